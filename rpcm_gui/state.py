@@ -1,0 +1,74 @@
+"""What the session tells the views: frozen values, without behaviour and without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["info", "warning", "error"]
+
+DEVICES: tuple[str, ...] = ("auto", "cpu", "cuda", "mps")
+"""Devices that can be asked for; whether one is there is found out when it is first used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line for the message bar: ``text`` says what happened, ``hint`` what the person can do (may be empty)."""
+
+    level: Level
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSummary:
+    """What the timeline shows of one frame.
+
+    Attributes:
+        annotated: A person drew masks here.
+        reviewed: A person said that the frame is done; no run changes it.
+        predicted: An active run has a result here.
+        unsure_share: Share of unsure pixels of the newest active prediction, 0..1 (0 where there is none).
+    """
+
+    annotated: bool = False
+    reviewed: bool = False
+    predicted: bool = False
+    unsure_share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunState:
+    """How the propagation stands.
+
+    Attributes:
+        running: From the request until the worker's last word, loading the network included.
+        run_id: Id of the run in the project, 0 before the first.
+        done: Frames finished so far.
+        total: Frames that the run has to fill.
+        fps: Frames per second, moving average; 0 before the second result.
+        seconds_left: Estimate of the time left in seconds; 0 when unknown.
+        frame: Index of the newest result, -1 before the first.
+        device: Where it runs, for example ``"cpu"``; the wish (``"auto"``) until the worker has answered.
+        text: One line for the panel.
+    """
+
+    running: bool = False
+    run_id: int = 0
+    done: int = 0
+    total: int = 0
+    fps: float = 0.0
+    seconds_left: float = 0.0
+    frame: int = -1
+    device: str = "auto"
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobState:
+    """How a job (an export) stands; ``total`` 0 means that it cannot be counted."""
+
+    running: bool = False
+    title: str = ""
+    done: int = 0
+    total: int = 0

@@ -72,3 +72,11 @@ class JobState:
     title: str = ""
     done: int = 0
     total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BugReport:
+    """An error that nobody foresaw: ``title`` in one line, ``details`` to be copied into a report (traceback)."""
+
+    title: str
+    details: str

@@ -1,0 +1,52 @@
+"""From an exception to what a person is shown. Used at the three borders only: jobs, workers, the exception hook."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from importlib.metadata import PackageNotFoundError, version
+
+from core.errors import UserError
+from rpcm_gui.state import BugReport, Message
+
+Failure = Message | BugReport
+
+
+def failure(error: BaseException) -> Failure:
+    """Say ``error`` to a person: a message with advice where there is something to do, else a report to copy."""
+    if isinstance(error, UserError):
+        return Message("error", error.message, error.hint)
+    if isinstance(error, MemoryError) or is_out_of_memory(error):
+        return Message(
+            "error",
+            "There was not enough memory to go on.",
+            "Everything finished so far is kept. Choose the device 'cpu', close other programs or use a smaller video.",
+        )
+    return report(error)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether ``error`` is a device's way to say that its memory is full (recognised without importing torch)."""
+    if type(error).__name__ == "OutOfMemoryError":
+        return True
+    text = str(error).lower()
+    return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate memory" in text)
+
+
+def report(error: BaseException) -> BugReport:
+    """Everything that a developer needs to find the bug, and nothing of the person's data."""
+    trace = "".join(traceback.format_exception(error))
+    return BugReport(f"{type(error).__name__}: {error}", f"{_surroundings()}\n\n{trace}")
+
+
+def _surroundings() -> str:
+    versions = ", ".join(f"{name} {_version(name)}" for name in ("rpcm-annotator", "PySide6-Essentials", "torch", "av"))
+    return f"Python {sys.version.split()[0]} on {platform.platform()}; {versions}"
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,86 @@
+"""What a person has chosen and the program remembers, each declared once with its default and its check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from core.paths import user_config_dir
+from rpcm_gui.state import DEVICES
+
+T = TypeVar("T")
+
+RECENT_LIMIT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One remembered choice. ``cast`` turns what the file holds into a value; one that is not ``valid`` is ignored."""
+
+    key: str
+    default: T
+    cast: Callable[[object], T]
+    valid: Callable[[T], bool] = lambda _value: True
+
+
+def _text(value: object) -> str:
+    return str(value)
+
+
+def _paths(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+
+def _bytes(value: object) -> bytes:
+    return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+
+DEVICE = Setting("propagation/device", "auto", _text, lambda value: value in DEVICES)
+PRECISION = Setting("propagation/precision", "auto", _text, lambda value: value in {"auto", "fp32", "bf16", "fp16"})
+WEIGHTS = Setting("propagation/weights", "compact", _text, lambda value: value != "")
+RECENT = Setting[tuple[str, ...]]("files/recent", (), _paths)
+GEOMETRY = Setting("window/geometry", b"", _bytes)
+WINDOW_STATE = Setting("window/state", b"", _bytes)
+
+
+class Settings:
+    """The settings file (INI), by default ``settings.ini`` in the person's configuration folder."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = QSettings(str(path or user_config_dir() / "settings.ini"), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting[T]) -> T:
+        """The remembered value, or the default where there is none or it makes no sense."""
+        raw = self._file.value(setting.key)
+        if raw is None:
+            return setting.default
+        try:
+            value = setting.cast(raw)
+        except (TypeError, ValueError):
+            return setting.default
+        return value if setting.valid(value) else setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Remember ``value`` and write it out at once."""
+        stored: object = value
+        if isinstance(value, bytes):
+            stored = QByteArray(value)
+        elif isinstance(value, tuple):
+            stored = list(value)
+        self._file.setValue(setting.key, stored)
+        self._file.sync()
+
+    def recent(self) -> tuple[Path, ...]:
+        """Files opened lately, the newest first."""
+        return tuple(Path(text) for text in self.get(RECENT))
+
+    def add_recent(self, path: Path) -> None:
+        """Put ``path`` first in the list of recent files."""
+        others = [item for item in self.get(RECENT) if item != str(path)]
+        self.set(RECENT, (str(path), *others)[:RECENT_LIMIT])

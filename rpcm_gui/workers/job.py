@@ -1,0 +1,77 @@
+"""One shape for every background job: a function of the core that reports progress and can be cancelled."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from rpcm_gui.failures import failure
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+ShouldStop = Callable[[], bool]
+Work = Callable[[Progress, ShouldStop], Any]
+
+PROGRESS_SECONDS = 1 / 30
+
+
+class Job(QObject):
+    """Runs ``work(progress, should_stop)`` on a pool's thread.
+
+    Exactly one of ``finished``, ``cancelled`` and ``failed`` is emitted, last of all. The work owns whatever it opens;
+    it is handed nothing that lives on the GUI thread.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    cancelled = Signal()
+    failed = Signal(object)
+
+    def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._work = work
+        self._stop = threading.Event()
+        self._done = threading.Event()
+        self._told = 0.0
+
+    def start(self, pool: QThreadPool) -> None:
+        """Queue the work. A job runs once."""
+        pool.start(self._run)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next chance; what it leaves behind is its own affair."""
+        self._stop.set()
+
+    def wait(self, seconds: float) -> bool:
+        """Block until the work has returned, for at most ``seconds``; used when the program closes."""
+        return self._done.wait(seconds)
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self._progress, self._stop.is_set)
+        except Exception as error:
+            log.exception("job %r failed", self.title)
+            self.failed.emit(failure(error))
+        else:
+            self._conclude(result)
+        finally:
+            self._done.set()
+
+    def _conclude(self, result: object) -> None:
+        if self._stop.is_set():
+            self.cancelled.emit()
+        else:
+            self.finished.emit(result)
+
+    def _progress(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if done >= total or now - self._told >= PROGRESS_SECONDS:
+            self._told = now
+            self.progressed.emit(done, total)

@@ -41,6 +41,9 @@ class SegmentationNetwork(nn.Module, ABC, Generic[FeaturesT, ObservationT, Refer
     align_corners: bool
     """How logits are brought to the frame's size (bilinear)."""
 
+    matching_stride: int = 4
+    """How many input pixels one matched pixel stands for, along each side."""
+
     @abstractmethod
     def input_size(self, height: int, width: int) -> tuple[int, int]:
         """The size (h, w) at which a frame of ``height`` x ``width`` is fed."""

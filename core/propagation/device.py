@@ -1,0 +1,47 @@
+"""Which device and precision a run uses, from the names that settings and command lines carry."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import torch
+
+from core.errors import UserError
+
+Precision = Literal["fp64", "fp32", "bf16", "fp16"]
+
+
+def resolve_device(name: str) -> torch.device:
+    """The device called ``name`` (``"auto"``, ``"cpu"``, ``"cuda"``, ``"cuda:1"``, ``"mps"``).
+
+    Raises:
+        UserError: Where this machine has no such device.
+    """
+    if name == "auto":
+        return torch.device(next((kind for kind in ("cuda", "mps") if _available(kind)), "cpu"))
+    kind, _, number = name.partition(":")
+    if kind not in ("cpu", "cuda", "mps") or not _available(kind, int(number) if number.isdigit() else 0):
+        raise UserError(f"There is no device '{name}' here.", "Choose auto or cpu; `rpcm doctor` lists what was found.")
+    return torch.device(name)
+
+
+def resolve_precision(name: str, device: torch.device) -> Precision:
+    """The precision called ``name``; ``"auto"`` is bf16 on a CUDA device that has it, else fp32.
+
+    Raises:
+        UserError: For an unknown name, or double precision on a device without it.
+    """
+    if name == "auto":
+        return "bf16" if device.type == "cuda" and torch.cuda.is_bf16_supported() else "fp32"
+    if name == "fp64" and device.type == "mps":
+        raise UserError("The device 'mps' has no double precision.", "Use --device cpu for fp64, or fp32 on mps.")
+    for precision in get_args(Precision):
+        if precision == name:
+            return precision  # type: ignore[no-any-return]
+    raise UserError(f"There is no precision '{name}'.", f"Choose one of auto, {', '.join(get_args(Precision))}.")
+
+
+def _available(kind: str, number: int = 0) -> bool:
+    if kind == "cuda":
+        return number < torch.cuda.device_count()
+    return kind == "cpu" or torch.backends.mps.is_available()

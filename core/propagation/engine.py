@@ -1,0 +1,74 @@
+"""The propagation loop (Algorithm 1): one frame after another, away from what a person drew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from core.network.interface import SegmentationNetwork
+from core.propagation.checks import check_clip, check_seed, check_settings, memory_advice
+from core.propagation.device import Precision
+from core.propagation.plan import Leg, plan
+from core.propagation.walk import Walk
+from core.types import FrameResult, RunRequest
+
+if TYPE_CHECKING:
+    from core.video import FrameSource
+
+AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
+
+_AUTOCAST: dict[str, torch.dtype] = {"bf16": torch.bfloat16, "fp16": torch.float16}
+
+
+def autocast(device: torch.device, precision: Precision) -> AbstractContextManager[Any]:
+    """The context in which the network itself runs: half precision where asked for, nothing otherwise."""
+    half = _AUTOCAST.get(precision)
+    return torch.autocast(device.type, half or torch.bfloat16, enabled=half is not None)
+
+
+class Propagator:
+    """Propagates masks with one network on one device.
+
+    The network is moved to ``device`` and to double precision for ``"fp64"``, single for all others; ``"bf16"`` and
+    ``"fp16"`` run it under autocast, while the softmax and the entropy stay in single precision.
+    """
+
+    def __init__(self, network: AnyNetwork, device: str | torch.device = "cpu", precision: Precision = "fp32") -> None:
+        self.device = torch.device(device)
+        self.precision: Precision = precision
+        with memory_advice(self.device):
+            dtype = torch.float64 if precision == "fp64" else torch.float32
+            self.network = network.to(self.device, dtype).eval()
+
+    def run(
+        self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool] = lambda: False
+    ) -> Iterator[FrameResult]:
+        """Check the request now; compute one frame at each ``next``, until the end or until ``should_stop()``.
+
+        Raises:
+            UserError: For a range, seed, frame or setting that cannot be propagated, or when memory runs out.
+        """
+        check_settings(request.settings)
+        check_clip(request, source.frame_count, source.height, source.width)
+        for seed in request.seeds:
+            check_seed(seed, source.height, source.width)
+        return self._results(source, request, plan(request), should_stop)
+
+    def _results(
+        self, source: FrameSource, request: RunRequest, legs: list[Leg], should_stop: Callable[[], bool]
+    ) -> Iterator[FrameResult]:
+        walk = Walk(self.network, self.device, lambda: autocast(self.device, self.precision), source, request)
+        for leg in legs:
+            if should_stop():
+                return
+            with memory_advice(self.device):
+                walk.start(leg.seed)
+            for index in leg.frames:
+                if should_stop():
+                    return
+                with memory_advice(self.device):
+                    result = walk.step(index, leg.joins.get(index))
+                yield result

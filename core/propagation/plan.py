@@ -1,0 +1,62 @@
+"""Which frames a run visits, from which seed, in which order. Pure; imports no torch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.errors import UserError
+from core.types import RunRequest, Seed, SeedMode
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A stretch propagated from one seed: ``frames`` in visiting order, ``joins`` the seeds met on the way."""
+
+    seed: Seed
+    frames: range
+    joins: Mapping[int, Seed]
+
+
+def plan(request: RunRequest) -> list[Leg]:
+    """The legs of a run, in the order in which they are computed; legs without frames are left out.
+
+    The first seed of a direction starts its leg whatever its mode: there is nothing yet that it could join.
+
+    Raises:
+        UserError: Where no seed lies in the range, or two seeds lie on one frame.
+    """
+    seeds = _seeds_in_range(request)
+    forward = [] if request.direction == "backward" else _legs(seeds, request.last, 1)
+    backward = {"forward": [], "backward": seeds[::-1], "both": seeds[:1]}[request.direction]
+    return [leg for leg in [*forward, *_legs(backward, request.first, -1)] if leg.frames]
+
+
+def planned_frames(request: RunRequest) -> tuple[int, ...]:
+    """The frames that will yield a result, in order: for progress and time left."""
+    return tuple(index for leg in plan(request) for index in leg.frames)
+
+
+def _seeds_in_range(request: RunRequest) -> list[Seed]:
+    seeds = sorted((s for s in request.seeds if request.first <= s.index <= request.last), key=lambda seed: seed.index)
+    if not seeds:
+        raise UserError(
+            f"No annotated frame lies between frames {request.first} and {request.last}.",
+            "Annotate a frame of this range, or choose a range that contains an annotated frame.",
+        )
+    for one, other in pairwise(seeds):
+        if one.index == other.index:
+            raise UserError(f"Frame {one.index} has two seed masks.", "Give one mask per frame.")
+    return seeds
+
+
+def _legs(ordered: list[Seed], end: int, step: int) -> list[Leg]:
+    starts = [i for i, seed in enumerate(ordered) if i == 0 or seed.mode is SeedMode.RESET]
+    legs = []
+    for start, stop in pairwise([*starts, len(ordered)] if ordered else []):
+        seed = ordered[start]
+        beyond = ordered[stop].index if stop < len(ordered) else end + step
+        joins = {join.index: join for join in ordered[start + 1 : stop]}
+        legs.append(Leg(seed, range(seed.index + step, beyond, step), joins))
+    return legs

@@ -1,0 +1,8 @@
+"""Settings by name."""
+
+from __future__ import annotations
+
+from core.types import PropagationSettings
+
+PAPER = PropagationSettings(tau=5, alpha=1.0, entropy_unit="nats", pool_budget=None)
+"""As the paper's reference computes: entropy in nats against 1.0 and a pool that keeps every frame."""

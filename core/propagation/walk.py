@@ -1,0 +1,224 @@
+"""The state of a propagation and its two moves: start at a seed, step to the next frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from core.network.interface import SegmentationNetwork
+from core.propagation.checks import check_image
+from core.propagation.pool import PatchPool, Pooled
+from core.propagation.reliability import entropy, unsure
+from core.propagation.timing import Stopwatch
+from core.types import BACKGROUND, VOID, FrameResult, PoolSummary, RunRequest, Seed, UInt8Array, read_only
+
+if TYPE_CHECKING:
+    from core.video import FrameSource
+
+UNSAID = -1
+"""The channel of a pixel of which nothing is said."""
+
+
+@dataclass(slots=True)
+class State:
+    """Everything that the next frame depends on. ``reference`` is None when the pool has changed since it was laid."""
+
+    ids: list[int]
+    start: int
+    pool: PatchPool[Any]
+    previous: Any
+    reference: Any = None
+    memory: Any = None
+
+    @property
+    def channel_count(self) -> int:
+        return len(self.ids) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What the network says of one frame at frame size: ``probabilities`` (N, H, W), the rest (H, W)."""
+
+    probabilities: Tensor
+    channels: Tensor
+    entropy: Tensor
+    unsure: Tensor
+
+
+class Walk:
+    """Carries a state along a clip; ``autocast`` makes the context in which the network runs."""
+
+    def __init__(
+        self,
+        network: SegmentationNetwork[Any, Any, Any, Any],
+        device: torch.device,
+        autocast: Callable[[], AbstractContextManager[Any]],
+        source: FrameSource,
+        request: RunRequest,
+    ) -> None:
+        self._network = network
+        self._device = device
+        self._autocast = autocast
+        self._source = source
+        self._run_id = request.run_id
+        self._settings = request.settings
+        self._input_size = network.input_size(source.height, source.width)
+        self._state: State | None = None
+
+    @torch.inference_mode()
+    def start(self, seed: Seed) -> None:
+        """Begin anew: pool and memories hold nothing but the frame that a person drew."""
+        ids = object_ids(seed.labels)
+        features = self._features(seed.index, Stopwatch(self._device))
+        channels = self._channels(seed.labels, ids)
+        observation = self._observe(features, channels, len(ids) + 1, None)
+        pool: PatchPool[Any] = PatchPool(self._settings.pool_budget)
+        pool.add_reference(Pooled(seed.index, observation, self._pixels(channels)))
+        self._state = State(ids, seed.index, pool, observation)
+
+    @torch.inference_mode()
+    def step(self, index: int, join: Seed | None) -> FrameResult:
+        """Segment frame ``index``; where ``join`` is given, its annotation then wins over the prediction."""
+        state = self._state
+        assert state is not None, "start() comes first"
+        watch = Stopwatch(self._device)
+        pool = state.pool.summary()
+        features = self._features(index, watch)
+        logits = self._segment(state, features, watch)
+        with watch.stage("decide"):
+            estimate = self._estimate(logits)
+        with watch.stage("remember"):
+            probabilities, channels = estimate.probabilities, estimate.channels
+            if join is None:
+                self._remember(state, index, features, estimate)
+            else:
+                probabilities, channels = self._join(state, index, features, estimate, join)
+        with watch.stage("decide"):
+            return self._result(index, estimate, probabilities, channels, pool, watch)
+
+    def _features(self, index: int, watch: Stopwatch) -> Any:
+        with watch.stage("decode"):
+            image = self._source.read(index).image
+            check_image(index, self._source.name(index), image.shape, self._source.height, self._source.width)
+        with watch.stage("encode"), self._autocast():
+            return self._network.encode(self._network.prepare(self._tensor(image), self._input_size))
+
+    def _segment(self, state: State, features: Any, watch: Stopwatch) -> Tensor:
+        with watch.stage("segment"), self._autocast():
+            if state.reference is None:
+                state.reference = self._network.reference(state.pool.observations, state.channel_count)
+            decision = self._network.segment(
+                features, state.previous, state.reference, state.memory, state.channel_count
+            )
+        state.memory = decision.memory
+        return decision.logits
+
+    def _estimate(self, logits: Tensor) -> Estimate:
+        logits = logits if logits.dtype == torch.float64 else logits.float()
+        size = (self._source.height, self._source.width)
+        corners = self._network.align_corners
+        resized = F.interpolate(logits[None], size, mode="bilinear", align_corners=corners)[0]
+        probabilities = resized.softmax(0)
+        uncertainty = entropy(probabilities, self._settings.entropy_unit)
+        return Estimate(probabilities, probabilities.argmax(0), uncertainty, unsure(uncertainty, self._settings.alpha))
+
+    def _remember(self, state: State, index: int, features: Any, estimate: Estimate) -> None:
+        count = state.channel_count
+        state.previous = self._observe(features, estimate.channels, count, estimate.probabilities)
+        if self._settings.use_pool and abs(index - state.start) % self._settings.tau == 0:
+            filtered = estimate.channels.masked_fill(estimate.unsure, UNSAID)
+            patch = self._observe(features, filtered, count, estimate.probabilities)
+            state.pool.add_patch(Pooled(index, patch, self._pixels(filtered)))
+            state.reference = None
+
+    def _join(self, state: State, index: int, features: Any, estimate: Estimate, seed: Seed) -> tuple[Tensor, Tensor]:
+        """Let the annotation win, pin the frame in the pool; returns probabilities and channels with new objects."""
+        new = [i for i in object_ids(seed.labels) if i not in state.ids]
+        state.ids = [*state.ids, *new]
+        if new:
+            state.memory = None
+        drawn = self._channels(seed.labels, state.ids)
+        channels = torch.where(drawn == BACKGROUND, estimate.channels, drawn)
+        probabilities = overwrite(F.pad(estimate.probabilities, (0, 0, 0, 0, 0, len(new))), drawn)
+        state.previous = self._observe(features, channels, state.channel_count, probabilities)
+        state.pool.add_reference(Pooled(index, state.previous, self._pixels(channels)))
+        state.reference = None
+        return probabilities, torch.where(channels == UNSAID, estimate.channels, channels)
+
+    def _observe(self, features: Any, channels: Tensor, count: int, probabilities: Tensor | None) -> Any:
+        with self._autocast():
+            return self._network.observe(features, channels, count, probabilities)
+
+    def _result(
+        self,
+        index: int,
+        estimate: Estimate,
+        probabilities: Tensor,
+        channels: Tensor,
+        pool: PoolSummary,
+        watch: Stopwatch,
+    ) -> FrameResult:
+        assert self._state is not None
+        ids = self._state.ids
+        return FrameResult(
+            run_id=self._run_id,
+            index=index,
+            object_ids=tuple(ids),
+            labels=read_only(np.array([BACKGROUND, *ids], np.uint8)[channels.cpu().numpy()]),
+            scores=dict(zip(ids, scores(probabilities, channels)[1:], strict=True)),
+            entropy=read_only(estimate.entropy.clamp(min=0).cpu().numpy().astype(np.float16)),
+            reliability=read_only(np.where(estimate.unsure.cpu().numpy(), 0, 255).astype(np.uint8)),
+            unsure_share=float(estimate.unsure.double().mean()),
+            pool=pool,
+            seconds=watch.seconds,
+            probabilities=self._kept(estimate.probabilities, len(ids) + 1),
+        )
+
+    def _kept(self, probabilities: Tensor, count: int) -> Any:
+        """The probabilities as predicted: objects first annotated on this very frame have 0."""
+        if not self._settings.keep_probabilities:
+            return None
+        padded = F.pad(probabilities, (0, 0, 0, 0, 0, count - probabilities.shape[0]))
+        return read_only(padded.cpu().numpy().astype(np.float32))
+
+    def _channels(self, labels: UInt8Array, ids: list[int]) -> Tensor:
+        table = np.full(VOID + 1, UNSAID, np.int64)
+        table[[BACKGROUND, *ids]] = np.arange(len(ids) + 1)
+        return self._tensor(table[labels])
+
+    def _tensor(self, array: Any) -> Tensor:
+        # A copy, because torch cannot express that the frame's own array is read-only.
+        return torch.tensor(array, device=self._device)
+
+    def _pixels(self, channels: Tensor) -> int:
+        """Labelled pixels at matching size, by nearest neighbour."""
+        sides = [side // self._network.matching_stride + 1 for side in self._input_size]
+        small = F.interpolate(channels[None, None].float(), (sides[0], sides[1]), mode="nearest")
+        return int((small != UNSAID).sum())
+
+
+def object_ids(labels: UInt8Array) -> list[int]:
+    """The ids of the objects in a label map, rising."""
+    return [int(i) for i in np.unique(labels) if i not in (BACKGROUND, VOID)]
+
+
+def overwrite(probabilities: Tensor, drawn: Tensor) -> Tensor:
+    """``probabilities`` (N, H, W) made certain where ``drawn`` (H, W) names an object's channel."""
+    certain = F.one_hot(drawn.clamp(min=0), probabilities.shape[0]).movedim(-1, 0).to(probabilities)
+    return torch.where(drawn > BACKGROUND, certain, probabilities)
+
+
+def scores(probabilities: Tensor, channels: Tensor) -> list[float]:
+    """Per channel the mean probability over the pixels that it won, 0 where it won none."""
+    count = probabilities.shape[0]
+    won = probabilities.gather(0, channels[None]).flatten().double()
+    totals = torch.bincount(channels.flatten(), won, minlength=count)
+    pixels = torch.bincount(channels.flatten(), minlength=count)
+    return [float(score) for score in totals / pixels.clamp(min=1)]

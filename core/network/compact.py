@@ -1,0 +1,328 @@
+"""The compact RPCM: small enough for two CPU cores, propagation-correction as in the paper.
+
+Where it differs from the paper, and why, is in ``docs/adr``: masks and memories are also read softly through attention
+over the pool (correction) and over a window of the previous frame (propagation), so that what a modulator reads is
+aligned with the current frame; matching happens at stride 8; one feature pyramid trained from scratch.
+
+All objects of all clips of a batch run as one batch of ``M`` objects; ``owners[m]`` is the clip of object ``m``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from core.network.compact_layers import Decoder, Encoder, Modulator, ProxyGate, ResidualBlock, conv_norm
+from core.network.compact_matching import (
+    WINDOWS,
+    Reading,
+    Tokens,
+    read_global,
+    read_local,
+    window_distances,
+)
+from core.network.interface import Decision, SegmentationNetwork
+
+STRIDE = 8
+"""Stride of matching and modulation."""
+CELLS = 4
+"""A stride 8 position carries its mask as 2x2 sub-cells, so that matching reads stride 4 detail."""
+MEAN = (0.485, 0.456, 0.406)
+DEVIATION = (0.229, 0.224, 0.225)
+
+
+@dataclass(frozen=True, slots=True)
+class CompactConfig:
+    """Every size of the network, and the short side (in pixels) that frames are fed at."""
+
+    widths: tuple[int, int, int, int] = (64, 128, 192, 256)
+    depths: tuple[int, int, int, int] = (2, 3, 4, 1)
+    shared: int = 128
+    key: int = 64
+    value: int = 64
+    embedding: int = 128
+    short_side: int = 256
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values, as stored in the weights' metadata."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class CompactFeatures:
+    """Of B frames: ``keys`` (B, C, h/8, w/8), ``shared`` (B, S, h/8, w/8), ``detail`` (B, D, h/4, w/4)."""
+
+    keys: Tensor
+    shared: Tensor
+    detail: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class CompactObservation:
+    """Frames bound to masks.
+
+    ``keys`` (B, C, h/8, w/8); ``labels`` (B, h/8, w/8) channel or -1; per object ``cells`` (M, 4, h/8, w/8) its mask in
+    sub-cells, ``others`` (M, 1, ..) that of all other objects, ``value`` (M, V, ..) the memory, and ``sums``
+    (M, 2, S + 1): features added up over the object and over the rest, with their pixel counts last.
+    """
+
+    keys: Tensor
+    labels: Tensor
+    cells: Tensor
+    others: Tensor
+    value: Tensor
+    sums: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class CompactReference:
+    """The pool laid out for matching, per clip, and the proxies ``w_c`` (M, 2 S)."""
+
+    tokens: tuple[Tokens, ...]
+    proxy: Tensor
+
+
+def _to_cells(masks: Tensor, size: tuple[int, int]) -> Tensor:
+    """Masks (M, H, W) -> (M, 4, h/8, w/8): mean over each quarter of a stride 8 position."""
+    fine = F.adaptive_avg_pool2d(masks[:, None], (2 * size[0], 2 * size[1]))
+    return F.pixel_unshuffle(fine, 2)
+
+
+def _proxy(sums: Tensor) -> Tensor:
+    """(M, 2, S + 1) sums -> (M, 2 S) means; an absent object's proxy is zero."""
+    return (sums[..., :-1] / (sums[..., -1:] + 1e-5)).flatten(1)
+
+
+class CompactNetwork(
+    SegmentationNetwork[CompactFeatures, CompactObservation, CompactReference, None],
+):
+    """P2C over attention-aligned memories. Stateless between frames: its memories live in the observations."""
+
+    align_corners = False
+
+    def __init__(self, config: CompactConfig) -> None:
+        super().__init__()
+        self.config = config
+        size, proxy = config.embedding, 2 * config.shared
+        self.encoder = Encoder(config.widths, config.depths, config.shared)
+        self.key = nn.Conv2d(config.shared, config.key, 3, padding=1)
+        self.value = nn.Sequential(
+            conv_norm(config.shared + CELLS + 1, config.embedding), nn.Conv2d(config.embedding, config.value, 3, padding=1)
+        )
+        maps = 3 * (CELLS + 1) + 2 * (1 + len(WINDOWS)) + 2
+        self.maps = nn.Conv2d(maps, size, 3, padding=1)
+        self.context = nn.Conv2d(config.shared, size, 1)
+        self.gate = ProxyGate(2 * proxy, size)
+        self.embed = ResidualBlock(size, size)
+        self.propagation = Modulator(size, config.value, proxy)
+        self.correction = Modulator(size, config.value, proxy)
+        self.decoder = Decoder(size, config.widths[0], 2 * proxy)
+        # exp() of these: scales of squared distances (pool, previous frame) and of squared displacements.
+        self.scales = nn.Parameter(torch.tensor([0.1, 0.1, 0.02]).log())
+        # Nearest distances d become 2 sigmoid(exp(a) d + b) - 1, one (a, b) for objects and one for background.
+        self.distance_gain = nn.Parameter(torch.tensor([0.03, 0.03]).log())
+        self.distance_bias = nn.Parameter(torch.zeros(2))
+        self._where: tuple[tuple[int, int, torch.device], tuple[Tensor, Tensor]] | None = None
+
+    # -- one frame -----------------------------------------------------------------------------------------------
+
+    def input_size(self, height: int, width: int) -> tuple[int, int]:
+        """Short side ``config.short_side`` (never enlarged), each side the nearest multiple of 32."""
+        scale = min(1.0, self.config.short_side / min(height, width))
+        return max(32, round(height * scale / 32) * 32), max(32, round(width * scale / 32) * 32)
+
+    def prepare(self, image: Tensor, size: tuple[int, int]) -> Tensor:
+        """RGB ``uint8`` (H, W, 3) -> (1, 3, h, w), resized by area averaging."""
+        x = image.permute(2, 0, 1)[None].float()
+        if x.shape[-2:] != size:
+            x = F.interpolate(x, size, mode="bilinear", align_corners=False, antialias=True)
+        return self.normalise(x)
+
+    @staticmethod
+    def normalise(x: Tensor) -> Tensor:
+        """(B, 3, h, w) in 0..255 -> zero mean, unit deviation."""
+        mean = x.new_tensor(MEAN).view(1, 3, 1, 1)
+        deviation = x.new_tensor(DEVIATION).view(1, 3, 1, 1)
+        return ((x / 255 - mean) / deviation).contiguous(memory_format=torch.channels_last)
+
+    def encode(self, image: Tensor) -> CompactFeatures:
+        """(B, 3, h, w) -> features. Keys are normalised over channels, without an affine part."""
+        shared, detail = self.encoder(image)
+        keys = self.key(shared).float()
+        keys = F.layer_norm(keys.movedim(1, -1), keys.shape[1:2]).movedim(-1, 1)
+        return CompactFeatures(keys, shared, detail)
+
+    # -- who is where --------------------------------------------------------------------------------------------
+
+    def observe(
+        self, features: CompactFeatures, channels: Tensor, channel_count: int, probabilities: Tensor | None = None
+    ) -> CompactObservation:
+        """One frame; see :class:`SegmentationNetwork`. Soft masks are used where they exist and are sure."""
+        hard = F.one_hot(channels.clamp_min(0), channel_count).movedim(-1, 0).float()
+        soft = hard if probabilities is None else probabilities.float()
+        soft = soft * (channels >= 0)
+        owners = torch.zeros(channel_count - 1, dtype=torch.long, device=channels.device)
+        return self.observe_batch(features, soft[1:], soft.sum(0)[None], owners)
+
+    def observe_batch(self, features: CompactFeatures, masks: Tensor, sure: Tensor, owners: Tensor) -> CompactObservation:
+        """``masks`` (M, H, W) soft object masks, ``sure`` (B, H, W) 1 where something is said, ``owners`` (M,)."""
+        size = (features.keys.shape[-2], features.keys.shape[-1])
+        cells = _to_cells(masks, size)
+        total = torch.zeros(len(sure), *cells.shape[1:], device=cells.device).index_add(0, owners, cells)
+        certain = _to_cells(sure, size)
+        others = (total[owners] - cells).mean(1, keepdim=True)
+        labels = self._labels(cells, total, certain, owners)
+        shared = features.shared[owners]
+        value = self.value(torch.cat([shared, cells.to(shared.dtype), others.to(shared.dtype)], 1))
+        sums = self._sums(shared, cells.mean(1), (certain[owners] - cells).mean(1))
+        return CompactObservation(features.keys, labels, cells, others, value, sums)
+
+    @staticmethod
+    def _labels(cells: Tensor, total: Tensor, certain: Tensor, owners: Tensor) -> Tensor:
+        """Channel with the largest share of each position (B, h, w); -1 where less than half of it is sure."""
+        share = cells.mean(1)
+        best = (certain - total).mean(1)
+        labels = torch.zeros_like(best, dtype=torch.long)
+        rank = [int((owners[:m] == owner).sum()) + 1 for m, owner in enumerate(owners)]
+        for m, (owner, channel) in enumerate(zip(owners.tolist(), rank, strict=True)):
+            wins = share[m] > best[owner]
+            labels[owner] = labels[owner].masked_fill(wins, channel)
+            best = best.index_copy(0, owners[m : m + 1], torch.maximum(best[owner], share[m])[None])
+        return labels.masked_fill(certain.mean(1) < 0.5, -1)
+
+    @staticmethod
+    def _sums(shared: Tensor, inside: Tensor, outside: Tensor) -> Tensor:
+        weights = torch.stack([inside, outside], 1).flatten(2)
+        sums = torch.einsum("mkp,mcp->mkc", weights, shared.flatten(2).float())
+        return torch.cat([sums, weights.sum(2, keepdim=True)], 2)
+
+    def reference(self, pool: Sequence[CompactObservation], channel_count: int) -> CompactReference:
+        """Lay out the pool of one clip; objects that an older observation lacks are absent on it."""
+        padded = [_pad_objects(observation, channel_count - 1) for observation in pool]
+        owners = torch.zeros(channel_count - 1, dtype=torch.long, device=padded[0].keys.device)
+        return self.reference_batch(padded, owners)
+
+    def reference_batch(self, pool: Sequence[CompactObservation], owners: Tensor) -> CompactReference:
+        """Lay out pools of B clips with equally many observations each."""
+        per_frame = [self._tokens(observation, owners) for observation in pool]
+        joined = tuple(
+            Tokens(
+                torch.cat([t.keys for t in frames]),
+                torch.cat([t.labels for t in frames]),
+                torch.cat([t.values for t in frames], -1),
+            )
+            for frames in zip(*per_frame, strict=True)
+        )
+        return CompactReference(joined, _proxy(torch.stack([o.sums for o in pool]).sum(0)))
+
+    @staticmethod
+    def _tokens(observation: CompactObservation, owners: Tensor) -> list[Tokens]:
+        dtype = observation.value.dtype
+        parts = [observation.value, observation.cells.to(dtype), observation.others.to(dtype)]
+        values = torch.cat(parts, 1).flatten(2)
+        keys = observation.keys.flatten(2).transpose(1, 2)
+        labels = observation.labels.flatten(1)
+        return [Tokens(keys[b], labels[b], values[owners == b]) for b in range(len(keys))]
+
+    # -- matching and modulation ---------------------------------------------------------------------------------
+
+    def segment(
+        self,
+        features: CompactFeatures,
+        previous: CompactObservation,
+        reference: CompactReference,
+        memory: None,
+        channel_count: int,
+    ) -> Decision[None]:
+        """One frame; logits are (N, h/4, w/4)."""
+        previous = _pad_objects(previous, channel_count - 1)
+        owners = torch.zeros(channel_count - 1, dtype=torch.long, device=features.keys.device)
+        logits = self.segment_batch(features, previous, reference, owners)
+        background = logits[:, 1].amin(0, keepdim=True)
+        return Decision(torch.cat([background, logits[:, 0]]).float(), memory)
+
+    def segment_batch(
+        self, features: CompactFeatures, previous: CompactObservation, reference: CompactReference, owners: Tensor
+    ) -> Tensor:
+        """Foreground and background logit of every object: (M, 2, h/4, w/4)."""
+        maps, correction, propagation = self._match(features, previous, reference, owners)
+        w_p = _proxy(previous.sums)
+        both = torch.cat([reference.proxy, w_p], 1).to(maps.dtype)
+        x = F.relu(self.maps(maps) + self.context(features.shared)[owners])
+        x = self.embed(self.gate(x, both))
+        x = self.propagation(x, propagation, w_p.to(maps.dtype))
+        x = self.correction(x, correction, reference.proxy.to(maps.dtype))
+        logits: Tensor = self.decoder(x, features.detail[owners], both)
+        return logits
+
+    def _match(
+        self, features: CompactFeatures, previous: CompactObservation, reference: CompactReference, owners: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """All similarity maps (M, maps, h, w), and both memories read (M, V, h, w)."""
+        height, width = features.keys.shape[-2:]
+        where = self._windows(height, width, features.keys.device)
+        scales = self.scales.exp()
+        queries = features.keys.flatten(2).transpose(1, 2)
+        maps, memories = [], []
+        for b, local in enumerate(self._tokens(previous, owners)):
+            count = len(local.values) + 1
+            far = read_global(queries[b], reference.tokens[b], scales[0], count)
+            near = read_local(queries[b], local, scales[1], scales[2], count, where)
+            maps.append(self._maps(far, near))
+            memories.append(torch.stack([far.values[:, : self.config.value], near.values[:, : self.config.value]]))
+        seen = torch.cat([torch.cat(maps), previous.cells.flatten(2), previous.others.flatten(2)], 1)
+        memory = torch.cat(memories, 1).unflatten(-1, (height, width))
+        maps_2d = seen.unflatten(-1, (height, width)).to(memory.dtype)
+        return maps_2d, memory[0], memory[1]
+
+    def _maps(self, far: Reading, near: Reading) -> Tensor:
+        """Maps of one clip's objects, (K, maps, Q): read-outs, nearest distances to it and to the rest, best match."""
+        size = self.config.value
+        nearest = torch.cat([far.nearest, near.nearest])
+        inside = [nearest[:, k] for k in range(1, nearest.shape[1])]
+        outside = [
+            torch.cat([nearest[:, :k], nearest[:, k + 1 :]], 1).amin(1) for k in range(1, nearest.shape[1])
+        ]
+        gain, bias = self.distance_gain.exp(), self.distance_bias
+        to_object = 2 * torch.sigmoid(gain[0] * torch.stack(inside) + bias[0]) - 1
+        to_rest = 2 * torch.sigmoid(gain[1] * torch.stack(outside) + bias[1]) - 1
+        best = 2 * torch.sigmoid(gain[0] * torch.stack([far.best, near.best])) - 1
+        shared = best.expand(len(to_object), -1, -1)
+        return torch.cat([far.values[:, size:].float(), near.values[:, size:].float(), to_object, to_rest, shared], 1)
+
+    def _windows(self, height: int, width: int, device: torch.device) -> tuple[Tensor, Tensor]:
+        key = (height, width, device)
+        if self._where is None or self._where[0] != key:
+            self._where = (key, window_distances(height, width, device))
+        return self._where[1]
+
+
+def _pad_objects(observation: CompactObservation, count: int) -> CompactObservation:
+    """Give an observation of one clip empty masks for the objects that came after it."""
+    missing = count - len(observation.cells)
+    if missing <= 0:
+        return observation
+
+    def padded(x: Tensor) -> Tensor:
+        return torch.cat([x, x.new_zeros(missing, *x.shape[1:])])
+
+    everyone = (observation.cells.sum(0, keepdim=True)).mean(1, keepdim=True)
+    others = torch.cat([observation.others, everyone.expand(missing, -1, -1, -1)])
+    return CompactObservation(
+        observation.keys,
+        observation.labels,
+        padded(observation.cells),
+        others,
+        padded(observation.value),
+        padded(observation.sums),
+    )
+
+
+def build_compact(config: CompactConfig | None = None) -> CompactNetwork:
+    """A freshly initialised compact network in channels-last layout."""
+    network = CompactNetwork(config or CompactConfig())
+    return network.to(memory_format=torch.channels_last)

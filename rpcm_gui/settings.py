@@ -44,7 +44,7 @@ def _bytes(value: object) -> bytes:
 DEVICE = Setting("propagation/device", "auto", _text, lambda value: value in DEVICES)
 PRECISION = Setting("propagation/precision", "auto", _text, lambda value: value in {"auto", "fp32", "bf16", "fp16"})
 WEIGHTS = Setting("propagation/weights", "compact", _text, lambda value: value != "")
-RECENT = Setting[tuple[str, ...]]("files/recent", (), _paths)
+RECENT: Setting[tuple[str, ...]] = Setting("files/recent", (), _paths)
 GEOMETRY = Setting("window/geometry", b"", _bytes)
 WINDOW_STATE = Setting("window/state", b"", _bytes)
 

@@ -1,0 +1,75 @@
+"""Background jobs: progress, cancel, and what becomes of errors."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QThread, QThreadPool
+from pytestqt.qtbot import QtBot
+
+from core.errors import UserError
+from rpcm_gui.state import BugReport, Message
+from rpcm_gui.workers.job import Job, Progress, ShouldStop
+
+
+def test_that_a_job_runs_elsewhere_and_hands_its_result_back(qtbot: QtBot) -> None:
+    def work(progress: Progress, _should_stop: ShouldStop) -> bool:
+        progress(3, 3)
+        return QThread.currentThread() is home
+
+    home = QThread.currentThread()
+    job = Job("count", work)
+    told: list[tuple[int, int]] = []
+    job.progressed.connect(lambda done, total: told.append((done, total)))
+    with qtbot.waitSignal(job.finished) as finished:
+        job.start(QThreadPool.globalInstance())
+    assert finished.args == [False]
+    assert told == [(3, 3)]
+
+
+def test_that_progress_is_told_at_most_thirty_times_a_second_and_its_end_always(qtbot: QtBot) -> None:
+    def work(progress: Progress, _should_stop: ShouldStop) -> None:
+        for done in range(1, 1001):
+            progress(done, 1000)
+
+    job = Job("count", work)
+    told: list[int] = []
+    job.progressed.connect(lambda done, _total: told.append(done))
+    with qtbot.waitSignal(job.finished):
+        job.start(QThreadPool.globalInstance())
+    assert told[-1] == 1000
+    assert len(told) < 500
+
+
+def test_that_cancel_reaches_the_work(qtbot: QtBot) -> None:
+    started = threading.Event()
+
+    def work(_progress: Progress, should_stop: ShouldStop) -> None:
+        started.set()
+        while not should_stop():
+            QThread.msleep(1)
+
+    job = Job("wait", work)
+    job.start(QThreadPool.globalInstance())
+    assert started.wait(10)
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    assert job.wait(10)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [(UserError("It is gone.", "Choose another."), Message), (KeyError("x"), BugReport), (MemoryError(), Message)],
+)
+def test_that_an_error_ends_the_job_as_a_message_or_as_a_report(
+    qtbot: QtBot, error: Exception, kind: type[object]
+) -> None:
+    def work(_progress: Progress, _should_stop: ShouldStop) -> None:
+        raise error
+
+    job = Job("fail", work)
+    with qtbot.waitSignal(job.failed) as failed:
+        job.start(QThreadPool.globalInstance())
+    assert failed.args is not None
+    assert isinstance(failed.args[0], kind)

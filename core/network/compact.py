@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F  # noqa: N812
+from torch.nn import functional as F
 
 from core.network.compact_layers import Decoder, Encoder, Modulator, ProxyGate, ResidualBlock, conv_norm
 from core.network.compact_matching import (
@@ -103,6 +103,7 @@ class CompactNetwork(
     """P2C over attention-aligned memories. Stateless between frames: its memories live in the observations."""
 
     align_corners = False
+    matching_stride = STRIDE
 
     def __init__(self, config: CompactConfig) -> None:
         super().__init__()
@@ -111,7 +112,8 @@ class CompactNetwork(
         self.encoder = Encoder(config.widths, config.depths, config.shared)
         self.key = nn.Conv2d(config.shared, config.key, 3, padding=1)
         self.value = nn.Sequential(
-            conv_norm(config.shared + CELLS + 1, config.embedding), nn.Conv2d(config.embedding, config.value, 3, padding=1)
+            conv_norm(config.shared + CELLS + 1, config.embedding),
+            nn.Conv2d(config.embedding, config.value, 3, padding=1),
         )
         maps = 3 * (CELLS + 1) + 2 * (1 + len(WINDOWS)) + 2
         self.maps = nn.Conv2d(maps, size, 3, padding=1)
@@ -152,7 +154,8 @@ class CompactNetwork(
     def encode(self, image: Tensor) -> CompactFeatures:
         """(B, 3, h, w) -> features. Keys are normalised over channels, without an affine part."""
         shared, detail = self.encoder(image)
-        keys = self.key(shared).float()
+        keys = self.key(shared)
+        keys = keys.to(torch.promote_types(keys.dtype, torch.float32))
         keys = F.layer_norm(keys.movedim(1, -1), keys.shape[1:2]).movedim(-1, 1)
         return CompactFeatures(keys, shared, detail)
 
@@ -168,7 +171,9 @@ class CompactNetwork(
         owners = torch.zeros(channel_count - 1, dtype=torch.long, device=channels.device)
         return self.observe_batch(features, soft[1:], soft.sum(0)[None], owners)
 
-    def observe_batch(self, features: CompactFeatures, masks: Tensor, sure: Tensor, owners: Tensor) -> CompactObservation:
+    def observe_batch(
+        self, features: CompactFeatures, masks: Tensor, sure: Tensor, owners: Tensor
+    ) -> CompactObservation:
         """``masks`` (M, H, W) soft object masks, ``sure`` (B, H, W) 1 where something is said, ``owners`` (M,)."""
         size = (features.keys.shape[-2], features.keys.shape[-1])
         cells = _to_cells(masks, size)
@@ -243,7 +248,7 @@ class CompactNetwork(
         owners = torch.zeros(channel_count - 1, dtype=torch.long, device=features.keys.device)
         logits = self.segment_batch(features, previous, reference, owners)
         background = logits[:, 1].amin(0, keepdim=True)
-        return Decision(torch.cat([background, logits[:, 0]]).float(), memory)
+        return Decision(torch.cat([background, logits[:, 0]]), memory)
 
     def segment_batch(
         self, features: CompactFeatures, previous: CompactObservation, reference: CompactReference, owners: Tensor
@@ -284,15 +289,22 @@ class CompactNetwork(
         size = self.config.value
         nearest = torch.cat([far.nearest, near.nearest])
         inside = [nearest[:, k] for k in range(1, nearest.shape[1])]
-        outside = [
-            torch.cat([nearest[:, :k], nearest[:, k + 1 :]], 1).amin(1) for k in range(1, nearest.shape[1])
-        ]
+        outside = [torch.cat([nearest[:, :k], nearest[:, k + 1 :]], 1).amin(1) for k in range(1, nearest.shape[1])]
         gain, bias = self.distance_gain.exp(), self.distance_bias
         to_object = 2 * torch.sigmoid(gain[0] * torch.stack(inside) + bias[0]) - 1
         to_rest = 2 * torch.sigmoid(gain[1] * torch.stack(outside) + bias[1]) - 1
         best = 2 * torch.sigmoid(gain[0] * torch.stack([far.best, near.best])) - 1
         shared = best.expand(len(to_object), -1, -1)
-        return torch.cat([far.values[:, size:].float(), near.values[:, size:].float(), to_object, to_rest, shared], 1)
+        return torch.cat(
+            [
+                far.values[:, size:].to(nearest.dtype),
+                near.values[:, size:].to(nearest.dtype),
+                to_object,
+                to_rest,
+                shared,
+            ],
+            1,
+        )
 
     def _windows(self, height: int, width: int, device: torch.device) -> tuple[Tensor, Tensor]:
         key = (height, width, device)
@@ -325,4 +337,7 @@ def _pad_objects(observation: CompactObservation, count: int) -> CompactObservat
 def build_compact(config: CompactConfig | None = None) -> CompactNetwork:
     """A freshly initialised compact network in channels-last layout."""
     network = CompactNetwork(config or CompactConfig())
-    return network.to(memory_format=torch.channels_last)
+    for parameter in network.parameters():
+        if parameter.ndim == 4:
+            parameter.data = parameter.data.contiguous(memory_format=torch.channels_last)
+    return network

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F  # noqa: N812 - the field's name for it
+from torch.nn import functional as F
 
 GROUP_SIZE = 16
 """Channels per group of a GroupNorm: independent of the batch, so that one object and ten are normalised alike."""
@@ -65,7 +65,8 @@ class Modulator(nn.Module):
     def forward(self, embedding: Tensor, memory: Tensor, proxy: Tensor) -> Tensor:
         """``embedding`` (M, C, h, w), ``memory`` (M, V, h, w), ``proxy`` (M, P) -> (M, C, h, w)."""
         joined = self.gate(torch.cat([embedding, memory], 1), proxy)
-        return self.block(embedding + self.compress(joined))
+        modulated: Tensor = self.block(embedding + self.compress(joined))
+        return modulated
 
 
 def upsample(x: Tensor, factor: int) -> Tensor:
@@ -76,7 +77,7 @@ def upsample(x: Tensor, factor: int) -> Tensor:
 class Encoder(nn.Module):
     """Residual pyramid of strides 4, 8, 16, 32 summed top-down.
 
-    Gives ``shared`` (B, C, h/8, w/8), from which keys and proxies come, and ``detail`` (B, D, h/4, w/4) for the decoder.
+    Gives ``shared`` (B, C, h/8, w/8), from which keys and proxies come, and ``detail`` (B, D, h/4, w/4) for decoding.
     """
 
     def __init__(self, widths: tuple[int, int, int, int], depths: tuple[int, int, int, int], shared: int) -> None:

@@ -22,7 +22,7 @@ WINDOWS = (3, 8)
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Keys of one clip to be read: ``keys`` (R, C), ``labels`` (R,) channel or -1 where unsure, ``values`` (K, V, R)."""
+    """What a clip's queries read: ``keys`` (R, C), ``labels`` (R,) channel or -1 (unsure), ``values`` (K, V, R)."""
 
     keys: Tensor
     labels: Tensor
@@ -31,7 +31,7 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What queries found: ``values`` (K, V, Q), ``nearest`` (radii, N, Q) squared distances, ``best`` (Q,) the least."""
+    """Found: ``values`` (K, V, Q), ``nearest`` (radii, N, Q) squared distances, ``best`` (Q,) the least of them."""
 
     values: Tensor
     nearest: Tensor
@@ -39,8 +39,9 @@ class Reading:
 
 
 def squared_distances(queries: Tensor, keys: Tensor) -> Tensor:
-    """(Q, C), (R, C) -> (Q, R) in float32: bf16 would err by half a unit near 100."""
-    queries, keys = queries.float(), keys.float()
+    """(Q, C), (R, C) -> (Q, R) in at least float32: bf16 would err by half a unit near 100."""
+    dtype = torch.promote_types(queries.dtype, torch.float32)
+    queries, keys = queries.to(dtype), keys.to(dtype)
     lengths = queries.square().sum(1, keepdim=True) + keys.square().sum(1)
     with torch.autocast(queries.device.type, enabled=False):
         return torch.addmm(lengths, queries, keys.T, alpha=-2).clamp_min(0)
@@ -61,7 +62,8 @@ def nearest_by_label(distances: Tensor, labels: Tensor, count: int) -> Tensor:
 def _attend(scores: Tensor, values: Tensor) -> Tensor:
     """Softmax over the last axis of (Q, R), read out of (K, V, R) -> (K, V, Q)."""
     weights = scores.softmax(1).to(values.dtype)
-    return (values.flatten(0, 1) @ weights.T).unflatten(0, values.shape[:2])
+    found: Tensor = (values.flatten(0, 1) @ weights.T).unflatten(0, values.shape[:2])
+    return found
 
 
 def read_global(queries: Tensor, tokens: Tokens, scale: Tensor, count: int) -> Reading:

@@ -64,8 +64,8 @@ class SegmentationNetwork(nn.Module, ABC, Generic[FeaturesT, ObservationT, Refer
 
         Args:
             features: Of the frame.
-            channels: ``int64`` (H, W) at frame size: the channel that won each pixel, -1 where nothing is said (void, or
-                filtered out as unsure).
+            channels: ``int64`` (H, W) at frame size: the channel that won each pixel, -1 where nothing is said (void,
+                or filtered out as unsure).
             channel_count: N.
             probabilities: (N, H, W) of a predicted frame, or None where a person drew the masks.
         """

@@ -84,7 +84,7 @@ def warp(picture: UInt8Array, motion: Motion, t: int, size: int, linear: bool) -
 
 
 def colour_change(rng: Rng, strength: float) -> Callable[[UInt8Array], UInt8Array]:
-    """Draw one change of gain, bias, gamma and saturation, now and then grey or blurred, to be applied to many frames."""
+    """Draw one change of gain, bias, gamma and saturation, now and then grey or blurred, for any number of frames."""
     gain = np.exp(rng.normal(0, 0.15 * strength, 3) + rng.normal(0, 0.2 * strength))
     bias = rng.normal(0, 10 * strength, 3)
     gamma = float(np.exp(rng.normal(0, 0.2 * strength)))

@@ -6,7 +6,6 @@ reference, on which every object is seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +15,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from core.errors import UserError
-from core.training.augment import Motion, colour_change, random_motion, warp
+from core.training.augment import colour_change, random_motion, warp
 from core.types import UInt8Array
 
 Rng = np.random.Generator
@@ -63,9 +62,7 @@ def read_image(path: Path) -> UInt8Array:
 def read_mask(path: Path) -> UInt8Array:
     """Palette or grey PNG -> 0 / 1. Pillow keeps palette indices; OpenCV would turn index 1 into a grey of 38."""
     with Image.open(path) as picture:
-        if picture.mode not in {"P", "L", "1"}:
-            picture = picture.convert("L")
-        values = np.asarray(picture)
+        values = np.asarray(picture if picture.mode in {"P", "L", "1"} else picture.convert("L"))
     return np.asarray((values > 0) & (values != 255) if values.max(initial=0) < 128 else values > 127, dtype=np.uint8)
 
 
@@ -103,7 +100,9 @@ class Stills:
         self.masks = {p.stem: p for p in (root / "Annotations").rglob("*.png")}
         self.frames = [p for p in self.frames if p.stem in self.masks]
         if not self.frames:
-            raise UserError(f"{root} holds no stills with masks.", "It needs JPEGImages and Annotations of equal names.")
+            raise UserError(
+                f"{root} holds no stills with masks.", "It needs JPEGImages and Annotations of equal names."
+            )
 
     def sample(self, rng: Rng, length: int) -> Footage:
         """The same picture ``length`` times; motion comes from warping."""
@@ -220,7 +219,3 @@ def _finish(rng: Rng, images: list[UInt8Array], labels: list[UInt8Array], count:
     if rng.random() < 0.5:
         pictures, stacked = pictures[:, :, ::-1], stacked[:, :, ::-1]
     return TrainingClip(np.ascontiguousarray(pictures), np.ascontiguousarray(stacked), len(present))
-
-
-ColourChange = Callable[[UInt8Array], UInt8Array]
-__all__ = ["ClipMaker", "Footage", "Mixture", "Motion", "RealClips", "Stills", "TrainingClip"]

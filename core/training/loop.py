@@ -34,10 +34,12 @@ class Recipe:
     """Everything that decides a run, beside the data.
 
     ``minutes`` is the planned wall time of the whole run: learning rate, curriculum and mixture follow its share that
-    has passed, so that a run on a busy machine still ends with a finished schedule.
+    has passed, so that a run on a busy machine still ends with a finished schedule. With ``steps`` the schedule counts
+    steps instead, and a resumed run continues bit by bit as if it had not been interrupted (on a CPU, one process).
     """
 
     minutes: float = 60.0
+    steps: int | None = None
     clips: int = 6
     rate: float = 1e-3
     least_rate: float = 0.01
@@ -62,7 +64,9 @@ SCALARS = ("scales", "distance_gain", "distance_bias")
 
 def parameter_groups(network: nn.Module, recipe: Recipe) -> list[dict[str, Any]]:
     """Matrices decay, vectors do not, the matching's scalars learn faster."""
-    matrices, vectors, scalars = [], [], []
+    matrices: list[nn.Parameter] = []
+    vectors: list[nn.Parameter] = []
+    scalars: list[nn.Parameter] = []
     for name, parameter in network.named_parameters():
         (scalars if name in SCALARS else matrices if parameter.ndim > 1 else vectors).append(parameter)
     return [
@@ -81,11 +85,12 @@ class Run:
         self.optimiser = torch.optim.AdamW(parameter_groups(network, recipe), lr=recipe.rate, betas=(0.9, 0.99))
         self.average = {k: v.detach().clone() for k, v in network.state_dict().items()}
         self.step, self.spent = 0, 0.0
-        self.rng = np.random.default_rng([recipe.seed, rank])
 
     @property
     def progress(self) -> float:
-        """Share of the planned time that has passed, 0..1."""
+        """Share of the planned time, or of the planned steps, that has passed: 0..1."""
+        if self.recipe.steps is not None:
+            return min(1.0, self.step / self.recipe.steps)
         return min(1.0, self.spent / (60 * self.recipe.minutes))
 
     @property
@@ -117,9 +122,11 @@ class Run:
         """Draw a batch, go one step; returns the loss. Stops the run where the loss is not a number."""
         count = max(1, self.recipe.clips // self.ranks)
         device = next(self.network.parameters()).device
-        batch = Batch.of([maker.draw(self.rng, self.mixture) for _ in range(count)], device)
+        # Seeded by the step, so that a resumed run draws what it would have drawn.
+        rng = np.random.default_rng([self.recipe.seed, self.rank, self.step])
+        batch = Batch.of([maker.draw(rng, self.mixture) for _ in range(count)], device)
         with torch.autocast(device.type, torch.bfloat16):
-            loss = clip_loss(self.network, batch, self.options, self.rng)
+            loss = clip_loss(self.network, batch, self.options, rng)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         self._share_gradients()
@@ -178,13 +185,12 @@ class Run:
         self.average = state["average"]
         self.optimiser.load_state_dict(state["optimiser"])
         self.step, self.spent = state["step"], state["spent"]
-        self.rng = np.random.default_rng([self.recipe.seed, self.rank, self.step])
 
 
 def steps(run: Run, maker: ClipMaker) -> Iterator[tuple[int, float]]:
     """Train until the planned time has passed, saving as it goes; yields (step, loss)."""
     saved = time.monotonic()
-    while not _everyone_done(run):
+    while run.progress < 1.0:
         before = time.monotonic()
         loss = run.train_step(maker)
         run.spent += _agreed(run, time.monotonic() - before)
@@ -194,10 +200,6 @@ def steps(run: Run, maker: ClipMaker) -> Iterator[tuple[int, float]]:
         yield run.step, loss
     if run.rank == 0:
         run.save()
-
-
-def _everyone_done(run: Run) -> bool:
-    return run.progress >= 1.0
 
 
 def _agreed(run: Run, seconds: float) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F  # noqa: N812
+from torch.nn import functional as F
 
 from core.network.compact import CompactFeatures, CompactNetwork, CompactObservation
 from core.training.clips import TrainingClip
@@ -16,7 +16,7 @@ from core.training.loss import frame_loss
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """``images`` (B, T, 3, S, S) float 0..255, ``labels`` (B, T, S, S) ``int64``, ``owners`` (M,) clip of each object."""
+    """``images`` (B, T, 3, S, S) 0..255, ``labels`` (B, T, S, S) ``int64``, ``owners`` (M,) clip of each object."""
 
     images: Tensor
     labels: Tensor

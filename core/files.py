@@ -1,0 +1,141 @@
+"""Writing files so that a crash, a cancel or a full disk never leaves half of one, and telling what went wrong."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import uuid
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from core.errors import UserError
+
+_ADVICE = {
+    errno.ENOENT: ("it does not exist", "Check the path; the file may have been moved or renamed."),
+    errno.EACCES: ("permission is denied", "Change the permissions of the file or folder, or choose another place."),
+    errno.EPERM: ("permission is denied", "Change the permissions of the file or folder, or choose another place."),
+    errno.EROFS: ("the disk is read-only", "Choose a place that can be written to."),
+    errno.ENOSPC: ("the disk is full", "Free some space or choose another disk, then try again."),
+    errno.EDQUOT: ("your disk quota is used up", "Free some space or choose another disk, then try again."),
+    errno.EISDIR: ("it is a folder", "Choose a file."),
+    errno.ENOTDIR: ("a part of its path is a file", "Choose a path whose parents are folders."),
+    errno.ENAMETOOLONG: ("its name is too long", "Choose a shorter name."),
+}
+
+
+def os_user_error(error: OSError, path: Path, verb: str) -> UserError:
+    """What ``error`` means to a person who wanted to ``verb`` (``"read"``, ``"write"``) ``path``."""
+    reason, hint = _ADVICE.get(
+        error.errno or 0, (error.strerror or str(error), "Check the disk and the path, then try again.")
+    )
+    return UserError(f"Cannot {verb} '{path}': {reason}.", hint)
+
+
+@contextmanager
+def explained(path: Path, verb: str) -> Iterator[None]:
+    """Turn an OSError of the block into a UserError about ``path``."""
+    try:
+        yield
+    except OSError as error:
+        raise os_user_error(error, path, verb) from error
+
+
+class Staged:
+    """A temporary sibling of a destination; without :meth:`commit` it vanishes when its block ends.
+
+    Attributes:
+        path: Where to write: in the destination's folder, so that the rename stays on one disk.
+    """
+
+    def __init__(self, destination: Path) -> None:
+        self.destination = destination
+        self.path = _sibling(destination, "part")
+
+    def commit(self) -> None:
+        """Put what was written in the place of the destination, in one rename. Raises OSError."""
+        if not self.destination.is_dir():
+            self.path.replace(self.destination)
+            return
+        # A folder cannot be renamed onto one that holds files: the old one steps aside until the new one stands.
+        old = _sibling(self.destination, "old")
+        self.destination.rename(old)
+        try:
+            self.path.rename(self.destination)
+        except OSError:
+            old.rename(self.destination)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _sibling(path: Path, suffix: str) -> Path:
+    return path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.{suffix}")
+
+
+@contextmanager
+def staged_file(destination: Path) -> Iterator[Staged]:
+    """Yield a :class:`Staged` file beside ``destination``. Folders on the way are made. Raises UserError."""
+    with explained(destination, "write"), _cleaned(Staged(destination)) as staged:
+        yield staged
+
+
+@contextmanager
+def staged_folder(destination: Path) -> Iterator[Staged]:
+    """Yield a :class:`Staged` folder beside ``destination``, made and empty. Raises UserError."""
+    with explained(destination, "write"), _cleaned(Staged(destination)) as staged:
+        staged.path.mkdir()
+        yield staged
+
+
+@contextmanager
+def _cleaned(staged: Staged) -> Iterator[Staged]:
+    made = _make_parents(staged.destination.parent)
+    try:
+        yield staged
+    finally:
+        _remove(staged.path)
+        for folder in reversed(made):
+            with suppress(OSError):  # it holds the committed result
+                folder.rmdir()
+
+
+def _make_parents(folder: Path) -> list[Path]:
+    missing = [parent for parent in (folder, *folder.parents) if not parent.exists()][::-1]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path`` so that a reader sees the old file or the new one, never a part. Raises UserError."""
+    with staged_file(path) as staged:
+        staged.path.write_bytes(data)
+        staged.commit()
+
+
+def refuse_overwrite(destination: Path, overwrite: bool, own: Collection[str] = ()) -> None:
+    """Raise UserError where writing ``destination`` would destroy something.
+
+    Args:
+        destination: The file or folder that is to be written.
+        overwrite: Whether the person agreed to replace it.
+        own: Names that such a folder holds; a folder with anything else in it is never replaced.
+    """
+    with explained(destination, "write"):
+        names = {entry.name for entry in destination.iterdir()} if destination.is_dir() else set()
+    if not names and not destination.is_file():
+        return
+    if not overwrite:
+        raise UserError(f"'{destination}' already exists.", "Choose another name, or allow it to be overwritten.")
+    foreign = sorted(names - set(own))
+    if foreign:
+        raise UserError(
+            f"'{destination}' holds other things ('{foreign[0]}'), which overwriting would delete.",
+            "Choose a new or an empty folder.",
+        )

@@ -1,0 +1,167 @@
+"""A folder of images as frames, in natural order of their names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from PIL import Image
+
+from core.errors import UserError
+from core.files import explained
+from core.types import Frame, UInt8Array, read_only
+from core.video_index import sampled_digest
+
+IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
+DEFAULT_FPS = 24.0
+"""Rate of the DAVIS clips; a folder of images does not tell its own."""
+
+
+class ImageFolder:
+    """JPEG, PNG, BMP, TIFF and WebP images of one size, sorted so that "f2" comes before "f10".
+
+    EXIF orientation is ignored on purpose: masks belong to the stored pixels, which is how dataset loaders read them.
+    Files of other kinds and hidden files are passed over.
+
+    Args:
+        path: The folder.
+        fps: The rate at which its frames count as shown.
+
+    Raises:
+        UserError: The folder is missing, unreadable or without images; images differ in size or share a stem; one is
+            damaged.
+    """
+
+    def __init__(self, path: Path | str, fps: float = DEFAULT_FPS) -> None:
+        self.path = Path(path).absolute()
+        self.files = image_files(self.path)
+        self.frame_count = len(self.files)
+        self.fps = fps
+        self.height, self.width = _common_size(tuple(self.files), _state(self.files))
+        self.broken_from: int | None = None
+        self.warnings: tuple[str, ...] = ()
+
+    def name(self, index: int) -> str:
+        """The stem of image ``index``."""
+        return self.files[index].stem
+
+    def read(self, index: int) -> Frame:
+        """Image ``index`` as RGB; 16-bit images are cut to their upper 8 bits.
+
+        Raises:
+            IndexError: There is no such frame.
+            UserError: The file is damaged, or changed its size since the folder was opened.
+        """
+        if not 0 <= index < self.frame_count:
+            raise IndexError(f"frame {index} of {self.frame_count}")
+        image = _read_rgb(self.files[index])
+        if image.shape[:2] != (self.height, self.width):
+            raise _other_size(self.files[index], image.shape[:2], self.files[0], (self.height, self.width))
+        return Frame(index, read_only(image), index / self.fps)
+
+    def fingerprint(self) -> str:
+        """SHA-256 of all names and sizes and of the first, middle and last image."""
+        names = "\n".join(f"{file.name} {size}" for file, (size, _) in zip(self.files, _state(self.files), strict=True))
+        last = self.frame_count - 1
+        return sampled_digest([self.files[index] for index in sorted({0, last // 2, last})], names)
+
+    def close(self) -> None:
+        """Nothing stays open between reads."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def image_files(folder: Path) -> tuple[Path, ...]:
+    """The images in ``folder`` in natural order. Raises UserError where there is none or two share a stem."""
+    with explained(folder, "read"):
+        files = [file for file in folder.iterdir() if file.suffix.lower() in IMAGE_SUFFIXES]
+    files = sorted((file for file in files if not file.name.startswith(".")), key=natural_key)
+    if not files:
+        raise UserError(
+            f"The folder '{folder}' holds no images.", "Choose a folder with JPEG, PNG, BMP, TIFF or WebP files."
+        )
+    by_stem: dict[str, Path] = {}
+    for file in files:
+        other = by_stem.setdefault(file.stem, file)
+        if other is not file:
+            raise UserError(
+                f"'{other.name}' and '{file.name}' in '{folder}' share a name.",
+                "Keep one file for each frame; put masks into a folder of their own.",
+            )
+    return tuple(files)
+
+
+def natural_key(path: Path) -> tuple[list[tuple[int, int, str]], str]:
+    """Sorting key that compares runs of digits in the stem as numbers: "f2" before "f10"."""
+    parts = re.findall(r"\d+|\D+", path.stem.casefold())
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts], path.name
+
+
+def _state(files: tuple[Path, ...]) -> tuple[tuple[int, int], ...]:
+    """Size in bytes and time of change of each file."""
+    state = []
+    for file in files:
+        with explained(file, "read"):
+            status = file.stat()
+        state.append((status.st_size, status.st_mtime_ns))
+    return tuple(state)
+
+
+@lru_cache(maxsize=8)
+def _common_size(files: tuple[Path, ...], state: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    """(height, width) of all images, from their headers; ``state`` keeps the cache honest."""
+    del state
+    first = _header_size(files[0])
+    for file in files[1:]:
+        size = _header_size(file)
+        if size != first:
+            raise _other_size(file, size, files[0], first)
+    return first
+
+
+def _other_size(file: Path, size: tuple[int, ...], first: Path, first_size: tuple[int, int]) -> UserError:
+    return UserError(
+        f"'{file}' is {size[1]}x{size[0]} pixels, but '{first.name}' is {first_size[1]}x{first_size[0]}.",
+        "All frames of a folder must have one size: move the others to a folder of their own or resize them.",
+    )
+
+
+def _header_size(file: Path) -> tuple[int, int]:
+    with _opened(file) as image:
+        return image.height, image.width
+
+
+def _opened(file: Path) -> Image.Image:
+    with explained(file, "read"):
+        file.stat()
+    try:
+        return Image.open(file)
+    except PermissionError as error:
+        raise UserError(f"Cannot read '{file}': permission is denied.", "Change its permissions.") from error
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise _damaged(file) from error
+
+
+def _damaged(file: Path) -> UserError:
+    return UserError(f"The image '{file}' is damaged or of an unknown kind.", "Replace the file or remove it.")
+
+
+def _read_rgb(file: Path) -> UInt8Array:
+    with _opened(file) as image:
+        try:
+            if image.mode.startswith("I"):
+                deep = np.clip(np.asarray(image).astype(np.int64) >> 8, 0, 255).astype(np.uint8)
+                return np.repeat(deep[:, :, None], 3, axis=2)
+            return np.array(image.convert("RGB"))
+        except (OSError, ValueError, SyntaxError) as error:
+            raise _damaged(file) from error

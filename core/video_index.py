@@ -1,0 +1,315 @@
+"""Where each frame of a video file lies: presentation stamps, keyframes, size, and how far the file can be read.
+
+The index is built once per file and process by demuxing; only the first picture is decoded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import numpy.typing as npt
+
+from core.errors import UserError
+from core.files import explained
+from core.types import UInt8Array
+
+Int64Array = npt.NDArray[np.int64]
+
+_TEXT_CODECS = frozenset({"ansi", "bintext", "xbin", "idf"})
+_REORDERED_WITHOUT_STAMPS = frozenset({"h264", "hevc", "vvc"})
+_MOST_REORDERING = 64
+_VIDEO_HINT = "Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images."
+_SAMPLE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """How the stored picture is turned for display: first transposed, then mirrored."""
+
+    transpose: bool = False
+    mirror_columns: bool = False
+    mirror_rows: bool = False
+
+    def apply(self, image: UInt8Array) -> UInt8Array:
+        """``image`` (H, W, 3) as it is to be shown, contiguous."""
+        turned = image.swapaxes(0, 1) if self.transpose else image
+        turned = turned[:, ::-1] if self.mirror_columns else turned
+        turned = turned[::-1] if self.mirror_rows else turned
+        return np.ascontiguousarray(turned)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VideoIndex:
+    """What :class:`core.video.VideoFile` knows of a file before it decodes.
+
+    Attributes:
+        stamps: (N,) presentation stamps, ascending, of the frames that the file holds.
+        starts: (N,) per frame the number (in ``key_stamps``) of the keyframe from which decoding reaches it.
+        key_stamps: (K, 2) presentation and decoding stamps of the keyframes.
+        stamped: Whether stamps name frames. Where they do not (H.264 in AVI, raw streams), frames are counted from the
+            start of the file.
+        frame_count: Frames that the file holds or promises.
+        broken_from: First frame that cannot be read because the file breaks off, None if it is whole.
+        warnings: Sentences for a person.
+        height, width: Of the picture as shown, pixels.
+        frame_rate: Frames per second (the mean where it varies).
+        time_base: Seconds a stamp.
+    """
+
+    stamps: Int64Array
+    starts: Int64Array
+    key_stamps: Int64Array
+    stamped: bool
+    frame_count: int
+    broken_from: int | None
+    warnings: tuple[str, ...]
+    height: int
+    width: int
+    orientation: Orientation
+    frame_rate: float
+    time_base: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Packets:
+    """Columns of what the demuxer says, in decoding order."""
+
+    pts: Int64Array
+    dts: Int64Array
+    key: npt.NDArray[np.bool_]
+    shown: npt.NDArray[np.bool_]
+    stamped: bool
+    cut: int | None
+    missing: int
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Any]:
+    """The PyAV container of ``path``; closed at the end. Raises UserError where it is no video."""
+    container = open_container(path)
+    try:
+        yield container
+    finally:
+        container.close()
+
+
+def open_container(path: Path) -> Any:
+    """A new PyAV container of ``path``, to be closed by the caller. Raises UserError where it is no video."""
+    if path.is_dir():
+        raise UserError(f"'{path}' is a folder, not a video.", _VIDEO_HINT)
+    with explained(path, "read"), path.open("rb"):
+        pass
+    try:
+        # The prefix keeps a name with a colon from naming a protocol, the list keeps playlists off the net.
+        container = av.open(f"file:{path}", options={"protocol_whitelist": "file"})
+    except av.error.FFmpegError as error:
+        raise UserError(
+            f"'{path}' is not a video, or it breaks off before its index.",
+            f"{_VIDEO_HINT} If it was copied or recorded, get it again: the end of it may be missing.",
+        ) from error
+    try:
+        _refuse_what_is_no_video(container, path)
+    except UserError:
+        container.close()
+        raise
+    return container
+
+
+def _refuse_what_is_no_video(container: Any, path: Path) -> None:
+    name = container.format.name
+    if name.endswith("_pipe") or name == "image2":
+        raise UserError(f"'{path}' is a single picture, not a video.", "Open the folder that holds the pictures.")
+    if not _tracks(container) or _tracks(container)[0].codec_context.name in _TEXT_CODECS:
+        raise UserError(f"'{path}' holds no video.", _VIDEO_HINT)
+
+
+def _tracks(container: Any) -> list[Any]:
+    """Video tracks without cover pictures; a track whose codec is unknown has no context."""
+    tracks = [s for s in container.streams.video if not s.disposition & av.stream.Disposition.attached_pic]
+    return [track for track in tracks if track.codec_context is not None]
+
+
+def video_track(container: Any) -> Any:
+    """The track that is read: the first one that is no cover picture."""
+    return _tracks(container)[0]
+
+
+def index_of(path: Path) -> VideoIndex:
+    """The index of the video at ``path``, kept for the next caller while the file does not change. Raises UserError."""
+    with explained(path, "read"):
+        status = path.stat()
+    return _build(path, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=16)
+def _build(path: Path, size: int, modified: int) -> VideoIndex:
+    del modified  # part of the key only
+    with opened(path) as container:
+        track = video_track(container)
+        packets = _demux(container, track, size)
+        container_warnings = _length_warning(container, track, packets)
+    with opened(path) as container:
+        picture = _first_picture(container, path)
+        return _assemble(path, packets, track=video_track(container), picture=picture, notes=container_warnings)
+
+
+def _demux(container: Any, track: Any, file_size: int) -> _Packets:
+    rows: list[tuple[int | None, int | None, bool, bool]] = []
+    last_corrupt = False
+    shown = _shown_rule(track.codec_context.name)
+    try:
+        for packet in container.demux(track):
+            if packet.size:
+                rows.append((packet.pts, packet.dts, packet.is_keyframe, not packet.is_discard and shown(packet)))
+                last_corrupt = packet.is_corrupt
+    except av.error.FFmpegError:
+        last_corrupt = True  # the demuxer fell off the end of a file that breaks off
+    missing = _promised_beyond(container, track, len(rows), file_size)
+    stamped = _stamps_name_frames(container, track, rows)
+    pts = np.array([row[0] if row[0] is not None else number for number, row in enumerate(rows)], np.int64)
+    dts = np.array([stamp if row[1] is None else row[1] for row, stamp in zip(rows, pts, strict=True)], np.int64)
+    cut = int(min(dts[-1], pts[-1])) if last_corrupt and rows else (missing[0] if missing else None)
+    key = np.array([row[2] for row in rows], np.bool_)
+    return _Packets(pts, dts, key, np.array([row[3] for row in rows], np.bool_), stamped, cut, len(missing))
+
+
+def _shown_rule(codec: str) -> Callable[[Any], bool]:
+    """VP8 may store pictures that are never shown; bit 4 of their first byte is clear (RFC 6386, section 9.1)."""
+    if codec in ("vp8", "libvpx"):
+        return lambda packet: bool(bytes(packet)[0] & 0x10)
+    return lambda _: True
+
+
+def _promised_beyond(container: Any, track: Any, found: int, file_size: int) -> list[int]:
+    """Decoding stamps of the frames that an mp4's table lists behind the end of the file."""
+    if "mov" not in container.format.name or len(track.index_entries) <= found:
+        return []
+    entries: Sequence[Any] = track.index_entries[found : len(track.index_entries)]
+    return [entry.timestamp for entry in entries] if entries[-1].pos + entries[-1].size > file_size else []
+
+
+def _stamps_name_frames(container: Any, track: Any, rows: list[tuple[int | None, int | None, bool, bool]]) -> bool:
+    stamps = [row[0] for row in rows if row[3]]
+    if any(stamp is None for stamp in stamps) or len(set(stamps)) < len(stamps):
+        return False
+    codec = track.codec_context.name
+    if container.format.name == "avi" and codec in _REORDERED_WITHOUT_STAMPS and not all(row[2] for row in rows):
+        return False
+    rank = np.argsort(np.argsort(np.array(stamps, np.int64)))
+    return bool(np.abs(rank - np.arange(len(stamps))).max(initial=0) <= _MOST_REORDERING)
+
+
+def _length_warning(container: Any, track: Any, packets: _Packets) -> tuple[str, ...]:
+    """A sentence where a file without table of contents says that it is longer than what it holds."""
+    if not container.duration or not len(packets.pts) or track.time_base is None:
+        return ()
+    promised = container.duration / av.time_base
+    start = (container.start_time or 0) / av.time_base
+    found = float(packets.pts.max() * track.time_base) - start if packets.stamped else promised
+    slack = 2.0 if len(container.streams) > 1 else max(0.3, 3 / float(track.average_rate or 25))
+    if promised - found <= slack:
+        return ()
+    return (f"The file says that it lasts {promised:.1f} s, but its last frame is at {found:.1f} s.",)
+
+
+def _first_picture(container: Any, path: Path) -> Any:
+    try:
+        return next(container.decode(video_track(container)))
+    except (av.error.FFmpegError, StopIteration) as error:
+        raise _nothing_readable(path) from error
+
+
+def _nothing_readable(path: Path) -> UserError:
+    return UserError(
+        f"No frame of the video '{path}' can be decoded.",
+        "The file is damaged or breaks off near its start: copy or export it again.",
+    )
+
+
+def _assemble(path: Path, packets: _Packets, *, track: Any, picture: Any, notes: tuple[str, ...]) -> VideoIndex:
+    key = packets.key.copy()
+    key[0] = True
+    key_stamps = np.stack([packets.pts[key], packets.dts[key]], axis=1)
+    key_stamps = key_stamps[np.argsort(key_stamps[:, 0])]
+    # What is shown before the first keyframe refers to pictures that are not in the file.
+    usable = packets.shown & (packets.pts >= key_stamps[0, 0]) if packets.stamped else packets.shown
+    stamps = np.sort(packets.pts[usable])
+    if not len(stamps):
+        raise _nothing_readable(path)
+    starts = np.searchsorted(key_stamps[:, 0], stamps, side="right") - 1
+    frame_count = len(stamps) + packets.missing
+    broken_from = _broken_from(packets, stamps)
+    orientation = _orientation(picture)
+    height, width = (picture.width, picture.height) if orientation.transpose else (picture.height, picture.width)
+    return VideoIndex(
+        stamps=stamps,
+        starts=starts if packets.stamped else np.zeros_like(starts),
+        key_stamps=key_stamps,
+        stamped=packets.stamped,
+        frame_count=frame_count,
+        broken_from=broken_from,
+        warnings=_warnings(path, frame_count, broken_from, picture) + notes,
+        height=height,
+        width=width,
+        orientation=orientation,
+        frame_rate=_frame_rate(track, stamps, packets.stamped),
+        time_base=float(track.time_base),
+    )
+
+
+def _broken_from(packets: _Packets, stamps: Int64Array) -> int | None:
+    if packets.cut is None:
+        return None
+    if not packets.stamped:
+        return max(0, len(stamps) - 1)
+    # No missing frame is shown before its decoding stamp, so every frame before that stamp has its true number.
+    return int(np.searchsorted(stamps, packets.cut))
+
+
+def _warnings(path: Path, frame_count: int, broken_from: int | None, picture: Any) -> tuple[str, ...]:
+    interlaced = ("The video is interlaced: fast motion shows combs.",) if picture.interlaced_frame else ()
+    if broken_from is None:
+        return interlaced
+    text = f"'{path.name}' breaks off: of {frame_count} frames only the first {broken_from} can be read."
+    return (text, *interlaced)
+
+
+def _orientation(picture: Any) -> Orientation:
+    """From the display matrix (libavutil/display.h): (x, y) is shown at (a x + c y, b x + d y)."""
+    for data in picture.side_data:
+        if data.type.name == "DISPLAYMATRIX":
+            a, b, _, c, d = np.frombuffer(bytes(data), np.int32)[:5]
+            if b == 0 and c == 0:
+                return Orientation(False, bool(a < 0), bool(d < 0))
+            if a == 0 and d == 0:
+                return Orientation(True, bool(c < 0), bool(b < 0))
+    return Orientation()
+
+
+def _frame_rate(track: Any, stamps: Int64Array, stamped: bool) -> float:
+    nominal = float(track.average_rate or track.guessed_rate or 25)
+    span = float(stamps[-1] - stamps[0]) * float(track.time_base) if stamped and len(stamps) > 1 else 0.0
+    measured = (len(stamps) - 1) / span if span > 0 else nominal
+    # Stamps are rounded (to 1 ms in mkv), the nominal rate is not; but it is wrong where the rate varies.
+    return nominal if abs(measured / nominal - 1) < 0.01 else measured
+
+
+def sampled_digest(paths: Sequence[Path], salt: str) -> str:
+    """SHA-256 over ``salt`` and the size, first, middle and last MiB of each file. Raises UserError."""
+    digest = hashlib.sha256(salt.encode())
+    for path in paths:
+        with explained(path, "read"), path.open("rb") as file:
+            size = path.stat().st_size
+            digest.update(str(size).encode())
+            for offset in sorted({0, max(0, size // 2 - _SAMPLE // 2), max(0, size - _SAMPLE)}):
+                file.seek(offset)
+                digest.update(file.read(_SAMPLE))
+    return digest.hexdigest()

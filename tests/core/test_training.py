@@ -76,7 +76,7 @@ def test_that_a_clip_depends_on_nothing_but_its_seed(maker: ClipMaker) -> None:
 
 def test_that_a_sequence_with_a_missing_mask_is_named(maker: ClipMaker, tmp_path: Path) -> None:
     (tmp_path / "davis" / "Annotations" / "480p" / "one" / "00003.png").unlink()
-    with pytest.raises(UserError, match="one .* 6 frames and 5 masks"):
+    with pytest.raises(UserError, match=r"one .* 6 frames and 5 masks"):
         RealClips(tmp_path / "davis", "train")
 
 

@@ -10,8 +10,8 @@ import numpy as np
 from core.training.procedural.camera import Camera
 from core.training.procedural.random_scene import random_scene
 from core.training.procedural.raster import Canvas, Light, draw_body
-from core.training.procedural.scenery import cast_shadow, paint_landscape
 from core.training.procedural.scene import Scene
+from core.training.procedural.scenery import cast_shadow, paint_landscape
 from core.training.procedural.textures import GAMMA
 from core.types import UInt8Array
 
@@ -68,9 +68,9 @@ def _develop(canvas: Canvas, scene: Scene, camera: Camera, index: int) -> UInt8A
     rows = np.linspace(-1, 1, camera.height, dtype=np.float32)[:, None]
     columns = np.linspace(-1, 1, camera.width, dtype=np.float32)[None, :]
     light = canvas.colour * (1 - 0.12 * (rows**2 + columns**2))[..., None]
-    picture = np.clip(light, 0, 1) ** np.float32(1 / GAMMA)
-    picture = cv2.GaussianBlur(picture, (0, 0), 0.5 * camera.height / 480 + 0.05)
+    sharp = np.clip(light, 0, 1) ** np.float32(1 / GAMMA)
+    picture = cv2.GaussianBlur(sharp, (0, 0), 0.5 * camera.height / 480 + 0.05)
     rng = np.random.default_rng((scene.seed, index))
-    picture = picture + rng.standard_normal(picture.shape[:2], np.float32)[..., None] * np.float32(scene.noise)
-    result: UInt8Array = (np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8)
-    return result
+    grain = rng.standard_normal(picture.shape[:2], np.float32)[..., None] * np.float32(scene.noise)
+    developed: UInt8Array = (np.clip(picture + grain, 0, 1) * 255 + 0.5).astype(np.uint8)
+    return developed

@@ -7,6 +7,7 @@ Every maker takes the body's materials, its path, its object id and the way it f
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -32,23 +33,9 @@ class _Skeleton:
     def chain(self, parent: int, attach: float, *bones: Bone) -> int:
         """Hang ``bones`` one on the end of another, the first on ``parent`` at ``attach``; return the last's index."""
         for bone in bones:
-            parent = self.add(_hung(bone, parent, attach))
+            parent = self.add(replace(bone, parent=parent, attach=attach))
             attach = 1.0
         return parent
-
-
-def _hung(bone: Bone, parent: int, attach: float) -> Bone:
-    return Bone(
-        parent=parent,
-        attach=attach,
-        length=bone.length,
-        radii=bone.radii,
-        angle=bone.angle,
-        swing=bone.swing,
-        phase=bone.phase,
-        layer=bone.layer,
-        material=bone.material,
-    )
 
 
 def quadruped(materials: Sequence[Texture], path: Path, label: int, facing: int) -> Body:
@@ -64,14 +51,14 @@ def quadruped(materials: Sequence[Texture], path: Path, label: int, facing: int)
     skeleton.chain(head, 1.0, muzzle, nose)
     skeleton.chain(head, 0.1, Bone(length=0.12, radii=(0.040, 0.015), angle=-2.2, swing=0.2, layer=2))
     skeleton.chain(head, 1.0, Bone(length=0.03, radii=(0.004, 0.017), angle=-1.2, layer=2, material=1))
-    tail = [Bone(length=0.13, radii=(0.042 - 0.008 * i, 0.034 - 0.008 * i), **_wag(i)) for i in range(4)]
-    skeleton.chain(0, 0.0, *tail)
+    skeleton.chain(0, 0.0, *(_tail_joint(joint) for joint in range(4)))
     return _body(skeleton, materials, path, label, facing, shades=(0.6, 1.0, 1.0))
 
 
-def _wag(joint: int) -> dict[str, float]:
+def _tail_joint(joint: int) -> Bone:
+    thickness = 0.042 - 0.008 * joint
     angle = HALF + 0.55 if joint == 0 else 0.22
-    return {"angle": angle, "swing": 0.28, "phase": -0.7 * joint, "layer": 1}
+    return Bone(length=0.13, radii=(thickness, thickness - 0.008), angle=angle, swing=0.28, phase=-0.7 * joint, layer=1)
 
 
 def _animal_leg(skeleton: _Skeleton, attach: float, phase: float, layer: int) -> None:
@@ -91,7 +78,7 @@ def biped(materials: Sequence[Texture], path: Path, label: int, facing: int) -> 
     neck = Bone(length=0.10, radii=(0.045, 0.042), angle=-0.05, layer=1, material=2)
     head = Bone(length=0.10, radii=(0.082, 0.092), angle=0.05, swing=0.05, layer=1, material=2)
     top = skeleton.chain(0, 1.0, neck, head)
-    skeleton.chain(top, 1.0, Bone(length=0.09, radii=(0.090, 0.060), angle=-1.9, swing=0.1, layer=2, material=3))
+    skeleton.chain(top, 1.4, Bone(length=0.11, radii=(0.072, 0.058), angle=-1.9, swing=0.1, layer=2, material=3))
     return _body(skeleton, materials, path, label, facing, rough=0.002, shades=(0.6, 1.0, 1.0))
 
 

@@ -32,13 +32,15 @@ def paint_landscape(canvas: Canvas, land: Landscape, camera: Camera, light: Ligh
     across = (columns - camera.width / 2 - right) / camera.height
     below = (rows - horizon) / camera.height
     drift = camera_x * 0.004 + 0.01 * time
+    haze_colour = np.asarray(light.haze, np.float32)
     canvas.colour[:] = land.sky.sample(across + drift, below * 1.5, camera.height)
     for crest, texture, depth, haze in zip(land.crests, land.hills, (90.0, 35.0), (0.55, 0.25), strict=True):
         bearing = across + camera_x * camera.focal / depth
         steps = np.mod(bearing[0] * 220, crest.size)
         height = np.interp(steps, np.arange(crest.size + 1), np.append(crest, crest[0]))
         cover = np.clip((below + height) * camera.height + 0.5, 0, 1)[..., None].astype(np.float32)
-        colour = texture.sample(bearing, below * 2.5, camera.height) * (1 - haze) + np.float32(light.haze) * haze
+        surface = texture.sample(bearing, below * 2.5, camera.height)
+        colour = surface * np.float32(1 - haze) + haze_colour * np.float32(haze)
         canvas.colour[:] = canvas.colour * (1 - cover) + colour * cover
     _paint_ground(canvas, land.ground, camera, light, time)
 
@@ -52,13 +54,15 @@ def _paint_ground(canvas: Canvas, ground: Texture, camera: Camera, light: Light,
     columns = np.arange(camera.width, dtype=np.float64)[None, :] + 0.5
     x = (columns - camera.width / 2 - right) * depth / (camera.focal * camera.height) + camera_x
     z = np.broadcast_to(depth, x.shape)
-    colour = _sample_receding(ground, x, z, camera)
-    # A second, larger repeat of the same texture hides that the tile repeats.
-    colour *= (
-        0.55 + 0.9 * _sample_receding(ground, x * 0.13 + 0.3, z * 0.13, camera).mean(axis=-1, keepdims=True) ** 0.5
-    )
+    # Detail gives way to its mean colour with distance, and broad patches turned out of line hide that tiles repeat.
+    detail = _sample_receding(ground, 0.96 * x - 0.28 * z, 0.28 * x + 0.96 * z, camera)
+    patches = _sample_receding(ground, 0.09 * x + 0.06 * z, 0.09 * z - 0.06 * x + 0.3, camera).mean(axis=-1)
+    mean = ground.pyramid[-1].mean(axis=(0, 1))
+    near = np.exp(-depth / 7.0)[..., None].astype(np.float32)
+    colour = (detail * near + mean * (1 - near)) * (0.5 + 0.5 * patches / patches.mean())[..., None]
     clear = np.exp(-depth / light.sight)[..., None].astype(np.float32)
-    colour = colour * clear * np.float32(light.colour) + np.float32(light.haze) * (1 - clear)
+    near_colour = colour * np.asarray(light.colour, np.float32)
+    colour = near_colour * clear + np.asarray(light.haze, np.float32) * (1 - clear)
     canvas.colour[first:] = colour
 
 
@@ -88,12 +92,26 @@ def cast_shadow(canvas: Canvas, body: Body, camera: Camera, time: float) -> None
     ends = [part.x + part.bone.length * np.cos(part.angle) for part in posed] + [part.x for part in posed]
     middle, half = (max(ends) + min(ends)) / 2, (max(ends) - min(ends)) / 2 + 0.1
     column, row = camera.project(x + middle * body.facing, 0.0, z, time)
-    size = (max(1, int(half * scale)), max(1, int(half * 0.28 * scale)))
-    mask = np.zeros(canvas.labels.shape, np.float32)
-    cv2.ellipse(mask, (int(column), int(row)), size, 0, 0, 360, 1.0, -1, cv2.LINE_AA)
-    mask = cv2.GaussianBlur(mask, (0, 0), max(0.5, 0.12 * half * scale))
+    radii = (max(1, int(half * scale)), max(1, int(half * 0.28 * scale)))
+    window = _window_round(column, row, radii, canvas.labels.shape)
+    if window is None:
+        return
+    mask = np.zeros(canvas.labels[window].shape, np.float32)
+    centre = (int(column) - window[1].start, int(row) - window[0].start)
+    cv2.ellipse(mask, centre, radii, 0, 0, 360, 1.0, -1, cv2.LINE_AA)
+    soft = cv2.GaussianBlur(mask, (0, 0), max(0.5, 0.12 * half * scale))
     strength = 0.62 / (1 + 0.8 * max(0.0, height - 0.6))
-    canvas.colour[:] *= (1 - strength * mask)[..., None]
+    canvas.colour[window] *= (1 - strength * soft)[..., None]
+
+
+def _window_round(
+    column: float, row: float, radii: tuple[int, int], shape: tuple[int, ...]
+) -> tuple[slice, slice] | None:
+    """Return the rows and columns that a soft ellipse may touch, or None where it is out of sight."""
+    across, down = int(radii[0] * 1.5) + 3, radii[1] + int(radii[0] * 0.5) + 3
+    rows = slice(max(0, int(row) - down), min(shape[0], int(row) + down))
+    columns = slice(max(0, int(column) - across), min(shape[1], int(column) + across))
+    return (rows, columns) if rows.stop > rows.start and columns.stop > columns.start else None
 
 
 def post(material: Texture, x: float, z: float, *, height: float = 2.4, radius: float = 0.07) -> Body:

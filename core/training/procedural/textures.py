@@ -31,7 +31,8 @@ class Texture:
         """The tile at full size, a half, a quarter and so on down to 8 texels, against aliasing from afar."""
         levels = [self.tile]
         while levels[-1].shape[0] > 8:
-            levels.append(cv2.resize(levels[-1], None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
+            half = cv2.resize(levels[-1], None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+            levels.append(half.astype(np.float32, copy=False))
         return tuple(levels)
 
     def sample(self, u: Float64Array, v: Float64Array, pixels_per_metre: float) -> Float32Array:
@@ -42,8 +43,8 @@ class Texture:
         scale = tile.shape[0] / self.metres
         x = np.mod(u * scale, tile.shape[1]).astype(np.float32)
         y = np.mod(v * scale, tile.shape[0]).astype(np.float32)
-        colours: Float32Array = cv2.remap(tile, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
-        return colours
+        colours = cv2.remap(tile, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+        return colours.astype(np.float32, copy=False)
 
 
 def fractal_noise(rng: np.random.Generator, roughness: float, stretch: float = 1.0) -> Float64Array:
@@ -67,7 +68,8 @@ def fractal_noise(rng: np.random.Generator, roughness: float, stretch: float = 1
 def blend(share: Float64Array, first: Colour, second: Colour) -> Float64Array:
     """Mix two colours pixel by pixel: ``share`` (H, W) in 0..1 is the part of ``second``."""
     part = np.clip(share, 0.0, 1.0)[..., None]
-    return (1 - part) * np.asarray(first) + part * np.asarray(second)
+    mixed: Float64Array = (1 - part) * np.asarray(first) + part * np.asarray(second)
+    return mixed
 
 
 def soft_step(values: Float64Array, width: float = 0.15) -> Float64Array:
@@ -95,9 +97,10 @@ def spots(rng: np.random.Generator, first: Colour, second: Colour) -> Float64Arr
 def cells(rng: np.random.Generator, first: Colour, second: Colour) -> Float64Array:
     """Voronoi cells of alternating shades with dark seams, as on a giraffe or a patchwork."""
     points = rng.uniform(0, SIZE, (28, 2))
-    grid = np.stack(np.mgrid[0:SIZE, 0:SIZE], axis=-1).astype(np.float64)
-    gap = np.abs(grid[:, :, None, :] - points)
-    distance = np.hypot(*np.moveaxis(np.minimum(gap, SIZE - gap), -1, 0))
+    place = np.arange(SIZE, dtype=np.float64)[:, None]
+    gap = np.abs(place[:, :, None] - points[None])
+    gap_y, gap_x = np.moveaxis(np.minimum(gap, SIZE - gap), -1, 0)
+    distance = np.hypot(gap_y[:, None, :], gap_x[None, :, :])
     nearest = np.partition(distance, 1, axis=-1)
     seam = soft_step(nearest[..., 1] - nearest[..., 0] - 3.0, 3.0)
     shade = rng.uniform(0.0, 1.0, len(points))[distance.argmin(axis=-1)]

@@ -1,0 +1,136 @@
+"""Propagates every sequence of a data set from its first mask, then measures the result."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from core.evaluation import dataset
+from core.evaluation.baselines import BASELINES
+from core.evaluation.evaluate import evaluate
+from core.evaluation.results import Evaluation
+from core.masks_io import write_label_map
+from core.types import BACKGROUND, VOID, PropagationSettings, RunRequest, Seed, UInt8Array
+from core.video import FrameSource, open_source
+
+if TYPE_CHECKING:
+    from core.propagation.engine import Propagator
+
+Method = Callable[[FrameSource, Sequence[Seed]], Iterator[tuple[int, UInt8Array]]]
+"""Yields (frame number, label map) for the frames after the first seed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """How a caller follows and stops a long benchmark.
+
+    ``start`` is told a sequence's name and how many frames it will yield, ``step`` each frame's end.
+    """
+
+    start: Callable[[str, int], None] = lambda _name, _frames: None
+    step: Callable[[], None] = lambda: None
+    should_stop: Callable[[], bool] = lambda: False
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkResult:
+    """Scores of a method and its wall time a propagated frame, decoding included, scoring not."""
+
+    evaluation: Evaluation
+    seconds_per_frame: float
+
+    def as_json(self) -> dict[str, Any]:
+        """The evaluation's report and ``seconds_per_frame``."""
+        return {**self.evaluation.as_json(), "seconds_per_frame": self.seconds_per_frame}
+
+
+def network_method(
+    propagator: Propagator, settings: PropagationSettings, should_stop: Callable[[], bool] = lambda: False
+) -> Method:
+    """The network's own propagation, forwards from the first seed."""
+
+    def propagate(source: FrameSource, seeds: Sequence[Seed]) -> Iterator[tuple[int, UInt8Array]]:
+        last = source.frame_count - 1
+        request = RunRequest(run_id=1, seeds=tuple(seeds), first=seeds[0].index, last=last, settings=settings)
+        return ((result.index, result.labels) for result in propagator.run(source, request, should_stop))
+
+    return propagate
+
+
+def benchmark(
+    dataset_root: Path,
+    split: str,
+    out: Path,
+    method: Method,
+    *,
+    workers: int = 1,
+    watch: Watch | None = None,
+) -> BenchmarkResult | None:
+    """Propagate each sequence of ``split``, write ``out/<sequence>/<frame>.png`` and measure.
+
+    Returns:
+        The result; None where ``watch`` asked to stop, with the masks made so far kept in ``out``.
+
+    Raises:
+        UserError: Where the data set is incomplete or a sequence cannot be propagated.
+    """
+    watch = watch or Watch()
+    sequences = dataset.find_sequences(dataset_root, split)
+    frames, seconds = 0, 0.0
+    for sequence in sequences:
+        done, took = _propagate(sequence, out / sequence.name, method, watch)
+        frames, seconds = frames + done, seconds + took
+        if watch.should_stop():
+            return None
+    # Two sequences may lie in different resolution folders, so each is measured in its own.
+    return BenchmarkResult(_evaluate(sequences, out, workers), seconds / max(frames, 1))
+
+
+def benchmark_baselines(dataset_root: Path, split: str, out: Path, *, workers: int = 1) -> dict[str, BenchmarkResult]:
+    """The same for what needs no network, in ``out/<baseline>/<sequence>``."""
+    results = {}
+    for name, method in BASELINES.items():
+        result = benchmark(dataset_root, split, out / name.replace(" ", "-"), method, workers=workers)
+        assert result is not None, "nobody can stop it"
+        results[name] = result
+    return results
+
+
+def _evaluate(sequences: Sequence[dataset.Sequence], out: Path, workers: int) -> Evaluation:
+    parents = {sequence.masks.parent: [] for sequence in sequences}  # type: dict[Path, list[str]]
+    for sequence in sequences:
+        parents[sequence.masks.parent].append(sequence.name)
+    parts = [evaluate(out, parent, sequences=names, workers=workers) for parent, names in parents.items()]
+    return Evaluation({name: scores for part in parts for name, scores in part.sequences.items()})
+
+
+def _propagate(sequence: dataset.Sequence, out: Path, method: Method, watch: Watch) -> tuple[int, float]:
+    """Frames propagated and the seconds that took, writing excluded."""
+    with open_source(sequence.frames) as source:
+        names = [Path(source.name(index)).stem for index in range(source.frame_count)]
+        seeds = dataset.seeds_of({name: index for index, name in enumerate(names)}, sequence.masks)
+        first = seeds[0]
+        watch.start(sequence.name, source.frame_count - 1 - first.index)
+        _write_given(out, names[: first.index + 1], first)
+        frames, seconds, before = 0, 0.0, time.perf_counter()
+        for index, labels in method(source, seeds):
+            seconds += time.perf_counter() - before
+            write_label_map(out / f"{names[index]}.png", labels)
+            frames += 1
+            watch.step()
+            before = time.perf_counter()
+    return frames, seconds
+
+
+def _write_given(out: Path, names: Sequence[str], seed: Seed) -> None:
+    """The seed's own mask, and empty ones for the frames before it, so that the sequence is whole."""
+    out.mkdir(parents=True, exist_ok=True)
+    labels = np.where(seed.labels == VOID, np.uint8(BACKGROUND), seed.labels)
+    for name in names[:-1]:
+        write_label_map(out / f"{name}.png", np.zeros_like(labels))
+    write_label_map(out / f"{names[-1]}.png", labels)

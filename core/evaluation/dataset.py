@@ -1,0 +1,124 @@
+"""Finds the sequences of a folder in the DAVIS layout, and the seeds that their masks give.
+
+``JPEGImages/<resolution>/<sequence>``, ``Annotations/<resolution>/<sequence>``, ``ImageSets/<year>/<split>.txt``; the
+resolution and year folders may be named otherwise or be left out, as in YouTube-VOS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import numpy as np
+
+from core.errors import UserError
+from core.evaluation.evaluate import read_mask
+from core.labels import object_ids
+from core.types import BACKGROUND, Seed, SeedMode, read_only
+
+ALL = "all"
+"""The split that holds every sequence, where the data set lists none of this name."""
+_IMAGES, _MASKS, _SETS = "JPEGImages", "Annotations", "ImageSets"
+_PREFERRED = ("2017", "2016", "480p")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """One clip of a data set: its folder of frames and its folder of true masks."""
+
+    name: str
+    frames: Path
+    masks: Path
+
+
+def find_sequences(root: Path, split: str) -> list[Sequence]:
+    """The sequences of ``split`` in their listed order.
+
+    Raises:
+        UserError: Where the folder has another layout, lacks the split, or a listed sequence has no frames or masks.
+    """
+    images, masks = root / _IMAGES, root / _MASKS
+    for folder in (images, masks):
+        if not folder.is_dir():
+            raise UserError(
+                f"There is no folder {folder}.",
+                f"Give the folder that holds {_IMAGES}, {_MASKS} and {_SETS} (DAVIS layout).",
+            )
+    names = _split_names(root, split) or (_sequence_names(masks) if split == ALL else [])
+    if not names:
+        raise UserError(
+            f"{root} has no sequences in a split '{split}'.",
+            f"Choose one of: {', '.join(sorted({path.stem for path in _split_files(root)} | {ALL}))}.",
+        )
+    return [Sequence(name, _folder(images, name), _folder(masks, name)) for name in names]
+
+
+def seeds_of(frame_stems: Mapping[str, int], masks: Path) -> tuple[Seed, ...]:
+    """The masks from which a sequence is propagated: of each object the first one.
+
+    Frames on which further objects enter become seeds that join, holding the new objects only.
+
+    Args:
+        frame_stems: Frame number by file name without its ending.
+        masks: Folder of true masks, each named as its frame.
+
+    Raises:
+        UserError: Where no mask holds an object, or a mask has no frame.
+    """
+    seeds: list[Seed] = []
+    known: set[int] = set()
+    for path in sorted(masks.glob("*.png")):
+        labels = read_mask(path)
+        new = [i for i in object_ids(labels) if i not in known]
+        if not new:
+            continue
+        entered = labels if not known else np.where(np.isin(labels, new), labels, np.uint8(BACKGROUND))
+        mode = SeedMode.JOIN if known else SeedMode.RESET
+        seeds.append(Seed(_frame_of(path, frame_stems), read_only(entered), mode))
+        known.update(new)
+    if not seeds:
+        raise UserError(f"No mask in {masks} holds an object.", "Leave this sequence out of the split.")
+    return tuple(seeds)
+
+
+def _frame_of(mask: Path, frame_stems: Mapping[str, int]) -> int:
+    if mask.stem not in frame_stems:
+        raise UserError(f"The mask {mask} has no frame of its name.", "Name masks as their frames.")
+    return frame_stems[mask.stem]
+
+
+def _split_files(root: Path) -> list[Path]:
+    return sorted((root / _SETS).rglob("*.txt"), key=lambda path: (_preference(path.parent.name), path))
+
+
+def _split_names(root: Path, split: str) -> list[str]:
+    listing = next((path for path in _split_files(root) if path.stem == split), None)
+    if listing is None:
+        return []
+    lines = [line.split() for line in listing.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return list(dict.fromkeys(_name_in(words[0]) for words in lines))
+
+
+def _name_in(entry: str) -> str:
+    """DAVIS 2017 lists names, DAVIS 2016 lists a picture and its mask a line."""
+    path = PurePosixPath(entry)
+    return path.parent.name if path.suffix.lower() in (".jpg", ".jpeg", ".png") else path.name
+
+
+def _sequence_names(masks: Path) -> list[str]:
+    folders = {path.parent for path in masks.rglob("*.png")}
+    return sorted({folder.name for folder in folders})
+
+
+def _folder(parent: Path, name: str) -> Path:
+    resolutions = sorted(parent.iterdir(), key=lambda path: (_preference(path.name), path))
+    candidates = [parent / name, *(resolution / name for resolution in resolutions)]
+    folder = next((candidate for candidate in candidates if candidate.is_dir()), None)
+    if folder is None:
+        raise UserError(f"There is no folder '{name}' in {parent}.", "Complete the data set, or use another split.")
+    return folder
+
+
+def _preference(name: str) -> int:
+    return _PREFERRED.index(name) if name in _PREFERRED else len(_PREFERRED)

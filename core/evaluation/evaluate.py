@@ -1,0 +1,222 @@
+"""Measures folders of predicted masks against folders of true ones.
+
+A folder holds one sub-folder of PNGs a sequence, or the PNGs of a single sequence directly. The first and the last
+frame of a sequence are left out, as the official DAVIS 2017 toolkit does: the first is given, the last was never
+annotated with the same care. An object that appears later is measured from the frame after its first mask on.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from core.errors import UserError
+from core.evaluation.metrics import Measure, measure_labels
+from core.evaluation.results import Evaluation, ObjectScores
+from core.masks_io import read_label_map
+from core.types import BACKGROUND, VOID, UInt8Array
+
+Progress = Callable[[int, int], None]
+"""Called with (frames done, frames in all)."""
+
+_SMALLEST_PARALLEL_JOB = 400
+"""Frames from which starting processes costs less than it saves."""
+_CHUNK = 8
+_ABSENT = Measure(1.0, 1.0)
+"""The measures of an object that is neither there nor predicted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FramePair:
+    """Where the masks of one frame lie. ``prediction`` is None where only the objects present are asked for."""
+
+    truth: Path
+    prediction: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrameScores:
+    """Ids of the objects truly on a frame, and the measures of every object that is there or predicted."""
+
+    present: tuple[int, ...]
+    measures: Mapping[int, Measure]
+
+
+def evaluate(
+    prediction_dir: Path,
+    ground_truth_dir: Path,
+    *,
+    sequences: Sequence[str] | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Evaluation:
+    """J and F of every object on every frame.
+
+    Args:
+        prediction_dir: Label maps, named as the true ones.
+        ground_truth_dir: True label maps.
+        sequences: Which to measure; by default all those predicted.
+        workers: Processes to share the work among, where it is large enough to gain by it. A script that asks for more
+            than one keeps its own start under ``if __name__ == "__main__"``.
+        progress: Told of every frame.
+
+    Raises:
+        UserError: Where a folder or a mask is missing, of another size, or nothing is left to measure.
+    """
+    pairs = {
+        name: _frame_pairs(prediction, truth)
+        for name, (prediction, truth) in _sequence_folders(prediction_dir, ground_truth_dir, sequences).items()
+    }
+    flat = [pair for frames in pairs.values() for pair in frames]
+    scores = iter(list(_with_progress(_measure_all(flat, workers), len(flat), progress)))
+    found = {name: _object_scores([next(scores) for _ in frames]) for name, frames in pairs.items()}
+    measured = {name: objects for name, objects in found.items() if objects}
+    if not measured:
+        raise UserError(
+            f"Nothing to measure in {ground_truth_dir}: no object has a mask before its sequence's last two frames.",
+            "Give ground truth with an object in it and at least three frames.",
+        )
+    return Evaluation(measured)
+
+
+def sequences_without_prediction(prediction_dir: Path, ground_truth_dir: Path) -> list[str]:
+    """Names of the true sequences that have no folder of predictions: ``evaluate`` leaves them out."""
+    if _masks(ground_truth_dir):
+        return []
+    return [folder.name for folder in _subfolders(ground_truth_dir) if not (prediction_dir / folder.name).is_dir()]
+
+
+def _sequence_folders(
+    prediction_dir: Path, ground_truth_dir: Path, sequences: Sequence[str] | None
+) -> dict[str, tuple[Path, Path]]:
+    for folder in (prediction_dir, ground_truth_dir):
+        if not folder.is_dir():
+            raise UserError(f"There is no folder {folder}.", "Give the folder that holds the mask PNGs.")
+    if sequences is None and _masks(ground_truth_dir):
+        return {ground_truth_dir.name or "sequence": (prediction_dir, ground_truth_dir)}
+    names = [folder.name for folder in _subfolders(prediction_dir)] if sequences is None else sequences
+    if not names:
+        raise UserError(
+            f"{prediction_dir} holds no folder of masks, while {ground_truth_dir} holds one a sequence.",
+            "Give a folder with one sub-folder of PNGs a sequence, or a single sequence on both sides.",
+        )
+    return {name: (prediction_dir / name, ground_truth_dir / name) for name in names}
+
+
+def _subfolders(folder: Path) -> list[Path]:
+    return sorted(child for child in folder.iterdir() if child.is_dir() and _masks(child))
+
+
+def _masks(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.png"))
+
+
+def _frame_pairs(prediction_dir: Path, truth_dir: Path) -> list[FramePair]:
+    truths = _masks(truth_dir)
+    if not truths:
+        raise UserError(f"There is no ground truth in {truth_dir}.", "Check the name of the sequence and the folder.")
+    inner = [FramePair(truth, _predicted(prediction_dir, truth.name)) for truth in truths[1:-1]]
+    return [FramePair(truths[0], None), *inner]
+
+
+def _predicted(folder: Path, name: str) -> Path:
+    path = folder / name
+    if not path.is_file():
+        raise UserError(f"There is no predicted mask {path}.", "Predict every frame that the ground truth has.")
+    return path
+
+
+def _measure_all(pairs: Sequence[FramePair], workers: int) -> Iterator[FrameScores]:
+    if workers <= 1 or len(pairs) < _SMALLEST_PARALLEL_JOB:
+        yield from map(measure_pair, pairs)
+        return
+    # A forked child may inherit locks held by torch's threads; a spawned one starts clean.
+    with ProcessPoolExecutor(min(workers, os.cpu_count() or 1), get_context("spawn"), _start_worker) as pool:
+        yield from pool.map(measure_pair, pairs, chunksize=_CHUNK)
+
+
+def _start_worker() -> None:
+    cv2.setNumThreads(1)
+    # Ctrl-C reaches every process of the terminal; the parent alone answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def measure_pair(pair: FramePair) -> FrameScores:
+    """Read the masks of one frame and measure them.
+
+    Raises:
+        UserError: Where a mask cannot be read or the sizes differ.
+    """
+    truth = read_mask(pair.truth)
+    present = _ids(truth)
+    if pair.prediction is None:
+        return FrameScores(present, {})
+    prediction = read_mask(pair.prediction)
+    if prediction.shape != truth.shape:
+        raise UserError(
+            f"{pair.prediction} is {_size(prediction)}, but its ground truth {pair.truth} is {_size(truth)}.",
+            "Bring the predicted masks to the size of the ground truth (nearest neighbour).",
+        )
+    return FrameScores(present, measure_labels(prediction, truth, {*present, *_ids(prediction)}))
+
+
+def read_mask(path: Path) -> UInt8Array:
+    """The label map at ``path``: the values as they are, without the doubts that suit a mask drawn by hand.
+
+    A grey picture of nothing but 0 and 255, as DAVIS 2016 has them, is object 1.
+
+    Raises:
+        UserError: Where there is no picture, or colours that are no ids.
+    """
+    try:
+        with Image.open(path) as image:
+            mode, values = image.mode, np.array(image)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise UserError(f"The mask {path} is damaged or no picture.", "Write it again, as an indexed PNG.") from error
+    if mode not in ("P", "L", "1"):
+        return read_label_map(path, allow_empty=True)
+    labels = np.asarray(values, np.uint8)
+    return labels if mode == "P" or _ids(labels) else np.minimum(labels, np.uint8(1))
+
+
+def _ids(labels: UInt8Array) -> tuple[int, ...]:
+    """The objects of a label map; a histogram of bytes is several times faster than counting integers."""
+    counts = cv2.calcHist([labels], [0], None, [256], [0, 256]).ravel()
+    return tuple(int(value) for value in np.flatnonzero(counts) if value not in (BACKGROUND, VOID))
+
+
+def _size(labels: UInt8Array) -> str:
+    return f"{labels.shape[1]}x{labels.shape[0]}"
+
+
+def _with_progress(scores: Iterator[FrameScores], total: int, progress: Progress | None) -> Iterator[FrameScores]:
+    for done, score in enumerate(scores, 1):
+        if progress is not None:
+            progress(done, total)
+        yield score
+
+
+def _object_scores(frames: Sequence[FrameScores]) -> dict[int, ObjectScores]:
+    """Scores of each object on the frames after the one where it first has a mask."""
+    entries: dict[int, int] = {}
+    for index, frame in enumerate(frames):
+        for object_id in frame.present:
+            entries.setdefault(object_id, index)
+    return {
+        object_id: _scores([frame.measures.get(object_id, _ABSENT) for frame in frames[entry + 1 :]])
+        for object_id, entry in sorted(entries.items())
+        if entry + 1 < len(frames)
+    }
+
+
+def _scores(measures: Sequence[Measure]) -> ObjectScores:
+    return ObjectScores(tuple(m.region for m in measures), tuple(m.boundary for m in measures))

@@ -1,0 +1,210 @@
+"""One connection to a project file: transactions, durability, identity, integrity, migration.
+
+What survives what: in write-ahead mode a commit is in the operating system's hands before it is acknowledged, so it
+survives ``kill -9`` of this process with any setting of ``synchronous``. Only a power loss can take back commits, and
+only those since the last flush: ``FULL`` flushes at every commit, ``NORMAL`` at checkpoints. A person's word is written
+with ``FULL``; frames of a run, which can be computed again and come many times a second, with ``NORMAL`` (the flush of
+the next stroke covers them too, since the log is sequential). Neither can damage the file.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from core.errors import UserError
+from core.project.failures import damaged, telling
+from core.project.schema import APPLICATION_ID, MIGRATIONS, PERSONS_TABLES
+
+Row = tuple[Any, ...]
+
+WHOLE_CHECK_BYTES = 256 * 2**20
+"""Up to this size the whole file is checked when it is opened, above only the tables with a person's word."""
+
+
+class Database:
+    """Statements and transactions on one connection. It belongs to the thread that made it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._depth = 0
+        self._durable: bool | None = None
+
+    def query(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
+        """Rows that a statement yields. Raises UserError for a damaged file or a failing disk."""
+        with telling(self.path):
+            return self._connection.execute(sql, values).fetchall()
+
+    def write(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """Run one changing statement inside a transaction; returns the number of rows changed."""
+        with self.transaction():
+            return self._connection.execute(sql, values).rowcount
+
+    def write_rows(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one changing statement for every row inside one transaction."""
+        with self.transaction():
+            self._connection.executemany(sql, rows)
+
+    def insert(self, sql: str, values: Sequence[Any]) -> int:
+        """Insert one row inside a transaction and return its id."""
+        with self.transaction():
+            identity = self._connection.execute(sql, values).lastrowid
+        assert identity is not None
+        return identity
+
+    @contextmanager
+    def transaction(self, *, durable: bool = True) -> Iterator[None]:
+        """Everything inside is saved together or not at all. Inside another transaction it joins that one.
+
+        Args:
+            durable: Whether the commit has to survive a power loss, too (see the module's text).
+
+        Raises UserError when the project is read-only, the disk is full or fails, or another program holds the file.
+        """
+        if self._depth:
+            yield
+            return
+        if self.read_only:
+            raise UserError(f"The project {self.path} is open for reading only.", "Save a copy and work on that.")
+        self._depth += 1
+        try:
+            with telling(self.path):
+                yield from self._committed(durable)
+        finally:
+            self._depth -= 1
+
+    def _committed(self, durable: bool) -> Iterator[None]:
+        if durable is not self._durable:
+            self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._durable = durable
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        finally:
+            # A full disk may have rolled back already.
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def copy_to(self, target: Path) -> None:
+        """Write the whole project to ``target`` as it is now; what was there is replaced only when all is written."""
+        part = target.with_name(f"{target.name}.part")
+        try:
+            with telling(target), closing(sqlite3.connect(part)) as copy:
+                self._connection.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close the connection; the last one to close folds the log into the file."""
+        with telling(self.path):
+            self._connection.close()
+
+
+def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:
+    """Open an SQLite file, or make an empty one. Raises UserError when that fails."""
+    with telling(path):
+        connection = _open_read_only(path) if read_only else _open(path, "mode=rwc" if create else "mode=rw")
+        connection.execute("PRAGMA foreign_keys = ON")
+    return Database(connection, path, read_only=read_only)
+
+
+def _open_read_only(path: Path) -> sqlite3.Connection:
+    connection = _open(path, "mode=ro")
+    try:
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.OperationalError:
+        connection.close()
+        if any(path.with_name(f"{path.name}-{log}").exists() for log in ("wal", "journal")):
+            raise
+        # In a folder that cannot be written SQLite has no place for the index of its log, and there is no log.
+        return _open(path, "immutable=1")
+    return connection
+
+
+def _open(path: Path, query: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{query}", uri=True, isolation_level=None)
+
+
+def is_writable(database: Database) -> bool:
+    """Whether the file can really be written, which permissions alone do not tell."""
+    try:
+        with database.transaction():
+            pass
+    except UserError:
+        return False
+    return True
+
+
+def use_write_ahead_log(database: Database) -> str:
+    """Switch to write-ahead mode; returns what to tell the person where the file system refuses, else ''."""
+    ((mode,),) = database.query("PRAGMA journal_mode = WAL")
+    if mode == "wal":
+        return ""
+    return (
+        f"The disk of {database.path} does not allow SQLite's write-ahead log (some network drives do not). "
+        "Everything is saved all the same, a little slower."
+    )
+
+
+def version(database: Database) -> int:
+    """The version of the file's layout."""
+    ((number,),) = database.query("PRAGMA user_version")
+    return int(number)
+
+
+def identify(database: Database) -> None:
+    """Raise UserError unless the file is a project that this program understands."""
+    ((application,),) = database.query("PRAGMA application_id")
+    if application != APPLICATION_ID:
+        raise UserError(
+            f"{database.path} is not a project of this program.",
+            "Choose a file that ends in .rpcm and was made here; to annotate a video, open the video itself.",
+        )
+    found = version(database)
+    if found > len(MIGRATIONS):
+        raise UserError(
+            f"The project {database.path} was made by a newer program (layout {found}, known is {len(MIGRATIONS)}).",
+            "Update this program, then open the project again. The file was left untouched.",
+        )
+
+
+def check(database: Database) -> None:
+    """Raise UserError when the file is damaged. Nothing is written."""
+    whole = database.path.stat().st_size <= WHOLE_CHECK_BYTES
+    statements = ["PRAGMA quick_check(1)"] if whole else [f"PRAGMA quick_check({table})" for table in PERSONS_TABLES]
+    for statement in statements:
+        ((finding,), *_) = database.query(statement)
+        if finding != "ok":
+            raise damaged(database.path, str(finding).splitlines()[-1])
+
+
+def migrate(database: Database, migrations: Sequence[Iterable[str]] = MIGRATIONS) -> Path | None:
+    """Bring the file to the newest layout, all or nothing; returns the copy made before, None if nothing was to do.
+
+    Raises UserError when there is no room for the copy or the project cannot be written.
+    """
+    found = version(database)
+    if found >= len(migrations):
+        return None
+    backup = database.path.with_name(f"{database.path.name}.v{found}.bak")
+    database.copy_to(backup)
+    apply(database, migrations)
+    return backup
+
+
+def apply(database: Database, migrations: Sequence[Iterable[str]] = MIGRATIONS) -> None:
+    """Run the migrations that the file lacks, in one transaction."""
+    with database.transaction():
+        for statements in migrations[version(database) :]:
+            for statement in statements:
+                database.write(statement)
+        database.write(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.write(f"PRAGMA user_version = {len(migrations)}")

@@ -1,0 +1,99 @@
+"""Results of a run, packed for the project file. Packing is the dear part and happens in the worker's thread."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.labels import encode_rle
+from core.types import Float16Array, FrameResult, PoolSummary, UInt8Array, read_only
+
+_FAST = 1
+"""zlib's level: the maps are mostly even, and higher levels take several times as long to save a tenth."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedMask:
+    """Run lengths of what a run says of one object on one frame (empty where it is absent), and its score 0..1."""
+
+    object_id: int
+    counts: bytes
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EncodedResult:
+    """A ``FrameResult`` packed for storage: immutable, small, without arrays.
+
+    Attributes:
+        index: The frame.
+        height: Of the label map, in pixels.
+        width: Of the label map, in pixels.
+        masks: One per object of the run.
+        reliability: One bit per pixel (1 sure), row by row, compressed.
+        entropy: One byte per pixel, 255 standing for ``entropy_max``, compressed.
+        entropy_max: The frame's largest entropy, in the unit of the run.
+        unsure_share: Share of unsure pixels, 0..1.
+        pool: What the reliable patch pool held.
+    """
+
+    run_id: int
+    index: int
+    height: int
+    width: int
+    masks: tuple[EncodedMask, ...]
+    reliability: bytes
+    entropy: bytes
+    entropy_max: float
+    unsure_share: float
+    pool: PoolSummary
+
+
+def encode_result(result: FrameResult) -> EncodedResult:
+    """Pack ``result``. Needs no project and may run in any thread."""
+    height, width = result.labels.shape
+    # Column order, since run lengths are column-major: one transposing copy instead of one per object.
+    columns = np.asfortranarray(result.labels)
+    entropy, entropy_max = encode_entropy(result.entropy)
+    return EncodedResult(
+        run_id=result.run_id,
+        index=result.index,
+        height=height,
+        width=width,
+        masks=tuple(
+            EncodedMask(object_id, encode_rle(columns == object_id), float(result.scores.get(object_id, 0.0)))
+            for object_id in result.object_ids
+        ),
+        reliability=encode_reliability(result.reliability),
+        entropy=entropy,
+        entropy_max=entropy_max,
+        unsure_share=float(result.unsure_share),
+        pool=result.pool,
+    )
+
+
+def encode_reliability(reliability: UInt8Array) -> bytes:
+    """Pack a reliability map (H, W), 255 sure and 0 unsure."""
+    return zlib.compress(np.packbits(reliability > 127).tobytes(), _FAST)
+
+
+def decode_reliability(data: bytes, height: int, width: int) -> UInt8Array:
+    """The reliability map (height, width), 255 sure and 0 unsure, read-only."""
+    bits = np.unpackbits(np.frombuffer(zlib.decompress(data), np.uint8), count=height * width)
+    return read_only((bits * np.uint8(255)).reshape(height, width))
+
+
+def encode_entropy(entropy: Float16Array) -> tuple[bytes, float]:
+    """Pack an entropy map (H, W) to 256 levels between 0 and its largest value, which is the second answer."""
+    largest = float(entropy.max())
+    scale = np.float32(255 / largest) if largest > 0 else np.float32(0)
+    levels = np.rint(entropy.astype(np.float32) * scale).astype(np.uint8)
+    return zlib.compress(levels.tobytes(), _FAST), largest
+
+
+def decode_entropy(data: bytes, largest: float, height: int, width: int) -> Float16Array:
+    """The entropy map (height, width), read-only; off by at most ``largest`` / 510 and float16's rounding."""
+    levels = np.frombuffer(zlib.decompress(data), np.uint8).reshape(height, width)
+    return read_only((levels * np.float32(largest / 255)).astype(np.float16))

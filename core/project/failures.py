@@ -1,0 +1,70 @@
+"""Failures of SQLite told as what a person can do about them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import UserError
+
+_ADVICE: dict[str, tuple[str, str]] = {
+    "SQLITE_FULL": (
+        "The disk is full: the last change was not saved in {path}.",
+        "Make room on that disk and repeat the change; everything before it is saved.",
+    ),
+    "SQLITE_READONLY": (
+        "The project {path} cannot be written.",
+        "Check the permissions of the file and its folder, or copy the project to a folder of yours.",
+    ),
+    "SQLITE_IOERR": (
+        "Reading or writing {path} failed.",
+        "Check that its disk or network drive is connected and has room, then open the project again.",
+    ),
+    "SQLITE_BUSY": (
+        "Another program holds the project {path}.",
+        "Close the other program (a database browser, a backup or synchronisation) and repeat the change.",
+    ),
+    "SQLITE_CANTOPEN": (
+        "The project {path} cannot be opened or created.",
+        "Check that its folder exists and that you may read and write there.",
+    ),
+    "SQLITE_PERM": (
+        "The project {path} may not be accessed.",
+        "Check the permissions of the file and its folder.",
+    ),
+}
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn failures of SQLite whose cause lies outside the program into UserError; let the others (bugs) through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        told = _told(error, path)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _told(error: sqlite3.Error, path: Path) -> UserError | None:
+    name: str = getattr(error, "sqlite_errorname", "")
+    # Extended codes (SQLITE_IOERR_WRITE, ...) begin with the name of the plain one.
+    if name.startswith(_DAMAGED):
+        return damaged(path, str(error))
+    for code, (message, hint) in _ADVICE.items():
+        if name.startswith(code):
+            return UserError(message.format(path=path), hint)
+    return None
+
+
+def damaged(path: Path, finding: str) -> UserError:
+    """The error that tells of a damaged project: ``finding`` is what the check found. The file is left as it is."""
+    copies = sorted(path.parent.glob(f"{path.name}*.bak"))
+    hint = "It was left untouched. Restore it from your own backup of that folder."
+    if copies:
+        hint = f"It was left untouched. A copy lies beside it: rename {copies[-1].name} to {path.name} and open that."
+    return UserError(f"The project {path} is damaged ({finding}).", hint)

@@ -1,0 +1,126 @@
+"""Making and opening project files, with every way in which that can go wrong."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import UserError
+from core.project import database as db
+from core.project.database import Database
+from core.project.lock import ProjectLock
+from core.project.schema import MIGRATIONS
+from core.project.source import SourceReference, insert_source
+
+_READ_ONLY_HINT = "It is open for reading only: changes would not be saved."
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open file, its lock (None when it is read-only), and what the person should be told about it."""
+
+    database: Database
+    lock: ProjectLock | None
+    notes: tuple[str, ...]
+
+
+def create_file(path: Path, source: SourceReference) -> None:
+    """Write a new, empty project. It appears under its name only when it is complete.
+
+    Raises UserError when there is something at ``path`` already or it cannot be written.
+    """
+    if path.exists():
+        raise UserError(f"{path} exists already.", "Open it, or choose another name.")
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with closing(db.connect(part, create=True)) as database, database.transaction():
+            db.apply(database)
+            insert_source(database, source, path.parent)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def open_file(path: Path, *, read_only: bool) -> Opened:
+    """Open a project, for writing where that is possible.
+
+    It is opened for reading only, with a note that says why, when another program has it open for writing, or when
+    the file or its folder cannot be written. With ``read_only`` it is neither locked nor checked for damage: that is
+    for a second connection beside the one that writes.
+
+    Raises UserError when the file is missing, no project, damaged, or of a newer program. It is left untouched then.
+    """
+    path = path.resolve()
+    if not path.is_file():
+        raise UserError(f"There is no project at {path}.", "Check the name, or open the video to start a new project.")
+    if read_only:
+        return Opened(_connect_identified(path), None, ())
+    lock, note = _lock(path)
+    opened: Opened | None = None
+    try:
+        _check(path, may_roll_back=lock is not None)
+        opened = _open_read_only(path, note) if lock is None else _open_writable(path, lock)
+    finally:
+        if lock is not None and (opened is None or opened.lock is None):
+            lock.release()
+    return opened
+
+
+def _lock(path: Path) -> tuple[ProjectLock | None, str]:
+    try:
+        lock = ProjectLock.acquire(path)
+    except OSError as error:
+        return None, f"The folder of {path} cannot be written or locked ({error.strerror}). {_READ_ONLY_HINT}"
+    return lock, "" if lock else f"{path.name} is open in another window or program already. {_READ_ONLY_HINT}"
+
+
+def _check(path: Path, *, may_roll_back: bool) -> None:
+    if may_roll_back and path.with_name(f"{path.name}-journal").exists():
+        # A crash on a disk without write-ahead log leaves a journal; reading through a writable connection rolls it
+        # back, which the read-only one below cannot.
+        with closing(db.connect(path)) as database:
+            db.identify(database)
+    with closing(_connect_identified(path)) as database:
+        db.check(database)
+
+
+def _connect_identified(path: Path) -> Database:
+    database = db.connect(path, read_only=True)
+    try:
+        db.identify(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _open_read_only(path: Path, note: str) -> Opened:
+    database = _connect_identified(path)
+    if db.version(database) < len(MIGRATIONS):
+        database.close()
+        raise UserError(
+            f"The project {path} has an older layout and cannot be written to bring it up to date.",
+            "Copy it to a folder that you can write, and open the copy.",
+        )
+    return Opened(database, None, (note,))
+
+
+def _open_writable(path: Path, lock: ProjectLock) -> Opened:
+    database = db.connect(path)
+    if not db.is_writable(database):
+        database.close()
+        return _open_read_only(path, f"The file {path} is write-protected. {_READ_ONLY_HINT}")
+    try:
+        return Opened(database, lock, _prepare(database))
+    except BaseException:
+        database.close()
+        raise
+
+
+def _prepare(database: Database) -> tuple[str, ...]:
+    notes = [db.use_write_ahead_log(database)]
+    backup = db.migrate(database)
+    if backup is not None:
+        notes.append(f"{database.path.name} was brought to a newer layout; {backup.name} is the file as it was.")
+    return tuple(note for note in notes if note)

@@ -1,0 +1,108 @@
+"""Where a project's frames lie: a path that may go stale, and a fingerprint that tells whether it is the same video."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import UserError
+from core.project.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReference:
+    """The video file or image folder of a project.
+
+    Attributes:
+        path: Absolute path as it was when the project was made or relinked.
+        fingerprint: Names the content; equal for copies of the same video, whatever their path.
+        frame_count: Number of frames, at least 1.
+        height: Height of a frame in pixels.
+        width: Width of a frame in pixels.
+        fps: Frames per second.
+    """
+
+    path: Path
+    fingerprint: str
+    frame_count: int
+    height: int
+    width: int
+    fps: float
+
+
+class SourceTable:
+    """The one row that says where the frames lie."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.reference = self._read()
+
+    def _read(self) -> SourceReference:
+        columns = "absolute, fingerprint, frame_count, height, width, fps"
+        ((path, *others),) = self._database.query(f"SELECT {columns} FROM source")
+        return SourceReference(Path(path), *others)
+
+    def locate(self) -> Path:
+        """Where the frames are now: the absolute path, else the one relative to the project.
+
+        Raises UserError naming both when there is nothing at either.
+        """
+        ((relative,),) = self._database.query("SELECT relative FROM source")
+        beside = Path(os.path.normpath(self._database.path.parent / relative))
+        for candidate in (self.reference.path, beside):
+            if candidate.exists():
+                return candidate
+        raise UserError(
+            f"The frames of {self._database.path.name} are neither at {self.reference.path} nor at {beside}.",
+            "Say where they are now (relink). The masks are safe: they are in the project.",
+        )
+
+    def relink(self, path: Path, fingerprint: str, *, accept_other: bool = False) -> None:
+        """Point the project to where the frames are now.
+
+        Args:
+            path: Existing video file or image folder.
+            fingerprint: Of what lies there.
+            accept_other: Take it although the fingerprint differs (a re-encoded copy of the same video, say).
+
+        Raises UserError when the fingerprint differs and that was not accepted.
+        """
+        if fingerprint != self.reference.fingerprint and not accept_other:
+            raise UserError(
+                f"{path} is not the video that {self._database.path.name} was made from "
+                f"(fingerprint {fingerprint}, expected {self.reference.fingerprint}).",
+                "Choose the original, or confirm that this one has the same frames: masks would sit on wrong frames "
+                "otherwise.",
+            )
+        absolute = path.absolute()
+        self._database.write(
+            "UPDATE source SET absolute = ?, relative = ?, fingerprint = ?",
+            (str(absolute), relative_to(self._database.path.parent, absolute), fingerprint),
+        )
+        self.reference = self._read()
+
+
+def insert_source(database: Database, reference: SourceReference, folder: Path) -> None:
+    """Write the row of a new project that will lie in ``folder``."""
+    absolute = reference.path.absolute()
+    database.write(
+        "INSERT INTO source VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            str(absolute),
+            relative_to(folder, absolute),
+            reference.fingerprint,
+            reference.frame_count,
+            reference.height,
+            reference.width,
+            reference.fps,
+        ),
+    )
+
+
+def relative_to(folder: Path, path: Path) -> str:
+    """``path`` as seen from ``folder``, with forward slashes; absolute where they lie on different drives."""
+    try:
+        return Path(os.path.relpath(path, folder.absolute())).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,67 @@
+"""Dataset formats: one file each behind one protocol, found by their id.
+
+Export: ``writer("davis").write(clip, folder, ExportOptions(), no_progress, never_stop)``.
+Import: ``reader("davis").read(folder, "bear")`` gives a clip with frames, objects and ``labels(index)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from core.errors import UserError
+from core.formats.base import (
+    Clip,
+    DatasetFormat,
+    ExportOptions,
+    ExportReport,
+    LabelledClip,
+    Progress,
+    ReadableFormat,
+    ShouldStop,
+    never_stop,
+    no_progress,
+)
+from core.formats.davis import DavisFormat
+from core.formats.overlay_video import OverlayVideoFormat
+
+__all__ = [
+    "READERS",
+    "WRITERS",
+    "Clip",
+    "DatasetFormat",
+    "ExportOptions",
+    "ExportReport",
+    "LabelledClip",
+    "Progress",
+    "ReadableFormat",
+    "ShouldStop",
+    "never_stop",
+    "no_progress",
+    "reader",
+    "writer",
+]
+
+_Format = TypeVar("_Format")
+
+_DAVIS = DavisFormat()
+READERS: Mapping[str, ReadableFormat] = {_DAVIS.id: _DAVIS}
+"""Formats that can be read, by id."""
+WRITERS: Mapping[str, DatasetFormat] = {**READERS, OverlayVideoFormat.id: OverlayVideoFormat()}
+"""Formats that can be written, by id."""
+
+
+def writer(format_id: str) -> DatasetFormat:
+    """The format called ``format_id`` for writing. Raises UserError where there is none."""
+    return _found(WRITERS, format_id, "written")
+
+
+def reader(format_id: str) -> ReadableFormat:
+    """The format called ``format_id`` for reading. Raises UserError where there is none."""
+    return _found(READERS, format_id, "read")
+
+
+def _found(formats: Mapping[str, _Format], format_id: str, verb: str) -> _Format:
+    if format_id not in formats:
+        raise UserError(f"No format '{format_id}' can be {verb}.", f"Choose one of: {', '.join(sorted(formats))}.")
+    return formats[format_id]

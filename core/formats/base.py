@@ -1,0 +1,199 @@
+"""What every dataset format has in common: the clip that goes in or comes out, the options, the checks.
+
+A project and a command-line run both hand in a :class:`LabelledClip`; reading a dataset gives one back, so that
+``write(read(...))`` converts between any two formats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from core.errors import UserError
+from core.image_folder import ImageFolder
+from core.types import BACKGROUND, VOID, ObjectInfo, UInt8Array
+from core.video import FrameSource
+
+Progress = Callable[[int, int], None]
+"""Called with (frames done, frames in all)."""
+ShouldStop = Callable[[], bool]
+
+
+class LabelledClip(Protocol):
+    """A clip with masks, as a project, a run or a dataset on disk has it. One thread owns it, as it owns ``frames``."""
+
+    @property
+    def name(self) -> str:
+        """Of the sequence."""
+
+    @property
+    def frames(self) -> FrameSource:
+        """The pictures."""
+
+    @property
+    def objects(self) -> tuple[ObjectInfo, ...]:
+        """All objects of the clip, by ascending id."""
+
+    def labels(self, index: int) -> UInt8Array:
+        """(H, W) label map of frame ``index``, all background where nothing is known. Raises UserError."""
+
+    def reviewed(self, index: int) -> bool:
+        """Whether a person vouches for frame ``index``; of a dataset on disk: whether it has a mask for it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clip:
+    """The plainest :class:`LabelledClip`: everything given as values and functions."""
+
+    name: str
+    frames: FrameSource
+    objects: tuple[ObjectInfo, ...]
+    read_labels: Callable[[int], UInt8Array]
+    is_reviewed: Callable[[int], bool] = field(default=lambda _: True)
+
+    def labels(self, index: int) -> UInt8Array:
+        """(H, W) label map of frame ``index``."""
+        return self.read_labels(index)
+
+    def reviewed(self, index: int) -> bool:
+        """Whether a person vouches for frame ``index``."""
+        return self.is_reviewed(index)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOptions:
+    """What of a clip is exported, and how.
+
+    Attributes:
+        range: First and last frame, both included; None is the whole clip.
+        objects: Ids that are kept, the others become background; None keeps all. Void is always kept.
+        only_reviewed: Whether frames that no person vouches for are left out.
+        every_nth: Keep each n-th frame of the range, >= 1.
+        overwrite: Whether an earlier export at the destination may be replaced.
+        image_set: Name of the list of sequences, for formats that have one.
+        opacity: Of masks in an overlay video, 0..1.
+    """
+
+    range: tuple[int, int] | None = None
+    objects: tuple[int, ...] | None = None
+    only_reviewed: bool = False
+    every_nth: int = 1
+    overwrite: bool = False
+    image_set: str = "val"
+    opacity: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote: ``path`` of the result, ``frames`` in it, and sentences on what it could not carry."""
+
+    path: Path
+    frames: int
+    notes: tuple[str, ...] = ()
+
+
+class DatasetFormat(Protocol):
+    """A format that clips can be written in."""
+
+    id: str
+    """Short name, as on the command line."""
+    title: str
+    """Name for people."""
+    is_folder: bool
+    """Whether the destination is a folder, else a file."""
+
+    def write(
+        self,
+        clip: LabelledClip,
+        destination: Path,
+        options: ExportOptions,
+        progress: Progress,
+        should_stop: ShouldStop,
+    ) -> ExportReport | None:
+        """Write ``clip`` to ``destination``, whole or not at all.
+
+        Returns:
+            None when ``should_stop`` said so; then nothing is left behind.
+
+        Raises:
+            UserError: The destination exists or cannot be written, the options select nothing, or a frame is broken.
+        """
+
+
+class ReadableFormat(DatasetFormat, Protocol):
+    """A format that clips can also be read from."""
+
+    def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
+        """Names of the clips in the dataset at ``root``, or of those in one of its sets. Raises UserError."""
+
+    def read(self, root: Path, sequence: str) -> LabelledClip:
+        """The clip ``sequence`` of the dataset at ``root``; masks are read when asked for. Raises UserError."""
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """For callers that show none."""
+
+
+def never_stop() -> bool:
+    """For callers that cannot stop."""
+    return False
+
+
+def selected_frames(clip: LabelledClip, options: ExportOptions) -> tuple[int, ...]:
+    """Numbers of the frames that ``options`` select, ascending. Raises UserError where there is none."""
+    last_frame = clip.frames.frame_count - 1
+    first, last = options.range or (0, last_frame)
+    if not 0 <= first <= last <= last_frame:
+        raise UserError(
+            f"The range {first}..{last} does not lie within the clip (0..{last_frame}).", "Choose frames of the clip."
+        )
+    if options.every_nth < 1:
+        raise UserError(f"Every {options.every_nth}th frame is no choice.", "Choose 1 for all frames, or more.")
+    chosen = tuple(
+        index
+        for index in range(first, last + 1, options.every_nth)
+        if not options.only_reviewed or clip.reviewed(index)
+    )
+    if not chosen:
+        raise UserError("No frame would be exported.", "Mark frames as reviewed, or export all frames.")
+    return chosen
+
+
+def selected_labels(clip: LabelledClip, index: int, options: ExportOptions) -> UInt8Array:
+    """Label map (H, W) of frame ``index`` with only the objects that ``options`` keep. Raises UserError."""
+    labels = clip.labels(index)
+    if labels.shape != (clip.frames.height, clip.frames.width):
+        raise ValueError(f"label map {labels.shape} of frames {clip.frames.height}x{clip.frames.width}")
+    if options.objects is None:
+        return labels
+    kept = np.isin(np.arange(256), (*options.objects, BACKGROUND, VOID))
+    table = np.where(kept, np.arange(256), BACKGROUND).astype(np.uint8)
+    filtered: UInt8Array = table[labels]
+    return filtered
+
+
+def selected_objects(clip: LabelledClip, options: ExportOptions) -> tuple[ObjectInfo, ...]:
+    """The objects that ``options`` keep. Raises UserError where one of the chosen ids does not exist."""
+    if options.objects is None:
+        return clip.objects
+    unknown = sorted(set(options.objects) - {each.id for each in clip.objects})
+    if unknown:
+        raise UserError(f"The clip has no object {unknown[0]}.", "Choose objects of the clip.")
+    return tuple(each for each in clip.objects if each.id in options.objects)
+
+
+def safe_name(name: str) -> str:
+    """``name`` as a folder name that every system accepts, never empty."""
+    return re.sub(r"[^\w.-]+", "_", name).strip("._") or "clip"
+
+
+def stored_jpeg(frames: FrameSource, index: int) -> Path | None:
+    """The file of frame ``index`` where the source is a folder and the frame a JPEG."""
+    if isinstance(frames, ImageFolder) and frames.files[index].suffix.lower() in (".jpg", ".jpeg"):
+        return frames.files[index]
+    return None

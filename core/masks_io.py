@@ -1,0 +1,233 @@
+"""Mask pictures: reading what other programs wrote, with the traps told, and writing indexed PNG.
+
+A label map is stored as an 8-bit indexed PNG whose *values* are the object ids; its colours (PASCAL-VOC) only please
+the eye. Other programs lose this in three ways, and all three are caught here: the palette is expanded to colours, ids
+are scaled to grey levels, or soft edges invent ids that no one painted.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from core.errors import UserError
+from core.files import explained, write_atomically
+from core.labels import object_ids, voc_palette
+from core.types import BACKGROUND, VOID, BoolArray, UInt8Array, read_only
+
+_GREY_RAMP = [level for level in range(256) for _ in range(3)]
+_HIGHEST_PLAUSIBLE_ID_BESIDE_WHITE = 64
+_FEWEST_RIM_PIXELS = 8
+_LEAST_RIM_SHARE = 0.8
+_INDEXED_HINT = "Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background."
+_HARD_EDGES_HINT = (
+    "Save the mask without anti-aliasing and without scaling it: hard edges, one value for each object, as PNG."
+)
+
+
+def read_label_map(path: Path | str, size: tuple[int, int] | None = None, *, allow_empty: bool = False) -> UInt8Array:
+    """Read a mask picture as a label map.
+
+    What counts as an id: the values of an indexed picture (255 is void); the levels of a grey one, except that black
+    and white alone are background and object 1; the PASCAL-VOC colours of an RGB or RGBA one, or one colour on black
+    as object 1. Transparent pixels are background.
+
+    Args:
+        path: The picture, of any kind that Pillow opens.
+        size: (height, width) that it must have.
+        allow_empty: Whether a picture without any object is fine.
+
+    Returns:
+        (H, W) ``uint8``, read-only: 0 background, 1..254 ids, 255 void.
+
+    Raises:
+        UserError: The file is missing or no picture, has another size, soft edges, colours that are no ids, or no
+            object.
+    """
+    path = Path(path)
+    with explained(path, "read"):
+        path.stat()
+    try:
+        with Image.open(path) as image:
+            _check_size(path, image, size)
+            labels = _labels_of(path, image)
+    except PermissionError as error:
+        raise UserError(f"Cannot read '{path}': permission is denied.", "Change its permissions.") from error
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise UserError(f"The mask '{path}' is damaged or no picture.", _INDEXED_HINT) from error
+    if not allow_empty and not object_ids(labels):
+        raise _no_object(path, labels)
+    return read_only(labels)
+
+
+def write_label_map(path: Path | str, labels: UInt8Array) -> None:
+    """Write ``labels`` (H, W) ``uint8`` as an indexed PNG with the PASCAL-VOC palette, whole or not at all.
+
+    Raises:
+        UserError: The folder may not be written to or the disk is full.
+    """
+    write_atomically(Path(path), encode_label_map(labels))
+
+
+def write_grey(path: Path | str, levels: UInt8Array) -> None:
+    """Write ``levels`` (H, W) ``uint8`` as a grey PNG (a reliability map), whole or not at all. Raises UserError."""
+    write_atomically(Path(path), _png(Image.fromarray(levels)))
+
+
+def encode_label_map(labels: UInt8Array) -> bytes:
+    """The bytes of an indexed PNG of ``labels`` (H, W) ``uint8`` with the PASCAL-VOC palette."""
+    image = Image.fromarray(labels)
+    image.putpalette(voc_palette())
+    return _png(image)
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, format="PNG")
+    return buffer.getvalue()
+
+
+def _check_size(path: Path, image: Image.Image, size: tuple[int, int] | None) -> None:
+    if size is not None and (image.height, image.width) != size:
+        raise UserError(
+            f"The mask '{path}' is {image.width}x{image.height} pixels, the frames are {size[1]}x{size[0]}.",
+            "Use a mask drawn on a frame of this clip at its full size.",
+        )
+
+
+def _labels_of(path: Path, image: Image.Image) -> UInt8Array:
+    if image.mode == "P":
+        return _from_indexed(path, image)
+    if image.mode == "1":
+        return np.array(image, np.uint8)
+    if image.mode.startswith("I"):
+        return _from_grey(path, _narrowed(path, np.asarray(image)))
+    if image.mode == "L":
+        return _from_grey(path, np.array(image))
+    return _from_colours(path, np.array(image.convert("RGBA")))
+
+
+def _from_indexed(path: Path, image: Image.Image) -> UInt8Array:
+    palette = image.getpalette() or []
+    values = np.array(image)
+    if palette == _GREY_RAMP[: len(palette)]:
+        return _from_grey(path, values)
+    if palette != voc_palette()[: len(palette)]:
+        _refuse_soft_edges(path, values)
+    return values
+
+
+def _narrowed(path: Path, deep: npt.NDArray[np.generic]) -> UInt8Array:
+    values = deep.astype(np.int64)
+    top = int(values.max(initial=0))
+    if top == 65535 and np.isin(values, (0, top)).all():
+        return np.where(values > 0, VOID, BACKGROUND).astype(np.uint8)
+    if top > VOID or values.min(initial=0) < 0:
+        raise UserError(f"The mask '{path}' holds the value {top}; ids go from 1 to 254.", _INDEXED_HINT)
+    return values.astype(np.uint8)
+
+
+def _from_grey(path: Path, levels: UInt8Array) -> UInt8Array:
+    ids = object_ids(levels)
+    white = bool((levels == VOID).any())
+    if white and not ids:
+        return np.equal(levels, VOID).astype(np.uint8)
+    _refuse_soft_edges(path, levels)
+    if white and ids[-1] > _HIGHEST_PLAUSIBLE_ID_BESIDE_WHITE:
+        raise UserError(
+            f"The mask '{path}' has the grey levels {_listed((*ids, VOID))}, which do not look like object ids.",
+            _INDEXED_HINT,
+        )
+    return levels
+
+
+def _from_colours(path: Path, rgba: UInt8Array) -> UInt8Array:
+    opacity = rgba[:, :, 3]
+    if not np.isin(opacity, (0, 255)).all():
+        raise UserError(f"The mask '{path}' has soft edges: some pixels are half transparent.", _HARD_EDGES_HINT)
+    code: npt.NDArray[np.int64] = rgba[:, :, :3].astype(np.int64) @ np.array([1 << 16, 1 << 8, 1])
+    code[opacity == 0] = 0
+    colours = np.unique(code)
+    known = _voc_ids()
+    if all(int(colour) in known for colour in colours):
+        table = np.array([known[int(colour)] for colour in colours], np.uint8)
+        labels: UInt8Array = table[np.searchsorted(colours, code)]
+        return labels
+    red, green, blue = colours >> 16, colours >> 8 & 255, colours & 255
+    if ((red == green) & (green == blue)).all():
+        return _from_grey(path, code.astype(np.uint8))
+    painted = colours[colours != 0]
+    if len(painted) == 1:
+        return np.minimum(code, 1).astype(np.uint8)
+    raise _unknown_colours(path, painted, known)
+
+
+@cache
+def _voc_ids() -> dict[int, int]:
+    palette = np.array(voc_palette(), np.int64).reshape(256, 3)
+    return {int(red << 16 | green << 8 | blue): number for number, (red, green, blue) in enumerate(palette)}
+
+
+def _unknown_colours(path: Path, painted: npt.NDArray[np.int64], known: dict[int, int]) -> UserError:
+    unknown = [int(colour) for colour in painted if int(colour) not in known]
+    return UserError(
+        f"The mask '{path}' has {len(painted)} colours, {len(unknown)} of which (such as #{unknown[0]:06x}) are not in "
+        "the PASCAL-VOC palette: they cannot be told from soft edges.",
+        f"{_INDEXED_HINT} Colours must have hard edges.",
+    )
+
+
+def _refuse_soft_edges(path: Path, values: UInt8Array) -> None:
+    phantoms = _phantom_values(values)
+    pixels = int(np.isin(values, phantoms).sum())
+    if pixels < _FEWEST_RIM_PIXELS:
+        return
+    raise UserError(
+        f"The mask '{path}' has soft edges: of its {len(np.unique(values))} values {len(phantoms)} "
+        f"({_listed(phantoms)}) occur only on thin rims ({pixels} pixels), where nobody painted an object.",
+        _HARD_EDGES_HINT,
+    )
+
+
+def _phantom_values(values: UInt8Array) -> tuple[int, ...]:
+    """Ids that fill no 3x3 square anywhere and lie nearly always between a lower and a higher value nearby."""
+    low, high = _extremes(values)
+    solid = np.bincount(values[low == high], minlength=256) > 0
+    low, high = _extremes(low)[0], _extremes(high)[1]
+    rim = (low < values) & (values < high)
+    count = np.bincount(values.ravel(), minlength=256)
+    mostly_rim = np.bincount(values[rim], minlength=256) >= _LEAST_RIM_SHARE * count
+    suspects = np.flatnonzero((count > 0) & ~solid & mostly_rim)
+    return tuple(int(value) for value in suspects if value not in (BACKGROUND, VOID))
+
+
+def _extremes(values: UInt8Array) -> tuple[UInt8Array, UInt8Array]:
+    """Lowest and highest value in each pixel's 3x3 square, (H, W) each."""
+    padded = np.pad(values, 1, mode="edge")
+    height, width = values.shape
+    squares = [padded[row : row + height, column : column + width] for row in range(3) for column in range(3)]
+    low, high = squares[0].copy(), squares[0].copy()
+    for square in squares[1:]:
+        np.minimum(low, square, out=low)
+        np.maximum(high, square, out=high)
+    return low, high
+
+
+def _no_object(path: Path, labels: UInt8Array) -> UserError:
+    void: BoolArray = labels == VOID
+    if void.any():
+        return UserError(
+            f"The mask '{path}' holds no object: 255 means 'void' in an indexed picture.",
+            "Paint the object with the value 1, or save the mask as a black and white grey picture.",
+        )
+    return UserError(f"The mask '{path}' holds no object: all of it is background.", "Paint at least one object first.")
+
+
+def _listed(values: tuple[int, ...]) -> str:
+    shown = ", ".join(str(value) for value in values[:6])
+    return f"{shown}, ..." if len(values) > 6 else shown

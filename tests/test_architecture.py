@@ -1,0 +1,165 @@
+"""The house rules that no other tool holds: budgets, banned calls, and an engine that knows no window."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+PRODUCT = sorted(file for folder in ("core", "rpcm_gui", "packaging") for file in (REPOSITORY / folder).rglob("*.py"))
+EVERYTHING = [*PRODUCT, *sorted((REPOSITORY / "tests").rglob("*.py"))]
+CONSTRUCTOR_BUDGET = 80
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+BANNED_CALLS = {
+    "processEvents": "run long work in a worker",
+    "terminate": "ask a thread to stop by its event",
+    "VideoCapture": "it gives wrong frames on variable frame rates; use core.video",
+}
+BANNED_TEXT = {
+    r"\bTODO\b|\bFIXME\b|\bXXX\b": "do it or open an issue",
+    r"\bNotImplementedError\b": "no stubs",
+    r"strict\s*=\s*False": "weights fit or are refused",
+    r"(?<![\w.])/(?:work|tmp|home|root)/": "no path of one machine",
+}
+
+
+def name_of(file: Path) -> str:
+    return str(file.relative_to(REPOSITORY))
+
+
+def parse(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def functions_of(file: Path) -> Iterator[Function]:
+    yield from (node for node in ast.walk(parse(file)) if isinstance(node, Function))
+
+
+def length(function: Function) -> int:
+    """Lines of a function, its docstring left out: the budget is on code, not on what is said of it."""
+    lines = (function.end_lineno or function.lineno) - function.lineno + 1
+    first = function.body[0]
+    if ast.get_docstring(function) is not None:
+        lines -= (first.end_lineno or first.lineno) - first.lineno + 1
+    return lines
+
+
+def test_that_functions_keep_their_budget() -> None:
+    budget = {True: CONSTRUCTOR_BUDGET, False: 60}
+    is_network = {file: "network" in file.parts for file in PRODUCT}
+    over = [
+        f"{name_of(file)}:{function.lineno} {function.name} has {length(function)} lines"
+        for file in PRODUCT
+        for function in functions_of(file)
+        if length(function) > budget[is_network[file] and function.name == "__init__"]
+    ]
+    assert over == []
+
+
+def test_that_most_functions_are_short() -> None:
+    lengths = sorted(length(function) for file in PRODUCT for function in functions_of(file))
+    assert statistics.median(lengths) <= 8
+    assert lengths[int(len(lengths) * 0.9)] <= 25
+
+
+def test_that_modules_keep_their_budget() -> None:
+    lengths = {name_of(file): len(file.read_text(encoding="utf-8").splitlines()) for file in PRODUCT}
+    assert {name: lines for name, lines in lengths.items() if lines > 400} == {}
+
+
+def test_that_classes_keep_their_budget() -> None:
+    classes = [(file, node) for file in PRODUCT for node in ast.walk(parse(file)) if isinstance(node, ast.ClassDef)]
+    over = [f"{name_of(file)} {node.name}" for file, node in classes if public_methods(node) > 20]
+    assert over == []
+
+
+def public_methods(node: ast.ClassDef) -> int:
+    """Methods of a class that do something; plain properties are attributes in all but name."""
+    return sum(1 for item in node.body if isinstance(item, Function) and not is_property(item))
+
+
+def is_property(function: Function) -> bool:
+    names = {ast.unparse(decorator) for decorator in function.decorator_list}
+    return "property" in names or any(name.endswith(".setter") for name in names)
+
+
+def test_that_banned_calls_are_not_made() -> None:
+    calls = [
+        f"{name_of(file)}:{node.lineno} {node.func.attr}: {BANNED_CALLS[node.func.attr]}"
+        for file in PRODUCT
+        for node in ast.walk(parse(file))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in BANNED_CALLS
+        # A process may be terminated; a thread must not.
+        if not (node.func.attr == "terminate" and "process" in ast.unparse(node.func.value).lower())
+    ]
+    assert calls == []
+
+
+def test_that_nothing_is_global_and_no_exception_is_swallowed() -> None:
+    faults = [
+        f"{name_of(file)}:{node.lineno}"
+        for file in PRODUCT
+        for node in ast.walk(parse(file))
+        if isinstance(node, ast.Global) or (isinstance(node, ast.ExceptHandler) and swallows(node))
+    ]
+    assert faults == []
+
+
+def swallows(handler: ast.ExceptHandler) -> bool:
+    is_broad = handler.type is None or ast.unparse(handler.type) in ("Exception", "BaseException")
+    return handler.type is None or (is_broad and all(isinstance(item, ast.Pass) for item in handler.body))
+
+
+@pytest.mark.parametrize("pattern", sorted(BANNED_TEXT))
+def test_that_banned_words_do_not_appear(pattern: str) -> None:
+    files = [file for file in EVERYTHING if file != Path(__file__).resolve()]
+    found = [name_of(file) for file in files if re.search(pattern, file.read_text(encoding="utf-8"))]
+    assert found == [], BANNED_TEXT[pattern]
+
+
+def test_that_the_engine_imports_without_qt() -> None:
+    """Import every module of core in an interpreter where Qt and the application cannot be imported."""
+    modules = [
+        ".".join(file.relative_to(REPOSITORY).with_suffix("").parts).removesuffix(".__init__")
+        for file in PRODUCT
+        if "core" in file.relative_to(REPOSITORY).parts[:1] and file.name != "__main__.py"
+    ]
+    program = (
+        "import importlib, sys\n"
+        "for name in ('PySide6', 'shiboken6', 'qtawesome', 'qtpy', 'rpcm_gui'): sys.modules[name] = None\n"
+        f"for name in {modules!r}: importlib.import_module(name)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_that_views_are_imported_without_torch() -> None:
+    program = (
+        "import importlib, pkgutil, sys\n"
+        "import rpcm_gui.__main__, rpcm_gui.views\n"
+        "for found in pkgutil.iter_modules(rpcm_gui.views.__path__):\n"
+        "    importlib.import_module(f'rpcm_gui.views.{found.name}')\n"
+        "print('torch' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("command", ["demo", "test"])
+def test_that_the_readme_gives_the_two_commands(command: str) -> None:
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    assert f"python3 packaging/bootstrap.py {command}" in readme
+
+
+def test_that_continuous_integration_runs_the_readme_test_command() -> None:
+    script = (REPOSITORY / ".ci" / "run").read_text(encoding="utf-8")
+    assert "packaging/bootstrap.py test" in script

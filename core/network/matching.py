@@ -1,0 +1,177 @@
+"""Nearest distances between embeddings, per channel (Section "Correlation head").
+
+Distances are squared L2 and infinite where a channel has no pixel. Nothing here ever holds all distances at once: global
+matching works on tiles, local matching on one row offset after another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+RADII = (2, 4, 6, 8, 10, 12)
+"""Radii of local matching, in pixels at half matching resolution."""
+
+QUERY_TILE = 256
+KEY_TILE = 1024
+"""Sides of a tile of distances on a processor: one MiB in single precision, which its second-level cache holds."""
+DEVICE_TILE_FACTOR = 16
+"""How many times longer both sides are on an accelerator, which wants larger products."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Pixels to be matched, sorted by channel: ``vectors`` (M, C); channel n owns ``bounds[n]:bounds[n + 1]``."""
+
+    vectors: Tensor
+    bounds: tuple[int, ...]
+
+    @property
+    def channel_count(self) -> int:
+        return len(self.bounds) - 1
+
+
+def sort_keys(vectors: Tensor, channels: Tensor, channel_count: int) -> Keys:
+    """Lay out pixels ``vectors`` (P, C) of ``channels`` (P,) for matching; those of channel -1 drop out."""
+    said = channels >= 0
+    order = channels[said].argsort(stable=True)
+    counts = torch.bincount(channels[said], minlength=channel_count).tolist()
+    bounds = [0]
+    for count in counts:
+        bounds.append(bounds[-1] + count)
+    return Keys(vectors[said][order], tuple(bounds))
+
+
+def nearest_global(queries: Tensor, keys: Keys) -> Tensor:
+    """Least squared distance of each query (Q, C) to the keys of each channel: (N, Q).
+
+    Where gradients are wanted they flow to the query and to its nearest key alone, as through a minimum.
+    """
+    if torch.is_grad_enabled() and (queries.requires_grad or keys.vectors.requires_grad):
+        with torch.no_grad():
+            found = [_tiled_argmin(queries, part) for part in _parts(keys)]
+        gathered = [None if at is None else part[at] for at, part in zip(found, _parts(keys), strict=True)]
+        return torch.stack([_distance_to(queries, nearest) for nearest in gathered])
+    return torch.stack([_tiled_minimum(queries, part) for part in _parts(keys)])
+
+
+def nearest_local(queries: Tensor, keys: Tensor, channels: Tensor, channel_count: int) -> Tensor:
+    """Least squared distance within square windows around each pixel.
+
+    Args:
+        queries: Embedding of the current frame (C, h, w).
+        keys: Embedding of the previous frame (C, h, w).
+        channels: Channel of each previous pixel (h, w), -1 where nothing is said.
+        channel_count: N.
+
+    Returns:
+        (N, R, h, w), one map per radius of ``RADII``, rising.
+    """
+    height, reach = queries.shape[1], RADII[-1]
+    rows_of_queries = torch.cat([-2 * queries, torch.ones_like(queries[:1])]).permute(1, 2, 0)
+    rows_of_keys = torch.cat([keys, keys.square().sum(0, keepdim=True)]).permute(1, 0, 2)
+    around = F.pad(channels, (reach, reach), value=-1).unfold(1, 2 * reach + 1, 1)
+    best = queries.new_full((channel_count, len(RADII), *queries.shape[1:]), torch.inf)
+    for offset in range(-min(reach, height - 1), min(reach, height - 1) + 1):
+        top, bottom = max(0, -offset), min(height, height - offset)
+        band = _band(rows_of_queries[top:bottom] @ rows_of_keys[top + offset : bottom + offset], reach)
+        minima = _window_minima(band, around[top + offset : bottom + offset], channel_count, abs(offset))
+        best = torch.minimum(best, F.pad(minima, (0, 0, top, height - bottom), value=torch.inf))
+    return best + queries.square().sum(0)
+
+
+def squash(distances: Tensor, bias: Tensor) -> Tensor:
+    """Distances (N, ...) to 0..1 by ``2 (sigmoid(d + bias) - 1/2)``, ``bias`` (N,); infinite becomes 1."""
+    return 2 * torch.sigmoid(distances + bias.view(-1, *[1] * (distances.dim() - 1))) - 1
+
+
+def least_of_others(maps: Tensor) -> Tensor:
+    """For each channel of (N, ...) the least over all others; with one channel the map itself."""
+    if len(maps) == 1:
+        return maps
+    least, where = maps.topk(2, dim=0, largest=False)
+    own = torch.arange(len(maps), device=maps.device).view(-1, *[1] * (maps.dim() - 1))
+    return torch.where(own == where[:1], least[1:], least[:1])
+
+
+def _parts(keys: Keys) -> list[Tensor]:
+    sizes = [stop - start for start, stop in zip(keys.bounds, keys.bounds[1:], strict=False)]
+    return list(keys.vectors.split(sizes))
+
+
+def _tiles(queries: Tensor) -> tuple[int, int]:
+    factor = 1 if queries.device.type == "cpu" else DEVICE_TILE_FACTOR
+    return QUERY_TILE * factor, KEY_TILE * factor
+
+
+def _augmented(queries: Tensor, keys: Tensor) -> tuple[Tensor, Tensor]:
+    """Vectors whose inner products are squared distances less the query's own square."""
+    lengthened = torch.cat([-2 * queries, torch.ones_like(queries[:, :1])], 1)
+    return lengthened, torch.cat([keys, keys.square().sum(1, keepdim=True)], 1)
+
+
+def _tiled_minimum(queries: Tensor, keys: Tensor) -> Tensor:
+    if not len(keys):
+        return queries.new_full((len(queries),), torch.inf)
+    query_tile, key_tile = _tiles(queries)
+    lengthened, augmented = _augmented(queries, keys)
+    minima = [
+        torch.stack([(rows @ columns.T).amin(1) for columns in augmented.split(key_tile)]).amin(0)
+        for rows in lengthened.split(query_tile)
+    ]
+    return torch.cat(minima) + queries.square().sum(1)
+
+
+def _tiled_argmin(queries: Tensor, keys: Tensor) -> Tensor | None:
+    if not len(keys):
+        return None
+    query_tile, key_tile = _tiles(queries)
+    lengthened, augmented = _augmented(queries, keys)
+    places = []
+    for rows in lengthened.split(query_tile):
+        found = [(rows @ columns.T).min(1) for columns in augmented.split(key_tile)]
+        tile = torch.stack([values for values, _ in found]).argmin(0)
+        within = torch.stack([places for _, places in found]).gather(0, tile[None])[0]
+        places.append(tile * key_tile + within)
+    return torch.cat(places)
+
+
+def _distance_to(queries: Tensor, nearest: Tensor | None) -> Tensor:
+    if nearest is None:
+        return queries.new_full((len(queries),), torch.inf)
+    return (queries - nearest).square().sum(1)
+
+
+def _band(products: Tensor, reach: int) -> Tensor:
+    """The products (rows, w, w) of each pixel with those at most ``reach`` columns away: (rows, w, 2 reach + 1)."""
+    rows, width, _ = products.shape
+    padded = F.pad(products, (reach, reach), value=torch.inf)
+    full = width + 2 * reach
+    return padded.as_strided((rows, width, 2 * reach + 1), (width * full, full + 1, 1))
+
+
+def _window_minima(band: Tensor, around: Tensor, channel_count: int, row_offset: int) -> Tensor:
+    """Minima of one row offset for all channels and radii: (N, R, rows, w)."""
+    channels = torch.arange(channel_count, device=band.device).view(-1, 1, 1, 1)
+    candidates = torch.where(around == channels, band, torch.inf)
+    return torch.stack(_rings(candidates, RADII, row_offset), 1)
+
+
+def _rings(candidates: Tensor, radii: Sequence[int], row_offset: int) -> list[Tensor]:
+    """Running minima over the last axis from the middle outwards, infinite for radii that do not reach the row."""
+    middle = candidates.shape[-1] // 2
+    running, reached, maps = torch.full_like(candidates[..., 0], torch.inf), -1, []
+    for radius in radii:
+        if radius < row_offset:
+            maps.append(torch.full_like(running, torch.inf))
+            continue
+        left = candidates[..., middle - radius : middle - max(reached, 0)]
+        right = candidates[..., middle + reached + 1 : middle + radius + 1]
+        running = torch.minimum(running, torch.cat([left, right], -1).amin(-1))
+        reached = radius
+        maps.append(running)
+    return maps

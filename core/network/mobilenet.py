@@ -1,0 +1,69 @@
+"""MobileNetV2 at output stride 16."""
+
+from __future__ import annotations
+
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from core.network.layers import ConvNorm
+
+
+class InvertedResidual(nn.Module):
+    """Expand (1x1), depthwise 3x3, project (1x1); a residual where the shape stays.
+
+    The reference pads *before* it expands, so that the border which the 3x3 sees is what normalisation and ReLU make of
+    zero, not zero itself.
+    """
+
+    def __init__(self, inputs: int, outputs: int, stride: int, dilation: int, expansion: int) -> None:
+        super().__init__()
+        inner = inputs * expansion
+        self.residual = stride == 1 and inputs == outputs
+        self.padding = dilation
+        self.expand = ConvNorm(inputs, inner) if expansion > 1 else None
+        self.depthwise = ConvNorm(inner, inner, 3, stride=stride, dilation=dilation, depthwise=True, padded=False)
+        self.project = ConvNorm(inner, outputs)
+
+    def forward(self, x: Tensor) -> Tensor:
+        inner = F.pad(x, (self.padding,) * 4)
+        if self.expand is not None:
+            inner = F.relu6(self.expand(inner))
+        out = self.project(F.relu6(self.depthwise(inner)))
+        return x + out if self.residual else out  # type: ignore[no-any-return]
+
+
+class MobileNetV2(nn.Module):
+    """Images (B, 3, H, W) to (B, 24, H/4, W/4) and (B, 320, H/16, W/16)."""
+
+    low_channels = 24
+    high_channels = 320
+
+    # Expansion, channels, blocks, stride of the first block, dilation.
+    STAGES = (
+        (1, 16, 1, 1, 1),
+        (6, 24, 2, 2, 1),
+        (6, 32, 3, 2, 1),
+        (6, 64, 4, 2, 1),
+        (6, 96, 3, 1, 1),
+        (6, 160, 3, 1, 1),
+        (6, 320, 1, 1, 2),
+    )
+    LOW_BLOCKS = 3
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stem = ConvNorm(3, 32, 3, stride=2)
+        blocks, inputs = [], 32
+        for expansion, outputs, count, stride, dilation in self.STAGES:
+            for position in range(count):
+                first = position == 0
+                blocks.append(InvertedResidual(inputs, outputs, stride if first else 1, dilation, expansion))
+                inputs = outputs
+        self.blocks = nn.ModuleList(blocks)
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        x = low = F.relu6(self.stem(image))
+        for position, block in enumerate(self.blocks, 1):
+            x = block(x)
+            low = x if position == self.LOW_BLOCKS else low
+        return low, x

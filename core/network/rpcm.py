@@ -1,0 +1,208 @@
+"""RPCM as the paper and its reference state it: one frame, given the previous one and the reliable patch pool."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from core.network.decoder import Decoder, grant_background
+from core.network.deeplab import DeepLab, SemanticEmbedding
+from core.network.interface import Decision, SegmentationNetwork
+from core.network.layers import ConvNorm, nearest, resize
+from core.network.matching import (
+    RADII,
+    Keys,
+    least_of_others,
+    nearest_global,
+    nearest_local,
+    sort_keys,
+    squash,
+)
+from core.network.mobilenet import MobileNetV2
+from core.network.modulators import Assembly, Memory, MemoryEncoder
+from core.network.preprocess import ColourOrder, fitted_size, normalised
+from core.network.resnet import ResNet101
+
+EMBEDDING = 100
+SIMILARITY = 64
+PROXY = 4 * EMBEDDING
+MAPS = 2 * (1 + len(RADII)) + 1
+CHANNELS_AT_ONCE = 8
+"""How many channels the head computes together: memory grows with them, speed does not beyond this."""
+
+
+@dataclass(frozen=True, slots=True)
+class RpcmConfig:
+    """What a set of weights determines.
+
+    Attributes:
+        backbone: ``"resnet101"`` or ``"mobilenet"``.
+        assembly: Modulators as in Table 3; ``"P2C"`` is the paper's choice.
+        colour: Order of colour channels that the weights were trained on.
+        long_edge: Longer frames are scaled down to this; None keeps the full resolution.
+    """
+
+    backbone: str = "resnet101"
+    assembly: str = "P2C"
+    colour: ColourOrder = "bgr"
+    long_edge: int | None = 1040
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values, as stored in the weights' metadata."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Of one frame: ``low`` (1, L, h, w) for the decoder, ``embedding`` (C, h, w), ``half`` the same at half size."""
+
+    low: Tensor
+    embedding: Tensor
+    half: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Features bound to ``channels`` (h, w); per channel the ``sums`` (N, C) of its features and ``counts`` (N,)."""
+
+    features: Features
+    channels: Tensor
+    sums: Tensor
+    counts: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The pool laid out: ``keys`` for matching and the pooled halves of the object ``proxies`` (N, 2 C)."""
+
+    keys: Keys
+    proxies: Tensor
+
+
+class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
+    """The paper's network; see :class:`RpcmConfig` for what may differ."""
+
+    align_corners = True
+
+    def __init__(self, config: RpcmConfig) -> None:
+        super().__init__()
+        self.config = config
+        backbone = ResNet101() if config.backbone == "resnet101" else MobileNetV2()
+        self.encoder = DeepLab(backbone)
+        self.embedding = SemanticEmbedding(outputs=EMBEDDING)
+        self.background_bias = nn.Parameter(torch.zeros(1, 1, 1, 1))
+        self.object_bias = nn.Parameter(torch.zeros(1, 1, 1, 1))
+        self.prehead = ConvNorm(MAPS, SIMILARITY, groups=16, bias=True)
+        self.memory_encoder = MemoryEncoder(EMBEDDING + SIMILARITY, PROXY)
+        self.assembly = Assembly(config.assembly, PROXY)
+        self.decoder = Decoder(backbone.low_channels, PROXY)
+
+    def input_size(self, height: int, width: int) -> tuple[int, int]:
+        return fitted_size(height, width, self.config.long_edge)
+
+    def prepare(self, image: Tensor, size: tuple[int, int]) -> Tensor:
+        return normalised(image, size, self.config.colour).to(self.background_bias.dtype)
+
+    def encode(self, image: Tensor) -> Features:
+        low, x = self.encoder(image)
+        embedding = precise(self.embedding(x))
+        height, width = embedding.shape[-2:]
+        return Features(low, embedding[0], resize(embedding, (height // 2 + 1, width // 2 + 1))[0])
+
+    def observe(
+        self, features: Features, channels: Tensor, channel_count: int, probabilities: Tensor | None = None
+    ) -> Observation:
+        # The reference's masks are hard, also those of predicted frames.
+        del probabilities
+        small = nearest(channels, features.embedding.shape[-2:])
+        member = F.one_hot(small + 1, channel_count + 1)[..., 1:].flatten(0, 1).to(features.embedding)
+        sums = with_autocast_off(torch.matmul, member.T, features.embedding.flatten(1).T)
+        return Observation(features, small, sums, member.sum(0))
+
+    def reference(self, pool: Sequence[Observation], channel_count: int) -> Reference:
+        vectors = torch.cat([seen.features.embedding.flatten(1).T for seen in pool])
+        channels = torch.cat([seen.channels.flatten() for seen in pool])
+        return Reference(sort_keys(vectors, channels, channel_count), proxies(pool, channel_count))
+
+    def segment(
+        self,
+        features: Features,
+        previous: Observation,
+        reference: Reference,
+        memory: Memory | None,
+        channel_count: int,
+    ) -> Decision[Memory]:
+        maps = with_autocast_off(self.similarity, features, previous, reference, channel_count)
+        proxy = torch.cat([reference.proxies, proxies([previous], channel_count)], 1)
+        pieces = [
+            self._head(features, maps[part], proxy[part], None if memory is None else memory.of(part))
+            for part in _parts(channel_count)
+        ]
+        foreground, background = (torch.cat([piece[i] for piece in pieces]) for i in (0, 1))
+        anchors = zip(*(piece[2].anchors for piece in pieces), strict=True)
+        kept = Memory(torch.cat([piece[2].embedding for piece in pieces]), tuple(torch.cat(a) for a in anchors))
+        return Decision(grant_background(foreground, background), kept)
+
+    def similarity(self, features: Features, previous: Observation, reference: Reference, channel_count: int) -> Tensor:
+        """The maps (N, 15, h, w): global, local, previous mask, and both again in the background form."""
+        size = features.embedding.shape[-2:]
+        objects = self.object_bias.flatten().expand(channel_count - 1)
+        bias = torch.cat([self.background_bias.flatten(), objects])
+        distances = nearest_global(features.embedding.flatten(1).T, reference.keys)
+        everywhere = squash(distances, bias).unflatten(1, size)[:, None]
+        small = nearest(previous.channels, features.half.shape[-2:])
+        windows = nearest_local(features.half, previous.features.half, small, channel_count)
+        near = resize(squash(windows, bias), size).roll(1, dims=1)
+        mask = F.one_hot(previous.channels + 1, channel_count + 1).movedim(-1, 0)[1:, None].to(everywhere)
+        return torch.cat([everywhere, near, mask, least_of_others(near), least_of_others(everywhere)], 1)
+
+    def _head(
+        self, features: Features, maps: Tensor, proxy: Tensor, memory: Memory | None
+    ) -> tuple[Tensor, Tensor, Memory]:
+        similarity = F.relu(self.prehead(maps))
+        embedding = features.embedding.expand(len(maps), -1, -1, -1)
+        shortcut, x = self.memory_encoder(torch.cat([embedding, similarity], 1), proxy)
+        x, kept = self.assembly(x, memory, proxy)
+        foreground, background = self.decoder(x, features.low, shortcut, proxy)
+        return foreground, background, kept
+
+
+def proxies(pool: Sequence[Observation], channel_count: int) -> Tensor:
+    """Mean feature of each object and of all else over the pooled frames: (N, 2 C).
+
+    Pixels of which nothing is said belong to all else of every object, as in the reference.
+    """
+    sums, counts = _added(pool, channel_count)
+    total = torch.stack([seen.features.embedding.sum((1, 2)) for seen in pool]).sum(0)
+    area = sum(seen.channels.numel() for seen in pool)
+    inside = sums / (counts + 1e-5)[:, None]
+    outside = (total - sums) / (area - counts + 1e-5)[:, None]
+    return torch.cat([inside, outside], 1)
+
+
+def _added(pool: Sequence[Observation], channel_count: int) -> tuple[Tensor, Tensor]:
+    """Sums and counts of all frames; those that saw fewer channels lack the later objects."""
+    sums = [F.pad(seen.sums, (0, 0, 0, channel_count - len(seen.sums))) for seen in pool]
+    counts = [F.pad(seen.counts, (0, channel_count - len(seen.counts))) for seen in pool]
+    return torch.stack(sums).sum(0), torch.stack(counts).sum(0)
+
+
+def _parts(channel_count: int) -> list[slice]:
+    return [slice(start, start + CHANNELS_AT_ONCE) for start in range(0, channel_count, CHANNELS_AT_ONCE)]
+
+
+def precise(x: Tensor) -> Tensor:
+    """Half precision raised to single: distances of embeddings do not survive less."""
+    return x if x.dtype == torch.float64 else x.float()
+
+
+def with_autocast_off(function: Any, first: Any, *rest: Any) -> Any:
+    """Call ``function`` in the precision of its arguments."""
+    tensor = first if isinstance(first, Tensor) else first.embedding
+    with torch.autocast(tensor.device.type, enabled=False):
+        return function(first, *rest)

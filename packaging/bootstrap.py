@@ -255,7 +255,7 @@ def advice_for_pip(errors: str) -> str:
             "The package index cannot be reached. Check the network (or the proxy in HTTPS_PROXY) and run this again."
         )
     if "certificate" in lower:
-        return "The package index has a certificate unknown here. Set PIP_CERT to your network's CA file, run this again."
+        return "The package index has a certificate unknown here. Set PIP_CERT to your network's CA file and go on."
     if "no matching distribution" in lower or "could not find a version" in lower:
         return (
             f"A library has no build for Python {sys.version_info[0]}.{sys.version_info[1]} on this machine. "

@@ -91,18 +91,22 @@ def benchmark(
     return BenchmarkResult(_evaluate(sequences, out, workers), seconds / max(frames, 1))
 
 
-def benchmark_baselines(dataset_root: Path, split: str, out: Path, *, workers: int = 1) -> dict[str, BenchmarkResult]:
-    """The same for what needs no network, in ``out/<baseline>/<sequence>``."""
+def benchmark_baselines(
+    dataset_root: Path, split: str, out: Path, *, workers: int = 1, watch: Watch | None = None
+) -> dict[str, BenchmarkResult]:
+    """The same for what needs no network, in ``out/<baseline>/<sequence>``; without those that were stopped."""
     results = {}
     for name, method in BASELINES.items():
-        result = benchmark(dataset_root, split, out / name.replace(" ", "-"), method, workers=workers)
-        assert result is not None, "nobody can stop it"
+        folder = out / name.replace(" ", "-")
+        result = benchmark(dataset_root, split, folder, method, workers=workers, watch=watch)
+        if result is None:
+            break
         results[name] = result
     return results
 
 
 def _evaluate(sequences: Sequence[dataset.Sequence], out: Path, workers: int) -> Evaluation:
-    parents = {sequence.masks.parent: [] for sequence in sequences}  # type: dict[Path, list[str]]
+    parents: dict[Path, list[str]] = {sequence.masks.parent: [] for sequence in sequences}
     for sequence in sequences:
         parents[sequence.masks.parent].append(sequence.name)
     parts = [evaluate(out, parent, sequences=names, workers=workers) for parent, names in parents.items()]
@@ -123,6 +127,8 @@ def _propagate(sequence: dataset.Sequence, out: Path, method: Method, watch: Wat
             write_label_map(out / f"{names[index]}.png", labels)
             frames += 1
             watch.step()
+            if watch.should_stop():
+                break
             before = time.perf_counter()
     return frames, seconds
 

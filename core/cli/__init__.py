@@ -1,0 +1,41 @@
+"""The command line ``rpcm``: the engine without a window. Torch loads only where a command needs it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from core.cli import benchmark, console, demo, doctor, evaluate, export, gui, propagate
+from core.errors import UserError
+
+USAGE_ERROR = 2
+INTERRUPTED = 130
+
+_COMMANDS = (demo, propagate, evaluate, benchmark, export, doctor, gui)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code: 0 done, 1 findings of the doctor, 2 to be fixed, 130 interrupted."""
+    arguments = build_parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+    except UserError as error:
+        console.error(error)
+        return USAGE_ERROR
+    except KeyboardInterrupt:
+        console.note("Interrupted.")
+        return INTERRUPTED
+    return code
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; each sets ``run``, a function of the parsed arguments that returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="rpcm",
+        description="Propagate object masks through video with RPCM, and measure the result.",
+        epilog="`rpcm COMMAND --help` explains a command, with an example.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in _COMMANDS:
+        command.add_parser(commands)
+    return parser

@@ -1,0 +1,90 @@
+"""What ``rpcm propagate`` and ``rpcm demo`` leave in their folder."""
+
+from __future__ import annotations
+
+import io
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.cli.machine import peak_memory
+from core.cli.seeds import certain_probabilities
+from core.evaluation.results import write_json
+from core.files import write_atomically
+from core.masks_io import write_grey, write_label_map
+from core.types import BACKGROUND, VOID, FrameResult, Seed, UInt8Array
+from core.video import FrameSource
+
+
+class RunFolder:
+    """Writes each result as it comes, so that whatever ends a run, its finished frames are there.
+
+    ``masks/<stem>.png``, ``reliability/<stem>.png`` (255 sure, 0 unsure), on demand ``probabilities/<stem>.npy``
+    (float32, background first), and in the end ``report.json``.
+    """
+
+    def __init__(self, folder: Path, source: FrameSource, *, save_probabilities: bool = False) -> None:
+        self.folder = folder
+        self._source = source
+        self._save_probabilities = save_probabilities
+        self._frames: list[dict[str, Any]] = []
+        self._stages: dict[str, float] = defaultdict(float)
+
+    @property
+    def frame_count(self) -> int:
+        """Results written so far."""
+        return len(self._frames)
+
+    def write_seed(self, seed: Seed) -> None:
+        """The mask that a person gave, which is sure everywhere. Raises UserError."""
+        labels = np.where(seed.labels == VOID, np.uint8(BACKGROUND), seed.labels)
+        self._write(seed.index, labels, np.full_like(labels, 255))
+        if self._save_probabilities:
+            self._write_array(seed.index, certain_probabilities(seed))
+
+    def write_result(self, result: FrameResult) -> None:
+        """One frame of the run. Raises UserError."""
+        self._write(result.index, result.labels, result.reliability)
+        if result.probabilities is not None:
+            self._write_array(result.index, result.probabilities)
+        for stage, seconds in result.seconds.items():
+            self._stages[stage] += seconds
+        self._frames.append(self._entry(result))
+
+    def write_report(self, seconds: float, about: Mapping[str, Any]) -> None:
+        """Speed and memory of the run, which took ``seconds`` in all, with what the caller has to say ``about`` it."""
+        count = self.frame_count
+        report = {
+            **about,
+            "frames_per_second": count / seconds if seconds > 0 else 0.0,
+            "ms_per_stage": {stage: 1000 * total / max(count, 1) for stage, total in self._stages.items()},
+            "peak_memory_bytes": peak_memory(),
+            "frames": self._frames,
+        }
+        write_json(self.folder / "report.json", report)
+
+    def _write(self, index: int, labels: UInt8Array, reliability: UInt8Array) -> None:
+        name = f"{self._source.name(index)}.png"
+        write_label_map(self.folder / "masks" / name, labels)
+        write_grey(self.folder / "reliability" / name, reliability)
+
+    def _write_array(self, index: int, probabilities: np.ndarray[Any, np.dtype[np.float32]]) -> None:
+        buffer = io.BytesIO()
+        np.save(buffer, probabilities)
+        write_atomically(self.folder / "probabilities" / f"{self._source.name(index)}.npy", buffer.getvalue())
+
+    def _entry(self, result: FrameResult) -> dict[str, Any]:
+        return {
+            "index": result.index,
+            "name": self._source.name(result.index),
+            "unsure_share": result.unsure_share,
+            "pool_size": len(result.pool.frames),
+            "pool_frames": list(result.pool.frames),
+            "pool_pixels": result.pool.pixels,
+            "scores": {str(object_id): score for object_id, score in result.scores.items()},
+            "ms": 1000 * sum(result.seconds.values()),
+            "peak_memory_bytes": peak_memory(),
+        }

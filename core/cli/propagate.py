@@ -1,0 +1,134 @@
+"""``rpcm propagate``: masks of a few frames in, masks of all frames out."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.cli import console
+from core.cli.arguments import (
+    add_command,
+    add_network_arguments,
+    add_settings_arguments,
+    frame_range,
+    seed_argument,
+    settings_from,
+)
+from core.cli.interrupt import stop_on_interrupt
+
+if TYPE_CHECKING:
+    from core.cli.arguments import Commands
+    from core.propagation.engine import Propagator
+    from core.types import FrameResult, RunRequest
+    from core.video import FrameSource
+
+INTERRUPTED = 130
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    parser = add_command(
+        commands,
+        "propagate",
+        "Propagate masks through a video or a folder of images",
+        "rpcm propagate clip.mp4 --seed first.png --seed corrected.png@120 --out result --range 0:300",
+        run,
+    )
+    parser.add_argument("source", type=Path, metavar="SOURCE", help="a video file or a folder of images")
+    parser.add_argument(
+        "--seed",
+        required=True,
+        action="append",
+        type=seed_argument,
+        metavar="MASK.png[@FRAME]",
+        help="indexed mask of a frame, counted from 0 (the first one); may be given several times. A later mask of "
+        "new objects lets them join; any other begins anew and holds every object",
+    )
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="masks, reliability and report go here")
+    parser.add_argument("--range", type=frame_range, metavar="A:B", help="frames to propagate over, both included")
+    parser.add_argument("--direction", default="forward", choices=("forward", "backward", "both"))
+    parser.add_argument("--save-probabilities", action="store_true", help="write every object's probabilities, too")
+    add_network_arguments(parser)
+    add_settings_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Propagate and write; what is finished stays when it is interrupted."""
+    from core.cli.network import make_propagator
+    from core.cli.output import RunFolder
+    from core.video import open_source
+
+    with stop_on_interrupt() as should_stop, open_source(arguments.source) as source:
+        for warning in source.warnings:
+            console.note(f"rpcm: {warning}")
+        request = _request(arguments, source)
+        folder = RunFolder(arguments.out, source, save_probabilities=arguments.save_probabilities)
+        propagator = make_propagator(arguments.weights, arguments.device, arguments.precision)
+        for seed in request.seeds:
+            folder.write_seed(seed)
+        seconds = propagate(propagator, source, request, [folder.write_result], should_stop)
+        stopped = should_stop()
+        folder.write_report(seconds, {"complete": not stopped, **_about(arguments, request, propagator)})
+    tell_speed(folder.frame_count, seconds)
+    console.say(f"masks, reliability and report.json: {arguments.out}")
+    return INTERRUPTED if stopped else 0
+
+
+def propagate(
+    propagator: Propagator,
+    source: FrameSource,
+    request: RunRequest,
+    receivers: Sequence[Callable[[FrameResult], None]],
+    should_stop: Callable[[], bool],
+) -> float:
+    """Hand every result of the run to the receivers, with a bar; returns the seconds it took."""
+    from core.propagation.plan import planned_frames
+
+    start = time.perf_counter()
+    results = propagator.run(source, request, should_stop)
+    with console.ProgressBar("propagating", len(planned_frames(request))) as bar:
+        for result in results:
+            for receive in receivers:
+                receive(result)
+            bar.step()
+    return time.perf_counter() - start
+
+
+def tell_speed(frame_count: int, seconds: float) -> None:
+    """Print how fast a run was, writing included."""
+    console.say(f"{frame_count} frames in {seconds:.1f} s ({frame_count / max(seconds, 1e-9):.2f} frames/s)")
+
+
+def _request(arguments: argparse.Namespace, source: FrameSource) -> RunRequest:
+    from core.cli.seeds import read_seeds, resolve_range
+    from core.propagation.checks import check_settings
+    from core.types import RunRequest
+
+    settings = settings_from(arguments, arguments.save_probabilities)
+    check_settings(settings)
+    first, last = resolve_range(source, arguments.range)
+    seeds = read_seeds(arguments.seed, source, first, last, arguments.direction)
+    return RunRequest(run_id=1, seeds=seeds, first=first, last=last, direction=arguments.direction, settings=settings)
+
+
+def _about(arguments: argparse.Namespace, request: RunRequest, propagator: Propagator) -> dict[str, Any]:
+    settings = request.settings
+    return {
+        "source": str(arguments.source),
+        "weights": arguments.weights,
+        "device": str(propagator.device),
+        "precision": propagator.precision,
+        "range": [request.first, request.last],
+        "direction": request.direction,
+        "seeds": [{"index": seed.index, "mode": seed.mode.value} for seed in request.seeds],
+        "settings": {
+            "tau": settings.tau,
+            "alpha": settings.alpha,
+            "entropy": settings.entropy_unit,
+            "use_pool": settings.use_pool,
+            "pool_budget": settings.pool_budget,
+        },
+    }

@@ -1,0 +1,205 @@
+"""The canvas: shows the current frame of a session and lets a person paint on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from rpcm_gui.views import theme
+from rpcm_gui.views.editor import Editor
+from rpcm_gui.views.session_view import SessionView
+from rpcm_gui.views.tool_state import Tool, ToolState
+from rpcm_gui.views.viewport import Viewport
+
+_CLOSING_REACH = 9.0
+_WHEEL_STEP = 2**0.25
+_ROUND_TOOLS = (Tool.BRUSH, Tool.ERASER)
+_CURSORS = {
+    Tool.BRUSH: Qt.CursorShape.CrossCursor,
+    Tool.ERASER: Qt.CursorShape.CrossCursor,
+    Tool.POLYGON: Qt.CursorShape.CrossCursor,
+    Tool.FILL: Qt.CursorShape.PointingHandCursor,
+    Tool.PICK: Qt.CursorShape.PointingHandCursor,
+    Tool.PAN: Qt.CursorShape.OpenHandCursor,
+}
+
+
+class Canvas(SessionView):
+    """Pointer and keys become edits of the frame that is *shown*, which may lag behind the one asked for.
+
+    Signals:
+        hovered: Image column, row and label under the pointer; three times -1 outside of the picture.
+        spaceTapped: Space was pressed and released without dragging.
+        refused: Why nothing was painted, and what to do.
+    """
+
+    hovered = Signal(int, int, int)
+    spaceTapped = Signal()
+    refused = Signal(str, str)
+
+    def __init__(self, tools: ToolState, parent: QWidget | None = None) -> None:
+        super().__init__(Editor(tools), parent)
+        self.setObjectName("canvas")
+        self.setAccessibleName("Canvas")
+        self.setAccessibleDescription("The current frame with its masks; paint with the tool in hand")
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._tools = tools
+        self._pointer: QPointF | None = None
+        self._drag_from: QPointF | None = None
+        self._space_held = self._space_dragged = False
+        self.editor.polygonChanged.connect(self.update)
+        self.editor.refused.connect(self.refused)
+        tools.toolChanged.connect(self._take_tool)
+        tools.sizeChanged.connect(self.update)
+        self._take_tool()
+
+    def _take_tool(self) -> None:
+        self.editor.settle()
+        self.setCursor(_CURSORS[self._tools.tool])
+        self.update()
+
+    def image_point(self, position: QPointF) -> tuple[float, float]:
+        """Image coordinates under a widget position."""
+        point = self.viewport.to_image(position)
+        return point.x(), point.y()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a pan or an edit."""
+        button = event.button()
+        left = button == Qt.MouseButton.LeftButton
+        if button == Qt.MouseButton.MiddleButton or (left and (self._space_held or self._tools.tool is Tool.PAN)):
+            self._drag_from = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif left or button == Qt.MouseButton.RightButton:
+            reach = _CLOSING_REACH / self.viewport.zoom
+            self.editor.press(self.image_point(event.position()), erase=not left, reach=reach)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with the pan or the stroke, and move the brush's ring."""
+        position = event.position()
+        if self._drag_from is not None:
+            self._space_dragged = self._space_held
+            self.pan_by(position - self._drag_from)
+            self._drag_from = position
+        else:
+            self.editor.move(self.image_point(position))
+        self._hover(position)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the pan or the stroke."""
+        del event
+        if self._drag_from is not None:
+            self._drag_from = None
+            self.setCursor(_CURSORS[self._tools.tool])
+        else:
+            self.editor.release()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Close a polygon; with other tools a double click is two clicks."""
+        if self.editor.polygon is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.editor.close_polygon()
+        else:
+            self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; with Ctrl change the brush's size."""
+        steps = event.angleDelta().y() / 120
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._tools.resize((steps > 0) - (steps < 0))
+        elif steps:
+            self.zoom_by(_WHEEL_STEP**steps, event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys that belong to what is under way from becoming shortcuts; notice the pointer leaving."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._verb(event):
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Obey the keys of a polygon or stroke under way, and Space."""
+        verb = self._verb(event)
+        if verb is None:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            verb()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A tap on Space plays; after a drag it does not."""
+        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat() or not self._space_held:
+            super().keyReleaseEvent(event)
+            return
+        self._space_held = False
+        if not self._space_dragged:
+            self.spaceTapped.emit()
+
+    def _verb(self, event: QKeyEvent) -> Callable[[], None] | None:
+        key = event.key()
+        if key == Qt.Key.Key_Space and not event.modifiers() and self.layers is not None:
+            return self._hold_space
+        if key == Qt.Key.Key_Escape and (self.editor.stroke or self.editor.polygon):
+            return self.editor.cancel
+        if self.editor.polygon is None:
+            return None
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self.editor.close_polygon
+        return self.editor.remove_corner if key == Qt.Key.Key_Backspace else None
+
+    def _hold_space(self) -> None:
+        self._space_held, self._space_dragged = True, False
+
+    def _hover(self, position: QPointF | None) -> None:
+        for place in (self._pointer, position):
+            if place is not None:
+                self.update(self._tool_area(place))
+        self._pointer = position
+        label = None if position is None else self.editor.label_at(self.image_point(position))
+        if position is None or label is None:
+            self.hovered.emit(-1, -1, -1)
+        else:
+            column, row = self.image_point(position)
+            self.hovered.emit(int(column), int(row), label)
+
+    def _tool_area(self, place: QPointF) -> QRect:
+        if self.editor.polygon is not None:
+            return self.rect()
+        half = round(self._tools.size * self.viewport.zoom / 2) + 4 if self._tools.tool in _ROUND_TOOLS else 0
+        return QRect(round(place.x()) - half, round(place.y()) - half, 2 * half, 2 * half)
+
+    def paint_tool(self, painter: QPainter) -> None:
+        """Draw the brush's ring or the polygon under way."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.editor.polygon is not None:
+            corners = [self.viewport.to_widget(QPointF(x, y)) for x, y in self.editor.polygon.points]
+            _paint_polygon(painter, corners, self._pointer)
+        elif self._pointer is not None and self.layers is not None and self._tools.tool in _ROUND_TOOLS:
+            _paint_ring(painter, self._pointer, self._tools.size, self.viewport)
+
+
+def _paint_ring(painter: QPainter, place: QPointF, diameter: int, viewport: Viewport) -> None:
+    radius = max(diameter * viewport.zoom / 2, 2.0)
+    painter.setPen(QPen(theme.colour("canvas", 0.8), 2.6))
+    painter.drawEllipse(place, radius, radius)
+    painter.setPen(QPen(theme.colour("on-accent"), 1.2))
+    painter.drawEllipse(place, radius, radius)
+
+
+def _paint_polygon(painter: QPainter, corners: list[QPointF], pointer: QPointF | None) -> None:
+    line = [*corners, pointer] if pointer is not None else corners
+    painter.setBrush(theme.colour("accent", 0.18))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawPolygon(QPolygonF(line))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(theme.colour("canvas", 0.7), 3.2), QPen(theme.colour("accent"), 1.6)):
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(line))
+    painter.setBrush(theme.colour("on-accent"))
+    for number, corner in enumerate(corners):
+        painter.drawEllipse(corner, 5.0 if number == 0 else 3.2, 5.0 if number == 0 else 3.2)

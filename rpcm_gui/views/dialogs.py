@@ -1,0 +1,197 @@
+"""Dialogs that show something: keys, about, a bug's report, a video that has moved."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from rpcm_gui.actions import ACTIONS, ActionSpec
+from rpcm_gui.state import BugReport
+from rpcm_gui.views.file_dialogs import VIDEO_FILTER
+from rpcm_gui.views.widgets import column, label, row
+
+_GROUPS = {
+    "file": "File", "edit": "Edit", "tool": "Tools", "object": "Objects", "view": "View", "go": "Go to",
+    "play": "Playback", "range": "Range", "review": "Review", "propagate": "Propagation", "help": "Help",
+}  # fmt: skip
+_POINTER = (
+    ("Wheel", "Zoom at the pointer"),
+    ("Ctrl+Wheel", "Brush size"),
+    ("Middle drag, Space+drag", "Pan"),
+    ("Right button", "Erase with the brush, empty with the bucket"),
+    ("Enter, double click", "Close the polygon"),
+    ("Backspace / Esc", "Take back its last corner / give it up"),
+)
+
+
+class Dialog(QDialog):
+    """A dialog that deletes itself when closed, with a title and a row of buttons below its body."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = column(spacing=12)
+        self.body.setContentsMargins(22, 18, 22, 16)
+        self.setLayout(self.body)
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """End with these buttons at the right; the last one is what Enter does."""
+        buttons[-1].setDefault(True)
+        buttons[-1].setProperty("role", "primary")
+        self.body.addLayout(row(1, *buttons, spacing=8))
+
+
+def button(text: str, name: str) -> QPushButton:
+    """A dialog's button."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setMinimumWidth(88)
+    return made
+
+
+class ShortcutsDialog(Dialog):
+    """Every action with its keys, by group."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("dialog.shortcuts", "Keyboard shortcuts", parent)
+        sides = row(spacing=34)
+        for groups in (("file", "edit", "object", "view"), ("tool", "propagate", "range", "play", "review"), ("go",)):
+            blocks = [_block(_GROUPS[name], _keys_of(name)) for name in groups]
+            extra = [_block("Mouse and polygon", list(_POINTER))] if groups == ("go",) else []
+            sides.addLayout(column(*blocks, *extra, 1, spacing=16))
+        holder = QWidget()
+        holder.setLayout(sides)
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.viewport().setAutoFillBackground(False)
+        self.body.addWidget(area)
+        close = button("Close", "dialog.close")
+        close.clicked.connect(self.accept)
+        self.add_buttons(close)
+        self.resize(1010, 640)
+
+
+def _keys_of(group: str) -> list[tuple[str, str]]:
+    specs = [spec for spec in ACTIONS if spec.id.startswith(f"{group}.") and spec.shortcuts]
+    named = [spec for spec in specs if not spec.id[-1].isdigit() or group != "object"]
+    rows = [(_native(spec), spec.text.replace("&", "").rstrip("…")) for spec in named]
+    return [*rows, ("1 … 9", "Object in row 1 … 9")] if len(named) < len(specs) else rows
+
+
+def _native(spec: ActionSpec) -> str:
+    return ", ".join(
+        QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in spec.shortcuts
+    )  # fmt: skip
+
+
+def _block(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(5)
+    grid.setHorizontalSpacing(12)
+    grid.addWidget(label(title.upper(), "title"), 0, 0, 1, 2)
+    for number, (keys, text) in enumerate(rows, start=1):
+        grid.addWidget(label(text), number, 0)
+        grid.addWidget(label(keys, "key"), number, 1, Qt.AlignmentFlag.AlignRight)
+    grid.setColumnStretch(0, 1)
+    return grid
+
+
+class AboutDialog(Dialog):
+    """Name, version, what it rests on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("dialog.about", "About RPCM Annotator", parent)
+        text = QLabel(
+            "Object masks for video: paint one frame, propagate, look where the reliability map is black, "
+            "correct.<br><br>"
+            "The network follows <i>Reliable Propagation-Correction Modulation for Video Object Segmentation</i> "
+            "(AAAI 2022).<br><br>The program is free software under the MIT licence."
+        )
+        text.setWordWrap(True)
+        text.setMinimumWidth(420)
+        close = button("Close", "dialog.close")
+        close.clicked.connect(self.accept)
+        for item in (label("RPCM Annotator", "hero"), label(f"Version {_version()}", "muted"), text):
+            self.body.addWidget(item)
+        self.add_buttons(close)
+
+
+def _version() -> str:
+    try:
+        return version("rpcm-annotator")
+    except PackageNotFoundError:
+        return "from a checkout"
+
+
+class BugDialog(Dialog):
+    """An error that nobody foresaw, with a report to copy."""
+
+    def __init__(self, report: BugReport, parent: QWidget | None = None) -> None:
+        super().__init__("dialog.bug", "Something went wrong", parent)
+        self._details = f"{report.title}\n\n{report.details}"
+        note = label("That is a fault of this program. Your masks are saved. Please send this report to its makers.")
+        note.setWordWrap(True)
+        text = QPlainTextEdit(self._details)
+        text.setReadOnly(True)
+        text.setAccessibleName("Report")
+        copy, close = button("Copy report", "dialog.copy"), button("Close", "dialog.close")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
+        close.clicked.connect(self.accept)
+        self.body.addWidget(label(report.title, "value"))
+        self.body.addWidget(note)
+        self.body.addWidget(text, 1)
+        self.add_buttons(copy, close)
+        self.resize(680, 420)
+
+
+class RelinkDialog(Dialog):
+    """The project's video is not where it was: ask where it is now. ``relinked`` carries the answer."""
+
+    relinked = Signal(Path)
+
+    def __init__(self, project: Path, missing: Path, parent: QWidget | None = None) -> None:
+        super().__init__("dialog.relink", "Where is the video?", parent)
+        self._missing = missing
+        text = label(f"The project {project.name} belongs to a video that is not there any more:", "value")
+        text.setWordWrap(True)
+        place = label(str(missing), "muted")
+        place.setWordWrap(True)
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        cancel, folder = button("Cancel", "dialog.cancel"), button("Choose folder…", "dialog.folder")
+        locate = button("Choose file…", "dialog.locate")
+        cancel.clicked.connect(self.reject)
+        folder.clicked.connect(lambda: self._browse(QFileDialog.FileMode.Directory))
+        locate.clicked.connect(lambda: self._browse(QFileDialog.FileMode.ExistingFile))
+        for item in (text, place, label("Your masks are safe. Choose the video's new place to go on.", "muted")):
+            self.body.addWidget(item)
+        self.add_buttons(cancel, folder, locate)
+        self.setMinimumWidth(520)
+
+    def _browse(self, mode: QFileDialog.FileMode) -> None:
+        dialog = QFileDialog(self, "Where is the video?")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        if mode is QFileDialog.FileMode.ExistingFile:
+            dialog.setNameFilters(VIDEO_FILTER.split(";;"))
+        dialog.fileSelected.connect(self._found)
+        dialog.open()
+
+    def _found(self, text: str) -> None:
+        self.relinked.emit(Path(text))
+        self.accept()

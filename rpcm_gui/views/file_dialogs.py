@@ -1,0 +1,59 @@
+"""The system's file dialogs, opened without stopping the program; each answers by a signal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+VIDEO_FILTER = "Videos (*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv *.gif);;All files (*)"
+PROJECT_FILTER = "RPCM projects (*.rpcm);;All files (*)"
+
+
+class FileDialogs(QObject):
+    """Asks which file or folder to open, and where to save a copy."""
+
+    openChosen = Signal(Path)
+    copyChosen = Signal(Path)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask_video(self) -> None:
+        """Ask for a video file."""
+        self._show(_dialog(self._window, "Open video", VIDEO_FILTER), self.openChosen)
+
+    def ask_project(self) -> None:
+        """Ask for a project file."""
+        self._show(_dialog(self._window, "Open project", PROJECT_FILTER), self.openChosen)
+
+    def ask_folder(self) -> None:
+        """Ask for a folder of images."""
+        dialog = _dialog(self._window, "Open folder of images", "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        self._show(dialog, self.openChosen)
+
+    def ask_copy(self, suggestion: Path) -> None:
+        """Ask where to write a copy of the project."""
+        dialog = _dialog(self._window, "Save a copy of the project", PROJECT_FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("rpcm")
+        dialog.selectFile(str(suggestion))
+        self._show(dialog, self.copyChosen)
+
+    def _show(self, dialog: QFileDialog, answer: object) -> None:
+        dialog.fileSelected.connect(lambda text: answer.emit(Path(text)))  # type: ignore[attr-defined]
+        dialog.open()
+
+
+def _dialog(window: QWidget, title: str, name_filter: str) -> QFileDialog:
+    dialog = QFileDialog(window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if name_filter:
+        dialog.setNameFilters(name_filter.split(";;"))
+    return dialog

@@ -1,0 +1,214 @@
+"""The window: menus, toolbar, message bar, start page or workspace, status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
+
+from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
+from rpcm_gui.state import Message, RunState
+from rpcm_gui.views.action_set import ActionSet, fill_menu
+from rpcm_gui.views.dialogs import AboutDialog, ShortcutsDialog
+from rpcm_gui.views.export_dialog import KINDS, ExportDialog
+from rpcm_gui.views.file_dialogs import FileDialogs
+from rpcm_gui.views.links import Links
+from rpcm_gui.views.messages import MessageBar
+from rpcm_gui.views.start_page import StartPage
+from rpcm_gui.views.status import StatusBar
+from rpcm_gui.views.verbs import VERBS
+from rpcm_gui.views.widgets import column
+from rpcm_gui.views.workspace import Workspace
+
+if TYPE_CHECKING:
+    from rpcm_gui.session import Session
+
+TITLE = "RPCM Annotator"
+
+
+class MainWindow(QMainWindow):
+    """Shows one session or, without any, the start page.
+
+    Signals:
+        openRequested: Open this video, folder of images or project.
+        sampleRequested: Open the sample clip.
+        copyRequested: Write a copy of the project to this file.
+        closeRequested: Close the project.
+    """
+
+    openRequested = Signal(Path)
+    sampleRequested = Signal()
+    copyRequested = Signal(Path)
+    closeRequested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(TITLE)
+        self.setAcceptDrops(True)
+        self._session: Session | None = None
+        self._links = Links()
+        self.actions_ = ActionSet(self)
+        self.files = FileDialogs(self)
+        self.messages = MessageBar()
+        self.start = StartPage(self.actions_)
+        self.workspace = Workspace(self.actions_)
+        self.status = StatusBar()
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.set_session(None)
+
+    def _lay_out(self) -> None:
+        fill_menu(self.menuBar(), MENUS, self.actions_)
+        self._toolbar = _toolbar(self.actions_)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._toolbar)
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(self.workspace)
+        middle = QWidget()
+        layout = column(self.messages, self._pages, spacing=0)
+        layout.setStretch(1, 1)
+        middle.setLayout(layout)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setMinimumSize(960, 620)
+        self.resize(1440, 900)
+
+    def _connect(self) -> None:
+        canvas = self.workspace.canvas
+        self._verbs: dict[str, Callable[[], object]] = {**self.workspace.verbs, **self._window_verbs()}
+        self.actions_.triggered.connect(self._do)
+        self.files.openChosen.connect(self.openRequested)
+        self.files.copyChosen.connect(self.copyRequested)
+        self.start.recentChosen.connect(self.openRequested)
+        canvas.hovered.connect(self.status.show_place)
+        canvas.zoomChanged.connect(self.status.show_zoom)
+        canvas.refused.connect(lambda text, hint: self.post(Message("warning", text, hint)))
+
+    def _window_verbs(self) -> dict[str, Callable[[], object]]:
+        return {
+            "file.open": self.files.ask_video,
+            "file.open_folder": self.files.ask_folder,
+            "file.open_project": self.files.ask_project,
+            "file.open_sample": self.sampleRequested.emit,
+            "file.save_as": self._ask_copy,
+            "file.export_davis": lambda: self._ask_export("davis"),
+            "file.export_video": lambda: self._ask_export("overlay"),
+            "file.close": self.closeRequested.emit,
+            "file.quit": self.close,
+            "help.shortcuts": lambda: ShortcutsDialog(self).open(),
+            "help.about": lambda: AboutDialog(self).open(),
+        }
+
+    def action(self, action_id: str) -> QAction:
+        """The action with this id; its objectName is the same."""
+        return self.actions_[action_id]
+
+    def set_session(self, session: Session | None) -> None:
+        """Show ``session``, or the start page without any."""
+        self._links.cut()
+        self._session = session
+        self.workspace.set_session(session)
+        self.status.set_session(session)
+        self._pages.setCurrentWidget(self.workspace if session is not None else self.start)
+        self._toolbar.setVisible(session is not None)
+        self.setWindowTitle(f"{session.title} – {TITLE}" if session is not None else TITLE)
+        if session is not None:
+            self._follow(session)
+        self._refresh()
+
+    def _follow(self, session: Session) -> None:
+        for signal in (
+            session.objectsChanged,
+            session.currentFrameChanged,
+            session.summaryChanged,
+            session.runStateChanged,
+            session.undo_stack.indexChanged,
+        ):
+            self._links.connect(signal, self._refresh)
+        self._links.connect(session.messagePosted, self.post)
+
+    def set_recent(self, paths: Sequence[Path]) -> None:
+        """Offer these files on the start page, the newest first."""
+        self.start.set_recent(paths)
+
+    def post(self, message: Message) -> None:
+        """Show a message without stopping anything."""
+        self.messages.post(message)
+        self.status.say(message.text)
+
+    def _do(self, action_id: str) -> None:
+        if action_id in self._verbs:
+            self._verbs[action_id]()
+        elif self._session is not None:
+            VERBS[action_id](self._session)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Let every action show what can be done and what is on."""
+        session = self._session
+        self.actions_.enable(_states(session))
+        stack = session.undo_stack if session is not None else None
+        for name, text in (("undo", stack.undoText() if stack else ""), ("redo", stack.redoText() if stack else "")):
+            action = self.actions_[f"edit.{name}"]
+            action.setText(f"{SPECS[action.objectName()].text} {text}".strip())
+            action.setIconText(name.capitalize())
+        reviewed = session is not None and session.summary(session.current_frame).reviewed
+        self.actions_["review.mark"].setChecked(reviewed)
+        if session is not None:
+            self.actions_[f"device.{session.device}"].setChecked(True)
+            self.workspace.run.show_device(session.device)
+
+    def _ask_copy(self) -> None:
+        if self._session is not None:
+            path = self._session.path
+            self.files.ask_copy(path.with_name(f"{path.stem} copy.rpcm"))
+
+    def _ask_export(self, kind: str) -> None:
+        if self._session is not None:
+            dialog = ExportDialog(KINDS[kind], self._session, self)
+            dialog.chosen.connect(self._session.export)
+            dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one local file or folder."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.openRequested.emit(Path(event.mimeData().urls()[0].toLocalFile()))
+
+
+def _states(session: Session | None) -> set[When]:
+    if session is None:
+        return set()
+    run: RunState = session.run_state
+    found = {When.PROJECT, When.RUNNING if run.running else When.IDLE}
+    found |= {When.OBJECT} if session.objects else set()
+    found |= {When.UNDO} if session.undo_stack.canUndo() else set()
+    return found | ({When.REDO} if session.undo_stack.canRedo() else set())
+
+
+def _toolbar(actions: ActionSet) -> QToolBar:
+    bar = QToolBar("Main toolbar")
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(18, 18))
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    for item in TOOLBAR:
+        if item is None:
+            bar.addSeparator()
+            continue
+        bar.addAction(actions[item])
+        widget = bar.widgetForAction(actions[item])
+        widget.setAccessibleName(actions[item].iconText())
+        if SPECS[item].label:
+            widget.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return bar

@@ -1,0 +1,85 @@
+"""The message bar: what happened and what to do about it, without stopping anybody's work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+
+from rpcm_gui.state import Level, Message
+from rpcm_gui.views import theme
+from rpcm_gui.views.widgets import label, restyle, row
+
+_HISTORY = 50
+_INFO_MILLISECONDS = 7000
+_ICONS: dict[Level, tuple[str, str]] = {
+    "info": ("ph.info", "accent"),
+    "warning": ("ph.warning", "warning"),
+    "error": ("ph.warning-circle", "error"),
+}
+
+
+class MessageBar(QFrame):
+    """Shows the newest message; information goes by itself, warnings and errors stay until dismissed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messages")
+        self.setAccessibleName("Messages")
+        self._history: list[Message] = []
+        self._icon, self._text, self._hint = label(""), label("", "value"), label("", "muted")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_INFO_MILLISECONDS)
+        self._timer.timeout.connect(self.hide)
+        self._past = _button("ph.clock-counter-clockwise", "Earlier messages")
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._past.setMenu(self._menu)
+        self._past.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        dismiss = _button("ph.x", "Dismiss")
+        dismiss.setObjectName("messages.dismiss")
+        dismiss.clicked.connect(self.hide)
+        self._hint.setWordWrap(True)
+        layout = row(self._icon, self._text, self._hint, self._past, dismiss, spacing=9)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self.hide()
+
+    @property
+    def history(self) -> tuple[Message, ...]:
+        """The last messages, the newest last."""
+        return tuple(self._history)
+
+    def post(self, message: Message) -> None:
+        """Show ``message`` and remember it."""
+        self._history = [*self._history, message][-_HISTORY:]
+        name, tint = _ICONS[message.level]
+        self._icon.setPixmap(theme.icon(name, tint).pixmap(18, 18))
+        self._text.setText(message.text)
+        self._hint.setText(message.hint)
+        restyle(self, "level", message.level)
+        self._timer.stop()
+        if message.level == "info":
+            self._timer.start()
+        self.show()
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for message in reversed(self._history):
+            name, tint = _ICONS[message.level]
+            entry = self._menu.addAction(theme.icon(name, tint), message.text)
+            entry.setToolTip(message.hint)
+            entry.triggered.connect(lambda _checked=False, again=message: self._show_again(again))
+
+    def _show_again(self, message: Message) -> None:
+        self._history.remove(message)
+        self.post(message)
+
+
+def _button(icon: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(theme.icon(icon, "muted"))
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    return button

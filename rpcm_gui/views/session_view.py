@@ -1,0 +1,86 @@
+"""The canvas's picture kept in step with a session: frames, masks, reliability, objects and the stroke under way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtWidgets import QWidget
+
+from core.types import Frame
+from rpcm_gui.overlay import Rect
+from rpcm_gui.views.canvas_view import CanvasView
+from rpcm_gui.views.editor import Editor
+from rpcm_gui.views.links import Links
+
+if TYPE_CHECKING:
+    from rpcm_gui.session import Session
+
+
+class SessionView(CanvasView):
+    """Shows what the session holds for the frame that is *shown*, which may lag behind the one asked for."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        editor.setParent(self)
+        self._session: Session | None = None
+        self._links = Links()
+        editor.touched.connect(self._show_stroke)
+        editor.dropped.connect(self._show_masks)
+
+    def set_session(self, session: Session | None) -> None:
+        """Show ``session`` (``None``: nothing)."""
+        self._links.cut()
+        self._session = session
+        self.editor.set_session(session)
+        height, width = session.size if session is not None else (0, 0)
+        self.notice = "Decoding…" if session is not None else ""
+        self.set_frame_size(width, height)
+        if session is not None:
+            self._listen(session)
+
+    def _listen(self, session: Session) -> None:
+        self._links.connect(session.frameReady, self.show_frame)
+        self._links.connect(session.currentFrameChanged, self._frame_left)
+        self._links.connect(session.masksChanged, self._masks_changed)
+        self._links.connect(session.objectsChanged, self._objects_changed)
+        self._objects_changed()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show a decoded frame with its own masks; from now on painting goes there."""
+        if self._session is None or self.layers is None:
+            return
+        self.editor.settle()
+        self.editor.shown = frame.index
+        self.notice = ""
+        self.layers.set_picture(frame.image)
+        self.layers.set_labels(self._session.labels(frame.index))
+        self.layers.set_reliability(self._session.reliability(frame.index))
+        self.update()
+
+    def _frame_left(self) -> None:
+        self.editor.settle()
+
+    def _masks_changed(self, index: int) -> None:
+        if index == self.editor.shown and self.editor.stroke is None:
+            self._show_masks()
+
+    def _show_masks(self) -> None:
+        """Show the stored masks of the frame; after a stroke they are on the screen already."""
+        session, layers, shown = self._session, self.layers, self.editor.shown
+        if session is None or layers is None or shown < 0:
+            return
+        layers.set_reliability(session.reliability(shown))
+        labels = session.labels(shown)
+        if self.overlay_style.reliability or not np.array_equal(labels, layers.labels):
+            layers.set_labels(labels)
+            self.update()
+
+    def _objects_changed(self) -> None:
+        if self._session is not None:
+            self.show_objects(self._session.objects)
+
+    def _show_stroke(self, rect: Rect) -> None:
+        if self.editor.stroke is not None:
+            self.show_labels(self.editor.stroke.edit.after, rect)

@@ -1,0 +1,77 @@
+"""The status bar: what happened last, what is under the pointer, and the zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from rpcm_gui.views.links import Links
+from rpcm_gui.views.widgets import label
+
+if TYPE_CHECKING:
+    from rpcm_gui.session import Session
+
+
+class StatusBar(QStatusBar):
+    """Says what happened."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAccessibleName("Status")
+        self.setSizeGripEnabled(False)
+        self._session: Session | None = None
+        self._links = Links()
+        self._index = 0
+        self._text, self._place, self._zoom = label("Ready"), label(""), label("")
+        self._text.setObjectName("status.text")
+        self._size = label("")
+        self.addWidget(self._text, 1)
+        for part in (self._place, self._size, self._zoom):
+            self.addPermanentWidget(part)
+
+    def set_session(self, session: Session | None) -> None:
+        """Tell what happens in ``session`` (``None``: nothing)."""
+        self._links.cut()
+        self._session = session
+        self._size.setText("")
+        self._zoom.setText("")
+        if session is not None:
+            height, width = session.size
+            self._size.setText(f"{width} × {height}  ·  {session.fps:.4g} fps  ·  {session.frame_count} frames")
+            self._index = session.undo_stack.index()
+            self._links.connect(session.undo_stack.indexChanged, self._stack_moved)
+            self._links.connect(session.currentObjectChanged, self._object_chosen)
+        self.say(f"Opened {session.title}" if session is not None else "Ready")
+
+    def say(self, text: str) -> None:
+        """Show what happened."""
+        self._text.setText(text)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show the zoom (screen pixels per image pixel)."""
+        self._zoom.setText(f"{zoom:.0%}")
+
+    def show_place(self, column: int, row: int, value: int) -> None:
+        """Show the image position and label under the pointer; -1 for none."""
+        if column < 0:
+            self._place.setText("")
+            return
+        name = f"  ·  {self._name(value)}" if value else ""
+        self._place.setText(f"{column}, {row}{name}")
+
+    def _name(self, value: int) -> str:
+        objects = self._session.objects if self._session is not None else ()
+        return next((item.name for item in objects if item.id == value), f"label {value}")
+
+    def _object_chosen(self, object_id: int) -> None:
+        self.say(f"Painting {self._name(object_id)}" if object_id else "No object")
+
+    def _stack_moved(self, index: int) -> None:
+        session = self._session
+        if session is not None and index > self._index:
+            self.say(session.undo_stack.text(index - 1))
+        elif session is not None and index < self._index:
+            self.say(f"Undone: {session.undo_stack.text(index)}")
+        self._index = index

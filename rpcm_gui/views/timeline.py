@@ -1,0 +1,195 @@
+"""The timeline: transport, frame and timecode entry, and the strip that is also the frame slider."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
+
+from rpcm_gui.views.action_set import ActionSet, tool_button
+from rpcm_gui.views.frame_slider import FrameSlider
+from rpcm_gui.views.links import Links
+from rpcm_gui.views.player import Player
+from rpcm_gui.views.timeline_track import Track
+from rpcm_gui.views.widgets import column, label, row
+
+if TYPE_CHECKING:
+    from rpcm_gui.session import Session
+
+_TRANSPORT = ("go.first", "go.previous10", "go.previous", "play.toggle", "go.next", "go.next10", "go.last")
+_RANGE = ("range.in", "range.out", "range.clear")
+
+
+class Timeline(QWidget):
+    """Moves through the frames of a session and shows what each of them is."""
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self.setAccessibleName("Timeline")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._session: Session | None = None
+        self._links = Links()
+        self._track = Track(0)
+        self.player = Player(parent=self)
+        self.slider = FrameSlider()
+        self._frame = _frame_box()
+        self._timecode = _timecode_box()
+        self._count, self._range, self._rate = label("", "muted"), label("", "muted"), label("", "faint")
+        self._play = actions["play.toggle"]
+        self._lay_out(actions)
+        self._listen()
+        self.set_session(None)
+
+    def _lay_out(self, actions: ActionSet) -> None:
+        transport = row(*(tool_button(actions[name], 16) for name in _TRANSPORT), spacing=1)
+        in_out = row(*(tool_button(actions[name], 16) for name in _RANGE), spacing=1)
+        left = row(self._frame, self._count, self._timecode, self._rate, 1, spacing=8)
+        right = row(1, self._range, in_out, tool_button(actions["review.mark"], 16, True))
+        head = row(left, transport, right, spacing=12)
+        head.setStretch(0, 1)
+        head.setStretch(2, 1)
+        head.setContentsMargins(14, 0, 12, 0)
+        whole = column(head, self.slider, spacing=4)
+        whole.setContentsMargins(0, 6, 0, 4)
+        self.setLayout(whole)
+
+    def _listen(self) -> None:
+        self.slider.valueChanged.connect(self._go)
+        self.slider.sliderPressed.connect(self.player.stop)
+        self.slider.rangeDragged.connect(self._set_range)
+        self._frame.valueChanged.connect(self._go)
+        self._timecode.editingFinished.connect(self._go_to_time)
+        self.player.due.connect(self._go)
+        self.player.playingChanged.connect(self._play.setChecked)
+        self.player.playingChanged.connect(lambda _playing: self._rate.clear())
+        self.player.rateMeasured.connect(self._show_rate)
+
+    def set_session(self, session: Session | None) -> None:
+        """Show the frames of ``session`` (``None``: nothing)."""
+        self.player.stop()
+        self._links.cut()
+        self._session = session
+        count = session.frame_count if session is not None else 0
+        self._track = Track(count)
+        for widget in (self.slider, self._frame, self._timecode):
+            widget.setEnabled(session is not None)
+        with QSignalBlocker(self.slider), QSignalBlocker(self._frame):
+            self.slider.set_track(self._track)
+            self._frame.setRange(0, max(count - 1, 0))
+        self._count.setText(f"of {count - 1}" if count else "")
+        if session is not None:
+            self._follow(session)
+        else:
+            self._timecode.clear()
+            self._range.clear()
+
+    def _follow(self, session: Session) -> None:
+        self._track.update(0, session.summaries())
+        self._links.connect(session.currentFrameChanged, self._show_frame)
+        self._links.connect(session.summaryChanged, self._summary_changed)
+        self._links.connect(session.rangeChanged, self._show_range)
+        self._links.connect(session.frameReady, self._frame_shown)
+        self._show_frame(session.current_frame)
+        self._show_range(*session.range)
+
+    def toggle_play(self) -> None:
+        """Play from the current frame, from the range's beginning when at its end, or pause."""
+        session = self._session
+        if session is None:
+            return
+        if self.player.playing:
+            self.player.stop()
+            return
+        first, last = session.range
+        start = session.current_frame if first <= session.current_frame < last else first
+        session.go_to(start)
+        self.player.play(start, last, session.fps)
+
+    def _go(self, frame: int) -> None:
+        if self._session is not None and frame != self._session.current_frame:
+            self._session.go_to(frame)
+
+    def _go_to_time(self) -> None:
+        seconds = seconds_of(self._timecode.text())
+        if self._session is not None and seconds is not None:
+            self._go(min(max(round(seconds * self._session.fps), 0), self._session.frame_count - 1))
+        if self._session is not None:
+            self._show_frame(self._session.current_frame)
+
+    def _set_range(self, first: int, last: int) -> None:
+        if self._session is not None:
+            self._session.set_range(first, last)
+
+    def _show_frame(self, frame: int) -> None:
+        with QSignalBlocker(self.slider), QSignalBlocker(self._frame):
+            self.slider.setValue(frame)
+            self._frame.setValue(frame)
+        self.slider.update()
+        if self._session is not None:
+            self._timecode.setText(timecode(frame, self._session.fps))
+
+    def _show_range(self, first: int, last: int) -> None:
+        self.slider.set_in_out(first, last)
+        whole = last - first + 1 == len(self._track)
+        self._range.setText("Whole clip" if whole else f"Range {first} – {last}  ({last - first + 1} frames)")
+
+    def _summary_changed(self, first: int, last: int) -> None:
+        if self._session is not None:
+            session = self._session
+            self._track.update(first, (session.summary(index) for index in range(first, last + 1)))
+            self.slider.refresh()
+
+    def _frame_shown(self) -> None:
+        self.player.shown()
+
+    def _show_rate(self, fps: float, dropped: int) -> None:
+        source = self._session.fps if self._session is not None else 0.0
+        left_out = f", {dropped} left out" if dropped else ""
+        self._rate.setText(f"{fps:.1f} of {source:.3g} fps{left_out}")
+
+
+def timecode(frame: int, fps: float) -> str:
+    """The time of ``frame`` as ``mm:ss.mmm`` (with hours from one hour on) at a constant ``fps``."""
+    milliseconds = round(frame / fps * 1000) if fps > 0 else 0
+    minutes, rest = divmod(milliseconds, 60_000)
+    hours, minutes = divmod(minutes, 60)
+    clock = f"{minutes:02}:{rest // 1000:02}.{rest % 1000:03}"
+    return f"{hours}:{clock}" if hours else clock
+
+
+def seconds_of(text: str) -> float | None:
+    """Seconds of a timecode such as ``1:02:03.5``, ``02:03`` or ``7.25``; ``None`` when it is none."""
+    if not re.fullmatch(r"\s*(\d+:){0,2}\d+(\.\d*)?\s*", text):
+        return None
+    seconds = 0.0
+    for part in text.strip().split(":"):
+        seconds = seconds * 60 + float(part)
+    return seconds
+
+
+def _frame_box() -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName("timeline.frame")
+    box.setAccessibleName("Frame number")
+    box.setToolTip("Frame number; type one and press Enter")
+    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.setKeyboardTracking(False)
+    box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    box.setFixedWidth(62)
+    return box
+
+
+def _timecode_box() -> QLineEdit:
+    box = QLineEdit()
+    box.setObjectName("timeline.timecode")
+    box.setAccessibleName("Timecode")
+    box.setToolTip("Time; type minutes:seconds and press Enter")
+    box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    box.setFixedWidth(92)
+    return box

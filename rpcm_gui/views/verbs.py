@@ -1,0 +1,98 @@
+"""What each action does to a session, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rpcm_gui.state import DEVICES, FrameSummary, Message
+from rpcm_gui.views import navigate
+
+if TYPE_CHECKING:
+    from rpcm_gui.session import Session
+
+    Verb = Callable[[Session], None]
+
+_Search = Callable[[Sequence[FrameSummary]], list[int]]
+_Pick = Callable[[Sequence[int], int], int | None]
+
+
+def _step(by: int, session: Session) -> None:
+    session.go_to(min(max(session.current_frame + by, 0), session.frame_count - 1))
+
+
+def _jump(search: _Search, pick: _Pick, none: str, session: Session) -> None:
+    target = pick(search(session.summaries()), session.current_frame)
+    if target is None:
+        session.messagePosted.emit(Message("info", none))
+    else:
+        session.go_to(target)
+
+
+def _range_in(session: Session) -> None:
+    session.set_range(session.current_frame, max(session.range[1], session.current_frame))
+
+
+def _range_out(session: Session) -> None:
+    session.set_range(min(session.range[0], session.current_frame), session.current_frame)
+
+
+def _add_object(session: Session) -> None:
+    session.select_object(session.add_object(None))
+
+
+def _remove_object(session: Session) -> None:
+    if session.current_object is not None:
+        session.remove_object(session.current_object)
+
+
+def _turn_object(by: int, session: Session) -> None:
+    ids = [item.id for item in session.objects]
+    if ids:
+        place = ids.index(session.current_object) + by if session.current_object in ids else 0
+        session.select_object(ids[place % len(ids)])
+
+
+def _nth_object(number: int, session: Session) -> None:
+    if number <= len(session.objects):
+        session.select_object(session.objects[number - 1].id)
+
+
+def _mark_reviewed(session: Session) -> None:
+    index = session.current_frame
+    session.set_reviewed(index, not session.summary(index).reviewed)
+
+
+_NO_MASKS = "No frame has masks of yours yet."
+_NOT_UNSURE = "No frame is left of which the network is unsure."
+
+VERBS: dict[str, Verb] = {
+    "edit.undo": lambda session: session.undo_stack.undo(),
+    "edit.redo": lambda session: session.undo_stack.redo(),
+    "edit.clear_frame": lambda session: session.clear_annotation(session.current_frame),
+    "object.add": _add_object,
+    "object.remove": _remove_object,
+    "object.next": partial(_turn_object, 1),
+    "object.previous": partial(_turn_object, -1),
+    **{f"object.{number}": partial(_nth_object, number) for number in range(1, 10)},
+    "go.next": partial(_step, 1),
+    "go.previous": partial(_step, -1),
+    "go.next10": partial(_step, 10),
+    "go.previous10": partial(_step, -10),
+    "go.first": lambda session: session.go_to(0),
+    "go.last": lambda session: session.go_to(session.frame_count - 1),
+    "go.next_annotated": partial(_jump, navigate.annotated_frames, navigate.after, _NO_MASKS),
+    "go.previous_annotated": partial(_jump, navigate.annotated_frames, navigate.before, _NO_MASKS),
+    "go.next_unsure": partial(_jump, navigate.unsure_frames, navigate.after, _NOT_UNSURE),
+    "go.previous_unsure": partial(_jump, navigate.unsure_frames, navigate.before, _NOT_UNSURE),
+    "range.in": _range_in,
+    "range.out": _range_out,
+    "range.clear": lambda session: session.set_range(0, session.frame_count - 1),
+    "review.mark": _mark_reviewed,
+    "propagate.forward": lambda session: session.propagate("forward"),
+    "propagate.backward": lambda session: session.propagate("backward"),
+    "propagate.both": lambda session: session.propagate("both"),
+    "propagate.stop": lambda session: session.stop_propagation(),
+    **{f"device.{name}": partial(lambda chosen, session: session.set_device(chosen), name) for name in DEVICES},
+}

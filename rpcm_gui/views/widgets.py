@@ -1,0 +1,74 @@
+"""Small pieces that several panels are made of."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+
+def label(text: str, role: str = "") -> QLabel:
+    """A label in one of the theme's roles (title, muted, faint, value, number, hero, key)."""
+    made = QLabel(text)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet selects on, and let the style notice."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def row(*items: QWidget | QLayout | int, spacing: int = 6) -> QHBoxLayout:
+    """Widgets and layouts beside one another; a number is a stretch factor."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    _fill(layout, items)
+    return layout
+
+
+def column(*items: QWidget | QLayout | int, spacing: int = 6) -> QVBoxLayout:
+    """Widgets and layouts under one another; a number is a stretch factor."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    _fill(layout, items)
+    return layout
+
+
+def _fill(layout: QHBoxLayout | QVBoxLayout, items: tuple[QWidget | QLayout | int, ...]) -> None:
+    for item in items:
+        if isinstance(item, int):
+            layout.addStretch(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+
+
+def line(vertical: bool = False) -> QFrame:
+    """A thin line between groups."""
+    made = QFrame()
+    made.setStyleSheet("background: palette(alternate-base); border: none;")
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+class Card(QFrame):
+    """A panel of the side column: a title line and a body."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setProperty("role", "panel")
+        self.heading = row(label(title.upper(), "title"), 1, spacing=2)
+        self.body = column(self.heading, spacing=8)
+        self.body.setContentsMargins(12, 9, 10, 10)
+        self.setLayout(self.body)

@@ -1,0 +1,97 @@
+"""The desk: tools, canvas, side panels and timeline around one open session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from rpcm_gui.views.action_set import ActionSet
+from rpcm_gui.views.canvas import Canvas
+from rpcm_gui.views.objects import ObjectsPanel
+from rpcm_gui.views.run_panel import RunPanel
+from rpcm_gui.views.timeline import Timeline
+from rpcm_gui.views.tool_state import Tool, ToolState
+from rpcm_gui.views.tools import ToolsPanel
+from rpcm_gui.views.widgets import column, row
+
+if TYPE_CHECKING:
+    from rpcm_gui.session import Session
+
+_SIDE_WIDTH = 292
+
+
+class Workspace(QWidget):
+    """Builds the panels and carries out the actions that concern views only."""
+
+    def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.tool_state = ToolState(self)
+        self.canvas = Canvas(self.tool_state)
+        self.tools = ToolsPanel(self.tool_state, actions)
+        self.objects = ObjectsPanel(actions)
+        self.run = RunPanel(actions)
+        self.timeline = Timeline(actions)
+        whole = column(self._split(), self.timeline, spacing=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
+        self.tools.opacityChanged.connect(self._set_opacity)
+        self.canvas.spaceTapped.connect(self.timeline.toggle_play)
+        self.verbs = self._verbs()
+
+    def _split(self) -> QSplitter:
+        side = QWidget()
+        side.setObjectName("side")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        panels = column(self.objects, self.run, spacing=8)
+        panels.setContentsMargins(9, 9, 9, 9)
+        panels.setStretch(0, 1)
+        side.setLayout(panels)
+        side.setMinimumWidth(260)
+        left = QWidget()
+        left.setLayout(row(self.tools, self.canvas, spacing=0))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(side)
+        split.setStretchFactor(0, 1)
+        split.setCollapsible(0, False)
+        split.setHandleWidth(1)
+        split.setSizes([2000, _SIDE_WIDTH])
+        return split
+
+    def set_session(self, session: Session | None) -> None:
+        """Show ``session`` in every panel (``None``: nothing)."""
+        for panel in (self.canvas, self.objects, self.run, self.timeline):
+            panel.set_session(session)
+        if session is not None:
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _verbs(self) -> dict[str, Callable[[], None]]:
+        tools, canvas = self.tool_state, self.canvas
+        taken = {f"tool.{tool}": partial(tools.take, tool) for tool in Tool}
+        return {
+            **taken,
+            "tool.smaller": lambda: tools.resize(-1),
+            "tool.larger": lambda: tools.resize(1),
+            "view.masks": self._restyle,
+            "view.reliability": self._restyle,
+            "view.outline": self._restyle,
+            "view.zoom_in": lambda: canvas.zoom_by(1.25),
+            "view.zoom_out": lambda: canvas.zoom_by(0.8),
+            "view.fit": canvas.fit,
+            "view.actual": canvas.actual_size,
+            "play.toggle": self.timeline.toggle_play,
+            "object.rename": self.objects.edit_name,
+        }
+
+    def _restyle(self) -> None:
+        shown = {name: self._actions[f"view.{name}"].isChecked() for name in ("masks", "reliability", "outline")}
+        self.canvas.set_overlay_style(replace(self.canvas.overlay_style, **shown))
+
+    def _set_opacity(self, opacity: float) -> None:
+        self.canvas.set_overlay_style(replace(self.canvas.overlay_style, opacity=opacity))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.labels import decode_rle, encode_rle
+from core.labels import encode_rle
 from core.project.database import Database
+from core.project.sealing import seal, unseal, unseal_mask
 from core.types import BoolArray
 
 MaskOrCounts = BoolArray | bytes
@@ -33,13 +34,14 @@ class AnnotationTable:
             )
             self._database.write_rows(
                 "INSERT INTO annotations VALUES (?, ?, ?)",
-                [(frame, object_id, counts) for object_id, counts in encoded.items() if counts is not None],
+                [(frame, object_id, seal(counts)) for object_id, counts in encoded.items() if counts is not None],
             )
         return {object_id: present.get(object_id) for object_id in encoded}
 
     def counts(self, frame: int) -> dict[int, bytes]:
         """Run lengths per annotated object of a frame, those of removed objects included."""
-        return dict(self._database.query("SELECT object, counts FROM annotations WHERE frame = ?", (frame,)))
+        rows = self._database.query("SELECT object, counts FROM annotations WHERE frame = ?", (frame,))
+        return {object_id: unseal(self._database.path, sealed) for object_id, sealed in rows}
 
     def masks(self, frame: int) -> dict[int, BoolArray]:
         """Per annotated object of a frame its mask (H, W) bool; removed objects are left out."""
@@ -48,7 +50,7 @@ class AnnotationTable:
                WHERE frame = ? AND NOT removed""",
             (frame,),
         )
-        return {object_id: decode_rle(counts, *self._size) for object_id, counts in rows}
+        return {object_id: unseal_mask(self._database.path, sealed, *self._size) for object_id, sealed in rows}
 
     def frames(self) -> tuple[int, ...]:
         """Frames with at least one annotated object, ascending."""

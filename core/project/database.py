@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
+from core.project import schema
+from core.project.checkpoints import LOG_PAGES, Checkpointer
 from core.project.failures import damaged, telling
-from core.project.schema import APPLICATION_ID, MIGRATIONS, PERSONS_TABLES
 
 Row = tuple[Any, ...]
 
@@ -34,6 +35,7 @@ class Database:
         self._connection = connection
         self._depth = 0
         self._durable: bool | None = None
+        self._checkpointer: Checkpointer | None = None
 
     def query(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """Rows that a statement yields. Raises UserError for a damaged file or a failing disk."""
@@ -86,6 +88,8 @@ class Database:
         try:
             yield
             self._connection.execute("COMMIT")
+            if self._checkpointer is not None:
+                self._checkpointer.wake()
         finally:
             # A full disk may have rolled back already.
             if self._connection.in_transaction:
@@ -102,8 +106,18 @@ class Database:
         finally:
             part.unlink(missing_ok=True)
 
+    def use_write_ahead_log(self) -> bool:
+        """Switch to write-ahead mode, False where the file system refuses."""
+        ((mode,),) = self.query("PRAGMA journal_mode = WAL")
+        if mode == "wal" and self._checkpointer is None:
+            self.query(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+            self._checkpointer = Checkpointer(self.path)
+        return bool(mode == "wal")
+
     def close(self) -> None:
         """Close the connection; the last one to close folds the log into the file."""
+        if self._checkpointer is not None:
+            self._checkpointer.close()
         with telling(self.path):
             self._connection.close()
 
@@ -145,8 +159,7 @@ def is_writable(database: Database) -> bool:
 
 def use_write_ahead_log(database: Database) -> str:
     """Switch to write-ahead mode; returns what to tell the person where the file system refuses, else ''."""
-    ((mode,),) = database.query("PRAGMA journal_mode = WAL")
-    if mode == "wal":
+    if database.use_write_ahead_log():
         return ""
     return (
         f"The disk of {database.path} does not allow SQLite's write-ahead log (some network drives do not). "
@@ -163,48 +176,51 @@ def version(database: Database) -> int:
 def identify(database: Database) -> None:
     """Raise UserError unless the file is a project that this program understands."""
     ((application,),) = database.query("PRAGMA application_id")
-    if application != APPLICATION_ID:
+    if application != schema.APPLICATION_ID:
         raise UserError(
             f"{database.path} is not a project of this program.",
             "Choose a file that ends in .rpcm and was made here; to annotate a video, open the video itself.",
         )
     found = version(database)
-    if found > len(MIGRATIONS):
+    if found > len(schema.MIGRATIONS):
         raise UserError(
-            f"The project {database.path} was made by a newer program (layout {found}, known is {len(MIGRATIONS)}).",
+            f"The project {database.path} was made by a newer program (layout {found}, newest known "
+            f"{len(schema.MIGRATIONS)}).",
             "Update this program, then open the project again. The file was left untouched.",
         )
 
 
 def check(database: Database) -> None:
     """Raise UserError when the file is damaged. Nothing is written."""
-    whole = database.path.stat().st_size <= WHOLE_CHECK_BYTES
-    statements = ["PRAGMA quick_check(1)"] if whole else [f"PRAGMA quick_check({table})" for table in PERSONS_TABLES]
+    # The thorough check also compares indexes with rows; it is affordable where a person's word is.
+    statements = [f"PRAGMA integrity_check({table})" for table in schema.PERSONS_TABLES]
+    if database.path.stat().st_size <= WHOLE_CHECK_BYTES:
+        statements.append("PRAGMA quick_check(1)")
     for statement in statements:
         ((finding,), *_) = database.query(statement)
         if finding != "ok":
             raise damaged(database.path, str(finding).splitlines()[-1])
 
 
-def migrate(database: Database, migrations: Sequence[Iterable[str]] = MIGRATIONS) -> Path | None:
+def migrate(database: Database) -> Path | None:
     """Bring the file to the newest layout, all or nothing; returns the copy made before, None if nothing was to do.
 
     Raises UserError when there is no room for the copy or the project cannot be written.
     """
     found = version(database)
-    if found >= len(migrations):
+    if found >= len(schema.MIGRATIONS):
         return None
     backup = database.path.with_name(f"{database.path.name}.v{found}.bak")
     database.copy_to(backup)
-    apply(database, migrations)
+    apply(database)
     return backup
 
 
-def apply(database: Database, migrations: Sequence[Iterable[str]] = MIGRATIONS) -> None:
+def apply(database: Database) -> None:
     """Run the migrations that the file lacks, in one transaction."""
     with database.transaction():
-        for statements in migrations[version(database) :]:
+        for statements in schema.MIGRATIONS[version(database) :]:
             for statement in statements:
                 database.write(statement)
-        database.write(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.write(f"PRAGMA user_version = {len(migrations)}")
+        database.write(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        database.write(f"PRAGMA user_version = {len(schema.MIGRATIONS)}")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from core.labels import decode_rle
 from core.project.database import Database
+from core.project.sealing import unseal_mask
 from core.types import BoolArray, Float32Array, UInt8Array, read_only
 
 # The bare columns of a MAX() query come from the row with the maximum (documented by SQLite).
@@ -76,8 +76,8 @@ class EffectiveView:
             {"frame": frame},
         )
         labels = np.zeros(self._size, np.uint8)
-        for object_id, counts in rows:
-            labels[decode_rle(counts, *self._size)] = object_id
+        for object_id, sealed in rows:
+            labels[unseal_mask(self._database.path, sealed, *self._size)] = object_id
         return labels
 
     def run(self, frame: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,9 +41,14 @@ _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 @contextmanager
 def telling(path: Path) -> Iterator[None]:
-    """Turn failures of SQLite whose cause lies outside the program into UserError; let the others (bugs) through."""
+    """Turn failures of SQLite, and of packed maps, whose cause lies outside the program into UserError.
+
+    The others are bugs and pass.
+    """
     try:
         yield
+    except zlib.error as error:
+        raise damaged(path, "a packed map cannot be unpacked") from error
     except sqlite3.Error as error:
         told = _told(error, path)
         if told is None:

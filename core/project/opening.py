@@ -8,9 +8,9 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.project import database as db
+from core.project import schema
 from core.project.database import Database
 from core.project.lock import ProjectLock
-from core.project.schema import MIGRATIONS
 from core.project.source import SourceReference, insert_source
 
 _READ_ONLY_HINT = "It is open for reading only: changes would not be saved."
@@ -97,7 +97,7 @@ def _connect_identified(path: Path) -> Database:
 
 def _open_read_only(path: Path, note: str) -> Opened:
     database = _connect_identified(path)
-    if db.version(database) < len(MIGRATIONS):
+    if db.version(database) < len(schema.MIGRATIONS):
         database.close()
         raise UserError(
             f"The project {path} has an older layout and cannot be written to bring it up to date.",

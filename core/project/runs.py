@@ -9,6 +9,8 @@ from typing import Any
 
 from core.project.database import Database
 from core.project.encoding import EncodedResult, decode_entropy, decode_reliability
+from core.project.failures import telling
+from core.project.sealing import seal
 from core.types import Float16Array, PoolSummary, UInt8Array
 
 
@@ -77,7 +79,7 @@ class RunTable:
         self._database.write_rows(
             "INSERT INTO predictions VALUES (?, ?, ?, ?, ?)",
             [
-                (result.index, mask.object_id, result.run_id, mask.counts, mask.score)
+                (result.index, mask.object_id, result.run_id, seal(mask.counts), mask.score)
                 for mask in result.masks
                 if mask.object_id in known
             ],
@@ -96,13 +98,15 @@ class RunTable:
     def reliability(self, frame: int, run_id: int) -> UInt8Array | None:
         """Reliability map (H, W) of a run on a frame: 255 sure, 0 unsure."""
         rows = self._database.query("SELECT reliability FROM maps WHERE frame = ? AND run = ?", (frame, run_id))
-        return decode_reliability(rows[0][0], *self._size) if rows else None
+        with telling(self._database.path):
+            return decode_reliability(rows[0][0], *self._size) if rows else None
 
     def entropy(self, frame: int, run_id: int) -> Float16Array | None:
         """Entropy map (H, W) of a run on a frame, in the run's unit, at 256 levels."""
         sql = "SELECT entropy, entropy_max FROM maps WHERE frame = ? AND run = ?"
         rows = self._database.query(sql, (frame, run_id))
-        return decode_entropy(rows[0][0], rows[0][1], *self._size) if rows else None
+        with telling(self._database.path):
+            return decode_entropy(rows[0][0], rows[0][1], *self._size) if rows else None
 
     def pool(self, frame: int, run_id: int) -> PoolSummary | None:
         """What the reliable patch pool of a run held on a frame."""

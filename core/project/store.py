@@ -90,12 +90,13 @@ class ProjectStore:
                 self._lock.release()
                 self._lock = None
 
-    def transaction(self) -> AbstractContextManager[None]:
+    def transaction(self, *, durable: bool = True) -> AbstractContextManager[None]:
         """Several changes as one: all are saved or, when an exception leaves the block, none.
 
+        ``durable=False`` spares the flush to the disk: the changes survive ``kill -9`` but perhaps not a power loss.
         Let exceptions pass: one that is caught inside the block may have undone what came before.
         """
-        return self._database.transaction()
+        return self._database.transaction(durable=durable)
 
     def save_copy(self, target: Path) -> None:
         """Write the project as it is now to ``target``, replacing what is there only when the copy is complete."""

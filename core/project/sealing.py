@@ -1,0 +1,30 @@
+"""Stored masks carry a checksum, so that a damaged one is told and never shown as if it were whole."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+from core.labels import decode_rle
+from core.project.failures import damaged
+from core.types import BoolArray
+
+_BYTES = 4
+
+
+def seal(counts: bytes) -> bytes:
+    """Compressed run lengths with their checksum behind them."""
+    return counts + zlib.crc32(counts).to_bytes(_BYTES, "little")
+
+
+def unseal(path: Path, sealed: bytes) -> bytes:
+    """The run lengths in ``sealed``. Raises UserError, naming the project ``path``, when they are damaged."""
+    counts, checksum = sealed[:-_BYTES], sealed[-_BYTES:]
+    if zlib.crc32(counts).to_bytes(_BYTES, "little") != checksum:
+        raise damaged(path, "a mask has a wrong checksum")
+    return counts
+
+
+def unseal_mask(path: Path, sealed: bytes, height: int, width: int) -> BoolArray:
+    """The mask (height, width) bool in ``sealed``. Raises UserError when it is damaged."""
+    return decode_rle(unseal(path, sealed), height, width)

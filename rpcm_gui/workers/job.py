@@ -65,7 +65,8 @@ class Job(QObject):
             self._done.set()
 
     def _conclude(self, result: object) -> None:
-        if self._stop.is_set():
+        # Work that was nearly done when the cancel came may have finished all the same: then it says what it made.
+        if self._stop.is_set() and result is None:
             self.cancelled.emit()
         else:
             self.finished.emit(result)

@@ -1,0 +1,111 @@
+"""What a person can undo: one small command per verb. Each change is saved the moment it is done, undone or redone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoCommand
+
+from core.project.store import Review
+from core.types import ObjectInfo
+
+if TYPE_CHECKING:
+    from rpcm_gui.document import Document
+    from rpcm_gui.strokes import Rows
+
+
+class DrawMasks(QUndoCommand):
+    """A finished stroke, polygon or fill, or a cleared frame.
+
+    Kept as the rows of the objects concerned, not as pixels of the effective mask: a run may change what lies under
+    them meanwhile, and the undo must bring back the person's word and nothing else.
+    """
+
+    def __init__(self, document: Document, index: int, before: Rows, after: Rows, text: str) -> None:
+        super().__init__(text)
+        self._document, self._index = document, index
+        self._before, self._after = before, after
+
+    def redo(self) -> None:
+        self._document.put_annotations(self._index, self._after, self.text())
+
+    def undo(self) -> None:
+        self._document.put_annotations(self._index, self._before, f"Undo {self.text()}")
+
+
+class AddObject(QUndoCommand):
+    """A new object. Its undo hides it with whatever was drawn of it since, so that redoing loses nothing."""
+
+    def __init__(self, document: Document, info: ObjectInfo) -> None:
+        super().__init__(f"Add {info.name}")
+        self._document, self._info = document, info
+        self._position = len(document.objects)
+        self._is_new = True
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._document.add_object(self._info)
+        else:
+            self._document.restore_object(self._info, self._position)
+        self._is_new = False
+
+    def undo(self) -> None:
+        self._document.remove_object(self._info.id)
+
+
+class RemoveObject(QUndoCommand):
+    """An object with all its masks goes."""
+
+    def __init__(self, document: Document, info: ObjectInfo) -> None:
+        super().__init__(f"Remove {info.name}")
+        self._document, self._info = document, info
+        self._position = document.objects.index(info)
+
+    def redo(self) -> None:
+        self._document.remove_object(self._info.id)
+
+    def undo(self) -> None:
+        self._document.restore_object(self._info, self._position)
+
+
+class EditObject(QUndoCommand):
+    """Another name or colour."""
+
+    def __init__(self, document: Document, before: ObjectInfo, after: ObjectInfo, text: str) -> None:
+        super().__init__(text)
+        self._document, self._before, self._after = document, before, after
+
+    def redo(self) -> None:
+        self._document.update_object(self._after)
+
+    def undo(self) -> None:
+        self._document.update_object(self._before)
+
+
+class MarkReviewed(QUndoCommand):
+    """A frame is declared done, or not done any more. ``before`` is the review that there was."""
+
+    def __init__(self, document: Document, index: int, before: Review | None, reviewed: bool) -> None:
+        super().__init__(f"Mark Frame {index} Reviewed" if reviewed else f"Unmark Frame {index}")
+        self._document, self._index = document, index
+        self._before, self._reviewed = before, reviewed
+
+    def redo(self) -> None:
+        self._document.set_reviewed(self._index, self._reviewed)
+
+    def undo(self) -> None:
+        self._document.set_reviewed(self._index, self._before or False)
+
+
+class Propagate(QUndoCommand):
+    """A whole run: however many frames it filled, undoing it flips one flag."""
+
+    def __init__(self, document: Document, run_id: int) -> None:
+        super().__init__("Propagation")
+        self._document, self._run_id = document, run_id
+
+    def redo(self) -> None:
+        self._document.set_run_active(self._run_id, True)
+
+    def undo(self) -> None:
+        self._document.set_run_active(self._run_id, False)

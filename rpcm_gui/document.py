@@ -1,0 +1,183 @@
+"""One open project as the window sees it: what holds of each frame now, and every way to change it.
+
+The document is the one writer of the store. What it answers is right even while changes wait for a full disk: objects
+live in memory, and a frame whose masks could not be written yet keeps them here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.errors import UserError
+from core.project.store import EncodedResult, ProjectStore, Review, Timeline
+from core.types import ObjectInfo
+from rpcm_gui.masks import EffectiveMasks
+from rpcm_gui.saver import Saver
+from rpcm_gui.state import FrameSummary, Message
+
+
+class Document(QObject):
+    """Objects, masks, reviews and runs of a project.
+
+    Signals:
+        objects_changed: Names, colours, order or number of objects.
+        masks_changed: The effective mask or the reliability of this frame.
+        all_changed: Any frame may look different (a run was undone, an object removed).
+        summary_changed: The timeline's marks of the frames first..last.
+        run_switched: This run counts (True) or does not count any more.
+        message: A :class:`Message`, mostly that saving failed.
+    """
+
+    objects_changed = Signal()
+    masks_changed = Signal(int)
+    all_changed = Signal()
+    summary_changed = Signal(int, int)
+    run_switched = Signal(int, bool)
+    message = Signal(object)
+
+    def __init__(self, store: ProjectStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.saver = Saver(store, self)
+        self.objects: tuple[ObjectInfo, ...] = store.objects.all()
+        self.masks = EffectiveMasks(store)
+        self._summaries = _summaries(store.summaries())
+        self.saver.message.connect(self.message)
+        self.saver.caught_up.connect(self._reload)
+
+    def summaries(self) -> Sequence[FrameSummary]:
+        """What the timeline shows, one entry per frame."""
+        return self._summaries
+
+    def find(self, object_id: int) -> ObjectInfo:
+        """The object with this id. Raises KeyError when there is none."""
+        for info in self.objects:
+            if info.id == object_id:
+                return info
+        raise KeyError(object_id)
+
+    def next_id(self) -> int:
+        """An id for a new object. Raises UserError when all 254 are taken."""
+        taken = {info.id for info in self.objects}
+        free = self.store.objects.next_id()
+        # Objects that wait for a full disk are not in the store yet.
+        return free if free not in taken else max(taken) + 1
+
+    def add_object(self, info: ObjectInfo) -> None:
+        """A new object at the end of the list."""
+        self.saver.write(lambda store: store.objects.add(info))
+        self._put_objects((*self.objects, info))
+
+    def restore_object(self, info: ObjectInfo, position: int) -> None:
+        """A removed object comes back, with its masks, at ``position`` of the list."""
+        self.saver.write(lambda store: store.objects.restore(info.id))
+        self._put_objects((*self.objects[:position], info, *self.objects[position:]))
+        self._forget_masks()
+
+    def remove_object(self, object_id: int) -> None:
+        """Hide an object and its masks."""
+        self.saver.write(lambda store: store.objects.remove(object_id))
+        self._put_objects(tuple(info for info in self.objects if info.id != object_id))
+        self._forget_masks()
+
+    def update_object(self, info: ObjectInfo) -> None:
+        """Replace what is known of the object with the same id."""
+        self.saver.write(lambda store: store.objects.update(info))
+        self._put_objects(tuple(info if other.id == info.id else other for other in self.objects))
+
+    def put_annotations(self, index: int, rows: Mapping[int, bytes | None], text: str) -> None:
+        """Set, or with None delete, what a person drew of some objects on a frame (compressed run lengths)."""
+
+        def change(store: ProjectStore) -> None:
+            with store.transaction():
+                store.set_annotations(index, rows)
+                store.history.record(text, index)
+
+        if self.saver.write(change):
+            self._changed(index)
+        else:
+            self.masks.keep_unsaved(index, rows)
+            self._changed(index, annotated=bool(self.masks.annotations(index)))
+
+    def set_reviewed(self, index: int, review: bool | Review) -> None:
+        """Mark a frame as done, so that no run changes it, or not (False)."""
+        if self.saver.write(lambda store: store.set_reviewed(index, review)):
+            self._changed(index)
+        else:
+            self._changed(index, reviewed=review is not False)
+
+    def begin_run(self, request: dict[str, object]) -> int | None:
+        """Write down a new run and return its id; None, after a message, where it cannot be saved."""
+        if not self.saver.flush():
+            return None
+        try:
+            return self.store.begin_run(request)
+        except UserError as error:
+            self.message.emit(Message("error", error.message, error.hint))
+            return None
+
+    def add_results(self, results: Sequence[EncodedResult]) -> bool:
+        """Store what a run says of some frames; returns whether it is saved."""
+
+        def change(store: ProjectStore) -> None:
+            # Each in its own small transaction, which the store does not flush: they can be computed again.
+            for result in results:
+                store.add_prediction(result)
+
+        saved = self.saver.write(change)
+        if saved:
+            for result in results:
+                self._changed(result.index)
+        return saved
+
+    def set_run_active(self, run_id: int, active: bool) -> None:
+        """Let a run count or not."""
+        self.saver.write(lambda store: store.set_run_active(run_id, active))
+        self.run_switched.emit(run_id, active)
+        self._forget_masks()
+
+    def _put_objects(self, objects: tuple[ObjectInfo, ...]) -> None:
+        self.objects = objects
+        self.objects_changed.emit()
+
+    def _changed(self, index: int, **unsaved: bool) -> None:
+        """Frame ``index`` changed; ``unsaved`` are marks of its summary that the store does not know yet."""
+        self.masks.drop(index)
+        self._refresh(index, index)
+        if unsaved:
+            self._summaries[index] = replace(self._summaries[index], **unsaved)
+        self.masks_changed.emit(index)
+        self.summary_changed.emit(index, index)
+
+    def _forget_masks(self) -> None:
+        last = len(self._summaries) - 1
+        self.masks.clear()
+        self._refresh(0, last)
+        self.all_changed.emit()
+        self.summary_changed.emit(0, last)
+
+    def _refresh(self, first: int, last: int) -> None:
+        self._summaries[first : last + 1] = _summaries(self.store.summaries(first, last))
+
+    @Slot()
+    def _reload(self) -> None:
+        """What had to wait is in the store now, which is the truth again."""
+        self.masks.all_saved()
+        self._put_objects(self.store.objects.all())
+        self._forget_masks()
+
+
+def _summaries(timeline: Timeline) -> list[FrameSummary]:
+    return [
+        FrameSummary(*values)
+        for values in zip(
+            timeline.annotated.tolist(),
+            timeline.reviewed.tolist(),
+            timeline.predicted.tolist(),
+            timeline.unsure_share.tolist(),
+            strict=True,
+        )
+    ]

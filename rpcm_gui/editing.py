@@ -1,0 +1,116 @@
+"""A person's verbs on objects and masks, each of them one undo step that is saved at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from core.errors import UserError
+from core.labels import object_colour
+from core.types import ObjectInfo, UInt8Array
+from rpcm_gui.commands import AddObject, DrawMasks, EditObject, MarkReviewed, RemoveObject
+from rpcm_gui.document import Document
+from rpcm_gui.state import Message
+from rpcm_gui.strokes import merged, painted_rows, previous_rows
+
+Colour = tuple[int, int, int]
+
+
+class Editing(QObject):
+    """Turns verbs into commands on the undo stack. A project that is open for reading only refuses them all."""
+
+    message = Signal(object)
+    refused = Signal(int)
+    """An edit of this frame was not taken: whoever shows it shows it as it is."""
+
+    def __init__(self, document: Document, stack: QUndoStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._stack = stack
+
+    def add_object(self, name: str | None = None) -> int:
+        """Add an object and return its id; 0, after a message, where there can be no more."""
+        try:
+            object_id = self._document.next_id()
+        except UserError as error:
+            self.message.emit(Message("error", error.message, error.hint))
+            return 0
+        info = ObjectInfo(object_id, name or f"Object {object_id}", object_colour(object_id))
+        return object_id if self._push(AddObject(self._document, info)) else 0
+
+    def rename_object(self, object_id: int, name: str) -> None:
+        """Give an object another name; an empty one is ignored."""
+        before = self._document.find(object_id)
+        if name.strip() and name.strip() != before.name:
+            after = replace(before, name=name.strip())
+            self._push(EditObject(self._document, before, after, f"Rename to {after.name}"))
+
+    def recolour_object(self, object_id: int, rgb: Colour) -> None:
+        """Give an object another colour, R, G, B 0..255."""
+        before = self._document.find(object_id)
+        if rgb != before.colour:
+            after = replace(before, colour=rgb)
+            self._push(EditObject(self._document, before, after, f"Recolour {before.name}"))
+
+    def set_object_visible(self, object_id: int, visible: bool) -> None:
+        """Show or hide an object. Remembered, but not an undo step: it changes no mask."""
+        self._look(replace(self._document.find(object_id), visible=visible))
+
+    def set_object_locked(self, object_id: int, locked: bool) -> None:
+        """Keep an object from being painted over, or not. Remembered, but not an undo step."""
+        self._look(replace(self._document.find(object_id), locked=locked))
+
+    def remove_object(self, object_id: int) -> None:
+        """Remove an object with all its masks."""
+        self._push(RemoveObject(self._document, self._document.find(object_id)))
+
+    def commit_labels(self, index: int, after: UInt8Array, text: str, before: UInt8Array | None = None) -> None:
+        """Take a finished stroke, polygon or fill on frame ``index``.
+
+        Args:
+            index: The frame it was painted on.
+            after: Label map (H, W) as it is to be.
+            text: Names the undo step.
+            before: The label map that painting began from; give it where a run may have changed the frame meanwhile.
+        """
+        document = self._document
+        current = document.masks.labels(index)
+        wanted = merged(current, current if before is None else before, after)
+        annotated = document.masks.annotations(index)
+        rows = painted_rows(current, wanted, annotated.keys(), lambda: document.masks.predicted(index))
+        if rows:
+            self._push(DrawMasks(document, index, previous_rows(rows, annotated), rows, text), index)
+
+    def clear_annotation(self, index: int) -> None:
+        """Remove what a person drew on a frame; what the runs say of it comes back."""
+        before = self._document.masks.annotations(index)
+        if before:
+            after = dict.fromkeys(before)
+            self._push(DrawMasks(self._document, index, dict(before), after, f"Clear Frame {index}"), index)
+
+    def set_reviewed(self, index: int, reviewed: bool) -> None:
+        """Mark a frame as done, so that no run changes it, or unmark it."""
+        before = self._document.store.view.review(index)
+        if (before is not None) != reviewed:
+            self._push(MarkReviewed(self._document, index, before, reviewed), index)
+
+    def _look(self, info: ObjectInfo) -> None:
+        if self._may_change():
+            self._document.update_object(info)
+
+    def _push(self, command: QUndoCommand, index: int | None = None) -> bool:
+        if not self._may_change():
+            if index is not None:
+                self.refused.emit(index)
+            return False
+        self._stack.push(command)
+        return True
+
+    def _may_change(self) -> bool:
+        if not self._document.store.read_only:
+            return True
+        hint = "Save a copy (File > Save a Copy) and open that."
+        self.message.emit(Message("warning", "This project is open for reading only; nothing was changed.", hint))
+        return False

@@ -1,0 +1,82 @@
+"""What holds of each frame, read from the store and remembered; with what could not be saved yet on top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.labels import compose, decode_rle
+from core.project.store import ProjectStore
+from core.types import VOID, Float16Array, UInt8Array, read_only
+from rpcm_gui.cache import ByteCache
+
+CACHE_BYTES = 64 * 2**20
+
+
+class EffectiveMasks:
+    """Effective label maps and reliability maps by frame. Whoever changes the store drops what is stale."""
+
+    def __init__(self, store: ProjectStore) -> None:
+        self._store = store
+        self._labels: ByteCache[UInt8Array] = ByteCache(CACHE_BYTES, lambda array: array.nbytes)
+        self._reliability: ByteCache[UInt8Array] = ByteCache(CACHE_BYTES, lambda array: array.nbytes)
+        self._unsaved: dict[int, dict[int, bytes | None]] = {}
+
+    def labels(self, index: int) -> UInt8Array:
+        """Effective label map (H, W), read-only."""
+        known = self._labels.get(index)
+        if known is None:
+            known = self._unsaved_labels(index) if index in self._unsaved else self._store.effective_labels(index)
+            self._labels.put(index, known)
+        return known
+
+    def predicted(self, index: int) -> UInt8Array:
+        """Label map (H, W) of what the runs say."""
+        return self._store.view.predicted_labels(index)
+
+    def reliability(self, index: int) -> UInt8Array | None:
+        """Reliability map (H, W), 255 sure and 0 unsure, read-only; None where nothing is predicted."""
+        known = self._reliability.get(index)
+        if known is None:
+            known = self._store.effective_reliability(index)
+            if known is not None:
+                self._reliability.put(index, known)
+        return known
+
+    def entropy(self, index: int) -> Float16Array | None:
+        """Entropy map (H, W) in the unit of the run; None where nothing is predicted."""
+        return self._store.effective_entropy(index)
+
+    def annotations(self, index: int) -> dict[int, bytes]:
+        """Per object that is not removed, and void, what a person drew, as compressed run lengths."""
+        present = {VOID, *(info.id for info in self._store.objects.all())}
+        rows = {**self._store.annotations.counts(index), **self._unsaved.get(index, {})}
+        return {key: counts for key, counts in rows.items() if counts is not None and key in present}
+
+    def keep_unsaved(self, index: int, rows: Mapping[int, bytes | None]) -> None:
+        """Remember rows that the store does not have yet."""
+        self._unsaved.setdefault(index, {}).update(rows)
+        self._labels.drop(index)
+
+    def know(self, index: int, labels: UInt8Array) -> None:
+        """The caller has just computed what the frame's labels are."""
+        self._labels.put(index, labels)
+
+    def drop(self, index: int) -> None:
+        """The frame changed in the store."""
+        self._labels.drop(index)
+        self._reliability.drop(index)
+
+    def clear(self) -> None:
+        """Any frame may have changed in the store."""
+        self._labels.clear()
+        self._reliability.clear()
+
+    def all_saved(self) -> None:
+        """The store has everything."""
+        self._unsaved.clear()
+        self.clear()
+
+    def _unsaved_labels(self, index: int) -> UInt8Array:
+        size = (self._store.source.reference.height, self._store.source.reference.width)
+        masks = {key: decode_rle(counts, *size) for key, counts in self.annotations(index).items()}
+        return read_only(compose(self.predicted(index), masks))

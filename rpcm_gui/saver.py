@@ -1,0 +1,67 @@
+"""Autosave that loses nothing: what cannot be written now waits in memory, in order, and is written later."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import UserError
+from core.project.store import ProjectStore
+from rpcm_gui.state import Message
+
+log = logging.getLogger(__name__)
+
+Change = Callable[[ProjectStore], object]
+
+
+class Saver(QObject):
+    """Applies changes to the store, each at once.
+
+    When one fails for a reason that a person can mend (a full disk, a drive that went away), it and all later ones
+    wait; every later change tries again from the first on, and so does ``flush``.
+    """
+
+    message = Signal(object)
+    caught_up = Signal()
+    """Changes had to wait, and all are written now."""
+
+    def __init__(self, store: ProjectStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._waiting: deque[Change] = deque()
+
+    @property
+    def waiting(self) -> int:
+        """How many changes are in memory only."""
+        return len(self._waiting)
+
+    def write(self, change: Change) -> bool:
+        """Save ``change``, or keep it for later; returns whether everything is saved."""
+        self._waiting.append(change)
+        return self._drain(retry=len(self._waiting) > 1)
+
+    def flush(self) -> bool:
+        """Try again to save what waits; returns whether everything is saved."""
+        return self._drain(retry=True)
+
+    def _drain(self, retry: bool) -> bool:
+        had_waited = retry and bool(self._waiting)
+        while self._waiting:
+            try:
+                self._waiting[0](self._store)
+            except UserError as error:
+                log.warning("not saved, %d changes wait: %s", len(self._waiting), error)
+                self.message.emit(Message("error", error.message, f"{error.hint} {self._assurance()}"))
+                return False
+            self._waiting.popleft()
+        if had_waited:
+            self.message.emit(Message("info", "Everything is saved again."))
+            self.caught_up.emit()
+        return True
+
+    def _assurance(self) -> str:
+        changes = "The last change is" if len(self._waiting) == 1 else f"The last {len(self._waiting)} changes are"
+        return f"{changes} kept in memory and saved with the next change; do not close the program yet."

@@ -1,0 +1,219 @@
+"""One open project on the desk: what is current, what can be done and undone, and who is told about it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from core.formats import ExportOptions
+from core.project.store import ProjectStore
+from core.types import Direction, ObjectInfo
+from rpcm_gui.document import Document
+from rpcm_gui.editing import Editing
+from rpcm_gui.exporting import Exporter, copy_words, copy_work, export_words, export_work
+from rpcm_gui.failures import Failure
+from rpcm_gui.launching import Launcher
+from rpcm_gui.position import Position
+from rpcm_gui.runs import Runs
+from rpcm_gui.settings import DEVICE, PRECISION, WEIGHTS, Settings
+from rpcm_gui.state import DEVICES, BugReport, FrameSummary, RunState
+from rpcm_gui.workers.frames import FrameLoader, Opener
+from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
+
+
+class Session(QObject):
+    """What views talk to. Everything here is cheap; decoding, propagation and exports happen on other threads.
+
+    Made of parts that can be read alone: ``document`` (what holds of each frame, and the store), ``editing`` (verbs
+    that can be undone), ``runs`` and their launcher, ``exporter``, ``position``. Their verbs are offered here by name.
+
+    Args:
+        store: The open project; closed with the session.
+        media: Where its frames are now.
+        opener: Opens them, once for each thread that needs them.
+        engines: Builds the engine on the propagation thread.
+        settings: Device, weights and precision.
+
+    Signals:
+        frameReady: The decoded :class:`core.types.Frame` of the current frame.
+        masksChanged: The effective mask or reliability of this frame changed.
+        summaryChanged: The timeline's summary of the frames first..last changed.
+        bugFound: A :class:`BugReport`.
+        The others are named after what changed.
+    """
+
+    objectsChanged = Signal()
+    currentObjectChanged = Signal(int)
+    currentFrameChanged = Signal(int)
+    frameReady = Signal(object)
+    masksChanged = Signal(int)
+    summaryChanged = Signal(int, int)
+    runStateChanged = Signal(object)
+    rangeChanged = Signal(int, int)
+    jobStateChanged = Signal(object)
+    messagePosted = Signal(object)
+    bugFound = Signal(object)
+
+    def __init__(
+        self,
+        store: ProjectStore,
+        media: Path,
+        opener: Opener,
+        engines: EngineLoader,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        reference = store.source.reference
+        self.frame_count, self.fps = reference.frame_count, reference.fps
+        self.size = (reference.height, reference.width)
+        self.path, self.media, self.title = store.path, media, media.name
+        self.undo_stack = QUndoStack(self)
+        self._settings, self._opener = settings, opener
+        self._closed = False
+        self.document = Document(store, self)
+        self.position = Position(store, self.document, self)
+        self.editing = Editing(self.document, self.undo_stack, self)
+        self._loader = FrameLoader(opener, self)
+        self.runs = Runs(PropagationThread(opener, engines, self), self.document.add_results, self)
+        self._launcher = Launcher(self.document, self.runs, self.undo_stack, partial(_choice, settings))
+        self.exporter = Exporter(self)
+        self._offer_verbs()
+        self._connect()
+        self._loader.request(self.position.frame)
+
+    def _offer_verbs(self) -> None:
+        masks, editing = self.document.masks, self.editing
+        self.labels, self.reliability, self.entropy = masks.labels, masks.reliability, masks.entropy
+        self.summaries = self.document.summaries
+        self.go_to, self.set_range = self.position.go_to, self.position.set_range
+        self.select_object = self.position.select_object
+        self.add_object, self.remove_object = editing.add_object, editing.remove_object
+        self.rename_object, self.recolour_object = editing.rename_object, editing.recolour_object
+        self.set_object_visible, self.set_object_locked = editing.set_object_visible, editing.set_object_locked
+        self.commit_labels, self.clear_annotation = editing.commit_labels, editing.clear_annotation
+        self.set_reviewed = editing.set_reviewed
+        self.stop_propagation = self.runs.stop
+        self.cancel_export = self.exporter.cancel
+        self.save_now = self.document.saver.flush
+
+    def _connect(self) -> None:
+        document, position = self.document, self.position
+        document.objects_changed.connect(self.objectsChanged)
+        document.masks_changed.connect(self.masksChanged)
+        document.all_changed.connect(self._all_changed)
+        document.summary_changed.connect(self.summaryChanged)
+        position.frame_changed.connect(self._frame_changed)
+        position.object_changed.connect(self.currentObjectChanged)
+        position.range_changed.connect(self.rangeChanged)
+        self.editing.refused.connect(self.masksChanged)
+        self._loader.frame_ready.connect(self.frameReady)
+        self._loader.failed.connect(self._tell)
+        self.runs.state_changed.connect(self.runStateChanged)
+        self.exporter.state_changed.connect(self.jobStateChanged)
+        for part in (document, self.editing, self.runs, self._launcher, self.exporter):
+            part.message.connect(self.messagePosted)
+        self.runs.bug.connect(self.bugFound)
+        self.exporter.bug.connect(self.bugFound)
+
+    @property
+    def objects(self) -> tuple[ObjectInfo, ...]:
+        """The objects in the person's order."""
+        return self.document.objects
+
+    @property
+    def current_frame(self) -> int:
+        """Number of the frame that is to be shown."""
+        return self.position.frame
+
+    @property
+    def current_object(self) -> int | None:
+        """Id of the object that is painted, None when there is none."""
+        return self.position.object
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """First and last frame of the chosen range, both included."""
+        return self.position.range
+
+    @property
+    def run_state(self) -> RunState:
+        """How the propagation stands."""
+        return self.runs.state
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes are in memory only, because they cannot be saved; normally 0."""
+        return self.document.saver.waiting
+
+    def summary(self, index: int) -> FrameSummary:
+        """What the timeline shows of a frame."""
+        return self.document.summaries()[index]
+
+    @property
+    def device(self) -> str:
+        """The device that is asked for."""
+        return self._settings.get(DEVICE)
+
+    def set_device(self, name: str) -> None:
+        """Ask for a device from the next run on; whether it is there is found out then."""
+        if name not in DEVICES:
+            raise ValueError(f"no device: {name}")
+        self._settings.set(DEVICE, name)
+        self.runStateChanged.emit(self.run_state)
+
+    def available_devices(self) -> tuple[str, ...]:
+        """Devices that can be asked for."""
+        return DEVICES
+
+    def propagate(self, direction: str, whole_range: bool = True) -> None:
+        """Propagate the current frame's masks ``"forward"``, ``"backward"`` or ``"both"``.
+
+        Every annotated frame on the way seeds anew. With ``whole_range`` to the end of the range, otherwise only up to
+        the next annotated frame. A run under way is stopped first; what it has done is kept.
+        """
+        self._launcher.launch(self.current_frame, self.range, cast(Direction, direction), whole_range)
+
+    def export(self, format_id: str, destination: Path, options: ExportOptions | None = None) -> None:
+        """Write the clip with its masks as a dataset ("davis") or an overlay video ("overlay", "video")."""
+        work = export_work(self.path, self._opener, format_id, destination, options or ExportOptions())
+        self.exporter.start(f"Export to {destination.name}", work, export_words)
+
+    def save_copy(self, target: Path) -> None:
+        """Write a copy of the project file."""
+        self.exporter.start(f"Copy to {target.name}", copy_work(self.path, target), copy_words)
+
+    def close(self) -> None:
+        """Stop everything, save what can be saved, and let go of the project. Waits at most one frame's time."""
+        if self._closed:
+            return
+        self._closed = True
+        self.runs.close()
+        self.exporter.close()
+        self._loader.close()
+        self.position.save()
+        self.document.saver.flush()
+        self.document.store.close()
+
+    @Slot(int)
+    def _frame_changed(self, index: int) -> None:
+        self.currentFrameChanged.emit(index)
+        self._loader.request(index)
+
+    @Slot()
+    def _all_changed(self) -> None:
+        self.masksChanged.emit(self.current_frame)
+
+    @Slot(object)
+    def _tell(self, problem: Failure) -> None:
+        (self.bugFound if isinstance(problem, BugReport) else self.messagePosted).emit(problem)
+
+
+def _choice(settings: Settings) -> EngineChoice:
+    # A function of the settings and not a method: parts that hold on to the session would keep it alive in a cycle,
+    # which the garbage collector may one day break on the wrong thread.
+    return EngineChoice(settings.get(WEIGHTS), settings.get(DEVICE), settings.get(PRECISION))

@@ -1,0 +1,196 @@
+"""Propagation off the GUI thread: one run at a time, stopped by an event, held back by permits, tagged by run.
+
+The worker owns the network, the device and its own frame source. It knows the index of each frame it works on, so
+whatever the person looks at meanwhile cannot change where a result belongs.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from core.project.store import EncodedResult, ProjectStore, encode_result
+from core.propagation.plan import planned_frames
+from core.types import FrameResult, RunRequest
+from core.video import FrameSource
+from rpcm_gui.failures import Failure, failure
+from rpcm_gui.seeding import RunPlan, run_request
+from rpcm_gui.workers.frames import Opener
+
+log = logging.getLogger(__name__)
+
+PERMITS = 8
+PERMIT_SECONDS = 0.1
+NICENESS = 5
+
+
+class Engine(Protocol):
+    """What computes a run. ``device`` names where."""
+
+    @property
+    def device(self) -> str: ...
+
+    def run(
+        self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]
+    ) -> Iterator[FrameResult]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChoice:
+    """Which network to load and where: ``weights`` is a bundled name or a file."""
+
+    weights: str
+    device: str
+    precision: str
+
+
+class EngineLoader(Protocol):
+    """Builds engines on the worker thread, the first time slowly (torch loads here)."""
+
+    def load(self, choice: EngineChoice) -> Engine: ...
+
+    def forget(self) -> None:
+        """Let go of what is kept, after a failure: device memory comes back."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunOrder:
+    """A run of ``project`` with the two things both threads hold: ``stop`` and ``permits``. Fresh ones for each run."""
+
+    project: Path
+    plan: RunPlan
+    choice: EngineChoice
+    stop: threading.Event = field(default_factory=threading.Event)
+    permits: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(PERMITS))
+
+
+@dataclass(frozen=True, slots=True)
+class RunBegun:
+    """The network is loaded; the first of ``total`` frames is under way on ``device``."""
+
+    run_id: int
+    device: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunResult:
+    """One frame of a run, packed for the store. Its receiver gives one permit back."""
+
+    run_id: int
+    stored: EncodedResult
+
+
+@dataclass(frozen=True, slots=True)
+class RunEnded:
+    """The run's last word: ``problem`` is what went wrong, if anything did; ``stopped`` that it was asked to stop."""
+
+    run_id: int
+    stopped: bool
+    problem: Failure | None = None
+
+
+class PropagationWorker(QObject):
+    """Lives on the propagation thread."""
+
+    begun = Signal(object)
+    result = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, opener: Opener, engines: EngineLoader) -> None:
+        super().__init__()
+        self._opener = opener
+        self._engines = engines
+
+    @Slot(object)
+    def run(self, order: RunOrder) -> None:
+        """Compute the whole run, or as much as there is until ``order.stop`` is set."""
+        problem: Failure | None = None
+        try:
+            self._compute(order)
+        except Exception as error:
+            log.exception("run %d failed", order.plan.run_id)
+            problem = failure(error)
+        if problem is not None:
+            self._engines.forget()
+        self.ended.emit(RunEnded(order.plan.run_id, order.stop.is_set(), problem))
+
+    def _compute(self, order: RunOrder) -> None:
+        if order.stop.is_set():
+            return
+        # A connection of this thread's own: reading many seeds must not hold up the window.
+        with closing(ProjectStore.open(order.project, read_only=True)) as store:
+            request = run_request(store, order.plan)
+        engine = self._engines.load(order.choice)
+        self.begun.emit(RunBegun(request.run_id, engine.device, len(planned_frames(request))))
+        with closing(self._opener()) as source:
+            for result in engine.run(source, request, order.stop.is_set):
+                if not self._deliver(order, result):
+                    return
+
+    def _deliver(self, order: RunOrder, result: FrameResult) -> bool:
+        """Hand ``result`` over once the receiver has room; False when the run was stopped while waiting."""
+        stored = encode_result(result)
+        while not order.permits.acquire(timeout=PERMIT_SECONDS):
+            if order.stop.is_set():
+                return False
+        self.result.emit(RunResult(order.plan.run_id, stored))
+        return not order.stop.is_set()
+
+
+class PropagationThread(QObject):
+    """The GUI thread's end of the worker. Signals arrive on the thread of this object."""
+
+    begun = Signal(object)
+    result = Signal(object)
+    ended = Signal(object)
+    _ordered = Signal(object)
+
+    def __init__(self, opener: Opener, engines: EngineLoader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._order: RunOrder | None = None
+        self._thread = QThread()
+        self._thread.setObjectName("propagation")
+        self._worker = PropagationWorker(opener, engines)
+        self._worker.moveToThread(self._thread)
+        self._thread.started.connect(_yield_to_the_window, Qt.ConnectionType.DirectConnection)
+        self._ordered.connect(self._worker.run)
+        self._worker.begun.connect(self.begun)
+        self._worker.result.connect(self.result)
+        self._worker.ended.connect(self.ended)
+        self._thread.start()
+
+    def start(self, order: RunOrder) -> None:
+        """Queue a run; one that is under way is finished first."""
+        self._order = order
+        self._ordered.emit(order)
+
+    def stop(self) -> None:
+        """Stop the newest run within a frame. Not a queued slot: a busy worker would never see one."""
+        if self._order is not None:
+            self._order.stop.set()
+
+    def close(self) -> None:
+        """Stop, and wait until the thread has ended (at most one frame's time)."""
+        self.stop()
+        self._thread.quit()
+        self._thread.wait()
+
+
+def _yield_to_the_window() -> None:
+    """Let the GUI thread win a contended core.
+
+    Linux keeps niceness per thread and threads made later (OpenMP's) inherit it; elsewhere the call would slow down
+    the whole process, so it is left out.
+    """
+    if sys.platform.startswith("linux"):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)

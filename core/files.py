@@ -75,6 +75,8 @@ def _sibling(path: Path, suffix: str) -> Path:
 @contextmanager
 def staged_file(destination: Path) -> Iterator[Staged]:
     """Yield a :class:`Staged` file beside ``destination``. Folders on the way are made. Raises UserError."""
+    if destination.is_dir():
+        raise UserError(f"Cannot write '{destination}': it is a folder.", "Choose the name of a file.")
     with explained(destination, "write"), _cleaned(Staged(destination)) as staged:
         yield staged
 

@@ -193,7 +193,7 @@ def _pictures(packets: Iterator[Any]) -> Iterator[Any]:
     for packet in packets:
         try:
             yield from packet.decode()
-        except av.error.InvalidDataError:
+        except (av.error.InvalidDataError, av.error.ExternalError, av.error.PatchWelcomeError):
             continue  # its frame never comes out, which the reader notices and tells
 
 

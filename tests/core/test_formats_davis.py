@@ -204,6 +204,17 @@ def test_that_a_folder_with_other_things_is_never_replaced(clip: Clip, tmp_path:
     assert (tmp_path / "out" / "thesis.tex").exists()
 
 
+def test_that_a_folder_is_not_replaced_by_a_video_nor_a_file_by_a_dataset(clip: Clip, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(UserError, match="it is a folder"):
+        export(clip, tmp_path / "folder", ExportOptions(overwrite=True), kind="overlay")
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(UserError, match="file"):
+        export(clip, tmp_path / "file", ExportOptions(overwrite=True))
+    assert (tmp_path / "file").read_text() == "x"
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "folder", "source"]
+
+
 def test_that_an_empty_folder_is_filled(clip: Clip, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     assert export(clip, tmp_path / "out")[0] is not None

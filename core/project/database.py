@@ -9,6 +9,7 @@ the next stroke covers them too, since the log is sequential). Neither can damag
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -106,6 +107,21 @@ class Database:
         finally:
             part.unlink(missing_ok=True)
 
+    def is_writable(self) -> bool:
+        """Whether the file can really be written, which permissions alone do not tell. Nothing is changed."""
+        try:
+            # BEGIN IMMEDIATE would succeed on a write-protected file; the first write does not.
+            self._connection.execute("BEGIN")
+            self._connection.execute("PRAGMA user_version = 0")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname.startswith("SQLITE_READONLY"):
+                return False
+            raise
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        return True
+
     def use_write_ahead_log(self) -> bool:
         """Switch to write-ahead mode, False where the file system refuses."""
         ((mode,),) = self.query("PRAGMA journal_mode = WAL")
@@ -115,11 +131,20 @@ class Database:
         return bool(mode == "wal")
 
     def close(self) -> None:
-        """Close the connection; the last one to close folds the log into the file."""
+        """Fold the log into the file and close the connection."""
         if self._checkpointer is not None:
             self._checkpointer.close()
+            self._checkpointer = None
+            self._leave_write_ahead_log()
         with telling(self.path):
             self._connection.close()
+
+    def _leave_write_ahead_log(self) -> None:
+        # A file at rest without log can be read from write-protected folders, and reading it leaves nothing beside it.
+        # Where a reader still has it open it stays in write-ahead mode, which is no less safe.
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        with contextlib.suppress(sqlite3.OperationalError):
+            self._connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:
@@ -145,16 +170,6 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
 
 def _open(path: Path, query: str) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?{query}", uri=True, isolation_level=None)
-
-
-def is_writable(database: Database) -> bool:
-    """Whether the file can really be written, which permissions alone do not tell."""
-    try:
-        with database.transaction():
-            pass
-    except UserError:
-        return False
-    return True
 
 
 def use_write_ahead_log(database: Database) -> str:

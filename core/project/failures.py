@@ -58,6 +58,9 @@ def telling(path: Path) -> Iterator[None]:
 
 def _told(error: sqlite3.Error, path: Path) -> UserError | None:
     name: str = getattr(error, "sqlite_errorname", "")
+    if not name and "decode to UTF-8" in str(error):
+        # Raised by Python's own module, so without a code of SQLite: a damaged value.
+        return damaged(path, "a text is unreadable")
     # Extended codes (SQLITE_IOERR_WRITE, ...) begin with the name of the plain one.
     if name.startswith(_DAMAGED):
         return damaged(path, str(error))

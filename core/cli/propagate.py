@@ -104,14 +104,21 @@ def tell_speed(frame_count: int, seconds: float) -> None:
 
 def _request(arguments: argparse.Namespace, source: FrameSource) -> RunRequest:
     from core.cli.seeds import read_seeds, resolve_range
-    from core.propagation.checks import check_settings
+    from core.propagation.checks import check_clip, check_settings
+    from core.propagation.plan import plan
     from core.types import RunRequest
 
     settings = settings_from(arguments, arguments.save_probabilities)
     check_settings(settings)
     first, last = resolve_range(source, arguments.range)
     seeds = read_seeds(arguments.seed, source, first, last, arguments.direction)
-    return RunRequest(run_id=1, seeds=seeds, first=first, last=last, direction=arguments.direction, settings=settings)
+    request = RunRequest(
+        run_id=1, seeds=seeds, first=first, last=last, direction=arguments.direction, settings=settings
+    )
+    # What can be wrong is found before anything is written and the network is loaded.
+    check_clip(request, source.frame_count, source.height, source.width)
+    plan(request)
+    return request
 
 
 def _about(arguments: argparse.Namespace, request: RunRequest, propagator: Propagator) -> dict[str, Any]:

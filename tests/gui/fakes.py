@@ -1,0 +1,128 @@
+"""A clip and an engine of a few lines, so that tests can say exactly when what happens."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+
+from core.errors import UserError
+from core.propagation.plan import plan
+from core.types import Frame, FrameResult, PoolSummary, RunRequest, UInt8Array, read_only
+from core.video import FrameSource
+from rpcm_gui.workers.propagation import Engine, EngineChoice
+
+HEIGHT, WIDTH, FRAMES = 48, 64, 20
+
+
+class FakeSource:
+    """Frames whose every pixel is the frame's number; ``reads`` notes who was read, ``broken`` cannot be."""
+
+    def __init__(self, broken: frozenset[int] = frozenset()) -> None:
+        self.path = Path("/videos/fake.mp4")
+        self.frame_count, self.height, self.width, self.fps = FRAMES, HEIGHT, WIDTH, 25.0
+        self.broken_from: int | None = None
+        self.warnings: tuple[str, ...] = ()
+        self.reads: list[int] = []
+        self.threads: set[int] = set()
+        self.closed = False
+        self._broken = broken
+
+    def name(self, index: int) -> str:
+        return f"{index:05d}"
+
+    def read(self, index: int) -> Frame:
+        self.reads.append(index)
+        self.threads.add(threading.get_ident())
+        if index in self._broken:
+            raise UserError(f"Frame {index} is broken.", "Copy the video again.")
+        return Frame(index, read_only(np.full((HEIGHT, WIDTH, 3), index, np.uint8)), index / self.fps)
+
+    def fingerprint(self) -> str:
+        return "f00d"
+
+    def close(self) -> None:
+        self.closed = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class FakeEngine:
+    """Moves the seed's masks one pixel to the right per frame, each step when ``gate`` lets it."""
+
+    device = "fake"
+
+    def __init__(self, gate: threading.Semaphore | None, broken: dict[int, Exception]) -> None:
+        self._gate = gate
+        self._broken = broken
+        self.computed: list[int] = []
+
+    def run(self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]) -> Iterator[FrameResult]:
+        for leg in plan(request):
+            for index in leg.frames:
+                if self._gate is not None:
+                    self._gate.acquire()
+                if should_stop():
+                    return
+                if index in self._broken:
+                    raise self._broken[index]
+                source.read(index)
+                self.computed.append(index)
+                shift = abs(index - leg.seed.index)
+                yield result(request.run_id, index, np.roll(leg.seed.labels, shift, axis=1))
+
+
+def result(run_id: int, index: int, labels: UInt8Array) -> FrameResult:
+    """What an engine would say of ``labels``: the left eighth of the frame is unsure."""
+    reliability = np.full(labels.shape, 255, np.uint8)
+    reliability[:, : labels.shape[1] // 8] = 0
+    ids = tuple(int(i) for i in np.unique(labels) if i)
+    return FrameResult(
+        run_id=run_id,
+        index=index,
+        object_ids=ids,
+        labels=read_only(labels.copy()),
+        scores=dict.fromkeys(ids, 0.9),
+        entropy=read_only(np.where(reliability == 0, 0.75, 0.125).astype(np.float16)),
+        reliability=read_only(reliability),
+        unsure_share=0.125,
+        pool=PoolSummary((0,), 100),
+        seconds={"encode": 0.001},
+    )
+
+
+class FakeEngines:
+    """Loads :class:`FakeEngine`. With ``gated`` each frame waits for ``gate.release()``."""
+
+    def __init__(self, gated: bool = False, broken: dict[int, Exception] | None = None) -> None:
+        self.gate = threading.Semaphore(0) if gated else None
+        self.engines: list[FakeEngine] = []
+        self.choices: list[EngineChoice] = []
+        self.threads: set[int] = set()
+        self.forgotten = 0
+        self._broken = broken or {}
+
+    def load(self, choice: EngineChoice) -> Engine:
+        self.threads.add(threading.get_ident())
+        self.choices.append(choice)
+        engine = FakeEngine(self.gate, self._broken)
+        self.engines.append(engine)
+        return engine
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+    def allow(self, frames: int) -> None:
+        """Let ``frames`` more frames be computed."""
+        assert self.gate is not None
+        self.gate.release(frames)

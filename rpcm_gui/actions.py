@@ -85,7 +85,7 @@ def _choice(action_id: str, text: str, keys: str, icon: str, tip: str, checked: 
 
 _FILE = (
     _spec("file.open", "&Open Video…", "Ctrl+O", "ph.film-strip", "Open a video file", When.ALWAYS, "Open"),
-    _spec("file.open_folder", "Open &Folder…", "Ctrl+Shift+O", "ph.folder-open", "Open a folder of images", When.ALWAYS),
+    _spec("file.open_folder", "Open &Folder…", "Ctrl+Shift+O", "ph.folder-open", "Open an image folder", When.ALWAYS),
     _spec("file.open_project", "Open &Project…", "", "ph.stack", "Open a project file (.rpcm)", When.ALWAYS),
     _spec("file.open_sample", "Open Sample &Clip", "", "ph.sparkle", "Open the clip that comes along", When.ALWAYS),
     _spec("file.save_as", "Save a &Copy…", "Ctrl+Shift+S", "ph.floppy-disk", "Write a copy of the project file"),
@@ -144,9 +144,9 @@ _GO = (
     _spec("go.previous10", "Ten Frames Back", "Shift+Left", "ph.caret-double-left", "Ten frames back"),
     _spec("go.first", "&First Frame", "Home", "ph.skip-back", "First frame"),
     _spec("go.last", "&Last Frame", "End", "ph.skip-forward", "Last frame"),
-    _spec("go.next_annotated", "Next &Annotated", "PgDown", "mdi6.ray-start-arrow", "Next frame with your masks"),
+    _spec("go.next_annotated", "Next &Annotated", "PgDown", "ph.arrow-line-right", "Next frame with your masks"),
     _spec(
-        "go.previous_annotated", "Previous Annotated", "PgUp", "mdi6.ray-end-arrow", "Previous frame with your masks"
+        "go.previous_annotated", "Previous Annotated", "PgUp", "ph.arrow-line-left", "Previous frame with your masks"
     ),
     _spec("go.next_unsure", "Next Worth Revie&wing", "N", "ph.crosshair", "Next frame of which the network is unsure"),
     _spec("go.previous_unsure", "Previous Worth Reviewing", "Shift+N", "", "Previous frame worth reviewing"),

@@ -171,7 +171,7 @@ class Editor(QObject):
 
     def _commit(self, edit: Edit, text: str) -> None:
         if edit.changed:
-            self._open_session().commit_labels(edit.index, edit.finished(), text)
+            self._open_session().commit_labels(edit.index, edit.finished(), text, edit.before)
         elif edit.refused:
             self.refused.emit("Those pixels belong to a locked or hidden object.", "Unlock or show it in the list.")
 

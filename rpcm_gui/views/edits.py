@@ -27,6 +27,7 @@ class Edit:
 
     def __init__(self, index: int, before: UInt8Array, protected: BoolArray) -> None:
         self.index = index
+        self.before = before
         self.after: UInt8Array = before.copy()
         self.changed = False
         self.refused = False

@@ -130,5 +130,6 @@ def _number(name: str, title: str, lowest: int, highest: int, value: int) -> QSp
     box.setAccessibleName(title)
     box.setRange(lowest, highest)
     box.setValue(value)
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFixedWidth(72)
     return box

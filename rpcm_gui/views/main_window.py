@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
-from rpcm_gui.state import Message, RunState
+from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.views.action_set import ActionSet, fill_menu
-from rpcm_gui.views.dialogs import AboutDialog, ShortcutsDialog
+from rpcm_gui.views.dialogs import AboutDialog, BugDialog, ShortcutsDialog
 from rpcm_gui.views.export_dialog import KINDS, ExportDialog
 from rpcm_gui.views.file_dialogs import FileDialogs
 from rpcm_gui.views.links import Links
@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         ):
             self._links.connect(signal, self._refresh)
         self._links.connect(session.messagePosted, self.post)
+        self._links.connect(session.bugFound, self.show_bug)
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """Offer these files on the start page, the newest first."""
@@ -141,6 +142,10 @@ class MainWindow(QMainWindow):
         """Show a message without stopping anything."""
         self.messages.post(message)
         self.status.say(message.text)
+
+    def show_bug(self, report: BugReport) -> None:
+        """Show an error that nobody foresaw, with a report to copy."""
+        BugDialog(report, self).open()
 
     def _do(self, action_id: str) -> None:
         if action_id in self._verbs:

@@ -30,8 +30,8 @@ class ObjectDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         item: ObjectInfo = index.data(OBJECT_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_back(painter, rect, state)
@@ -54,14 +54,14 @@ class ObjectDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Put the line over the name only."""
         del index
-        editor.setGeometry(name_rect(option.rect).adjusted(-6, 3, 0, -3))  # type: ignore[attr-defined]
+        editor.setGeometry(name_rect(option.rect).adjusted(-6, 3, 0, -3))
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:  # fmt: skip
         """Notice clicks on swatch, lock and eye."""
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            rect: QRect = option.rect  # type: ignore[attr-defined]
+            rect: QRect = option.rect
             place = event.position().toPoint()
             parts = ((swatch_rect, self.swatchClicked), (lock_rect, self.lockClicked), (eye_rect, self.eyeClicked))
             for part, signal in parts:

@@ -44,7 +44,7 @@ def brush_segment(
     rect = _bounds(shape, (start, end), radius)
     if rect is None:
         return None
-    rows = np.arange(rect.top, rect.bottom) + 0.5
+    rows = np.arange(rect.top, rect.bottom, dtype=np.float64) + 0.5
     lowest, highest = _capsule_spans(rows, start, end, radius)
     columns = np.arange(rect.left, rect.right) + 0.5
     return rect, (columns >= lowest[:, None]) & (columns <= highest[:, None])

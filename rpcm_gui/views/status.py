@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from rpcm_gui.views.job_bar import JobBar
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import label
 
@@ -21,6 +22,7 @@ class StatusBar(QStatusBar):
         self.setObjectName("status")
         self.setAccessibleName("Status")
         self.setSizeGripEnabled(False)
+        self.setFixedHeight(28)
         self._session: Session | None = None
         self._links = Links()
         self._index = 0
@@ -28,13 +30,15 @@ class StatusBar(QStatusBar):
         self._text.setObjectName("status.text")
         self._size = label("")
         self.addWidget(self._text, 1)
-        for part in (self._place, self._size, self._zoom):
+        self._job = JobBar()
+        for part in (self._job, self._place, self._size, self._zoom):
             self.addPermanentWidget(part)
 
     def set_session(self, session: Session | None) -> None:
         """Tell what happens in ``session`` (``None``: nothing)."""
         self._links.cut()
         self._session = session
+        self._job.set_session(session)
         self._size.setText("")
         self._zoom.setText("")
         if session is not None:

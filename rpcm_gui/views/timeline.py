@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.frame_slider import FrameSlider
@@ -176,10 +176,9 @@ def _frame_box() -> QSpinBox:
     box.setObjectName("timeline.frame")
     box.setAccessibleName("Frame number")
     box.setToolTip("Frame number; type one and press Enter")
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     box.setKeyboardTracking(False)
     box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    box.setAlignment(Qt.AlignmentFlag.AlignRight)
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFixedWidth(62)
     return box
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from core.types import BoolArray, Float32Array
 from rpcm_gui.state import FrameSummary
 
+_GAP = 6
 IntArray = npt.NDArray[np.int64]
 
 
@@ -48,11 +49,17 @@ class Track:
         return Columns(np.logical_or.reduceat(self.predicted, starts), np.maximum.reduceat(self.unsure, starts))
 
     def marks(self, width: int) -> tuple[IntArray, IntArray]:
-        """The screen columns with an annotated frame, and those with a reviewed one, each once."""
+        """The screen columns with an annotated frame, and those with a reviewed one, none too near to tell apart."""
         scale = width / max(len(self), 1)
         found = (np.flatnonzero(self.annotated), np.flatnonzero(self.reviewed))
-        annotated, reviewed = (np.unique(((frames + 0.5) * scale).astype(np.int64)) for frames in found)
+        annotated, reviewed = (_apart(((frames + 0.5) * scale).astype(np.int64)) for frames in found)
         return annotated, reviewed
+
+
+def _apart(columns: IntArray) -> IntArray:
+    """Leave out marks that would lie on top of the one before: fewer than ``_GAP`` columns away from it."""
+    slots = columns // _GAP
+    return columns[np.flatnonzero(np.diff(slots, prepend=-1))]
 
 
 def column_starts(frame_count: int, width: int) -> IntArray:

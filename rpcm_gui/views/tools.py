@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QSlider, QSpinBox, QWidget
 
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import LARGEST_BRUSH, SMALLEST_BRUSH, Tool, ToolState
@@ -80,7 +80,6 @@ def _size_box(tools: ToolState) -> QSpinBox:
     box.setToolTip("Brush size in image pixels  [[, ], Ctrl+wheel]")
     box.setRange(SMALLEST_BRUSH, LARGEST_BRUSH)
     box.setValue(tools.size)
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     box.setFixedWidth(42)

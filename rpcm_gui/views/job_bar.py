@@ -1,0 +1,57 @@
+"""An export under way, in the status bar: what, how far, and a button to cancel it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QProgressBar, QToolButton, QWidget
+
+from rpcm_gui.state import JobState
+from rpcm_gui.views import theme
+from rpcm_gui.views.links import Links
+from rpcm_gui.views.widgets import label, row
+
+if TYPE_CHECKING:
+    from rpcm_gui.session import Session
+
+
+class JobBar(QWidget):
+    """Visible only while a job runs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("job")
+        self.setAccessibleName("Job")
+        self._session: Session | None = None
+        self._links = Links()
+        self._title = label("")
+        self._progress = QProgressBar()
+        self._progress.setObjectName("job.progress")
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(140)
+        cancel = QToolButton()
+        cancel.setObjectName("job.cancel")
+        cancel.setIcon(theme.icon("ph.x", "muted"))
+        cancel.setToolTip("Cancel")
+        cancel.setAccessibleName("Cancel the job")
+        cancel.clicked.connect(self._cancel)
+        self.setLayout(row(self._title, self._progress, cancel))
+        self.hide()
+
+    def set_session(self, session: Session | None) -> None:
+        """Show the jobs of ``session`` (``None``: nothing)."""
+        self._links.cut()
+        self._session = session
+        self.hide()
+        if session is not None:
+            self._links.connect(session.jobStateChanged, self._show)
+
+    def _show(self, state: JobState) -> None:
+        self._title.setText(state.title)
+        self._progress.setRange(0, state.total)
+        self._progress.setValue(state.done)
+        self.setVisible(state.running)
+
+    def _cancel(self) -> None:
+        if self._session is not None:
+            self._session.cancel_export()

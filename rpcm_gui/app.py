@@ -1,0 +1,214 @@
+"""The composition root: builds the window, sessions and what joins them. Nothing else builds across layers."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from core.paths import resource
+from core.project.store import ProjectStore
+from core.video import open_source
+from rpcm_gui.failures import Failure, failure
+from rpcm_gui.opening import Moved, Ready, open_work, relink_work
+from rpcm_gui.session import Session
+from rpcm_gui.settings import GEOMETRY, WINDOW_STATE, Settings
+from rpcm_gui.state import BugReport, Message
+from rpcm_gui.views import theme
+from rpcm_gui.views.dialogs import RelinkDialog
+from rpcm_gui.views.main_window import MainWindow
+from rpcm_gui.workers.engine import NetworkEngines
+from rpcm_gui.workers.job import Job, Work
+from rpcm_gui.workers.propagation import EngineLoader
+
+log = logging.getLogger(__name__)
+
+
+class Application(QObject):
+    """Opens and closes projects in one window."""
+
+    relinkNeeded = Signal(Path, Path)
+    """The frames of this project are no longer at this path; ``relink`` goes on."""
+    opened = Signal(object)
+    """This session is on the desk; None when it was cleared."""
+
+    def __init__(self, window: MainWindow, settings: Settings, engines: EngineLoader) -> None:
+        super().__init__()
+        self.window = window
+        self.session: Session | None = None
+        self._settings = settings
+        self._engines = engines
+        self._job: Job | None = None
+        self._asked = Path()
+        self._warned = False
+        window.openRequested.connect(self.open)
+        window.sampleRequested.connect(self.open_sample)
+        window.copyRequested.connect(self.save_copy)
+        window.closeRequested.connect(self.close_project)
+        window.installEventFilter(self)
+        window.set_recent(settings.recent())
+        window.restoreGeometry(QByteArray(settings.get(GEOMETRY)))
+        window.restoreState(QByteArray(settings.get(WINDOW_STATE)))
+        self.relinkNeeded.connect(self._ask_where)
+
+    @Slot(Path)
+    def open(self, path: Path) -> None:
+        """Open a video, a folder of images or a project; the present one stays until the new one is ready."""
+        self._prepare(path, open_work(path))
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the clip that comes along."""
+        self.open(resource("sample", "sample.mp4"))
+
+    def relink(self, project: Path, media: Path) -> None:
+        """Open ``project`` with its frames at their new place."""
+        self._prepare(project, relink_work(project, media))
+
+    @Slot(Path)
+    def save_copy(self, target: Path) -> None:
+        """Write a copy of the open project."""
+        if self.session is not None:
+            self.session.save_copy(target)
+
+    @Slot()
+    def close_project(self) -> None:
+        """Close the open project, unless something of it is not saved yet and the person was not told."""
+        if self._may_close():
+            self._clear()
+
+    def shut(self) -> None:
+        """The program ends: stop and save everything."""
+        if self._job is not None:
+            self._job.wait(60.0)
+        self._settings.set(GEOMETRY, bytes(self.window.saveGeometry().data()))
+        self._settings.set(WINDOW_STATE, bytes(self.window.saveState().data()))
+        self._clear()
+
+    def tell(self, problem: Failure) -> None:
+        """Show an error that reached one of the borders."""
+        if isinstance(problem, BugReport):
+            self.window.show_bug(problem)
+        else:
+            self.window.post(problem)
+
+    def rescue(self, error: BaseException) -> None:
+        """An exception that nothing caught: save first, then tell."""
+        if self.session is not None:
+            self.session.save_now()
+        self.tell(failure(error))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Closing the window is refused once while changes are in memory only."""
+        if watched is self.window and event.type() == QEvent.Type.Close and not self._may_close():
+            event.ignore()
+            return True
+        return False
+
+    def _prepare(self, asked: Path, work: Work) -> None:
+        if self._job is not None:
+            self.tell(Message("info", f"{self._job.title} is still under way."))
+            return
+        self._asked = asked.absolute()
+        self._job = Job(f"Opening {asked.name}", work, self)
+        self._job.finished.connect(self._prepared)
+        self._job.failed.connect(self._failed)
+        self.window.status.say(f"{self._job.title}…")
+        self._job.start(QThreadPool.globalInstance())
+
+    @Slot(object)
+    def _prepared(self, found: Ready | Moved) -> None:
+        self._end_job()
+        if isinstance(found, Moved):
+            self.relinkNeeded.emit(found.project, found.missing)
+        elif self._may_close():
+            self._show(found)
+
+    @Slot(object)
+    def _failed(self, problem: Failure) -> None:
+        self._end_job()
+        self.tell(problem)
+
+    def _end_job(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+        self._job = None
+
+    def _show(self, ready: Ready) -> None:
+        self._clear()
+        store = ProjectStore.open(ready.project)
+        opener = partial(open_source, ready.media)
+        self.session = Session(store, ready.media, opener, self._engines, self._settings, self)
+        self.window.set_session(self.session)
+        self._settings.add_recent(self._asked)
+        self.window.set_recent(self._settings.recent())
+        for note in (*ready.notes, *store.notes):
+            self.window.post(Message("warning", note))
+        self.opened.emit(self.session)
+
+    def _clear(self) -> None:
+        session, self.session = self.session, None
+        self._warned = False
+        if session is None:
+            return
+        self.window.set_session(None)
+        session.close()
+        session.deleteLater()
+        self.opened.emit(None)
+
+    def _may_close(self) -> bool:
+        """Whether nothing is lost by closing now; a person who was told so and insists may close all the same."""
+        if self.session is None or self.session.save_now() or self._warned:
+            return True
+        self._warned = True
+        self.tell(
+            Message(
+                "error",
+                f"{self.session.unsaved} changes are in memory only, because they cannot be saved.",
+                "Free some space on the disk and close again. Closing again without that gives them up.",
+            )
+        )
+        return False
+
+    @Slot(Path, Path)
+    def _ask_where(self, project: Path, missing: Path) -> None:
+        dialog = RelinkDialog(project, missing, self.window)
+        dialog.relinked.connect(partial(self.relink, project))
+        dialog.open()
+
+
+def install_hooks(rescue: Callable[[BaseException], None]) -> None:
+    """The last border: what nothing caught is logged, the work saved, the person told."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.critical("nothing caught this", exc_info=(kind, error, trace))
+        rescue(error)
+
+    sys.excepthook = hook
+    threading.excepthook = lambda args: log.critical("in thread %s: %s", args.thread, args.exc_value)
+
+
+def run(path: Path | None, argv: Sequence[str]) -> int:
+    """Show the window, open ``path`` in it, and stay until it is closed; returns the exit status."""
+    application = QApplication(list(argv))
+    application.setApplicationName("RPCM Annotator")
+    theme.apply(application)
+    window = MainWindow()
+    desk = Application(window, Settings(), NetworkEngines())
+    install_hooks(desk.rescue)
+    window.show()
+    if path is not None:
+        QTimer.singleShot(0, desk, partial(desk.open, path))
+    status = application.exec()
+    desk.shut()
+    return status

@@ -1,0 +1,71 @@
+"""The real engine. Torch is imported here, on the propagation thread and not before the first run."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from core.types import FrameResult, RunRequest
+from core.video import FrameSource
+from rpcm_gui.workers.propagation import Engine, EngineChoice
+
+if TYPE_CHECKING:
+    from core.propagation.engine import Propagator
+
+log = logging.getLogger(__name__)
+
+
+class NetworkEngine:
+    """A propagator, with its device's name for people."""
+
+    def __init__(self, propagator: Propagator) -> None:
+        self._propagator = propagator
+        self.device = str(propagator.device)
+
+    def run(self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]) -> Iterator[FrameResult]:
+        """One result after another; see :meth:`core.propagation.engine.Propagator.run`."""
+        return self._propagator.run(source, request, should_stop)
+
+
+class NetworkEngines:
+    """Loads networks; the last one is kept for the next run."""
+
+    def __init__(self) -> None:
+        self._choice: EngineChoice | None = None
+        self._engine: NetworkEngine | None = None
+
+    def load(self, choice: EngineChoice) -> Engine:
+        """The engine of ``choice``. Raises UserError for missing or foreign weights and for a device not here."""
+        if self._engine is None or self._choice != choice:
+            self.forget()
+            self._engine, self._choice = _load(choice), choice
+        return self._engine
+
+    def forget(self) -> None:
+        """Let go of the network, so that a device's memory comes back."""
+        self._engine = self._choice = None
+
+
+def _load(choice: EngineChoice) -> NetworkEngine:
+    import torch
+    from core.network.weights import load_network
+
+    from core.propagation.device import resolve_device, resolve_precision
+    from core.propagation.engine import Propagator
+
+    torch.set_num_threads(thread_count(os.cpu_count() or 1, os.environ.get("OMP_NUM_THREADS", "")))
+    device = resolve_device(choice.device)
+    log.info("loading %s on %s with %d threads", choice.weights, device, torch.get_num_threads())
+    return NetworkEngine(Propagator(load_network(choice.weights), device, resolve_precision(choice.precision, device)))
+
+
+def thread_count(cores: int, wish: str) -> int:
+    """Threads for torch: what OMP_NUM_THREADS wishes, else all cores but one for the window where there are many.
+
+    With one or two cores all are used: the propagation thread's low priority (see ``propagation``) then has to do.
+    """
+    if wish.isdigit() and int(wish) > 0:
+        return int(wish)
+    return cores if cores <= 2 else cores - 1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
+import sys
 from collections.abc import Sequence
 
 from core.cli import benchmark, console, demo, doctor, evaluate, export, gui, propagate
@@ -17,6 +19,9 @@ _COMMANDS = (demo, propagate, evaluate, benchmark, export, doctor, gui)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code: 0 done, 1 findings of the doctor, 2 to be fixed, 130 interrupted."""
+    if getattr(sys, "frozen", False):
+        # The processes that measure are this very program again.
+        multiprocessing.freeze_support()
     arguments = build_parser().parse_args(argv)
     # Read once, when torch loads: beside any other busy program, threads that spin instead of sleeping between the
     # network's small operations make everything several times slower.

@@ -65,11 +65,11 @@ def _propagate(propagator: Propagator, sample: Sample, out: Path, should_stop: C
     project = DemoProject(out, sample)
     try:
         request = replace(sample.request(), run_id=project.run_id)
-        seconds = propagate(propagator, sample.source, request, [folder.write_result, project.add], should_stop)
+        with folder.reported({"source": sample.source.path.name}, should_stop):
+            propagate(propagator, sample.source, request, [folder.write_result, project.add], should_stop)
     finally:
         project.close()
-    folder.write_report(seconds, {"complete": not should_stop(), "source": sample.source.path.name})
-    tell_speed(folder.frame_count, seconds)
+    tell_speed(folder)
     return project.path
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import time
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +34,7 @@ class RunFolder:
         self._save_probabilities = save_probabilities
         self._frames: list[dict[str, Any]] = []
         self._stages: dict[str, float] = defaultdict(float)
+        self.seconds = 0.0
 
     @property
     def frame_count(self) -> int:
@@ -54,13 +57,34 @@ class RunFolder:
             self._stages[stage] += seconds
         self._frames.append(self._entry(result))
 
-    def write_report(self, seconds: float, about: Mapping[str, Any]) -> None:
-        """Speed and memory of the run, which took ``seconds`` in all, with what the caller has to say ``about`` it."""
-        count = self.frame_count
+    @contextmanager
+    def reported(self, about: Mapping[str, Any], should_stop: Callable[[], bool]) -> Iterator[None]:
+        """Time the run in the block and write ``report.json`` at its end, also where an error ends it.
+
+        Args:
+            about: What the caller has to say of the run.
+            should_stop: Whether it was asked to stop, and so is not complete.
+        """
+        start = time.perf_counter()
+        complete = False
+        try:
+            yield
+            complete = not should_stop()
+        finally:
+            self.seconds = time.perf_counter() - start
+            self._write_report({"complete": complete, **about})
+
+    @property
+    def frames_per_second(self) -> float:
+        """Of the run as a whole, writing included."""
+        return self.frame_count / self.seconds if self.seconds > 0 else 0.0
+
+    def _write_report(self, about: Mapping[str, Any]) -> None:
+        count = max(self.frame_count, 1)
         report = {
             **about,
-            "frames_per_second": count / seconds if seconds > 0 else 0.0,
-            "ms_per_stage": {stage: 1000 * total / max(count, 1) for stage, total in self._stages.items()},
+            "frames_per_second": self.frames_per_second,
+            "ms_per_stage": {stage: 1000 * total / count for stage, total in self._stages.items()},
             "peak_memory_bytes": peak_memory(),
             "frames": self._frames,
         }

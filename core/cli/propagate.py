@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from core.cli.interrupt import stop_on_interrupt
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
+    from core.cli.output import RunFolder
     from core.propagation.engine import Propagator
     from core.types import FrameResult, RunRequest
     from core.video import FrameSource
@@ -69,12 +69,11 @@ def run(arguments: argparse.Namespace) -> int:
         propagator = make_propagator(arguments.weights, arguments.device, arguments.precision)
         for seed in request.seeds:
             folder.write_seed(seed)
-        seconds = propagate(propagator, source, request, [folder.write_result], should_stop)
-        stopped = should_stop()
-        folder.write_report(seconds, {"complete": not stopped, **_about(arguments, request, propagator)})
-    tell_speed(folder.frame_count, seconds)
+        with folder.reported(_about(arguments, request, propagator), should_stop):
+            propagate(propagator, source, request, [folder.write_result], should_stop)
+    tell_speed(folder)
     console.say(f"masks, reliability and report.json: {arguments.out}")
-    return INTERRUPTED if stopped else 0
+    return INTERRUPTED if should_stop() else 0
 
 
 def propagate(
@@ -83,23 +82,22 @@ def propagate(
     request: RunRequest,
     receivers: Sequence[Callable[[FrameResult], None]],
     should_stop: Callable[[], bool],
-) -> float:
-    """Hand every result of the run to the receivers, with a bar; returns the seconds it took."""
+) -> None:
+    """Hand every result of the run to the receivers, with a bar."""
     from core.propagation.plan import planned_frames
 
-    start = time.perf_counter()
     results = propagator.run(source, request, should_stop)
     with console.ProgressBar("propagating", len(planned_frames(request))) as bar:
         for result in results:
             for receive in receivers:
                 receive(result)
             bar.step()
-    return time.perf_counter() - start
 
 
-def tell_speed(frame_count: int, seconds: float) -> None:
+def tell_speed(folder: RunFolder) -> None:
     """Print how fast a run was, writing included."""
-    console.say(f"{frame_count} frames in {seconds:.1f} s ({frame_count / max(seconds, 1e-9):.2f} frames/s)")
+    speed = f"{folder.frames_per_second:.2f} frames/s"
+    console.say(f"{folder.frame_count} frames in {folder.seconds:.1f} s ({speed})")
 
 
 def _request(arguments: argparse.Namespace, source: FrameSource) -> RunRequest:

@@ -26,6 +26,7 @@ from core.propagation.engine import Propagator
 from core.types import ObjectInfo, Seed, SeedMode
 from core.video import open_source
 from tests.core.cli_helpers import HEIGHT, WIDTH, Shifter, moving, shifting_propagator, write_clip, write_davis
+from tests.core.media_helpers import make_video
 
 COMMANDS = ("demo", "propagate", "evaluate", "benchmark", "export", "doctor", "gui")
 
@@ -205,6 +206,36 @@ def test_that_a_full_or_forbidden_folder_is_told(
     (tmp_path / "out").write_text("in the way")
     assert propagate(clip, tmp_path / "out", "--seed", seed) == 2
     assert str(tmp_path / "out") in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("small_network")
+def test_that_a_video_that_breaks_off_is_propagated_as_far_as_it_goes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = make_video(tmp_path / "whole.mp4", size=(240, 320), container_options={"movflags": "faststart"})
+    video = tmp_path / "film.mp4"
+    video.write_bytes(whole.read_bytes()[: whole.stat().st_size * 7 // 10])
+    mask = np.zeros((240, 320), np.uint8)
+    mask[60:120, 60:120] = 1
+    write_label_map(tmp_path / "seed.png", mask)
+    with open_source(video) as source:
+        readable, warning = source.broken_from, source.warnings[0]
+    assert propagate(video, tmp_path / "out", "--seed", tmp_path / "seed.png") == 0
+    assert warning in capsys.readouterr().err
+    assert len(list((tmp_path / "out" / "masks").iterdir())) == readable
+
+
+@pytest.mark.usefixtures("small_network")
+def test_that_a_damaged_frame_keeps_what_came_before(
+    clip: Path, seed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = clip / "f03.png"
+    data = picture.read_bytes()
+    picture.write_bytes(data[: len(data) // 2])
+    assert propagate(clip, tmp_path / "out", "--seed", seed) == 2
+    assert "f03.png" in capsys.readouterr().err
+    assert [path.stem for path in sorted((tmp_path / "out" / "masks").iterdir())] == ["f00", "f01", "f02"]
+    assert not json.loads((tmp_path / "out" / "report.json").read_text())["complete"]
 
 
 class Interrupter(Shifter):

@@ -18,7 +18,7 @@ from PIL import ImageGrab
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SCREEN = (1440, 900)
-PATIENCE = 120.0
+PATIENCE = float(os.environ.get("RPCM_E2E_PATIENCE", "120"))
 """Seconds before a wait is given up: long, since another process may hold the machine."""
 
 Value = TypeVar("Value")

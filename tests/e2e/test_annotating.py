@@ -31,7 +31,7 @@ pytestmark = [
 @pytest.fixture
 def clip(tmp_path: Path) -> tuple[Path, list[UInt8Array]]:
     """A folder of images with one moving object, and its true masks."""
-    images, labels = render_clip(2, FRAMES, HEIGHT, WIDTH, objects=1)
+    images, labels = render_clip(3, FRAMES, HEIGHT, WIDTH, objects=1)
     folder = tmp_path / "clip"
     folder.mkdir()
     for index, image in enumerate(images):
@@ -95,6 +95,7 @@ def test_that_a_session_ends_in_a_dataset_and_survives_a_crash(
         crash_and_return(app, display, tmp_path, folder, project)
     finally:
         if app.process.poll() is None:
+            app.screenshot("last")
             app.kill()
 
 
@@ -105,6 +106,7 @@ def annotate(app: App, project: Project, truth: list[UInt8Array]) -> None:
     app.screenshot("1-opened")
     app.press("ctrl+n")
     wait_until("there is an object", lambda: project.object_count() == 1)
+    app.press(*["bracketleft"] * 12)
     paint_object(app, truth[0])
     wait_until("the painting is saved", lambda: overlap(project.labels()[0], truth[0]) > 0.6)
     app.screenshot("2-painted")
@@ -120,7 +122,6 @@ def annotate(app: App, project: Project, truth: list[UInt8Array]) -> None:
 
     before = project.labels()
     app.press("Home", "Right", "Right", "Right", "Right")
-    app.press("bracketright", "bracketright", "bracketright")
     app.stroke([(20, 20), (60, 20), (60, 40)])
     wait_until("the correction is saved", lambda: project.annotated() == (0, 4))
     corrected = project.labels()

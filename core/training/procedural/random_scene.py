@@ -103,7 +103,8 @@ def _creature(rng: np.random.Generator, label: int, camera: Camera, duration: fl
 
 def _random_path(rng: np.random.Generator, maker: Maker, facing: int, camera: Camera, duration: float) -> Path:
     """Return a way that is in the middle of the view half-way through the clip."""
-    depth = rng.uniform(2.2, 5.5)
+    # Drawn evenly in its logarithm: as many bodies fill the view as are small in it.
+    depth = float(np.exp(rng.uniform(np.log(1.3), np.log(5.5))))
     speed = facing * rng.uniform(0.1, 1.6)
     speed_z = rng.uniform(-0.35, 0.35) if maker is not ball else 0.0
     half = duration / 2

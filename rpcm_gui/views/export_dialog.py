@@ -54,7 +54,7 @@ class ExportDialog(Dialog):
         self._reviewed = QCheckBox("Only frames that are annotated or marked reviewed")
         self._overwrite = QCheckBox("Replace an earlier export")
         self._every = _number("dialog.every", "Every n-th frame", 1, 1000, 1)
-        self._opacity = _number("dialog.opacity", "Opacity in percent", 5, 100, 50)
+        self._opacity = _number("dialog.opacity", "Opacity in percent", 5, 100, 50) if kind.suffix else None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -66,7 +66,7 @@ class ExportDialog(Dialog):
         grid.setVerticalSpacing(10)
         grid.setHorizontalSpacing(14)
         lines: list[tuple[str, QWidget]] = [("Frames", self._frames), ("Every n-th frame", self._every)]
-        lines += [("Mask opacity (%)", self._opacity)] if self._kind.suffix else []
+        lines += [("Mask opacity (%)", self._opacity)] if self._opacity is not None else []
         grid.addWidget(label("Destination", "muted"), 0, 0)
         grid.addLayout(row(self._place, browse), 0, 1)
         for number, (text, widget) in enumerate(lines, start=1):
@@ -89,7 +89,7 @@ class ExportDialog(Dialog):
             only_reviewed=self._reviewed.isChecked(),
             every_nth=self._every.value(),
             overwrite=self._overwrite.isChecked(),
-            opacity=self._opacity.value() / 100,
+            opacity=self._opacity.value() / 100 if self._opacity is not None else ExportOptions().opacity,
         )
 
     def _accept(self) -> None:

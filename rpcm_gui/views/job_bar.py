@@ -27,6 +27,7 @@ class JobBar(QWidget):
         self._title = label("")
         self._progress = QProgressBar()
         self._progress.setObjectName("job.progress")
+        self._progress.setAccessibleName("Progress of the job")
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(140)
         cancel = QToolButton()

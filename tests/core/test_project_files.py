@@ -240,6 +240,38 @@ def test_that_a_write_protected_project_is_read(ordinary_person: Path) -> None:
 
 
 @UNIX
+def test_that_a_copy_with_its_log_in_a_write_protected_folder_is_read_whole(ordinary_person: Path) -> None:
+    crashed = ordinary_person / "crashed"
+    crashed.mkdir()
+    with new_project(ordinary_person / "clip.rpcm") as store:
+        store.set_annotations(1, {1: box(0, 0)})
+        # The files as a crash would leave them.
+        for file in ordinary_person.glob("clip.rpcm*"):
+            if not file.name.endswith(".lock"):
+                (crashed / file.name).write_bytes(file.read_bytes())
+    crashed.chmod(0o555)
+    store = ProjectStore.open(crashed / "clip.rpcm")
+    crashed.chmod(0o755)
+    assert store.read_only
+    assert store.annotated_frames() == (1,)
+    store.close()
+
+
+@UNIX
+def test_that_a_file_left_in_write_ahead_mode_is_read_in_a_write_protected_folder(ordinary_person: Path) -> None:
+    path = ordinary_person / "clip.rpcm"
+    with new_project(path) as store:
+        store.set_annotations(1, {1: box(0, 0)})
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode = WAL")
+    ordinary_person.chmod(0o555)
+    store = ProjectStore.open(path)
+    assert store.read_only
+    assert store.annotated_frames() == (1,)
+    store.close()
+
+
+@UNIX
 def test_that_creating_in_a_write_protected_folder_is_told(ordinary_person: Path) -> None:
     ordinary_person.chmod(0o555)
     with pytest.raises(UserError, match="cannot be opened or created"):

@@ -1,7 +1,7 @@
 """Nearest distances between embeddings, per channel (Section "Correlation head").
 
-Distances are squared L2 and infinite where a channel has no pixel. Nothing here ever holds all distances at once: global
-matching works on tiles, local matching on one row offset after another.
+Distances are squared L2 and infinite where a channel has no pixel. Nothing here ever holds all distances at once:
+global matching works on tiles, local matching on one row offset after another.
 """
 
 from __future__ import annotations

@@ -38,15 +38,15 @@ class MobileNetV2(nn.Module):
     low_channels = 24
     high_channels = 320
 
-    # Expansion, channels, blocks, stride of the first block, dilation.
+    # Expansion, channels, stride of the first block, one dilation per block.
     STAGES = (
-        (1, 16, 1, 1, 1),
-        (6, 24, 2, 2, 1),
-        (6, 32, 3, 2, 1),
-        (6, 64, 4, 2, 1),
-        (6, 96, 3, 1, 1),
-        (6, 160, 3, 1, 1),
-        (6, 320, 1, 1, 2),
+        (1, 16, 1, (1,)),
+        (6, 24, 2, (1, 1)),
+        (6, 32, 2, (1, 1, 1)),
+        (6, 64, 2, (1, 1, 1, 1)),
+        (6, 96, 1, (1, 1, 1)),
+        (6, 160, 1, (1, 2, 2)),
+        (6, 320, 1, (2,)),
     )
     LOW_BLOCKS = 3
 
@@ -54,8 +54,8 @@ class MobileNetV2(nn.Module):
         super().__init__()
         self.stem = ConvNorm(3, 32, 3, stride=2)
         blocks, inputs = [], 32
-        for expansion, outputs, count, stride, dilation in self.STAGES:
-            for position in range(count):
+        for expansion, outputs, stride, dilations in self.STAGES:
+            for position, dilation in enumerate(dilations):
                 first = position == 0
                 blocks.append(InvertedResidual(inputs, outputs, stride if first else 1, dilation, expansion))
                 inputs = outputs

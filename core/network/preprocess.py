@@ -16,12 +16,18 @@ DEVIATION = (0.229, 0.224, 0.225)
 """In the order of the channels as they are fed: the reference applies them to BGR as they stand."""
 
 MULTIPLE = 16
+MULTI_SCALE_LONG_EDGE = 800
 
 
 def fitted_size(height: int, width: int, long_edge: int | None, scale: float = 1.0) -> tuple[int, int]:
     """The size (h, w) fed for a frame: long edge capped, then scaled, each side rounded to the nearest 16 n + 1."""
     shrink = 1.0 if long_edge is None else min(1.0, long_edge / max(height, width))
     return _side(height * shrink * scale), _side(width * shrink * scale)
+
+
+def multi_scale_size(height: int, width: int, scale: float) -> tuple[int, int]:
+    """The size (h, w) of one of several views: the reference caps these at a lower long edge."""
+    return fitted_size(height, width, MULTI_SCALE_LONG_EDGE, scale)
 
 
 def normalised(image: Tensor, size: tuple[int, int], colour: ColourOrder) -> Tensor:

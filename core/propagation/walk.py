@@ -123,9 +123,10 @@ class Walk:
     def _estimate(self, logits: Tensor) -> Estimate:
         logits = logits if logits.dtype == torch.float64 else logits.float()
         size = (self._source.height, self._source.width)
-        corners = self._network.align_corners
-        resized = F.interpolate(logits[None], size, mode="bilinear", align_corners=corners)[0]
-        probabilities = resized.softmax(0)
+        if logits.shape[1:] != size:
+            corners = self._network.align_corners
+            logits = F.interpolate(logits[None], size, mode="bilinear", align_corners=corners)[0]
+        probabilities = logits.softmax(0)
         uncertainty = entropy(probabilities, self._settings.entropy_unit)
         return Estimate(probabilities, probabilities.argmax(0), uncertainty, unsure(uncertainty, self._settings.alpha))
 
@@ -148,7 +149,11 @@ class Walk:
         channels = torch.where(drawn == BACKGROUND, estimate.channels, drawn)
         probabilities = overwrite(F.pad(estimate.probabilities, (0, 0, 0, 0, 0, len(new))), drawn)
         state.previous = self._observe(features, channels, state.channel_count, probabilities)
-        state.pool.add_reference(Pooled(index, state.previous, self._pixels(channels)))
+        # What the network predicted around the annotation is as reliable as any patch, hence filtered like one.
+        doubtful = estimate.unsure & (drawn == BACKGROUND) & self._settings.use_pool
+        pooled = channels.masked_fill(doubtful, UNSAID)
+        reference = self._observe(features, pooled, state.channel_count, probabilities)
+        state.pool.add_reference(Pooled(index, reference, self._pixels(pooled)))
         state.reference = None
         return probabilities, torch.where(channels == UNSAID, estimate.channels, channels)
 

@@ -1,0 +1,117 @@
+"""Several views of each frame (scales, flips), segmented apart and averaged as probabilities.
+
+To the engine an ensemble is one network. Features, observations, references and memories are tuples, one entry a view:
+pools and proxies are kept per view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from core.errors import UserError
+from core.network.interface import Decision, SegmentationNetwork
+
+PAPER_SCALES = (1.0, 1.3, 1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a frame is looked at: ``scale`` of the size that the network asks for, mirrored left to right or not."""
+
+    scale: float = 1.0
+    flip: bool = False
+
+
+def views_of(scales: Sequence[float], flip: bool) -> tuple[View, ...]:
+    """All views of some scales, each also mirrored if ``flip``.
+
+    Raises:
+        UserError: For no scale, or one outside 0.25..4.
+    """
+    if not scales or not all(0.25 <= scale <= 4 for scale in scales):
+        raise UserError(f"The scales {list(scales)} cannot be used.", "Give one or more scales from 0.25 to 4.")
+    return tuple(View(scale, flipped) for scale in scales for flipped in ((False, True) if flip else (False,)))
+
+
+Parts = tuple[Any, ...]
+SizeOf = Callable[[int, int, float], tuple[int, int]]
+
+
+class Ensemble(SegmentationNetwork[Parts, Parts, Parts, Parts]):
+    """``network`` under several views.
+
+    Args:
+        size_of: The size (h, w) at which a frame (height, width, scale) is fed.
+    """
+
+    align_corners = True
+
+    def __init__(
+        self,
+        network: SegmentationNetwork[Any, Any, Any, Any],
+        views: Sequence[View],
+        size_of: SizeOf,
+    ) -> None:
+        super().__init__()
+        self.network = network
+        self.views = tuple(views)
+        self.size_of = size_of
+        self.matching_stride = network.matching_stride
+
+    def input_size(self, height: int, width: int) -> tuple[int, int]:
+        """The frame's own size: each view resizes for itself, and their mean is taken there."""
+        return height, width
+
+    def prepare(self, image: Tensor, size: tuple[int, int]) -> Tensor:
+        del size
+        return image.permute(2, 0, 1)[None]
+
+    def encode(self, image: Tensor) -> Parts:
+        frame = image[0].permute(1, 2, 0)
+        return (tuple(frame.shape[:2]), *(self._encode_view(frame, view) for view in self.views))
+
+    def observe(
+        self, features: Parts, channels: Tensor, channel_count: int, probabilities: Tensor | None = None
+    ) -> Parts:
+        return tuple(
+            self.network.observe(
+                part,
+                channels.flip(1) if view.flip else channels,
+                channel_count,
+                probabilities.flip(2) if view.flip and probabilities is not None else probabilities,
+            )
+            for part, view in zip(features[1:], self.views, strict=True)
+        )
+
+    def reference(self, pool: Sequence[Parts], channel_count: int) -> Parts:
+        return tuple(self.network.reference(list(part), channel_count) for part in zip(*pool, strict=True))
+
+    def segment(
+        self, features: Parts, previous: Parts, reference: Parts, memory: Parts | None, channel_count: int
+    ) -> Decision[Parts]:
+        size, total, memories = features[0], None, []
+        for i, view in enumerate(self.views):
+            kept = None if memory is None else memory[i]
+            decision = self.network.segment(features[i + 1], previous[i], reference[i], kept, channel_count)
+            memories.append(decision.memory)
+            probabilities = self._probabilities(decision.logits, view, size)
+            total = probabilities if total is None else total + probabilities
+        assert total is not None, "an ensemble has views"
+        # The engine's softmax undoes this logarithm and so gets the mean back.
+        mean = (total / len(self.views)).clamp(min=torch.finfo(total.dtype).tiny)
+        return Decision(mean.log(), tuple(memories))
+
+    def _encode_view(self, frame: Tensor, view: View) -> Any:
+        size = self.size_of(frame.shape[0], frame.shape[1], view.scale)
+        return self.network.encode(self.network.prepare(frame.flip(1) if view.flip else frame, size))
+
+    def _probabilities(self, logits: Tensor, view: View, size: tuple[int, int]) -> Tensor:
+        logits = logits if logits.dtype == torch.float64 else logits.float()
+        resized = F.interpolate(logits[None], size, mode="bilinear", align_corners=self.network.align_corners)[0]
+        return (resized.flip(2) if view.flip else resized).softmax(0)

@@ -149,8 +149,8 @@ def prepare(with_tests: bool) -> None:
         _check_space()
         _make_venv()
         _pip_install(with_tests)
+        _write_stamp(with_tests)
     _provide_libraries(with_tests)
-    _write_stamp(with_tests)
 
 
 def _use_python_new_enough() -> None:
@@ -265,19 +265,19 @@ def advice_for_pip(errors: str) -> str:
 
 
 def _provide_libraries(with_tests: bool) -> None:
-    """Install what Qt needs from the system; raise only where no window could be made even without a display."""
+    """Install what Qt needs from the system; raise only where Qt would not even load."""
     if not sys.platform.startswith("linux"):
         return
     packages = missing_packages()
-    tools = [package for tool, package in DISPLAY_TOOLS.items() if shutil.which(tool) is None] if with_tests else []
     if packages and not _apt_install(packages):
-        print(f"Qt misses system libraries. Install them with: {_as_root('apt-get install -y ' + ' '.join(packages))}")
+        command = _as_root("apt-get install -y " + " ".join(packages))
+        if not _qt_loads():
+            raise SetupError(f"Qt cannot start without some system libraries. Install them with: {command}")
+        print(f"The window will need more system libraries on this display. Install them with: {command}")
     # The tools are a convenience: the tests that use them skip without them, so only root gets them unasked.
+    tools = [package for tool, package in DISPLAY_TOOLS.items() if shutil.which(tool) is None] if with_tests else []
     if tools and not _apt_install(tools):
         print(f"The tests that drive the real window will be skipped: {', '.join(tools)} not installed.")
-    if packages and not _qt_loads():
-        command = _as_root("apt-get install -y " + " ".join(packages))
-        raise SetupError(f"Qt cannot start without some system libraries. Install them with: {command}")
 
 
 def missing_packages() -> list[str]:

@@ -21,6 +21,7 @@ from core.cli.seeds import certain_probabilities, seed_modes
 from core.evaluation.evaluate import read_mask
 from core.labels import object_colour
 from core.masks_io import write_label_map
+from core.network.compact import build_compact
 from core.project.store import ProjectStore, SourceReference
 from core.propagation.engine import Propagator
 from core.types import ObjectInfo, Seed, SeedMode
@@ -137,6 +138,19 @@ def test_that_propagate_writes_masks_reliability_probabilities_and_report(
     assert [frame["name"] for frame in report["frames"]] == stems[1:]
     assert [frame["pool_size"] for frame in report["frames"]] == [1, 1, 2, 2, 3]
     assert [frame["unsure_share"] for frame in report["frames"]] == pytest.approx([1 / HEIGHT] * 5)
+
+
+def test_that_the_compact_network_runs_behind_the_command(
+    clip: Path, seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(core.cli.network, "make_propagator", lambda *_: Propagator(build_compact()))
+    out = tmp_path / "out"
+    assert propagate(clip, out, "--seed", f"{seed}@2", "--direction", "both", "--save-probabilities") == 0
+    for index in range(6):
+        labels = read_mask(out / "masks" / f"f{index:02d}.png")
+        assert labels.shape == (HEIGHT, WIDTH) and set(np.unique(labels)) <= {0, 1}
+        probabilities = np.load(out / "probabilities" / f"f{index:02d}.npy")
+        np.testing.assert_array_equal(probabilities.argmax(0), labels)
 
 
 @pytest.mark.usefixtures("small_network")

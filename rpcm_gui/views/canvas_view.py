@@ -89,7 +89,7 @@ class CanvasView(QWidget):
         self._fitted = False
         self.viewport = viewport
         if self.layers is not None:
-            self.layers.set_zoom(viewport.zoom * self.devicePixelRatioF())
+            self.layers.set_zoom(viewport.zoom)
             self.zoomChanged.emit(viewport.zoom)
         self.update()
 

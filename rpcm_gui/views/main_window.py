@@ -66,12 +66,11 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         fill_menu(self.menuBar(), MENUS, self.actions_)
         self._toolbar = _toolbar(self.actions_)
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._toolbar)
         self._pages.addWidget(self.start)
         self._pages.addWidget(self.workspace)
         middle = QWidget()
-        layout = column(self.messages, self._pages, spacing=0)
-        layout.setStretch(1, 1)
+        layout = column(self._toolbar, self.messages, self._pages, spacing=0)
+        layout.setStretch(2, 1)
         middle.setLayout(layout)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
@@ -151,6 +150,8 @@ class MainWindow(QMainWindow):
         if action_id in self._verbs:
             self._verbs[action_id]()
         elif self._session is not None:
+            # A stroke still under way belongs to the state before this verb; an undo then takes it back.
+            self.workspace.canvas.editor.release()
             VERBS[action_id](self._session)
         self._refresh()
 

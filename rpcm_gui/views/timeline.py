@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
 
+from core.types import Frame
+from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.frame_slider import FrameSlider
 from rpcm_gui.views.links import Links
@@ -64,8 +66,7 @@ class Timeline(QWidget):
         self._frame.valueChanged.connect(self._go)
         self._timecode.editingFinished.connect(self._go_to_time)
         self.player.due.connect(self._go)
-        self.player.playingChanged.connect(self._play.setChecked)
-        self.player.playingChanged.connect(lambda _playing: self._rate.clear())
+        self.player.playingChanged.connect(self._show_playing)
         self.player.rateMeasured.connect(self._show_rate)
 
     def set_session(self, session: Session | None) -> None:
@@ -143,8 +144,16 @@ class Timeline(QWidget):
             self._track.update(first, (session.summary(index) for index in range(first, last + 1)))
             self.slider.refresh()
 
-    def _frame_shown(self) -> None:
+    def _frame_shown(self, frame: Frame) -> None:
+        """The decoder knows the time exactly, also where the frame rate varies."""
         self.player.shown()
+        if self._session is not None and frame.index == self._session.current_frame:
+            self._timecode.setText(time_text(frame.time))
+
+    def _show_playing(self, playing: bool) -> None:
+        self._play.setChecked(playing)
+        self._play.setIcon(theme.icon("ph.pause" if playing else "ph.play"))
+        self._rate.clear()
 
     def _show_rate(self, fps: float, dropped: int) -> None:
         source = self._session.fps if self._session is not None else 0.0
@@ -153,8 +162,13 @@ class Timeline(QWidget):
 
 
 def timecode(frame: int, fps: float) -> str:
-    """The time of ``frame`` as ``mm:ss.mmm`` (with hours from one hour on) at a constant ``fps``."""
-    milliseconds = round(frame / fps * 1000) if fps > 0 else 0
+    """The time of ``frame`` at a constant ``fps``, as :func:`time_text` writes it."""
+    return time_text(frame / fps if fps > 0 else 0.0)
+
+
+def time_text(seconds: float) -> str:
+    """A time as ``mm:ss.mmm``, with hours from one hour on."""
+    milliseconds = round(seconds * 1000)
     minutes, rest = divmod(milliseconds, 60_000)
     hours, minutes = divmod(minutes, 60)
     clock = f"{minutes:02}:{rest // 1000:02}.{rest % 1000:03}"

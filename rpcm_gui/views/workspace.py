@@ -22,7 +22,7 @@ from rpcm_gui.views.widgets import column, row
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
 
-_SIDE_WIDTH = 292
+_SIDE_WIDTH = 308
 
 
 class Workspace(QWidget):

@@ -234,6 +234,17 @@ def test_that_undo_follows_the_stack_and_the_status_bar_says_what_happened(
     assert window.action("edit.redo").isEnabled() and not window.action("edit.undo").isEnabled()
 
 
+def test_that_undo_in_mid_stroke_takes_the_stroke_back(window: MainWindow, session: FakeSession) -> None:
+    canvas = window.workspace.canvas
+    session.commit_labels(0, np.ones(session.size, np.uint8), "Fill")
+    session.select_object(2)
+    canvas.editor.press((20.0, 20.0))
+    window.action("edit.undo").trigger()
+    canvas.editor.release()
+    assert (session.labels(0) == 1).all()
+    assert session.undo_stack.redoText() == "Brush stroke"
+
+
 def test_that_the_object_list_follows_the_session_and_changes_it(window: MainWindow, session: FakeSession) -> None:
     rows = find(window, QListWidget, "objects.list")
     assert [rows.item(n).text() for n in range(rows.count())] == ["A", "B"]

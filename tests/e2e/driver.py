@@ -129,7 +129,8 @@ class App:
         places = [
             (round(x + view["x"] + px * view["zoom"]), round(y + view["y"] + py * view["zoom"])) for px, py in points
         ]
-        moves = [word for px, py in places[1:] for word in ("mousemove", str(px), str(py))]
+        # As fast as a hand's mouse reports; Qt joins moves that arrive faster than it can take them.
+        moves = [word for px, py in places[1:] for word in ("mousemove", str(px), str(py), "sleep", "0.01")]
         first = ("mousemove", str(places[0][0]), str(places[0][1]), "mousedown", "1")
         self._xdotool(*first, *moves, "mouseup", "1")
 

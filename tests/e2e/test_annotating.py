@@ -122,7 +122,7 @@ def annotate(app: App, project: Project, truth: list[UInt8Array]) -> None:
 
     before = project.labels()
     app.press("Home", "Right", "Right", "Right", "Right")
-    app.stroke([(20, 20), (60, 20), (60, 40)])
+    app.stroke([(20, 20), (40, 20), (60, 20)])
     wait_until("the correction is saved", lambda: project.annotated() == (0, 4))
     corrected = project.labels()
     assert (corrected[4][18:23, 25:55] == 1).all(), "the stroke is not where the mouse went"

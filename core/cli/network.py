@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.network.weights import load_network
+from core.propagation.checks import memory_advice
 from core.propagation.device import resolve_device, resolve_precision
 from core.propagation.engine import Propagator
 
@@ -14,4 +15,7 @@ def make_propagator(weights: str, device: str, precision: str) -> Propagator:
         UserError: Where the weights, the device or the precision are not to be had.
     """
     place = resolve_device(device)
-    return Propagator(load_network(weights), place, resolve_precision(precision, place))
+    kind = resolve_precision(precision, place)
+    with memory_advice(place):
+        network = load_network(weights, place, kind)
+    return Propagator(network, place, kind)

@@ -22,6 +22,7 @@ from core.evaluation.evaluate import read_mask
 from core.labels import object_colour
 from core.masks_io import write_label_map
 from core.network.compact import build_compact
+from core.network.weights import save_network
 from core.project.store import ProjectStore, SourceReference
 from core.propagation.engine import Propagator
 from core.types import ObjectInfo, Seed, SeedMode
@@ -140,12 +141,15 @@ def test_that_propagate_writes_masks_reliability_probabilities_and_report(
     assert [frame["unsure_share"] for frame in report["frames"]] == pytest.approx([1 / HEIGHT] * 5)
 
 
+@pytest.mark.parametrize("precision", ["fp32", "bf16"])
 def test_that_the_compact_network_runs_behind_the_command(
-    clip: Path, seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    precision: str, clip: Path, seed: Path, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(core.cli.network, "make_propagator", lambda *_: Propagator(build_compact()))
-    out = tmp_path / "out"
-    assert propagate(clip, out, "--seed", f"{seed}@2", "--direction", "both", "--save-probabilities") == 0
+    weights, out = tmp_path / "untrained.safetensors", tmp_path / "out"
+    save_network(build_compact(), weights, "compact")
+    more = ["--weights", weights, "--device", "cpu", "--precision", precision, "--direction", "both"]
+    assert propagate(clip, out, "--seed", f"{seed}@2", "--save-probabilities", *more) == 0
+    assert json.loads((out / "report.json").read_text())["precision"] == precision
     for index in range(6):
         labels = read_mask(out / "masks" / f"f{index:02d}.png")
         assert labels.shape == (HEIGHT, WIDTH) and set(np.unique(labels)) <= {0, 1}

@@ -197,6 +197,8 @@ class Session(QObject):
         self._loader.close()
         self.position.save()
         self.document.saver.flush()
+        # Commands belong to the stack; left to the garbage collector they may be freed before it, which crashes.
+        self.undo_stack.clear()
         self.document.store.close()
 
     @Slot(int)

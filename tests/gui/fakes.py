@@ -66,12 +66,15 @@ class FakeEngine:
         self._gate = gate
         self._broken = broken
         self.computed: list[int] = []
+        self.requests: list[RunRequest] = []
 
     def run(self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]) -> Iterator[FrameResult]:
+        self.requests.append(request)
         for leg in plan(request):
             for index in leg.frames:
-                if self._gate is not None:
-                    self._gate.acquire()
+                while self._gate is not None and not self._gate.acquire(timeout=0.01):
+                    if should_stop():
+                        return
                 if should_stop():
                     return
                 if index in self._broken:

@@ -1,0 +1,126 @@
+"""A disk that is full for a while: everything is told, nothing is lost, and it is saved when there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.project.store import ProjectStore
+from core.types import UInt8Array
+from rpcm_gui.session import Session
+from rpcm_gui.state import Message
+from tests.gui.conftest import OpenSession
+from tests.gui.fakes import HEIGHT, WIDTH, FakeEngines
+
+Messages = list[Message]
+STROKES = 8
+"""More than fit into what is left of the pages that the project already has."""
+
+
+def noise(seed: int) -> UInt8Array:
+    """A mask of object 1 whose run lengths need many pages."""
+    return np.random.default_rng(seed).integers(0, 2, (HEIGHT, WIDTH), np.uint8)
+
+
+@pytest.fixture
+def messages(session: Session) -> Messages:
+    """What the session said."""
+    told: Messages = []
+    session.messagePosted.connect(told.append)
+    return told
+
+
+@pytest.fixture
+def fill_disk(session: Session) -> Callable[[bool], None]:
+    """Lets SQLite refuse any growth of the project, as on a full disk, or not any more."""
+
+    def fill(full: bool) -> None:
+        database = session.document.store._database
+        ((pages,),) = database.query("PRAGMA page_count")
+        database.query(f"PRAGMA max_page_count = {pages if full else 2**30}")
+
+    return fill
+
+
+def test_that_strokes_on_a_full_disk_are_kept_shown_and_saved_later(
+    session: Session, project: Path, messages: Messages, fill_disk: Callable[[bool], None]
+) -> None:
+    session.add_object("Cat")
+    fill_disk(True)
+    for index in range(STROKES):
+        session.commit_labels(index, noise(index), "Brush")
+    assert 2 <= session.unsaved <= STROKES
+    assert "full" in messages[0].text
+    assert "kept in memory" in messages[0].hint
+    assert all(np.array_equal(session.labels(index), noise(index)) for index in range(STROKES))
+    assert session.summary(STROKES - 1).annotated
+    fill_disk(False)
+    assert session.save_now()
+    assert session.unsaved == 0
+    assert messages[-1].level == "info"
+    reader = ProjectStore.open(project, read_only=True)
+    assert all(np.array_equal(reader.effective_labels(index), noise(index)) for index in range(STROKES))
+    reader.close()
+
+
+def test_that_the_next_change_saves_what_waits_and_undo_works_meanwhile(
+    session: Session, project: Path, fill_disk: Callable[[bool], None]
+) -> None:
+    session.add_object("Cat")
+    session.commit_labels(0, noise(0), "Brush")
+    fill_disk(True)
+    for index in range(2, STROKES):
+        session.commit_labels(index, noise(index), "Brush")
+    session.commit_labels(1, noise(1), "Brush")
+    session.commit_labels(0, noise(2), "Brush")
+    assert session.unsaved >= 2
+    session.undo_stack.undo()
+    assert np.array_equal(session.labels(0), noise(0))
+    session.undo_stack.undo()
+    assert not session.labels(1).any()
+    session.undo_stack.redo()
+    fill_disk(False)
+    session.add_object("Dog")
+    assert session.unsaved == 0
+    reader = ProjectStore.open(project, read_only=True)
+    assert [info.name for info in reader.objects.all()] == ["Cat", "Dog"]
+    assert np.array_equal(reader.effective_labels(0), noise(0))
+    assert np.array_equal(reader.effective_labels(1), noise(1))
+    reader.close()
+
+
+def test_that_a_run_stops_on_a_full_disk_and_goes_on_from_what_it_has(
+    qtbot: QtBot, open_session: OpenSession, tmp_path: Path
+) -> None:
+    engines = FakeEngines(gated=True)
+    session = open_session(engines)
+    messages: Messages = []
+    session.messagePosted.connect(messages.append)
+    session.add_object("Cat")
+    session.commit_labels(0, noise(0), "Brush")
+    session.propagate("forward")
+    engines.allow(2)
+    qtbot.waitUntil(lambda: session.run_state.done == 2)
+    database = session.document.store._database
+    ((pages,),) = database.query("PRAGMA page_count")
+    database.query(f"PRAGMA max_page_count = {pages}")
+    engines.allow(100)
+    qtbot.waitUntil(lambda: not session.run_state.running)
+    assert any("full" in message.text for message in messages)
+    waiting = session.unsaved
+    assert waiting > 0
+    session.propagate("forward")
+    assert not session.run_state.running
+    database.query(f"PRAGMA max_page_count = {2**30}")
+    assert session.save_now()
+    filled = [index for index, summary in enumerate(session.summaries()) if summary.predicted]
+    assert filled == list(range(1, len(filled) + 1))
+    assert len(filled) >= 2 + waiting
+    session.go_to(filled[-1])
+    session.propagate("forward")
+    qtbot.waitUntil(lambda: not session.run_state.running)
+    assert session.summary(session.frame_count - 1).predicted

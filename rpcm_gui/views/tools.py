@@ -43,7 +43,7 @@ class ToolsPanel(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         for tool in Tool:
             button = tool_button(actions[f"tool.{tool}"], 20)
-            button.setFixedSize(QSize(40, 36))
+            button.setFixedSize(QSize(40, 34))
             layout.addWidget(button, 0, centre)
         for title, parts in (("Size", (self._slider, self._size)), ("Opacity", (self._opacity,))):
             layout.addSpacing(6)
@@ -51,7 +51,7 @@ class ToolsPanel(QWidget):
             layout.addSpacing(4)
             layout.addWidget(label(title, "faint"), 0, centre)
             for part in parts:
-                layout.addWidget(part, 0, centre)
+                layout.addWidget(part, 3 if isinstance(part, QSlider) else 0, centre)
         layout.addStretch(1)
         self.setLayout(layout)
 
@@ -92,6 +92,7 @@ def _slider(name: str, title: str, highest: int) -> QSlider:
     slider.setAccessibleName(title)
     slider.setToolTip(title)
     slider.setRange(0, highest)
-    slider.setFixedHeight(78)
+    slider.setMinimumHeight(34)
+    slider.setMaximumHeight(96)
     slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return slider

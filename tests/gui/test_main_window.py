@@ -194,6 +194,8 @@ def test_that_tool_keys_take_up_tools_and_digits_select_objects(
     assert session.current_object == 2
     QTest.keyClick(canvas, Qt.Key.Key_Tab)
     assert session.current_object == 1
+    QTest.keyClick(canvas, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert session.current_object == 2
 
 
 def test_that_space_toggles_playback_from_the_window_and_from_the_canvas(
@@ -232,6 +234,12 @@ def test_that_undo_follows_the_stack_and_the_status_bar_says_what_happened(
     window.action("edit.undo").trigger()
     assert said.text() == "Undone: Brush stroke"
     assert window.action("edit.redo").isEnabled() and not window.action("edit.undo").isEnabled()
+
+
+def test_that_the_window_fits_a_small_laptop(window: MainWindow, session: FakeSession) -> None:
+    window.post(Message("warning", "Something happened to a frame of this clip.", "Look at it."))
+    least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    assert least.width() <= 1100 and least.height() <= 690
 
 
 def test_that_undo_in_mid_stroke_takes_the_stroke_back(window: MainWindow, session: FakeSession) -> None:

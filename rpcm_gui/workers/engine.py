@@ -50,15 +50,19 @@ class NetworkEngines:
 
 def _load(choice: EngineChoice) -> NetworkEngine:
     import torch
-    from core.network.weights import load_network
 
+    from core.network.weights import load_network
+    from core.propagation.checks import memory_advice
     from core.propagation.device import resolve_device, resolve_precision
     from core.propagation.engine import Propagator
 
     torch.set_num_threads(thread_count(os.cpu_count() or 1, os.environ.get("OMP_NUM_THREADS", "")))
     device = resolve_device(choice.device)
+    precision = resolve_precision(choice.precision, device)
     log.info("loading %s on %s with %d threads", choice.weights, device, torch.get_num_threads())
-    return NetworkEngine(Propagator(load_network(choice.weights), device, resolve_precision(choice.precision, device)))
+    with memory_advice(device):
+        network = load_network(choice.weights, device, precision)
+    return NetworkEngine(Propagator(network, device, precision))
 
 
 def thread_count(cores: int, wish: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import torch
@@ -102,6 +103,12 @@ class Memory:
     def of(self, channels: slice) -> Memory:
         """The part of some channels."""
         return replace(self, embedding=self.embedding[channels], anchors=tuple(a[channels] for a in self.anchors))
+
+
+def joined(parts: Sequence[Memory]) -> Memory:
+    """The memory of all channels from that of some channels each, in order."""
+    anchors = zip(*(part.anchors for part in parts), strict=True)
+    return Memory(torch.cat([part.embedding for part in parts]), tuple(torch.cat(anchor) for anchor in anchors))
 
 
 class Assembly(nn.Module):

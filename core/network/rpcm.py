@@ -24,7 +24,7 @@ from core.network.matching import (
     squash,
 )
 from core.network.mobilenet import MobileNetV2
-from core.network.modulators import Assembly, Memory, MemoryEncoder
+from core.network.modulators import Assembly, Memory, MemoryEncoder, joined
 from core.network.preprocess import ColourOrder, fitted_size, normalised
 from core.network.resnet import ResNet101
 
@@ -143,10 +143,9 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
             self._head(features, maps[part], proxy[part], None if memory is None else memory.of(part))
             for part in _parts(channel_count)
         ]
-        foreground, background = (torch.cat([piece[i] for piece in pieces]) for i in (0, 1))
-        anchors = zip(*(piece[2].anchors for piece in pieces), strict=True)
-        kept = Memory(torch.cat([piece[2].embedding for piece in pieces]), tuple(torch.cat(a) for a in anchors))
-        return Decision(grant_background(foreground, background), kept)
+        foreground = torch.cat([piece[0] for piece in pieces])
+        background = torch.cat([piece[1] for piece in pieces])
+        return Decision(grant_background(foreground, background), joined([piece[2] for piece in pieces]))
 
     def similarity(self, features: Features, previous: Observation, reference: Reference, channel_count: int) -> Tensor:
         """The maps (N, 15, h, w): global, local, previous mask, and both again in the background form."""

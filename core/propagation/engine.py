@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 
 from core.network.interface import SegmentationNetwork
 from core.propagation.checks import check_clip, check_seed, check_settings, memory_advice
 from core.propagation.device import Precision
+from core.propagation.frames import Frames
 from core.propagation.plan import Leg, plan
 from core.propagation.walk import Walk
 from core.types import FrameResult, RunRequest
-
-if TYPE_CHECKING:
-    from core.video import FrameSource
 
 AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
 
@@ -44,7 +42,7 @@ class Propagator:
             self.network = network.to(self.device, dtype).eval()
 
     def run(
-        self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool] = lambda: False
+        self, source: Frames, request: RunRequest, should_stop: Callable[[], bool] = lambda: False
     ) -> Iterator[FrameResult]:
         """Check the request now; compute one frame at each ``next``, until the end or until ``should_stop()``.
 
@@ -58,7 +56,7 @@ class Propagator:
         return self._results(source, request, plan(request), should_stop)
 
     def _results(
-        self, source: FrameSource, request: RunRequest, legs: list[Leg], should_stop: Callable[[], bool]
+        self, source: Frames, request: RunRequest, legs: list[Leg], should_stop: Callable[[], bool]
     ) -> Iterator[FrameResult]:
         walk = Walk(self.network, self.device, lambda: autocast(self.device, self.precision), source, request)
         for leg in legs:

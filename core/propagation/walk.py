@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,13 +14,11 @@ from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
 from core.propagation.checks import check_image
+from core.propagation.frames import Frames
 from core.propagation.pool import PatchPool, Pooled
 from core.propagation.reliability import entropy, unsure
 from core.propagation.timing import Stopwatch
 from core.types import BACKGROUND, VOID, FrameResult, PoolSummary, RunRequest, Seed, UInt8Array, read_only
-
-if TYPE_CHECKING:
-    from core.video import FrameSource
 
 UNSAID = -1
 """The channel of a pixel of which nothing is said."""
@@ -60,7 +58,7 @@ class Walk:
         network: SegmentationNetwork[Any, Any, Any, Any],
         device: torch.device,
         autocast: Callable[[], AbstractContextManager[Any]],
-        source: FrameSource,
+        source: Frames,
         request: RunRequest,
     ) -> None:
         self._network = network

@@ -1,0 +1,216 @@
+"""Weights in files: ours (safetensors, the preset in the metadata) and the paper's reference (torch checkpoints)."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor
+
+from core.errors import UserError
+from core.network.presets import PRESETS, AnyNetwork, build
+from core.network.reference_keys import other_names, reference_name
+from core.paths import resource
+
+FORMAT = "rpcm-annotator weights"
+VERSION = 1
+REFERENCE_PRESETS = ("resnet101", "mobilenet")
+
+
+def load_network(
+    name_or_path: str | Path, device: str | torch.device = "cpu", precision: str = "fp32", preset: str | None = None
+) -> AnyNetwork:
+    """Load bundled weights by name (``"compact"``) or a file of ours, ready for evaluation.
+
+    Args:
+        name_or_path: A bundled name, or a ``.safetensors`` file.
+        device: Where the network goes.
+        precision: ``"fp64"`` gives a network in double precision, every other name one in single.
+        preset: Refuse weights of any other preset.
+
+    Raises:
+        UserError: For a file that is missing, damaged, foreign, of another preset or version, or not of this network.
+    """
+    path = weights_file(name_or_path)
+    metadata, state = _read(path)
+    found = _preset_of(metadata, path)
+    if preset is not None and found != preset:
+        raise UserError(
+            f"{path.name} holds weights of the preset '{found}', not '{preset}'.", f"Give weights of '{preset}'."
+        )
+    network = build(found, _config_of(metadata, path))
+    _check(state, network.state_dict(), path)
+    network.load_state_dict(state)
+    return network.to(device, torch.float64 if precision == "fp64" else torch.float32).eval()
+
+
+def save_network(
+    network: AnyNetwork,
+    path: str | Path,
+    preset: str,
+    notes: Mapping[str, str] | None = None,
+    dtype: torch.dtype = torch.float32,
+) -> None:
+    """Write weights with all that is needed to load them: preset, configuration (colour order among it), version.
+
+    Args:
+        network: One whose ``config`` has ``as_dict()``.
+        path: The file, replaced whole or not at all.
+        preset: Name in ``PRESETS``.
+        notes: Further metadata, for example how the weights were trained.
+        dtype: Storage type; ``torch.float16`` halves the file.
+    """
+    config = network.config.as_dict()  # type: ignore[operator, union-attr]
+    metadata = {
+        **(notes or {}),
+        "format": FORMAT,
+        "version": str(VERSION),
+        "preset": preset,
+        "config": json.dumps(config),
+    }
+    state = {name: value.detach().to("cpu", dtype).contiguous() for name, value in network.state_dict().items()}
+    path = Path(path)
+    partial = path.with_name(path.name + ".part")
+    try:
+        save_file(state, partial, metadata)
+        partial.replace(path)
+    except (OSError, SafetensorError) as error:
+        if partial.is_file():
+            partial.unlink()
+        raise UserError(
+            f"{path} could not be written: {error}.", "Free some disk space or choose another folder."
+        ) from error
+
+
+def import_reference(path: str | Path, preset: str) -> AnyNetwork:
+    """Load a checkpoint with the reference implementation's parameter names, strictly.
+
+    Raises:
+        UserError: For a file that is no plain checkpoint, or that lacks, adds or reshapes a parameter.
+    """
+    path = Path(path)
+    if preset not in REFERENCE_PRESETS:
+        raise UserError(f"The reference has no '{preset}' network.", f"Choose {' or '.join(REFERENCE_PRESETS)}.")
+    network = build(preset)
+    given = _reference_state(path)
+    names = {name: _reference_names(name, preset) for name in network.state_dict()}
+    _check(given, {name: value for own, value in network.state_dict().items() for name in names[own]}, path)
+    for first, *others in names.values():
+        _check_one_tensor(given, first, others, path)
+    network.load_state_dict({name: given[first] for name, (first, *_) in names.items()})
+    return network.eval()
+
+
+def _reference_names(name: str, preset: str) -> list[str]:
+    """Every name that the reference has for our parameter ``name``, its proper one first."""
+    own = reference_name(name, mobilenet=preset == "mobilenet")
+    return [own, *other_names(own)]
+
+
+def _check_one_tensor(given: Mapping[str, Tensor], first: str, others: Iterable[str], path: Path) -> None:
+    for other in others:
+        if not torch.equal(given[first], given[other]):
+            raise UserError(
+                f"In {path}, {first} and {other} differ, but they name one tensor.", "Export the checkpoint again."
+            )
+
+
+def weights_file(name_or_path: str | Path) -> Path:
+    """The file of bundled weights (by preset or name) or a path as it stands.
+
+    Raises:
+        UserError: Where there is no such file.
+    """
+    bundled = resource("weights", f"rpcm-{name_or_path}.safetensors")
+    path = Path(name_or_path)
+    if str(name_or_path).isidentifier() and (bundled.is_file() or not path.exists()):
+        path = bundled
+    if path.is_file():
+        return path
+    names = ", ".join(sorted(p.stem.removeprefix("rpcm-") for p in resource("weights").glob("rpcm-*.safetensors")))
+    raise UserError(f"There are no weights '{name_or_path}' ({path}).", f"Bundled: {names or 'none'}; or give a file.")
+
+
+def _read(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
+    try:
+        with safe_open(path, framework="pt") as file:
+            metadata = file.metadata() or {}
+            return metadata, {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+    except (SafetensorError, OSError) as error:
+        raise UserError(
+            f"{path} is damaged or is no safetensors file ({error}).",
+            "Give weights made by this program; bring checkpoints of the reference in with `rpcm weights import`.",
+        ) from error
+
+
+def _preset_of(metadata: Mapping[str, str], path: Path) -> str:
+    preset = metadata.get("preset")
+    if metadata.get("format") != FORMAT or preset not in PRESETS:
+        raise UserError(
+            f"{path} does not say that it holds weights of this program.",
+            "Give weights made by this program; bring checkpoints of the reference in with `rpcm weights import`.",
+        )
+    if metadata.get("version") != str(VERSION):
+        raise UserError(
+            f"{path} has version {metadata.get('version')} of the weights' format; this program reads {VERSION}.",
+            "Update the program.",
+        )
+    return preset
+
+
+def _config_of(metadata: Mapping[str, str], path: Path) -> dict[str, Any]:
+    try:
+        config = json.loads(metadata.get("config", ""))
+    except json.JSONDecodeError:
+        config = None
+    if not isinstance(config, dict):
+        raise UserError(f"{path} does not say how its network is built.", "Export the weights again.")
+    return config
+
+
+def _reference_state(path: Path) -> dict[str, Tensor]:
+    try:
+        loaded = torch.load(path, map_location="cpu", weights_only=True)
+    except FileNotFoundError as error:
+        raise UserError(f"There is no file {path}.", "Check the name of the checkpoint.") from error
+    except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, zipfile.BadZipFile, ValueError) as error:
+        raise UserError(
+            f"{path} is no checkpoint, is cut short, or holds code beside numbers.",
+            "Give a checkpoint made by torch.save with nothing but tensors in it.",
+        ) from error
+    if isinstance(loaded, dict) and isinstance(loaded.get("state_dict"), dict):
+        loaded = loaded["state_dict"]
+    if not isinstance(loaded, dict) or not all(isinstance(value, Tensor) for value in loaded.values()):
+        raise UserError(f"{path} holds no table of tensors by name.", "Give the checkpoint's state_dict.")
+    # Training on several devices puts this before every name.
+    return {str(name).removeprefix("module."): value for name, value in loaded.items()}
+
+
+def _check(given: Mapping[str, Tensor], wanted: Mapping[str, Tensor], path: Path) -> None:
+    """Refuse a state that is not exactly the one wanted, or that is not finite."""
+    shapes = {name: f"{name} is {list(given[name].shape)} instead of {list(wanted[name].shape)}" for name in wanted
+              if name in given and given[name].shape != wanted[name].shape}  # fmt: skip
+    problems = {
+        "lacks": [name for name in wanted if name not in given],
+        "has unknown": [name for name in given if name not in wanted],
+        "has the wrong shape:": list(shapes.values()),
+        "is not finite in": [name for name in given if not torch.isfinite(given[name]).all()],
+    }
+    told = [f"{what} {_some(names)}" for what, names in problems.items() if names]
+    if told:
+        raise UserError(
+            f"{path} {'; it '.join(told)}.", "Give weights of the same network, or export or download them again."
+        )
+
+
+def _some(names: Iterable[str]) -> str:
+    names = list(names)
+    shown = ", ".join(names[:4])
+    return shown if len(names) <= 4 else f"{shown} and {len(names) - 4} more"

@@ -24,11 +24,14 @@ from rpcm_gui.state import BugReport, Message
 from rpcm_gui.views import theme
 from rpcm_gui.views.dialogs import RelinkDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.workers.engine import NetworkEngines
+from rpcm_gui.workers.engine import NetworkEngines, warm_up
 from rpcm_gui.workers.job import Job, Work
 from rpcm_gui.workers.propagation import EngineLoader
 
 log = logging.getLogger(__name__)
+
+WARM_UP_MILLISECONDS = 300
+"""After the window is shown; by then it has been painted."""
 
 
 class Application(QObject):
@@ -209,6 +212,7 @@ def run(path: Path | None, argv: Sequence[str]) -> int:
     window.show()
     if path is not None:
         QTimer.singleShot(0, desk, partial(desk.open, path))
+    QTimer.singleShot(WARM_UP_MILLISECONDS, desk, partial(QThreadPool.globalInstance().start, warm_up))
     status = application.exec()
     desk.shut()
     return status

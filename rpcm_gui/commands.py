@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand
 
 from core.project.store import Review
-from core.types import ObjectInfo
+from core.types import ObjectInfo, UInt8Array
 
 if TYPE_CHECKING:
     from rpcm_gui.document import Document
@@ -18,16 +18,22 @@ class DrawMasks(QUndoCommand):
     """A finished stroke, polygon or fill, or a cleared frame.
 
     Kept as the rows of the objects concerned, not as pixels of the effective mask: a run may change what lies under
-    them meanwhile, and the undo must bring back the person's word and nothing else.
+    them meanwhile, and the undo must bring back the person's word and nothing else. ``rows`` are those before and
+    after; ``painted`` is the effective label map that the latter give, where it is known.
     """
 
-    def __init__(self, document: Document, index: int, before: Rows, after: Rows, text: str) -> None:
+    def __init__(
+        self, document: Document, index: int, rows: tuple[Rows, Rows], text: str, painted: UInt8Array | None = None
+    ) -> None:
         super().__init__(text)
         self._document, self._index = document, index
-        self._before, self._after = before, after
+        self._before, self._after = rows
+        self._painted = painted
 
     def redo(self) -> None:
-        self._document.put_annotations(self._index, self._after, self.text())
+        # Known only the first time: a run may have changed what lies under the stroke when it is done again.
+        painted, self._painted = self._painted, None
+        self._document.put_annotations(self._index, self._after, self.text(), painted)
 
     def undo(self) -> None:
         self._document.put_annotations(self._index, self._before, f"Undo {self.text()}")

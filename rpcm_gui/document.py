@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import UserError
 from core.project.store import EncodedResult, ProjectStore, Review, Timeline
-from core.types import ObjectInfo
+from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.masks import EffectiveMasks
 from rpcm_gui.saver import Saver
 from rpcm_gui.state import FrameSummary, Message
@@ -88,8 +88,13 @@ class Document(QObject):
         self.saver.write(lambda store: store.objects.update(info))
         self._put_objects(tuple(info if other.id == info.id else other for other in self.objects))
 
-    def put_annotations(self, index: int, rows: Mapping[int, bytes | None], text: str) -> None:
-        """Set, or with None delete, what a person drew of some objects on a frame (compressed run lengths)."""
+    def put_annotations(
+        self, index: int, rows: Mapping[int, bytes | None], text: str, labels: UInt8Array | None = None
+    ) -> None:
+        """Set, or with None delete, what a person drew of some objects on a frame (compressed run lengths).
+
+        ``labels`` is the effective label map that comes of it, where the caller knows it already.
+        """
 
         def change(store: ProjectStore) -> None:
             with store.transaction():
@@ -97,10 +102,10 @@ class Document(QObject):
                 store.history.record(text, index)
 
         if self.saver.write(change):
-            self._changed(index)
+            self._changed(index, labels)
         else:
             self.masks.keep_unsaved(index, rows)
-            self._changed(index, annotated=bool(self.masks.annotations(index)))
+            self._changed(index, labels, annotated=bool(self.masks.annotations(index)))
 
     def set_reviewed(self, index: int, review: bool | Review) -> None:
         """Mark a frame as done, so that no run changes it, or not (False)."""
@@ -143,9 +148,11 @@ class Document(QObject):
         self.objects = objects
         self.objects_changed.emit()
 
-    def _changed(self, index: int, **unsaved: bool) -> None:
-        """Frame ``index`` changed; ``unsaved`` are marks of its summary that the store does not know yet."""
+    def _changed(self, index: int, labels: UInt8Array | None = None, **unsaved: bool) -> None:
+        """Frame ``index`` changed, to ``labels`` if known; ``unsaved`` are marks that the store does not know yet."""
         self.masks.drop(index)
+        if labels is not None:
+            self.masks.know(index, labels)
         self._refresh(index, index)
         if unsaved:
             self._summaries[index] = replace(self._summaries[index], **unsaved)

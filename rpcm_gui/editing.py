@@ -9,11 +9,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.errors import UserError
 from core.labels import object_colour
-from core.types import ObjectInfo, UInt8Array
+from core.types import ObjectInfo, UInt8Array, read_only
 from rpcm_gui.commands import AddObject, DrawMasks, EditObject, MarkReviewed, RemoveObject
 from rpcm_gui.document import Document
 from rpcm_gui.state import Message
-from rpcm_gui.strokes import merged, painted_rows, previous_rows
+from rpcm_gui.strokes import Rows, merged, painted_rows, previous_rows
 
 Colour = tuple[int, int, int]
 
@@ -81,14 +81,15 @@ class Editing(QObject):
         annotated = document.masks.annotations(index)
         rows = painted_rows(current, wanted, annotated.keys(), lambda: document.masks.predicted(index))
         if rows:
-            self._push(DrawMasks(document, index, previous_rows(rows, annotated), rows, text), index)
+            both = previous_rows(rows, annotated), rows
+            self._push(DrawMasks(document, index, both, text, read_only(wanted)), index)
 
     def clear_annotation(self, index: int) -> None:
         """Remove what a person drew on a frame; what the runs say of it comes back."""
-        before = self._document.masks.annotations(index)
+        before: Rows = {**self._document.masks.annotations(index)}
         if before:
-            after = dict.fromkeys(before)
-            self._push(DrawMasks(self._document, index, dict(before), after, f"Clear Frame {index}"), index)
+            both = before, dict.fromkeys(before)
+            self._push(DrawMasks(self._document, index, both, f"Clear Frame {index}"), index)
 
     def set_reviewed(self, index: int, reviewed: bool) -> None:
         """Mark a frame as done, so that no run changes it, or unmark it."""

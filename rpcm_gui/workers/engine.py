@@ -65,6 +65,16 @@ def _load(choice: EngineChoice) -> NetworkEngine:
     return NetworkEngine(Propagator(network, device, precision))
 
 
+def warm_up() -> None:
+    """Import what the first run needs.
+
+    Loading torch's libraries holds Python's lock for tenths of a second at a time, on whatever thread it happens: done
+    right after the window is up, it does not happen while somebody paints.
+    """
+    import core.network.weights
+    import core.propagation.engine  # noqa: F401
+
+
 def thread_count(cores: int, wish: str) -> int:
     """Threads for torch: what OMP_NUM_THREADS wishes, else all cores but one for the window where there are many.
 

@@ -1,0 +1,180 @@
+"""The whole application but for the network: window, sessions, errors, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.errors import UserError
+from rpcm_gui.app import Application
+from rpcm_gui.session import Session
+from rpcm_gui.settings import Settings
+from rpcm_gui.state import BugReport, Message
+from rpcm_gui.views.main_window import MainWindow
+from tests.gui.fakes import FakeEngines
+from tests.gui.test_opening import make_clip
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+class Desk:
+    """An application with what it told the person."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.engines = FakeEngines(gated=True)
+        self.window = MainWindow()
+        qtbot.addWidget(self.window)
+        self.messages: list[Message] = []
+        self.bugs: list[BugReport] = []
+        monkeypatch.setattr(self.window, "post", self.messages.append)
+        monkeypatch.setattr(self.window, "show_bug", self.bugs.append)
+        self.settings = Settings(folder / "settings.ini")
+        self.application = Application(self.window, self.settings, self.engines)
+        self.window.show()
+
+    def session(self) -> Session:
+        assert self.application.session is not None
+        return self.application.session
+
+    def open(self, qtbot: QtBot, path: Path) -> Session:
+        """Open ``path`` and wait for its first frame."""
+        with qtbot.waitSignal(self.application.opened, check_params_cb=lambda session: session is not None):
+            self.application.open(path)
+        with qtbot.waitSignal(self.session().frameReady):
+            pass
+        return self.session()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """A running application without a project."""
+    desk = Desk(qtbot, tmp_path, monkeypatch)
+    yield desk
+    desk.application.shut()
+
+
+@pytest.fixture
+def clip(tmp_path: Path) -> Path:
+    """Six small frames."""
+    return make_clip(tmp_path / "clip", frames=6, size=(64, 48))
+
+
+def paint(session: Session, index: int) -> None:
+    session.add_object("Cat")
+    after = session.labels(index).copy()
+    after[10:20, 10:20] = 1
+    session.commit_labels(index, after, "Brush")
+
+
+def test_that_a_clip_opens_is_annotated_and_reopens_as_it_was(qtbot: QtBot, desk: Desk, clip: Path) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 0)
+    desk.engines.allow(10)
+    session.propagate("forward")
+    qtbot.waitUntil(lambda: session.run_state.done == 5)
+    qtbot.waitUntil(lambda: not session.run_state.running)
+    session.go_to(3)
+    left = [session.labels(index).copy() for index in range(6)]
+    desk.application.close_project()
+    assert desk.application.session is None
+    again = desk.open(qtbot, session.path)
+    assert again.current_frame == 3
+    assert all(np.array_equal(again.labels(index), left[index]) for index in range(6))
+    assert desk.settings.recent()[:2] == (session.path, clip)
+    assert desk.messages == []
+
+
+def test_that_opening_another_clip_closes_the_first_and_a_failed_opening_does_not(
+    qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path
+) -> None:
+    first = desk.open(qtbot, clip)
+    desk.application.open(tmp_path / "missing.mp4")
+    qtbot.waitUntil(lambda: bool(desk.messages))
+    assert "missing.mp4" in desk.messages[0].text
+    assert desk.session() is first
+    second = desk.open(qtbot, make_clip(tmp_path / "other"))
+    assert second.title == "other"
+    # The first one's lock is free again.
+    assert desk.open(qtbot, clip).title == "clip"
+
+
+def test_that_a_project_whose_clip_moved_asks_where_it_is(qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path) -> None:
+    project = desk.open(qtbot, clip).path
+    desk.application.close_project()
+    clip.rename(tmp_path / "moved")
+    with qtbot.waitSignal(desk.application.relinkNeeded) as needed:
+        desk.application.open(project)
+    assert needed.args == [project, clip]
+    with qtbot.waitSignal(desk.application.opened, check_params_cb=lambda session: session is not None):
+        desk.application.relink(project, tmp_path / "moved")
+    assert desk.session().media == tmp_path / "moved"
+
+
+def test_that_what_nothing_caught_is_told_after_saving(qtbot: QtBot, desk: Desk, clip: Path) -> None:
+    session = desk.open(qtbot, clip)
+    database = session.document.store._database
+    ((pages,),) = database.query("PRAGMA page_count")
+    session.add_object("Cat")
+    database.query(f"PRAGMA max_page_count = {pages}")
+    noise = np.random.default_rng(0).integers(0, 2, (6, 48, 64), np.uint8)
+    for index in range(6):
+        session.commit_labels(index, noise[index], "Brush")
+    assert session.unsaved
+    database.query(f"PRAGMA max_page_count = {2**30}")
+    desk.application.rescue(KeyError("colour"))
+    assert session.unsaved == 0
+    assert "KeyError" in desk.bugs[0].details
+    desk.application.rescue(UserError("The cable is out.", "Plug it in."))
+    assert desk.messages[-1] == Message("error", "The cable is out.", "Plug it in.")
+
+
+def test_that_closing_with_unsaved_changes_is_refused_once(qtbot: QtBot, desk: Desk, clip: Path) -> None:
+    session = desk.open(qtbot, clip)
+    session.add_object("Cat")
+    database = session.document.store._database
+    ((pages,),) = database.query("PRAGMA page_count")
+    database.query(f"PRAGMA max_page_count = {pages}")
+    noise = np.random.default_rng(0).integers(0, 2, (6, 48, 64), np.uint8)
+    for index in range(6):
+        session.commit_labels(index, noise[index], "Brush")
+    assert not desk.window.close()
+    assert "in memory only" in desk.messages[-1].text
+    assert desk.window.close()
+
+
+def test_that_closing_the_window_during_a_run_keeps_what_is_done(qtbot: QtBot, desk: Desk, clip: Path) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 0)
+    session.propagate("forward")
+    desk.engines.allow(2)
+    qtbot.waitUntil(lambda: session.run_state.done == 2)
+    assert desk.window.close()
+    desk.application.shut()
+    again = desk.open(qtbot, clip)
+    assert [summary.predicted for summary in again.summaries()] == [False, True, True, False, False, False]
+
+
+def test_that_a_copy_of_the_project_is_written(qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 2)
+    desk.application.save_copy(tmp_path / "copy.rpcm")
+    qtbot.waitUntil(lambda: any("copy.rpcm" in message.text for message in desk.messages))
+    again = desk.open(qtbot, tmp_path / "copy.rpcm")
+    assert again.path == tmp_path / "copy.rpcm"
+    assert (again.labels(2) == 1).sum() == 100
+
+
+def test_that_an_export_is_written_in_the_background(qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 0)
+    session.export("davis", tmp_path / "dataset")
+    session.export("overlay", tmp_path / "overlay.mp4")
+    assert "under way" in desk.messages[0].text
+    qtbot.waitUntil(lambda: any("Exported 6 frames" in message.text for message in desk.messages))
+    assert len(list((tmp_path / "dataset").rglob("*.png"))) == 6
+    session.export("overlay", tmp_path / "dataset")
+    qtbot.waitUntil(lambda: desk.messages[-1].level == "error")

@@ -1,0 +1,114 @@
+"""From a path to a project: new, known, moved, foreign, broken."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.errors import UserError
+from core.paths import resource, user_data_dir
+from core.project.store import ProjectStore
+from core.types import ObjectInfo
+from rpcm_gui import opening
+from rpcm_gui.opening import Moved, Ready, prepare, relink
+
+
+def make_clip(folder: Path, frames: int = 3, size: tuple[int, int] = (32, 24), shade: int = 0) -> Path:
+    """A folder of images of ``size`` (width, height)."""
+    folder.mkdir(parents=True)
+    for index in range(frames):
+        pixels = np.full((size[1], size[0], 3), shade + index, np.uint8)
+        Image.fromarray(pixels).save(folder / f"{index:05d}.png")
+    return folder
+
+
+def ready(path: Path) -> Ready:
+    found = prepare(path)
+    assert isinstance(found, Ready)
+    return found
+
+
+def test_that_a_new_clip_gets_a_project_beside_it_and_finds_it_again(tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "clip")
+    first = ready(clip)
+    assert first == Ready(tmp_path / "clip.rpcm", clip)
+    with closing(ProjectStore.open(first.project)) as store:
+        assert (store.source.reference.frame_count, store.source.reference.width) == (3, 32)
+        store.objects.add(ObjectInfo(1, "Cat", (1, 2, 3)))
+    assert ready(clip) == first
+    assert ready(first.project) == first
+
+
+def test_that_two_clips_of_one_name_do_not_share_a_project(tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "clip")
+    first = ready(clip)
+    clip.rename(tmp_path / "old")
+    other = ready(make_clip(tmp_path / "clip", shade=100))
+    assert other.project != first.project
+    assert ready(tmp_path / "clip") == Ready(other.project, tmp_path / "clip")
+
+
+def test_that_a_clip_where_nothing_can_be_written_has_its_project_among_the_persons_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = make_clip(tmp_path / "clip")
+    monkeypatch.setattr(opening, "_try_create", lambda place, reference: False)
+    found = ready(clip)
+    assert found.project.is_relative_to(user_data_dir())
+    assert str(found.project) in found.notes[0]
+    assert ready(clip).project == found.project
+
+
+def test_that_the_sample_leaves_its_own_folder_as_it_is() -> None:
+    found = ready(resource("sample", "sample.mp4"))
+    assert found.project.is_relative_to(user_data_dir())
+    assert found.notes == ()
+
+
+def test_that_a_project_whose_clip_moved_is_found_by_its_place_beside_or_asks(tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "a" / "clip")
+    project = ready(clip).project
+    (tmp_path / "a").rename(tmp_path / "b")
+    assert ready(tmp_path / "b" / "clip.rpcm").media == tmp_path / "b" / "clip"
+    (tmp_path / "b" / "clip").rename(tmp_path / "elsewhere")
+    moved = prepare(tmp_path / "b" / "clip.rpcm")
+    assert isinstance(moved, Moved)
+    assert moved.missing == clip
+    found = relink(tmp_path / "b" / project.name, tmp_path / "elsewhere")
+    assert found.notes == ()
+    assert ready(found.project).media == tmp_path / "elsewhere"
+
+
+def test_that_relinking_to_another_clip_is_refused_or_told(tmp_path: Path) -> None:
+    project = ready(make_clip(tmp_path / "clip")).project
+    with pytest.raises(UserError, match="3 frames of 32x24"):
+        relink(project, make_clip(tmp_path / "longer", frames=4))
+    assert "another file" in relink(project, make_clip(tmp_path / "recoded", shade=9)).notes[0]
+
+
+def test_that_a_clip_that_changed_under_its_project_is_told(tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "clip")
+    project = ready(clip).project
+    Image.new("RGB", (32, 24), "red").save(clip / "00001.png")
+    assert "changed" in ready(project).notes[0]
+    (clip / "00002.png").unlink()
+    with pytest.raises(UserError, match="is not the video"):
+        prepare(project)
+
+
+def test_that_what_cannot_be_opened_is_told_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    text = tmp_path / "notes.mp4"
+    text.write_text("no video")
+    uneven = make_clip(tmp_path / "uneven")
+    Image.new("RGB", (40, 24)).save(uneven / "00009.png")
+    foreign = tmp_path / "foreign.rpcm"
+    foreign.write_bytes(b"SQLite format 3\x00" + bytes(100))
+    for path in (text, uneven, foreign, tmp_path / "missing.mp4", tmp_path / "missing.rpcm"):
+        with pytest.raises(UserError) as caught:
+            prepare(path)
+        assert caught.value.hint
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["foreign.rpcm", "notes.mp4", "uneven"]

@@ -12,11 +12,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import UserError
-from core.project.store import EncodedResult, ProjectStore, Review, Timeline
+from core.project.store import ProjectStore, Review, Timeline
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.masks import EffectiveMasks
 from rpcm_gui.saver import Saver
 from rpcm_gui.state import FrameSummary, Message
+from rpcm_gui.workers.propagation import RunResult
 
 
 class Document(QObject):
@@ -124,18 +125,18 @@ class Document(QObject):
             self.message.emit(Message("error", error.message, error.hint))
             return None
 
-    def add_results(self, results: Sequence[EncodedResult]) -> bool:
+    def add_results(self, results: Sequence[RunResult]) -> bool:
         """Store what a run says of some frames; returns whether it is saved."""
 
         def change(store: ProjectStore) -> None:
             # Each in its own small transaction, which the store does not flush: they can be computed again.
             for result in results:
-                store.add_prediction(result)
+                store.add_prediction(result.stored)
 
         saved = self.saver.write(change)
         if saved:
             for result in results:
-                self._changed(result.index)
+                self._take(result)
         return saved
 
     def set_run_active(self, run_id: int, active: bool) -> None:
@@ -148,11 +149,19 @@ class Document(QObject):
         self.objects = objects
         self.objects_changed.emit()
 
-    def _changed(self, index: int, labels: UInt8Array | None = None, **unsaved: bool) -> None:
-        """Frame ``index`` changed, to ``labels`` if known; ``unsaved`` are marks that the store does not know yet."""
+    def _take(self, result: RunResult) -> None:
+        """Frame of ``result`` changed; its maps are what holds, where nothing else has a say on that frame."""
+        index, before = result.stored.index, self._summaries[result.stored.index]
+        alone = {mask.object_id for mask in result.stored.masks} == {info.id for info in self.objects}
+        plain = not before.annotated and not before.reviewed
+        self._changed(index, result.labels if plain and alone else None, result.reliability if plain else None)
+
+    def _changed(
+        self, index: int, labels: UInt8Array | None = None, reliability: UInt8Array | None = None, **unsaved: bool
+    ) -> None:
+        """Frame ``index`` changed, to maps that may be known; ``unsaved`` are marks that the store has not got yet."""
         self.masks.drop(index)
-        if labels is not None:
-            self.masks.know(index, labels)
+        self.masks.know(index, labels, reliability)
         self._refresh(index, index)
         if unsaved:
             self._summaries[index] = replace(self._summaries[index], **unsaved)

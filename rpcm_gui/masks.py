@@ -57,9 +57,12 @@ class EffectiveMasks:
         self._unsaved.setdefault(index, {}).update(rows)
         self._labels.drop(index)
 
-    def know(self, index: int, labels: UInt8Array) -> None:
-        """The caller has just computed what the frame's labels are."""
-        self._labels.put(index, labels)
+    def know(self, index: int, labels: UInt8Array | None, reliability: UInt8Array | None = None) -> None:
+        """The caller has just computed what the frame's maps are; None for one it does not know."""
+        if labels is not None:
+            self._labels.put(index, labels)
+        if reliability is not None:
+            self._reliability.put(index, reliability)
 
     def drop(self, index: int) -> None:
         """The frame changed in the store."""

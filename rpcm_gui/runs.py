@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.project.store import EncodedResult
 from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.workers.propagation import PropagationThread, RunBegun, RunEnded, RunOrder, RunResult
 
@@ -18,7 +17,7 @@ TICK_MILLISECONDS = 33
 STORE_SECONDS = 0.015
 """How long one tick may spend on storing; the rest waits for the next, and the worker for its permits."""
 
-StoreResults = Callable[[Sequence[EncodedResult]], bool]
+StoreResults = Callable[[Sequence[RunResult]], bool]
 
 
 class Speed:
@@ -130,7 +129,7 @@ class Runs(QObject):
     def _store(self, results: list[RunResult]) -> bool:
         if not results or self._order is None:
             return True
-        saved = self._store_results([result.stored for result in results])
+        saved = self._store_results(results)
         self._release(len(results))
         self._count(results)
         if not saved:

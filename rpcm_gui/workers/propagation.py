@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from core.project.store import EncodedResult, ProjectStore, encode_result
 from core.propagation.plan import planned_frames
-from core.types import FrameResult, RunRequest
+from core.types import FrameResult, RunRequest, UInt8Array
 from core.video import FrameSource
 from rpcm_gui.failures import Failure, failure
 from rpcm_gui.seeding import RunPlan, run_request
@@ -84,10 +84,15 @@ class RunBegun:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunResult:
-    """One frame of a run, packed for the store. Its receiver gives one permit back."""
+    """One frame of a run: packed for the store, and the two maps that are shown as they are (H, W), read-only.
+
+    Its receiver gives one permit back.
+    """
 
     run_id: int
     stored: EncodedResult
+    labels: UInt8Array
+    reliability: UInt8Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +144,11 @@ class PropagationWorker(QObject):
 
     def _deliver(self, order: RunOrder, result: FrameResult) -> bool:
         """Hand ``result`` over once the receiver has room; False when the run was stopped while waiting."""
-        stored = encode_result(result)
+        packed = RunResult(order.plan.run_id, encode_result(result), result.labels, result.reliability)
         while not order.permits.acquire(timeout=PERMIT_SECONDS):
             if order.stop.is_set():
                 return False
-        self.result.emit(RunResult(order.plan.run_id, stored))
+        self.result.emit(packed)
         return not order.stop.is_set()
 
 

@@ -134,8 +134,8 @@ def test_that_results_of_another_run_are_dropped(qtbot: QtBot, open_session: Ope
     started(session)
     engines.allow(1)
     done(qtbot, session, 1)
-    stray = encode_result(result(session.run_state.run_id + 1, 9, moved(9)))
-    session.runs._receive(RunResult(session.run_state.run_id + 1, stray))
+    stray = result(session.run_state.run_id + 1, 9, moved(9))
+    session.runs._receive(RunResult(stray.run_id, encode_result(stray), stray.labels, stray.reliability))
     engines.allow(1)
     done(qtbot, session, 2)
     assert predicted(session) == [1, 2]
@@ -341,3 +341,20 @@ def test_that_an_object_removed_during_a_run_stays_removed_and_its_masks_come_ba
     assert not any(session.labels(index).any() for index in range(FRAMES))
     session.undo_stack.undo()
     assert np.array_equal(session.labels(12), moved(12))
+
+
+def test_that_what_is_shown_of_a_run_is_what_is_read_back(qtbot: QtBot, session: Session) -> None:
+    started(session)
+    session.add_object(None)
+    paint(session, 4, 2, left=30)
+    session.set_reviewed(6, True)
+    finish(qtbot, session)
+    session.propagate("forward")
+    finish(qtbot, session)
+    shown = [(session.labels(index).copy(), session.reliability(index)) for index in range(FRAMES)]
+    session.document.masks.clear()
+    for index, (labels, reliability) in enumerate(shown):
+        assert np.array_equal(session.labels(index), labels)
+        again = session.reliability(index)
+        assert (again is None) == (reliability is None)
+        assert again is None or reliability is None or np.array_equal(again, reliability)

@@ -183,6 +183,16 @@ def test_that_a_join_of_known_objects_keeps_the_memories() -> None:
     assert {call["frame"]: call["memory"] for call in network.calls}[7] == 6
 
 
+def test_that_a_joining_frame_enters_the_pool_without_the_unsure_pixels_around_its_annotation() -> None:
+    for use_pool in (True, False):
+        network = Copycat(confidence=1.0)
+        run(network, Seed(0, labels(1)), Seed(2, labels(0, 2), SeedMode.JOIN), settings={"use_pool": use_pool}, last=3)
+        pooled = network.layouts[1][1].channels
+        drawn = torch.tensor(labels(0, 2)) > 0
+        assert (pooled[drawn] == 2).all()
+        assert (pooled[~drawn] == -1).all() if use_pool else (pooled[~drawn] >= 0).all()
+
+
 def test_that_void_says_nothing() -> None:
     network = Copycat()
     seed = labels(1)

@@ -150,6 +150,7 @@ class Application(QObject):
         opener = partial(open_source, ready.media)
         self.session = Session(store, ready.media, opener, self._engines, self._settings, self)
         self.window.set_session(self.session)
+        log.info("opened %s with the frames of %s", ready.project, ready.media)
         self._settings.add_recent(self._asked)
         self.window.set_recent(self._settings.recent())
         for note in (*ready.notes, *store.notes):

@@ -137,7 +137,7 @@ class FrameResult:
         reliability: (H, W) ``uint8``: 255 where sure, 0 where unsure (entropy above alpha).
         unsure_share: Share of unsure pixels, 0..1.
         seconds: Wall time by stage, for example ``{"decode": .., "encode": .., "match": .., "decide": ..}``.
-        probabilities: (N, H, W) ``float32``, background first then objects in the order of ``object_ids``, if asked for.
+        probabilities: (N, H, W) ``float32``, background first, then objects as in ``object_ids``; if asked for.
     """
 
     run_id: int

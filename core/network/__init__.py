@@ -1,1 +1,1 @@
-"""The networks: the paper's RPCM and our compact one, both behind :class:`core.network.interface.SegmentationNetwork`."""
+"""The networks: the paper's RPCM and our compact one, both behind :mod:`core.network.interface`."""

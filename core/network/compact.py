@@ -142,7 +142,7 @@ class CompactNetwork(
         x = image.permute(2, 0, 1)[None].float()
         if x.shape[-2:] != size:
             x = F.interpolate(x, size, mode="bilinear", align_corners=False, antialias=True)
-        return self.normalise(x)
+        return self.normalise(x).to(self.key.weight.dtype)
 
     @staticmethod
     def normalise(x: Tensor) -> Tensor:

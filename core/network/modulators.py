@@ -121,12 +121,12 @@ class Assembly(nn.Module):
         self.fusions = nn.ModuleList(Modulator(proxy) for stage in self.stages for _ in range(len(stage) - 1))
 
     def forward(self, embedding: Tensor, memory: Memory | None, proxy: Tensor) -> tuple[Tensor, Memory]:
-        """Modulate ``e_t``. Without a memory every modulator sees its own input in place of one."""
+        """Modulate ``e_t``. Without a memory every modulator sees its own input in place of one, detached as one is."""
         x, anchors = embedding, []
         modulators, fusions = iter(self.modulators), iter(self.fusions)
         for position, stage in enumerate(self.stages):
             anchors.append(x.detach() if memory is None else memory.anchors[position])
-            views = {"S": x, "C": anchors[-1], "P": x if memory is None else memory.embedding}
+            views = {"S": x, "C": anchors[-1], "P": x.detach() if memory is None else memory.embedding}
             streams = [next(modulators)(x, views[kind], proxy) for kind in stage]
             x = streams[0]
             for stream in streams[1:]:

@@ -141,7 +141,7 @@ def test_that_propagate_writes_masks_reliability_probabilities_and_report(
     assert [frame["unsure_share"] for frame in report["frames"]] == pytest.approx([1 / HEIGHT] * 5)
 
 
-@pytest.mark.parametrize("precision", ["fp32", "bf16"])
+@pytest.mark.parametrize("precision", ["fp64", "fp32", "bf16"])
 def test_that_the_compact_network_runs_behind_the_command(
     precision: str, clip: Path, seed: Path, tmp_path: Path
 ) -> None:

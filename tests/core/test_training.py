@@ -10,8 +10,10 @@ import pytest
 import torch
 from PIL import Image
 
+from core.cli import main
 from core.errors import UserError
 from core.network.compact import CompactConfig, build_compact
+from core.network.weights import load_network
 from core.training.clips import ClipMaker, Mixture, RealClips, Stills, read_mask
 from core.training.loop import Recipe, Run, steps, train
 from core.training.loss import bootstrapped_cross_entropy, hardest_share
@@ -111,3 +113,20 @@ def test_that_only_the_hardest_pixels_count() -> None:
     assert hardest_share(0, 100, 0.15, 0.5) == 1
     assert hardest_share(50, 100, 0.15, 0.5) == pytest.approx(0.15)
     assert hardest_share(90, 100, 0.15, 0.5) == pytest.approx(0.15)
+
+
+def test_that_the_command_trains_resumes_and_leaves_weights_that_load(maker: ClipMaker, tmp_path: Path) -> None:
+    command = ["train", "--data", str(tmp_path / "davis"), "--stills", str(tmp_path / "stills"), "--minutes", "0.0001"]
+    assert main([*command, "--clips", "1", "--out", str(tmp_path / "run"), "--late-size", "64"]) == 0
+    weights = tmp_path / "run" / "rpcm-compact.safetensors"
+    assert weights.stat().st_size < 16 * 2**20
+    before = load_network(weights, preset="compact").state_dict()
+    assert main([*command, "--clips", "1", "--out", str(tmp_path / "run"), "--late-size", "64"]) == 0
+    after = load_network(weights).state_dict()
+    assert all(torch.equal(before[name], after[name]) for name in before), "a finished run was trained on"
+
+
+def test_that_missing_training_data_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", "--data", str(tmp_path), "--stills", str(tmp_path), "--out", str(tmp_path / "run")]) == 2
+    assert "train.txt does not exist" in capsys.readouterr().err
+    assert not (tmp_path / "run").exists()

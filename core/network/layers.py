@@ -69,9 +69,9 @@ class ChannelGate(nn.Module):
         self.beta = nn.Parameter(torch.zeros(1, channels, 1, 1))
 
     def forward(self, x: Tensor) -> Tensor:
-        energy = (x.square().sum((2, 3), keepdim=True) + self.EPSILON).sqrt() * self.alpha
+        energy = (precise(x).square().sum((2, 3), keepdim=True) + self.EPSILON).sqrt() * self.alpha
         spread = (energy.square().mean(1, keepdim=True) + self.EPSILON).sqrt()
-        return x * (1 + torch.tanh(energy * (self.gamma / spread) + self.beta))
+        return x * (1 + torch.tanh(energy * (self.gamma / spread) + self.beta)).to(x.dtype)
 
 
 class ProxyGate(nn.Module):
@@ -128,6 +128,11 @@ class GatedConv(nn.Module):
 
     def forward(self, x: Tensor, proxy: Tensor) -> Tensor:
         return F.relu(self.layer(self.gate(x, proxy)))
+
+
+def precise(x: Tensor) -> Tensor:
+    """Half precision raised to single, in which sums of squares neither overflow nor lose the differences."""
+    return x if x.dtype == torch.float64 else x.float()
 
 
 def resize(x: Tensor, size: Sequence[int], mode: str = "bilinear") -> Tensor:

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from core.network.decoder import Decoder, grant_background
 from core.network.deeplab import DeepLab, SemanticEmbedding
 from core.network.interface import Decision, SegmentationNetwork
-from core.network.layers import ConvNorm, nearest, resize
+from core.network.layers import ConvNorm, nearest, precise, resize
 from core.network.matching import (
     RADII,
     Keys,
@@ -193,11 +193,6 @@ def _added(pool: Sequence[Observation], channel_count: int) -> tuple[Tensor, Ten
 
 def _parts(channel_count: int) -> list[slice]:
     return [slice(start, start + CHANNELS_AT_ONCE) for start in range(0, channel_count, CHANNELS_AT_ONCE)]
-
-
-def precise(x: Tensor) -> Tensor:
-    """Half precision raised to single: distances of embeddings do not survive less."""
-    return x if x.dtype == torch.float64 else x.float()
 
 
 def with_autocast_off(function: Any, first: Any, *rest: Any) -> Any:

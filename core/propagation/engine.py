@@ -51,9 +51,10 @@ class Propagator:
         """
         check_settings(request.settings)
         check_clip(request, source.frame_count, source.height, source.width)
-        for seed in request.seeds:
+        legs = plan(request)
+        for seed in (seed for leg in legs for seed in (leg.seed, *leg.joins.values())):
             check_seed(seed, source.height, source.width)
-        return self._results(source, request, plan(request), should_stop)
+        return self._results(source, request, legs, should_stop)
 
     def _results(
         self, source: Frames, request: RunRequest, legs: list[Leg], should_stop: Callable[[], bool]

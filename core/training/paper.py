@@ -1,4 +1,4 @@
-"""The training step of the paper's reference: a sequence of frames, its loss, and what changes in the course of training."""
+"""The training step of the paper's reference: a sequence of frames, its loss, and what changes with time."""
 
 from __future__ import annotations
 

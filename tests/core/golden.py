@@ -20,6 +20,7 @@ from core.propagation.engine import Propagator
 from core.propagation.presets import PAPER
 from core.propagation.walk import Estimate, Walk
 from core.types import Frame, FrameResult, RunRequest, Seed, SeedMode
+from tests.core.golden_rule import golden_weight
 
 SEED = 1015
 
@@ -41,7 +42,7 @@ class Clip:
 
 
 class Golden:
-    """The folder of golden data: its rule for weights and clips, and its cases."""
+    """The folder of golden data: its rule for clips, and its cases."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -49,7 +50,6 @@ class Golden:
         assert spec is not None and spec.loader is not None
         self.rule = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(self.rule)
-        self.network = cache(self._network)
 
     def case(self, name: str) -> dict[str, np.ndarray[Any, Any]]:
         with np.load(self.folder / f"{name}.npz") as data:
@@ -58,14 +58,17 @@ class Golden:
     def clip(self, height: int = 129, width: int = 225) -> Clip:
         return Clip(self.rule.clip(SEED, height, width)[0])
 
-    def _network(self, preset: str) -> AnyNetwork:
-        network = build(preset).eval()
-        state = {
-            name: torch.from_numpy(self.rule.weight(reference_name(name, preset == "mobilenet"), value.shape, SEED))
-            for name, value in network.state_dict().items()
-        }
-        network.load_state_dict(state)
-        return network
+
+@cache
+def golden_network(preset: str) -> AnyNetwork:
+    """The network with the golden weights; one instance for all tests of a file."""
+    network = build(preset).eval()
+    state = {
+        name: torch.from_numpy(golden_weight(reference_name(name, preset == "mobilenet"), tuple(value.shape), SEED))
+        for name, value in network.state_dict().items()
+    }
+    network.load_state_dict(state)
+    return network
 
 
 def request_of(case: dict[str, Any], last: int, pool: bool) -> RunRequest:

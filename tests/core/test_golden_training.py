@@ -14,7 +14,7 @@ from core.network.reference_keys import reference_name
 from core.network.rpcm import Rpcm
 from core.training.loss import bootstrapped_cross_entropy
 from core.training.paper import PaperSchedule, sequence_step
-from tests.core.golden import SEED, Golden
+from tests.core.golden import SEED, Golden, golden_network
 
 pytestmark = pytest.mark.shared
 
@@ -32,7 +32,7 @@ def case(golden: Golden) -> dict[str, Any]:
 
 
 def losses_of(golden: Golden, case: dict[str, Any], when: str, frames: int) -> tuple[Rpcm, list[float]]:
-    network = golden.network("resnet101").double()
+    network = golden_network("resnet101").double()
     assert isinstance(network, Rpcm)
     network.zero_grad()
     pictures, drawn = golden.rule.clip(SEED)

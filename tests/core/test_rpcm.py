@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor
@@ -16,6 +17,10 @@ from core.network.modulators import Assembly, Memory
 from core.network.preprocess import fitted_size, multi_scale_size
 from core.network.presets import build
 from core.network.rpcm import PROXY, Rpcm, RpcmConfig
+from core.propagation.device import Precision
+from core.propagation.engine import Propagator
+from core.types import PropagationSettings, RunRequest, Seed
+from tests.core.golden import Clip
 
 SIZE = (49, 65)
 
@@ -164,6 +169,21 @@ def test_that_a_flipped_view_alone_sees_the_flipped_clip(network: Rpcm) -> None:
     torch.testing.assert_close(mirrored[1].embedding, features[0][0][1].embedding)
     logits = two_steps(flipped)[0]
     assert logits.shape == (4, *SIZE) and torch.isfinite(logits).all()
+
+
+@pytest.mark.parametrize(("precision", "tolerance"), [("fp64", 1e-3), ("bf16", 0.1), ("fp16", 0.02)])
+def test_that_every_precision_runs_and_agrees_with_single(precision: Precision, tolerance: float) -> None:
+    torch.manual_seed(8)
+    network = build("mobilenet")
+    clip = Clip(frames().numpy())
+    seed = Seed(0, mask(1, 2, 3).to(torch.uint8).numpy())
+    settings = PropagationSettings(keep_probabilities=True, tau=1)
+    request = RunRequest(run_id=1, seeds=(seed,), first=0, last=1, settings=settings)
+    (expected,) = Propagator(network).run(clip, request)
+    (ours,) = Propagator(network, precision=precision).run(clip, request)
+    assert ours.probabilities is not None and expected.probabilities is not None
+    # Random weights enlarge every rounding, hence the mean.
+    assert np.abs(ours.probabilities - expected.probabilities).mean() < tolerance
 
 
 @pytest.mark.parametrize("scales", [(), (0.1,), (1.0, 9.0)])

@@ -7,21 +7,25 @@ A project and a command-line run both hand in a :class:`LabelledClip`; reading a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
+import cv2
 import numpy as np
 
 from core.errors import UserError
 from core.image_folder import ImageFolder
-from core.types import BACKGROUND, VOID, ObjectInfo, UInt8Array
+from core.labels import resize_labels
+from core.types import BACKGROUND, VOID, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
 Progress = Callable[[int, int], None]
 """Called with (frames done, frames in all)."""
 ShouldStop = Callable[[], bool]
+Naming = Literal["source", "frame", "sequential"]
+"""What exported files are called: as the source calls its frames, by the frame's number, or counted from 0."""
 
 
 class LabelledClip(Protocol):
@@ -45,6 +49,23 @@ class LabelledClip(Protocol):
     def reviewed(self, index: int) -> bool:
         """Whether a person vouches for frame ``index``; of a dataset on disk: whether it has a mask for it."""
 
+    def reliability(self, index: int) -> UInt8Array | None:
+        """(H, W) reliability map of frame ``index``, 255 sure and 0 unsure; None where there is none."""
+
+    def probabilities(self, index: int) -> Mapping[int, UInt8Array] | None:
+        """Per object a soft mask (H, W), 255 standing for 1, of frame ``index``; None where masks are hard."""
+
+    def notes(self) -> tuple[str, ...]:
+        """Sentences on what of a dataset could not be carried, as far as its frames were asked for."""
+
+
+def _nothing(_index: int) -> None:
+    return None
+
+
+def _no_notes() -> tuple[str, ...]:
+    return ()
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clip:
@@ -55,6 +76,9 @@ class Clip:
     objects: tuple[ObjectInfo, ...]
     read_labels: Callable[[int], UInt8Array]
     is_reviewed: Callable[[int], bool] = field(default=lambda _: True)
+    read_reliability: Callable[[int], UInt8Array | None] = _nothing
+    read_probabilities: Callable[[int], Mapping[int, UInt8Array] | None] = _nothing
+    read_notes: Callable[[], tuple[str, ...]] = _no_notes
 
     def labels(self, index: int) -> UInt8Array:
         """(H, W) label map of frame ``index``."""
@@ -63,6 +87,18 @@ class Clip:
     def reviewed(self, index: int) -> bool:
         """Whether a person vouches for frame ``index``."""
         return self.is_reviewed(index)
+
+    def reliability(self, index: int) -> UInt8Array | None:
+        """(H, W) reliability map of frame ``index``, 255 sure and 0 unsure; None where there is none."""
+        return self.read_reliability(index)
+
+    def probabilities(self, index: int) -> Mapping[int, UInt8Array] | None:
+        """Per object a soft mask (H, W), 255 standing for 1, of frame ``index``; None where masks are hard."""
+        return self.read_probabilities(index)
+
+    def notes(self) -> tuple[str, ...]:
+        """Sentences on what of a dataset could not be carried, as far as its frames were asked for."""
+        return self.read_notes()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +111,13 @@ class ExportOptions:
         only_reviewed: Whether frames that no person vouches for are left out.
         every_nth: Keep each n-th frame of the range, >= 1.
         overwrite: Whether an earlier export at the destination may be replaced.
-        image_set: Name of the list of sequences, for formats that have one.
+        image_set: Name of the set that everything joins, for formats that have sets; None is the format's own custom.
+        val_share: Share, 0..1, that becomes the set "val", the rest "train": whole clips from the last one back where a
+            format keeps clips together, else the last frames of each clip (neighbours look alike: a random draw would
+            test on what was trained on). 0 does not split.
+        size: (height, width) of what is written; None keeps the clip's.
+        naming: What the files are called, where the format leaves that open.
+        pictures: Whether frames are written beside their masks.
         opacity: Of masks in an overlay video, 0..1.
     """
 
@@ -84,7 +126,11 @@ class ExportOptions:
     only_reviewed: bool = False
     every_nth: int = 1
     overwrite: bool = False
-    image_set: str = "val"
+    image_set: str | None = None
+    val_share: float = 0.0
+    size: tuple[int, int] | None = None
+    naming: Naming = "source"
+    pictures: bool = True
     opacity: float = 0.5
 
 
@@ -131,8 +177,18 @@ class ReadableFormat(DatasetFormat, Protocol):
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
         """Names of the clips in the dataset at ``root``, or of those in one of its sets. Raises UserError."""
 
-    def read(self, root: Path, sequence: str) -> LabelledClip:
-        """The clip ``sequence`` of the dataset at ``root``; masks are read when asked for. Raises UserError."""
+    def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
+        """The clip ``sequence`` of the dataset at ``root``; masks are read when asked for.
+
+        Args:
+            root: The dataset.
+            sequence: One of :meth:`sequences`.
+            frames: Pictures to use instead of the dataset's, needed where it has none. Masks find their frame by name,
+                or by order where both count the same.
+
+        Raises:
+            UserError: Something is missing or malformed, or the masks do not fit the pictures.
+        """
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -164,11 +220,24 @@ def selected_frames(clip: LabelledClip, options: ExportOptions) -> tuple[int, ..
     return chosen
 
 
+def selected_size(clip: LabelledClip, options: ExportOptions) -> tuple[int, int]:
+    """(height, width) of what ``options`` have written. Raises UserError where it is none."""
+    size = options.size or (clip.frames.height, clip.frames.width)
+    if min(size) < 1:
+        raise UserError(f"{size[1]}x{size[0]} is no size of a picture.", "Choose a width and a height of 1 or more.")
+    return size
+
+
 def selected_labels(clip: LabelledClip, index: int, options: ExportOptions) -> UInt8Array:
-    """Label map (H, W) of frame ``index`` with only the objects that ``options`` keep. Raises UserError."""
+    """Label map of frame ``index`` at the size, and with only the objects, that ``options`` ask for. Raises UserError.
+
+    It is read-only or the caller's own.
+    """
     labels = clip.labels(index)
     if labels.shape != (clip.frames.height, clip.frames.width):
         raise ValueError(f"label map {labels.shape} of frames {clip.frames.height}x{clip.frames.width}")
+    if options.size is not None:
+        labels = resize_labels(labels, *options.size)
     if options.objects is None:
         return labels
     kept = np.isin(np.arange(256), (*options.objects, BACKGROUND, VOID))
@@ -185,6 +254,16 @@ def selected_objects(clip: LabelledClip, options: ExportOptions) -> tuple[Object
     if unknown:
         raise UserError(f"The clip has no object {unknown[0]}.", "Choose objects of the clip.")
     return tuple(each for each in clip.objects if each.id in options.objects)
+
+
+def resized(image: UInt8Array, size: tuple[int, int]) -> UInt8Array:
+    """``image`` (H, W) or (H, W, 3) at ``size`` (height, width): averaged where it shrinks, smooth where it grows."""
+    height, width = size
+    if image.shape[:2] == size:
+        return image
+    shrinks = height <= image.shape[0] and width <= image.shape[1]
+    method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    return read_only(np.asarray(cv2.resize(image, (width, height), interpolation=method), np.uint8))
 
 
 def safe_name(name: str) -> str:

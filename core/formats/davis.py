@@ -6,77 +6,35 @@ loaders ask for it by that name.
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
-
 from core.errors import UserError
-from core.files import explained, refuse_overwrite, staged_folder
-from core.formats.base import (
-    Clip,
-    ExportOptions,
-    ExportReport,
-    LabelledClip,
-    Progress,
-    ShouldStop,
-    never_stop,
-    no_progress,
-    safe_name,
-    selected_frames,
-    selected_labels,
-    selected_objects,
-    stored_jpeg,
-)
+from core.files import explained
+from core.formats.base import LabelledClip
+from core.formats.label_maps import label_map_clip
+from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
 from core.image_folder import ImageFolder, natural_key
-from core.labels import object_colour, object_ids
-from core.masks_io import encode_label_map, read_label_map
-from core.types import ObjectInfo, UInt8Array, read_only
+from core.masks_io import encode_label_map
 from core.video import FrameSource
 
-_PARTS = ("JPEGImages", "Annotations", "ImageSets")
 _RESOLUTION = "480p"
 _YEAR = "2017"
-_JPEG_QUALITY = 95
-_EXIF_ORIENTATION = 0x0112
 _LAYOUT_HINT = "Choose the folder that holds 'JPEGImages' and 'Annotations'."
 
 
-class DavisFormat:
+class DavisFormat(FolderFormat):
     """Reads and writes the layout of DAVIS 2017 (and reads 2016's)."""
 
     id = "davis"
     title = "DAVIS 2017"
-    is_folder = True
+    parts = ("JPEGImages", "Annotations", "ImageSets")
+    default_set = "val"
 
-    def write(
-        self,
-        clip: LabelledClip,
-        destination: Path,
-        options: ExportOptions,
-        progress: Progress = no_progress,
-        should_stop: ShouldStop = never_stop,
-    ) -> ExportReport | None:
-        """See :class:`core.formats.base.DatasetFormat`. Files keep the names that the source gives its frames."""
-        frames = selected_frames(clip, options)
-        ids = tuple(each.id for each in selected_objects(clip, options))
-        refuse_overwrite(destination, options.overwrite, _PARTS)
-        sequence = safe_name(clip.name)
-        with staged_folder(destination) as staged:
-            pictures, masks = (staged.path / part / _RESOLUTION / sequence for part in _PARTS[:2])
-            for folder in (pictures, masks):
-                folder.mkdir(parents=True)
-            for done, index in enumerate(frames):
-                if should_stop():
-                    return None
-                name = clip.frames.name(index)
-                (pictures / f"{name}.jpg").write_bytes(_jpeg(clip.frames, index))
-                (masks / f"{name}.png").write_bytes(encode_label_map(selected_labels(clip, index, options)))
-                progress(done + 1, len(frames))
-            _write_set(staged.path, options.image_set, sequence)
-            staged.commit()
-        return ExportReport(destination, len(frames), _notes(ids))
+    def begin(self, export: Export) -> Sink:
+        """See :class:`core.formats.writing.FolderFormat`. Files keep the names that the source gives its frames."""
+        for plan in export.plans:
+            _note_gaps(plan, export)
+        return _DavisSink(export)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
         """Names of the sequences with masks, in natural order, or those that ``image_set`` lists, in its order."""
@@ -89,53 +47,37 @@ class DavisFormat:
             raise UserError(f"'{folder}' holds no sequences.", _LAYOUT_HINT)
         return tuple(entry.name for entry in sorted(names, key=natural_key))
 
-    def read(self, root: Path, sequence: str) -> LabelledClip:
+    def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
-        frames = ImageFolder(_resolution_folder(root, "JPEGImages") / sequence)
-        masks = _resolution_folder(root, "Annotations") / sequence
-        size = (frames.height, frames.width)
+        source = frames or ImageFolder(_resolution_folder(root, "JPEGImages") / sequence)
+        return label_map_clip(sequence, source, _resolution_folder(root, "Annotations") / sequence)
 
-        def mask_file(index: int) -> Path:
-            return masks / f"{frames.name(index)}.png"
 
-        def labels(index: int) -> UInt8Array:
-            file = mask_file(index)
-            return (
-                read_label_map(file, size, allow_empty=True) if file.exists() else read_only(np.zeros(size, np.uint8))
+class _DavisSink:
+    def __init__(self, export: Export) -> None:
+        self._export = export
+
+    def add(self, frame: ExportFrame) -> None:
+        pictures, masks = (self._export.root / part / _RESOLUTION / frame.plan.name for part in DavisFormat.parts[:2])
+        self._export.save_picture(frame, pictures)
+        labels = frame.labels
+        self._export.files.write(masks / f"{frame.stem}.png", lambda: encode_label_map(labels))
+
+    def finish(self) -> None:
+        for image_set in self._export.image_sets():
+            names = [plan.name for plan in self._export.plans if image_set in plan.image_sets]
+            self._export.save_text(
+                self._export.root / "ImageSets" / _YEAR / f"{image_set}.txt", "\n".join([*names, ""])
             )
 
-        ids = sorted({each for index in range(frames.frame_count) for each in object_ids(labels(index))})
-        objects = tuple(ObjectInfo(each, f"object {each}", object_colour(each)) for each in ids)
-        return Clip(sequence, frames, objects, labels, lambda index: mask_file(index).exists())
 
-
-def _jpeg(frames: FrameSource, index: int) -> bytes:
-    """A JPEG of frame ``index``: the source's own bytes where it is one, so that no quality is lost."""
-    file = stored_jpeg(frames, index)
-    if file is not None and _is_upright(file):
-        return file.read_bytes()
-    buffer = io.BytesIO()
-    Image.fromarray(frames.read(index).image).save(buffer, format="JPEG", quality=_JPEG_QUALITY)
-    return buffer.getvalue()
-
-
-def _is_upright(file: Path) -> bool:
-    """Whether loaders that follow EXIF orientation and loaders that do not see the same picture."""
-    with Image.open(file) as image:
-        return bool(image.getexif().get(_EXIF_ORIENTATION, 1) == 1)
-
-
-def _write_set(root: Path, image_set: str, sequence: str) -> None:
-    sets = root / "ImageSets" / _YEAR
-    sets.mkdir(parents=True)
-    (sets / f"{safe_name(image_set)}.txt").write_text(f"{sequence}\n", encoding="utf-8")
-
-
-def _notes(ids: tuple[int, ...]) -> tuple[str, ...]:
-    if ids == tuple(range(1, len(ids) + 1)):
-        return ()
-    listed = ", ".join(map(str, ids))
-    return (f"The object ids ({listed}) have gaps; the DAVIS toolkit counts the missing ones as empty objects.",)
+def _note_gaps(plan: ClipPlan, export: Export) -> None:
+    ids = [each.id for each in plan.objects]
+    if ids != list(range(1, len(ids) + 1)):
+        listed = ", ".join(map(str, ids))
+        export.remarks.add(
+            f"The object ids ({listed}) have gaps; the DAVIS toolkit counts the missing ones as empty objects."
+        )
 
 
 def _resolution_folder(root: Path, part: str) -> Path:

@@ -1,0 +1,53 @@
+"""Clips whose masks are one picture a frame, with the object's id as value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import numpy as np
+
+from core.formats.base import Clip, LabelledClip
+from core.formats.reading import match_stems
+from core.image_folder import image_files
+from core.labels import object_colour, object_ids
+from core.masks_io import read_label_map
+from core.types import ObjectInfo, UInt8Array, read_only
+from core.video import FrameSource
+
+Describe = Callable[[int], ObjectInfo]
+
+
+def plain_object(object_id: int) -> ObjectInfo:
+    """An object of which only the id is known."""
+    return ObjectInfo(object_id, f"object {object_id}", object_colour(object_id))
+
+
+def label_map_clip(
+    name: str, frames: FrameSource, folder: Path, describe: Describe = plain_object, known: tuple[int, ...] = ()
+) -> LabelledClip:
+    """The clip whose label maps lie in ``folder`` under the names of its frames; some may be missing.
+
+    Args:
+        describe: What is known of an object.
+        known: Ids of objects that exist even where no mask shows them.
+
+    Raises:
+        UserError: A mask is broken, of another size, or has soft edges; the masks do not belong to these frames.
+    """
+    files = mask_files(frames, folder)
+    size = (frames.height, frames.width)
+
+    def labels(index: int) -> UInt8Array:
+        if index not in files:
+            return read_only(np.zeros(size, np.uint8))
+        return read_label_map(files[index], size, allow_empty=True)
+
+    ids = sorted({*known, *(each for index in files for each in object_ids(labels(index)))})
+    return Clip(name, frames, tuple(describe(each) for each in ids), labels, lambda index: index in files)
+
+
+def mask_files(frames: FrameSource, folder: Path) -> Mapping[int, Path]:
+    """Per frame number its mask picture in ``folder``. Raises UserError."""
+    files = image_files(folder)
+    return dict(zip(match_stems(frames, [file.stem for file in files], folder), files, strict=True))

@@ -1,0 +1,194 @@
+"""Reading datasets: pictures found, masks matched to frames, shapes painted, ids kept where they can be."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from pycocotools import mask as coco_mask
+
+from core.errors import UserError
+from core.files import explained
+from core.formats.remarks import Remarks
+from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
+from core.labels import decode_rle, object_colour
+from core.types import MAX_OBJECT_ID, BoolArray, ObjectInfo, UInt8Array, read_only
+from core.video import FrameSource
+
+_OVERLAP = "Objects overlapped on {} pixels; each went to the object that is drawn last."
+_RENUMBERED = "{} objects got new ids, because theirs were not 1 to 254, or were taken."
+_TOO_MANY = "{} objects were left out: a label map holds 254."
+
+
+@contextmanager
+def understood(path: Path, what: str) -> Iterator[None]:
+    """Turn what goes wrong while the content of ``path`` is taken apart into a UserError: it is no ``what``."""
+    try:
+        yield
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        reason = f"'{error.args[0]}' is missing" if isinstance(error, KeyError) else str(error)
+        raise UserError(
+            f"'{path}' is no valid {what}: {reason}.", "Export it again from the program that made it."
+        ) from error
+
+
+def read_text(path: Path) -> str:
+    """The UTF-8 text of ``path``. Raises UserError."""
+    with explained(path, "read"):
+        data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"'{path}' is no text file.", "Choose the file that the other program wrote.") from error
+
+
+def read_json(path: Path, what: str) -> dict[str, Any]:
+    """The JSON object in ``path``. Raises UserError."""
+    with understood(path, what):
+        found = json.loads(read_text(path))
+        if not isinstance(found, dict):
+            raise ValueError("it holds no JSON object")
+    return found
+
+
+def subfolders(folder: Path) -> tuple[Path, ...]:
+    """Folders in ``folder`` in natural order, hidden ones left out. Raises UserError."""
+    with explained(folder, "read"):
+        found = [entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")]
+    return tuple(sorted(found, key=natural_key))
+
+
+def holds_pictures(folder: Path) -> bool:
+    """Whether ``folder`` is one with pictures in it."""
+    return folder.is_dir() and any(file.suffix.lower() in IMAGE_SUFFIXES for file in folder.iterdir())
+
+
+def frames_of(given: FrameSource | None, folders: Iterable[Path], root: Path) -> FrameSource:
+    """``given``, else the first of ``folders`` that holds pictures. Raises UserError where none does."""
+    if given is not None:
+        return given
+    for folder in folders:
+        if holds_pictures(folder):
+            return ImageFolder(folder)
+    raise UserError(
+        f"The dataset '{root}' holds no pictures of this clip.", "Say which video or folder of images it was made from."
+    )
+
+
+def match_stems(frames: FrameSource, stems: Sequence[str], where: Path) -> tuple[int, ...]:
+    """The frame of each of ``stems``: of the same name, else of the same number, else in the same order.
+
+    Raises:
+        UserError: The names do not match and the counts differ.
+    """
+    names = [frames.name(index) for index in range(frames.frame_count)]
+    for key in (str, _number):
+        found = {key(name): index for index, name in enumerate(names)}
+        if len(found) == len(names) and all(key(stem) in found for stem in stems):
+            return tuple(found[key(stem)] for stem in stems)
+    if len(stems) == frames.frame_count:
+        return tuple(range(frames.frame_count))
+    missing = next(stem for stem in stems if stem not in names)
+    raise UserError(
+        f"'{where}' has masks for {len(stems)} frames, which '{frames.path.name}' with its {frames.frame_count} frames "
+        f"does not have (such as '{missing}').",
+        "Choose the video or folder that the masks were made from.",
+    )
+
+
+def _number(stem: str) -> str:
+    return str(int(stem)) if stem.isdecimal() else stem
+
+
+def assign_ids(wanted: Mapping[Hashable, int | None], remarks: Remarks) -> dict[Hashable, int]:
+    """An id, 1..254, for each key: the one it wants where that is possible, else the lowest free one."""
+    ids: dict[Hashable, int] = {}
+    for key, number in wanted.items():
+        if number is not None and 1 <= number <= MAX_OBJECT_ID and number not in ids.values():
+            ids[key] = number
+    free = (number for number in range(1, MAX_OBJECT_ID + 1) if number not in set(ids.values()))
+    for key in [key for key in wanted if key not in ids]:
+        number = next(free, None)
+        if number is None:
+            remarks.add(_TOO_MANY, key)
+            continue
+        ids[key] = number
+        if wanted[key] is not None:
+            remarks.add(_RENUMBERED, key)
+    return ids
+
+
+def described(object_id: int, name: str = "", category: str = "", colour: str | None = None) -> ObjectInfo:
+    """An object with what a dataset says of it; its own colour where that is a valid ``#rrggbb``."""
+    rgb = object_colour(object_id)
+    if colour is not None and len(colour) == 7 and colour[0] == "#":
+        try:
+            red, green, blue = bytes.fromhex(colour[1:])
+            rgb = (red, green, blue)
+        except ValueError:
+            rgb = object_colour(object_id)
+    return ObjectInfo(object_id, name or category or f"object {object_id}", rgb, category=category)
+
+
+def hex_colour(info: ObjectInfo) -> str:
+    """``#rrggbb``."""
+    return "#{:02x}{:02x}{:02x}".format(*info.colour)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """Pixels of an object (or of void) on a frame; ``mask()`` gives (H, W) bool, or raises UserError."""
+
+    object_id: int
+    mask: Callable[[], BoolArray]
+
+
+def painter(
+    size: tuple[int, int], shapes: Mapping[int, Sequence[Shape]], remarks: Remarks
+) -> Callable[[int], UInt8Array]:
+    """A function from frame number to label map: its shapes painted in their order, overlaps counted."""
+
+    def labels(index: int) -> UInt8Array:
+        painted = np.zeros(size, np.uint8)
+        overlap = 0
+        for shape in shapes.get(index, ()):
+            mask = shape.mask()
+            overlap += int(((painted != 0) & (painted != shape.object_id) & mask).sum())
+            painted[mask] = shape.object_id
+        remarks.add(_OVERLAP, index, overlap)
+        return read_only(painted)
+
+    return labels
+
+
+def coco_mask_of(segmentation: Any, height: int, width: int) -> BoolArray:
+    """Mask (height, width) of a COCO segmentation: compressed or plain run lengths, or polygons.
+
+    Raises:
+        ValueError, KeyError, TypeError: It is malformed or of another size.
+    """
+    if isinstance(segmentation, list):
+        polygons = [polygon for polygon in segmentation if len(polygon) >= 6]
+        if not polygons:
+            return np.zeros((height, width), np.bool_)
+        merged = coco_mask.merge(coco_mask.frPyObjects(polygons, height, width))
+        return np.asarray(coco_mask.decode(merged), np.bool_)
+    if list(segmentation["size"]) != [height, width]:
+        raise ValueError(f"a mask of size {segmentation['size']} on frames of [{height}, {width}]")
+    counts = segmentation["counts"]
+    if isinstance(counts, list):
+        return plain_runs_mask(counts, width, height).T
+    return decode_rle(counts.encode("ascii") if isinstance(counts, str) else counts, height, width)
+
+
+def plain_runs_mask(runs: Sequence[int], height: int, width: int) -> BoolArray:
+    """Mask (height, width) of row-major run lengths, background first. Raises ValueError where they do not fill it."""
+    lengths = np.asarray(runs, np.int64)
+    if lengths.ndim != 1 or lengths.min(initial=0) < 0 or int(lengths.sum()) != height * width:
+        raise ValueError(f"run lengths do not fill {height} x {width} pixels")
+    return np.repeat(np.arange(lengths.size) % 2 == 1, lengths).reshape(height, width)

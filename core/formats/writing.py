@@ -1,0 +1,334 @@
+"""Writing datasets: which frames of which clips go where, files encoded beside the reading, all or nothing.
+
+A format says in :meth:`FolderFormat.begin` what becomes of each frame; staging, progress, cancel, splits and the
+refusal to overwrite are the same for all and live here.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, count
+from pathlib import Path
+from typing import ClassVar, Literal, Protocol
+
+import cv2
+from PIL import Image
+
+from core.errors import UserError
+from core.files import refuse_overwrite, staged_folder
+from core.formats.base import (
+    ExportOptions,
+    ExportReport,
+    LabelledClip,
+    Progress,
+    ShouldStop,
+    never_stop,
+    no_progress,
+    resized,
+    safe_name,
+    selected_frames,
+    selected_labels,
+    selected_objects,
+    selected_size,
+    stored_jpeg,
+)
+from core.formats.remarks import Remarks
+from core.types import VOID, ObjectInfo, UInt8Array
+
+Encode = Callable[[], bytes]
+
+_JPEG_QUALITY = 95
+_EXIF_ORIENTATION = 0x0112
+_ENCODERS = 2
+_MOST_WAITING = 8
+_NO_VOID = "Void (pixels without a statement) is background in this format; it was left out on {} frames."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClipPlan:
+    """What of one clip is written.
+
+    Attributes:
+        name: Of its folder or sequence; no other clip of the export has it.
+        number: Counted from 1 over the clips of the export.
+        frames: Numbers of the frames, ascending.
+        size: (height, width) of masks and pictures.
+        image_sets: Per frame the set that it joins.
+    """
+
+    name: str
+    number: int
+    clip: LabelledClip
+    objects: tuple[ObjectInfo, ...]
+    frames: tuple[int, ...]
+    size: tuple[int, int]
+    image_sets: tuple[str, ...]
+
+    def categories(self) -> Mapping[int, str]:
+        """Per object id what it is: its category, or where none is given its name."""
+        return {each.id: category_of(each) for each in self.objects}
+
+
+def category_of(info: ObjectInfo) -> str:
+    """What an object is: its category, or where none is given its name."""
+    return info.category or info.name
+
+
+@dataclass(frozen=True, eq=False)
+class ExportFrame:
+    """One frame on its way out.
+
+    Attributes:
+        index: In the clip.
+        position: Among the frames of this clip that are exported.
+        stem: Of its files.
+        image_set: That it joins.
+    """
+
+    plan: ClipPlan
+    options: ExportOptions
+    index: int
+    position: int
+    stem: str
+
+    @property
+    def image_set(self) -> str:
+        """The set that it joins."""
+        return self.plan.image_sets[self.position]
+
+    @cached_property
+    def labels(self) -> UInt8Array:
+        """(H, W) label map with the chosen objects at the chosen size. Raises UserError."""
+        return selected_labels(self.plan.clip, self.index, self.options)
+
+    @cached_property
+    def picture(self) -> UInt8Array:
+        """(H, W, 3) RGB at the chosen size. Raises UserError."""
+        return resized(self.plan.clip.frames.read(self.index).image, self.plan.size)
+
+
+class FileQueue:
+    """Files encoded and written by threads of their own, a few at a time so that memory stays flat."""
+
+    def __init__(self, executor: ThreadPoolExecutor) -> None:
+        self._executor = executor
+        self._waiting: deque[Future[None]] = deque()
+        self._folders: set[Path] = set()
+
+    def write(self, path: Path, encode: Encode) -> None:
+        """Have ``encode()`` written to ``path``; folders are made. Raises what an earlier file raised."""
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        self._waiting.append(self._executor.submit(lambda: _write(path, encode)))
+        while len(self._waiting) > _MOST_WAITING:
+            self._waiting.popleft().result()
+
+    def finish(self) -> None:
+        """Wait for every file. Raises what one of them raised."""
+        while self._waiting:
+            self._waiting.popleft().result()
+
+
+def _write(path: Path, encode: Encode) -> None:
+    path.write_bytes(encode())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Export:
+    """An export under way: where it is written, what of, and what it could not carry."""
+
+    root: Path
+    plans: tuple[ClipPlan, ...]
+    options: ExportOptions
+    files: FileQueue
+    remarks: Remarks
+
+    def image_sets(self) -> tuple[str, ...]:
+        """Every set that a frame joins, in order of appearance."""
+        return tuple(dict.fromkeys(name for plan in self.plans for name in plan.image_sets))
+
+    def save_picture(self, frame: ExportFrame, folder: Path, stem: str | None = None) -> None:
+        """Write the frame's picture as JPEG, where pictures are wanted: the source's own bytes if they serve."""
+        if not self.options.pictures:
+            return
+        path = folder / f"{stem or frame.stem}.jpg"
+        file = stored_jpeg(frame.plan.clip.frames, frame.index) if self.options.size is None else None
+        if file is not None and _is_upright(file):
+            self.files.write(path, file.read_bytes)
+            return
+        picture = frame.picture
+        self.files.write(path, lambda: encode_jpeg(picture))
+
+    def save_text(self, path: Path, text: str) -> None:
+        """Write ``text`` as UTF-8 with ``\\n`` at line ends."""
+        self.files.write(path, lambda: text.encode("utf-8"))
+
+    def note_void(self, frame: ExportFrame) -> None:
+        """Remark where a format without void loses it."""
+        if (frame.labels == VOID).any():
+            self.remarks.add(_NO_VOID, (frame.plan.name, frame.index))
+
+
+def encode_jpeg(picture: UInt8Array) -> bytes:
+    """JPEG of ``picture`` (H, W, 3) RGB."""
+    done, data = cv2.imencode(
+        ".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY]
+    )
+    if not done:
+        raise ValueError(f"no JPEG of {picture.shape}")
+    return data.tobytes()
+
+
+def _is_upright(file: Path) -> bool:
+    """Whether loaders that follow EXIF orientation and loaders that do not see the same picture."""
+    with Image.open(file) as image:
+        return bool(image.getexif().get(_EXIF_ORIENTATION, 1) == 1)
+
+
+class Sink(Protocol):
+    """What a format does with the frames of an export."""
+
+    def add(self, frame: ExportFrame) -> None:
+        """Take one frame; they come clip by clip, ascending. Raises UserError."""
+
+    def finish(self) -> None:
+        """Write what needs all frames."""
+
+
+class FolderFormat(ABC):
+    """A format that is written as a folder.
+
+    Attributes:
+        parts: Names that lie at the top of such a folder; one with other things in it is never replaced.
+        default_set: The set that is written when none is named.
+        split_by: Whether a split keeps clips together or cuts each in two.
+        holds_many: Whether one folder may hold several clips.
+    """
+
+    id: str
+    title: str
+    is_folder = True
+    parts: ClassVar[tuple[str, ...]]
+    default_set: ClassVar[str] = "train"
+    split_by: ClassVar[Literal["clips", "frames"]] = "clips"
+    holds_many: ClassVar[bool] = True
+
+    @abstractmethod
+    def begin(self, export: Export) -> Sink:
+        """The sink of a new export."""
+
+    def write(
+        self,
+        clip: LabelledClip,
+        destination: Path,
+        options: ExportOptions,
+        progress: Progress = no_progress,
+        should_stop: ShouldStop = never_stop,
+    ) -> ExportReport | None:
+        """See :class:`core.formats.base.DatasetFormat`."""
+        return self.write_all((clip,), destination, options, progress, should_stop)
+
+    def write_all(
+        self,
+        clips: Sequence[LabelledClip],
+        destination: Path,
+        options: ExportOptions,
+        progress: Progress = no_progress,
+        should_stop: ShouldStop = never_stop,
+    ) -> ExportReport | None:
+        """Write several clips as one dataset; else as ``write``. Raises ValueError where the format holds only one."""
+        if len(clips) > 1 and not self.holds_many:
+            raise ValueError(f"{self.title} holds one clip")
+        remarks = Remarks()
+        plans = self._plans(clips, options, remarks)
+        refuse_overwrite(destination, options.overwrite, self.parts)
+        with staged_folder(destination) as staged, _file_queue() as files:
+            sink = self.begin(Export(staged.path, plans, options, files, remarks))
+            if not _feed(sink, plans, options, progress, should_stop):
+                return None
+            sink.finish()
+            files.finish()
+            staged.commit()
+        notes = [note for plan in plans for note in plan.clip.notes()]
+        return ExportReport(destination, sum(len(plan.frames) for plan in plans), (*notes, *remarks.sentences()))
+
+    def _plans(self, clips: Sequence[LabelledClip], options: ExportOptions, remarks: Remarks) -> tuple[ClipPlan, ...]:
+        if not 0 <= options.val_share < 1:
+            raise UserError(f"A share of {options.val_share} for validation is none.", "Choose 0 or more, below 1.")
+        names = _unique([safe_name(clip.name) for clip in clips])
+        whole = self._sets_of_clips(len(clips), options, remarks)
+        plans = []
+        for number, (clip, name, image_set) in enumerate(zip(clips, names, whole, strict=True), start=1):
+            frames = selected_frames(clip, options)
+            sets = split_sets(len(frames), options.val_share) if self._cuts(options) else (image_set,) * len(frames)
+            objects, size = selected_objects(clip, options), selected_size(clip, options)
+            plans.append(ClipPlan(name, number, clip, objects, frames, size, sets))
+        return tuple(plans)
+
+    def _cuts(self, options: ExportOptions) -> bool:
+        return self.split_by == "frames" and options.val_share > 0
+
+    def _sets_of_clips(self, clips: int, options: ExportOptions, remarks: Remarks) -> tuple[str, ...]:
+        one_set = (safe_name(options.image_set or self.default_set),) * clips
+        if options.val_share == 0 or self.split_by == "frames":
+            return one_set
+        if clips == 1:
+            remarks.add(
+                f"This format keeps clips together: the only one is in the set '{one_set[0]}', nothing was split."
+            )
+            return one_set
+        return split_sets(clips, options.val_share)
+
+
+def split_sets(things: int, val_share: float) -> tuple[str, ...]:
+    """The set of each of ``things``: the last ``val_share`` of them "val", the others "train"; both if it can."""
+    val = min(max(round(things * val_share), 1), things - 1)
+    return ("train",) * (things - val) + ("val",) * val
+
+
+def _unique(names: Sequence[str]) -> tuple[str, ...]:
+    taken: dict[str, str] = {}
+    for name in names:
+        candidates = chain([name], (f"{name}-{number}" for number in count(2)))
+        # Some file systems do not tell upper from lower case.
+        free = next(candidate for candidate in candidates if candidate.casefold() not in taken)
+        taken[free.casefold()] = free
+    return tuple(taken.values())
+
+
+@contextmanager
+def _file_queue() -> Iterator[FileQueue]:
+    executor = ThreadPoolExecutor(_ENCODERS, "export")
+    try:
+        yield FileQueue(executor)
+    finally:
+        # Before the temporary folder goes: nobody may still write into it.
+        executor.shutdown(cancel_futures=True)
+
+
+def _feed(
+    sink: Sink, plans: Sequence[ClipPlan], options: ExportOptions, progress: Progress, should_stop: ShouldStop
+) -> bool:
+    total = sum(len(plan.frames) for plan in plans)
+    done = 0
+    for plan in plans:
+        for position, index in enumerate(plan.frames):
+            if should_stop():
+                return False
+            sink.add(ExportFrame(plan, options, index, position, _stem(plan, options, index, position)))
+            done += 1
+            progress(done, total)
+    return True
+
+
+def _stem(plan: ClipPlan, options: ExportOptions, index: int, position: int) -> str:
+    if options.naming == "source":
+        return plan.clip.frames.name(index)
+    return f"{index if options.naming == 'frame' else position:05d}"

@@ -18,12 +18,11 @@ from torch.nn import functional as F
 
 from core.network.compact_layers import Decoder, Encoder, Modulator, ProxyGate, ResidualBlock, conv_norm
 from core.network.compact_matching import (
-    WINDOWS,
+    Pooled,
     Reading,
-    Tokens,
     read_global,
     read_local,
-    window_distances,
+    sort_tokens,
 )
 from core.network.interface import Decision, SegmentationNetwork
 
@@ -82,7 +81,7 @@ class CompactObservation:
 class CompactReference:
     """The pool laid out for matching, per clip, and the proxies ``w_c`` (M, 2 S)."""
 
-    tokens: tuple[Tokens, ...]
+    tokens: tuple[Pooled, ...]
     proxy: Tensor
 
 
@@ -115,7 +114,7 @@ class CompactNetwork(
             conv_norm(config.shared + CELLS + 1, config.embedding),
             nn.Conv2d(config.embedding, config.value, 3, padding=1),
         )
-        maps = 3 * (CELLS + 1) + 2 * (1 + len(WINDOWS)) + 2
+        maps = 3 * (CELLS + 1) + 2 * 3 + 2
         self.maps = nn.Conv2d(maps, size, 3, padding=1)
         self.context = nn.Conv2d(config.shared, size, 1)
         self.gate = ProxyGate(2 * proxy, size)
@@ -128,7 +127,6 @@ class CompactNetwork(
         # Nearest distances d become 2 sigmoid(exp(a) d + b) - 1, one (a, b) for objects and one for background.
         self.distance_gain = nn.Parameter(torch.tensor([0.03, 0.03]).log())
         self.distance_bias = nn.Parameter(torch.zeros(2))
-        self._where: tuple[tuple[int, int, torch.device], tuple[Tensor, Tensor]] | None = None
 
     # -- one frame -----------------------------------------------------------------------------------------------
 
@@ -213,25 +211,14 @@ class CompactNetwork(
 
     def reference_batch(self, pool: Sequence[CompactObservation], owners: Tensor) -> CompactReference:
         """Lay out pools of B clips with equally many observations each."""
-        per_frame = [self._tokens(observation, owners) for observation in pool]
-        joined = tuple(
-            Tokens(
-                torch.cat([t.keys for t in frames]),
-                torch.cat([t.labels for t in frames]),
-                torch.cat([t.values for t in frames], -1),
-            )
-            for frames in zip(*per_frame, strict=True)
+        keys = torch.cat([o.keys.flatten(2) for o in pool], 2).transpose(1, 2)
+        labels = torch.cat([o.labels.flatten(1) for o in pool], 1)
+        values = torch.cat([_values(o).flatten(2) for o in pool], 2)
+        counts = owners.bincount(minlength=len(keys)).tolist()
+        tokens = tuple(
+            sort_tokens(keys[b], labels[b], values[owners == b], count + 1) for b, count in enumerate(counts)
         )
-        return CompactReference(joined, _proxy(torch.stack([o.sums for o in pool]).sum(0)))
-
-    @staticmethod
-    def _tokens(observation: CompactObservation, owners: Tensor) -> list[Tokens]:
-        dtype = observation.value.dtype
-        parts = [observation.value, observation.cells.to(dtype), observation.others.to(dtype)]
-        values = torch.cat(parts, 1).flatten(2)
-        keys = observation.keys.flatten(2).transpose(1, 2)
-        labels = observation.labels.flatten(1)
-        return [Tokens(keys[b], labels[b], values[owners == b]) for b in range(len(keys))]
+        return CompactReference(tokens, _proxy(torch.stack([o.sums for o in pool]).sum(0)))
 
     # -- matching and modulation ---------------------------------------------------------------------------------
 
@@ -269,14 +256,14 @@ class CompactNetwork(
     ) -> tuple[Tensor, Tensor, Tensor]:
         """All similarity maps (M, maps, h, w), and both memories read (M, V, h, w)."""
         height, width = features.keys.shape[-2:]
-        where = self._windows(height, width, features.keys.device)
         scales = self.scales.exp()
-        queries = features.keys.flatten(2).transpose(1, 2)
+        values = _values(previous)
         maps, memories = [], []
-        for b, local in enumerate(self._tokens(previous, owners)):
-            count = len(local.values) + 1
-            far = read_global(queries[b], reference.tokens[b], scales[0], count)
-            near = read_local(queries[b], local, scales[1], scales[2], count, where)
+        for b, pool in enumerate(reference.tokens):
+            keys = features.keys[b]
+            mine = values[owners == b]
+            far = read_global(keys.flatten(1).T, pool, scales[0])
+            near = read_local(keys, previous.keys[b], previous.labels[b], mine, scales[1], scales[2], len(mine) + 1)
             maps.append(self._maps(far, near))
             memories.append(torch.stack([far.values[:, : self.config.value], near.values[:, : self.config.value]]))
         seen = torch.cat([torch.cat(maps), previous.cells.flatten(2), previous.others.flatten(2)], 1)
@@ -306,11 +293,11 @@ class CompactNetwork(
             1,
         )
 
-    def _windows(self, height: int, width: int, device: torch.device) -> tuple[Tensor, Tensor]:
-        key = (height, width, device)
-        if self._where is None or self._where[0] != key:
-            self._where = (key, window_distances(height, width, device))
-        return self._where[1]
+
+def _values(observation: CompactObservation) -> Tensor:
+    """What is read through attention: memory, mask in sub-cells, other objects (M, V + 5, h, w)."""
+    dtype = observation.value.dtype
+    return torch.cat([observation.value, observation.cells.to(dtype), observation.others.to(dtype)], 1)
 
 
 def _pad_objects(observation: CompactObservation, count: int) -> CompactObservation:

@@ -66,7 +66,7 @@ def test_that_pixels_without_a_label_take_no_part_in_global_matching(network: Co
     noisy.keys[..., 6:] = 17.0
     queries = torch.randn(5, TINY.key, dtype=torch.float64)
     scale = torch.tensor(0.1)
-    readings = [matching.read_global(queries, network.reference([o], 2).tokens[0], scale, 2) for o in (seen, noisy)]
+    readings = [matching.read_global(queries, network.reference([o], 2).tokens[0], scale) for o in (seen, noisy)]
     torch.testing.assert_close(readings[0].values, readings[1].values)
     torch.testing.assert_close(readings[0].nearest, readings[1].nearest)
 
@@ -79,15 +79,53 @@ def test_that_a_void_seed_does_not_count_as_background(network: CompactNetwork) 
     assert (seen.labels[0, :, 6:] == -1).all()
 
 
-def test_that_nearest_distances_are_those_of_a_plain_search() -> None:
+def plain_reading(
+    queries: torch.Tensor,
+    keys: torch.Tensor,
+    labels: torch.Tensor,
+    values: torch.Tensor,
+    scores: torch.Tensor,
+    count: int,
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """The equations word by word: softmax read-out, and the least distance by channel. ``scores`` (Q, R)."""
+    read = torch.einsum("qr,kvr->kvq", scores.softmax(1), values)
+    distances = torch.cdist(queries, keys).square().masked_fill(scores == -torch.inf, matching.FAR)
+    rows = [distances[:, labels == c].amin(1) if (labels == c).any() else None for c in range(count)]
+    return read, torch.stack([torch.full((len(queries),), matching.FAR) if r is None else r for r in rows])
+
+
+def test_that_the_pool_is_read_as_the_equations_say() -> None:
     torch.manual_seed(0)
-    queries, keys = torch.randn(7, 5), torch.randn(11, 5)
+    queries, keys, values = torch.randn(7, 5), torch.randn(11, 5), torch.randn(2, 3, 11)
     labels = torch.tensor([0, 1, 1, 0, 2, -1, 2, 0, 1, 0, -1])
-    found = matching.nearest_by_label(matching.squared_distances(queries, keys), labels, 4)
-    for channel in range(3):
-        expected = torch.cdist(queries, keys[labels == channel]).square().amin(1)
-        torch.testing.assert_close(found[channel], expected, rtol=1e-4, atol=1e-4)
-    assert (found[3] == matching.FAR).all()
+    sure = labels >= 0
+    scores = -0.3 * torch.cdist(queries, keys[sure]).square()
+    expected = plain_reading(queries, keys[sure], labels[sure], values[:, :, sure], scores, 4)
+    found = matching.read_global(queries, matching.sort_tokens(keys, labels, values, 4), torch.tensor(0.3))
+    torch.testing.assert_close(found.values, expected[0], rtol=1e-4, atol=1e-4)
+    torch.testing.assert_close(found.nearest[0], expected[1], rtol=1e-4, atol=1e-4)
+    torch.testing.assert_close(found.best, expected[1].amin(0), rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize(("height", "width"), [(4, 4), (16, 24), (11, 19)])
+def test_that_the_previous_frame_is_read_as_the_equations_say(height: int, width: int) -> None:
+    torch.manual_seed(1)
+    queries, keys = torch.randn(5, height, width), torch.randn(5, height, width)
+    labels, values = torch.randint(-1, 3, (height, width)), torch.randn(2, 3, height, width)
+    ys, xs = torch.meshgrid(torch.arange(height), torch.arange(width), indexing="ij")
+    dy, dx = (ys.flatten()[:, None] - ys.flatten()).abs(), (xs.flatten()[:, None] - xs.flatten()).abs()
+    q, k = queries.flatten(1).T, keys.flatten(1).T
+    plain = -0.3 * torch.cdist(q, k).square() - 0.02 * (dy**2 + dx**2)
+    found = matching.read_local(queries, keys, labels, values, torch.tensor(0.3), torch.tensor(0.02), 3)
+    for row, radius in enumerate((matching.WIDE, matching.NARROW)):
+        scores = plain.masked_fill(torch.maximum(dy, dx) > radius, -torch.inf)
+        read, nearest = plain_reading(q, k, labels.flatten(), values.flatten(2), scores, 3)
+        torch.testing.assert_close(found.nearest[row], nearest, rtol=1e-4, atol=1e-4)
+        if radius == matching.WIDE:
+            torch.testing.assert_close(found.values, read, rtol=1e-4, atol=1e-4)
+        else:
+            everything = torch.cdist(q, k).square().masked_fill(scores == -torch.inf, matching.FAR)
+            torch.testing.assert_close(found.best, everything.amin(1), rtol=1e-4, atol=1e-4)
 
 
 def test_that_an_object_may_come_later(network: CompactNetwork) -> None:

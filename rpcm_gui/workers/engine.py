@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
+import importlib.util
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.types import FrameResult, RunRequest
@@ -15,6 +20,10 @@ if TYPE_CHECKING:
     from core.propagation.engine import Propagator
 
 log = logging.getLogger(__name__)
+
+_GLOBAL = getattr(os, "RTLD_GLOBAL", 0)
+# In torch's own order: it, too, makes the first one's symbols known to all others.
+_LIBRARIES = (("libtorch_global_deps.so", _GLOBAL), ("libtorch_cpu.so", 0), ("libtorch_python.so", 0))
 
 
 class NetworkEngine:
@@ -66,13 +75,35 @@ def _load(choice: EngineChoice) -> NetworkEngine:
 
 
 def warm_up() -> None:
-    """Import what the first run needs.
+    """Import what the first run needs, so that the window hardly notices.
 
-    Loading torch's libraries holds Python's lock for tenths of a second at a time, on whatever thread it happens: done
-    right after the window is up, it does not happen while somebody paints.
+    Done right after the window is up. Loading torch's libraries inside an import holds Python's lock for a third of a
+    second, and with its half million objects every full round of the garbage collector takes an eighth: the libraries
+    are therefore loaded beforehand, and the collector is told to leave alone what stays until the end anyway.
     """
-    import core.network.weights
-    import core.propagation.engine  # noqa: F401
+    _load_libraries()
+    gc.disable()
+    try:
+        import core.network.weights
+        import core.propagation.engine  # noqa: F401
+
+        gc.freeze()
+    finally:
+        gc.enable()
+
+
+def _load_libraries() -> None:
+    """Let the system's loader do its work without Python's lock, which a call through ctypes lets go of.
+
+    A library that does not load here is left to the import, which says why; so are all of them where it is not Linux.
+    """
+    found = importlib.util.find_spec("torch")
+    if not sys.platform.startswith("linux") or found is None or found.origin is None or "torch" in sys.modules:
+        return
+    load = ctypes.CDLL(None).dlopen
+    load.argtypes, load.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
+    for name, scope in _LIBRARIES:
+        load(str(Path(found.origin).parent / "lib" / name).encode(), os.RTLD_LAZY | scope)
 
 
 def thread_count(cores: int, wish: str) -> int:

@@ -38,7 +38,7 @@ def add_parser(commands: Commands) -> None:
     parser.add_argument("--late-size", type=int, default=224, help="crop in the last third of the run (224)")
     parser.add_argument("--late-length", type=int, default=5, help="frames a clip in the last third of the run (5)")
     parser.add_argument("--seed", type=int, default=0, help="of the draws (0)")
-    parser.add_argument("--start", type=Path, metavar="STATE", help="begin a new schedule from another run's state.pt")
+    parser.add_argument("--start", metavar="NAME|FILE", help="begin from these weights instead of from nothing")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -26,7 +26,7 @@ class Launch:
     folder: Path
     recipe: Recipe
     config: CompactConfig
-    start: Path | None = None
+    start: str | Path | None = None
     processes: int = 1
 
 

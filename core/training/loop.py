@@ -11,17 +11,18 @@ import logging
 import math
 import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 import torch
-from torch import Tensor, distributed, nn
+from torch import distributed, nn
 
 from core.errors import UserError
 from core.network.compact import CompactConfig, CompactNetwork, build_compact
+from core.network.weights import load_network
 from core.training.clips import ClipMaker, Mixture
 from core.training.loss import hardest_share
 from core.training.step import Batch, StepOptions, clip_loss
@@ -174,13 +175,14 @@ class Run:
         torch.save(state, part)
         part.replace(self.folder / "state.pt")
 
-    def load(self, path: Path, weights_only: bool = False) -> None:
-        """Continue from a saved state; with ``weights_only`` start a new schedule from its averaged weights."""
+    def start_from(self, weights: str | Path) -> None:
+        """Begin a new schedule from finished weights, a bundled name or a file. Raises UserError as loading does."""
+        self.network.load_state_dict(load_network(weights, preset="compact").state_dict())
+        self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
+
+    def load(self, path: Path) -> None:
+        """Continue from a saved state."""
         state = torch.load(path, weights_only=True, map_location="cpu")
-        if weights_only:
-            self.network.load_state_dict(state["average"])
-            self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
-            return
         self.network.load_state_dict(state["network"])
         self.average = state["average"]
         self.optimiser.load_state_dict(state["optimiser"])
@@ -212,7 +214,13 @@ def _agreed(run: Run, seconds: float) -> float:
 
 
 def train(
-    maker: ClipMaker, recipe: Recipe, folder: Path, config: CompactConfig, start: Path | None, rank: int, ranks: int
+    maker: ClipMaker,
+    recipe: Recipe,
+    folder: Path,
+    config: CompactConfig,
+    start: str | Path | None,
+    rank: int,
+    ranks: int,
 ) -> Run:
     """Run (or resume) training in ``folder``; writes ``log.csv`` and ``state.pt`` there."""
     cv2.setNumThreads(1)
@@ -222,7 +230,7 @@ def train(
     if (folder / "state.pt").exists():
         run.load(folder / "state.pt")
     elif start is not None:
-        run.load(start, weights_only=True)
+        run.start_from(start)
     recent: list[float] = []
     for step, loss in steps(run, maker):
         recent.append(loss)
@@ -232,10 +240,3 @@ def train(
                 log.write(row)
             recent.clear()
     return run
-
-
-def averaged(network: CompactNetwork, average: dict[str, Tensor]) -> CompactNetwork:
-    """A copy of ``network`` with averaged weights, for evaluation."""
-    copy = build_compact(replace(network.config))
-    copy.load_state_dict(average)
-    return copy.eval()

@@ -13,7 +13,7 @@ from PIL import Image
 from core.cli import main
 from core.errors import UserError
 from core.network.compact import CompactConfig, build_compact
-from core.network.weights import load_network
+from core.network.weights import load_network, save_network
 from core.training.clips import ClipMaker, Mixture, RealClips, Stills, read_mask
 from core.training.loop import Recipe, Run, steps, train
 from core.training.loss import bootstrapped_cross_entropy, hardest_share
@@ -124,6 +124,16 @@ def test_that_the_command_trains_resumes_and_leaves_weights_that_load(maker: Cli
     assert main([*command, "--clips", "1", "--out", str(tmp_path / "run"), "--late-size", "64"]) == 0
     after = load_network(weights).state_dict()
     assert all(torch.equal(before[name], after[name]) for name in before), "a finished run was trained on"
+
+
+def test_that_a_run_can_start_from_finished_weights(tmp_path: Path) -> None:
+    torch.manual_seed(1)
+    finished = build_compact(TINY)
+    save_network(finished, tmp_path / "w.safetensors", "compact")
+    run = Run(build_compact(TINY), SMALL, tmp_path)
+    run.start_from(tmp_path / "w.safetensors")
+    assert all(torch.equal(v, run.network.state_dict()[k]) for k, v in finished.state_dict().items())
+    assert run.step == 0
 
 
 def test_that_missing_training_data_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,8 +22,11 @@ from core.formats.base import (
     never_stop,
     no_progress,
 )
+from core.formats.coco import CocoFormat
 from core.formats.davis import DavisFormat
 from core.formats.overlay_video import OverlayVideoFormat
+from core.formats.youtube_vis import YouTubeVisFormat
+from core.formats.youtube_vos import YouTubeVosFormat
 
 __all__ = [
     "READERS",
@@ -44,8 +47,13 @@ __all__ = [
 
 _Format = TypeVar("_Format")
 
-_DAVIS = DavisFormat()
-READERS: Mapping[str, ReadableFormat] = {_DAVIS.id: _DAVIS}
+_READABLE: tuple[ReadableFormat, ...] = (
+    DavisFormat(),
+    YouTubeVosFormat(),
+    YouTubeVisFormat(),
+    CocoFormat(),
+)
+READERS: Mapping[str, ReadableFormat] = {each.id: each for each in _READABLE}
 """Formats that can be read, by id."""
 WRITERS: Mapping[str, DatasetFormat] = {**READERS, OverlayVideoFormat.id: OverlayVideoFormat()}
 """Formats that can be written, by id."""

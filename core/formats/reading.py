@@ -17,7 +17,7 @@ from core.files import explained
 from core.formats.remarks import Remarks
 from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
 from core.labels import decode_rle, object_colour
-from core.types import MAX_OBJECT_ID, BoolArray, ObjectInfo, UInt8Array, read_only
+from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
 _OVERLAP = "Objects overlapped on {} pixels; each went to the object that is drawn last."
@@ -158,7 +158,7 @@ def painter(
         overlap = 0
         for shape in shapes.get(index, ()):
             mask = shape.mask()
-            overlap += int(((painted != 0) & (painted != shape.object_id) & mask).sum())
+            overlap += int((~np.isin(painted, (BACKGROUND, VOID, shape.object_id)) & mask).sum())
             painted[mask] = shape.object_id
         remarks.add(_OVERLAP, index, overlap)
         return read_only(painted)
@@ -177,7 +177,7 @@ def coco_mask_of(segmentation: Any, height: int, width: int) -> BoolArray:
         if not polygons:
             return np.zeros((height, width), np.bool_)
         merged = coco_mask.merge(coco_mask.frPyObjects(polygons, height, width))
-        return np.asarray(coco_mask.decode(merged), np.bool_)
+        return decode_rle(merged["counts"], height, width)
     if list(segmentation["size"]) != [height, width]:
         raise ValueError(f"a mask of size {segmentation['size']} on frames of [{height}, {width}]")
     counts = segmentation["counts"]

@@ -210,6 +210,7 @@ class FolderFormat(ABC):
         default_set: The set that is written when none is named.
         split_by: Whether a split keeps clips together or cuts each in two.
         holds_many: Whether one folder may hold several clips.
+        folder_per_set: Whether each set is a folder at the top.
     """
 
     id: str
@@ -219,6 +220,7 @@ class FolderFormat(ABC):
     default_set: ClassVar[str] = "train"
     split_by: ClassVar[Literal["clips", "frames"]] = "clips"
     holds_many: ClassVar[bool] = True
+    folder_per_set: ClassVar[bool] = False
 
     @abstractmethod
     def begin(self, export: Export) -> Sink:
@@ -248,7 +250,8 @@ class FolderFormat(ABC):
             raise ValueError(f"{self.title} holds one clip")
         remarks = Remarks()
         plans = self._plans(clips, options, remarks)
-        refuse_overwrite(destination, options.overwrite, self.parts)
+        sets = {image_set for plan in plans for image_set in plan.image_sets}
+        refuse_overwrite(destination, options.overwrite, {*self.parts, *(sets if self.folder_per_set else ())})
         with staged_folder(destination) as staged, _file_queue() as files:
             sink = self.begin(Export(staged.path, plans, options, files, remarks))
             if not _feed(sink, plans, options, progress, should_stop):

@@ -1,0 +1,242 @@
+"""COCO instances: ``annotations/instances_<set>.json`` and ``images/<set>/<clip>/``.
+
+Masks are compressed run lengths. Each annotation carries ``track_id`` (the object's id) and each image ``video_id`` and
+``frame_index``, which COCO's own tools pass over. Void becomes a crowd region of every category: tools ignore those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from core.errors import UserError
+from core.formats.base import Clip, LabelledClip
+from core.formats.coco_json import (
+    Tracks,
+    categories_json,
+    category_ids,
+    dump,
+    folder_of,
+    objects_json,
+    stem_of,
+)
+from core.formats.reading import Shape, coco_mask_of, frames_of, match_stems, painter, read_json, understood
+from core.formats.regions import Region, regions
+from core.formats.remarks import Remarks
+from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.types import VOID, BoolArray
+from core.video import FrameSource
+
+_WHAT = "COCO instances file"
+_PREFIX = "instances_"
+
+
+class CocoFormat(FolderFormat):
+    """Reads and writes COCO instances with tracks."""
+
+    id = "coco"
+    title = "COCO instances"
+    parts = ("annotations", "images")
+    split_by = "frames"
+
+    def begin(self, export: Export) -> Sink:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        return _CocoSink(export)
+
+    def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
+        """Names of the clips, with their set before them where there are several. Raises UserError."""
+        return tuple(_clips(root, image_set))
+
+    def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
+        """See :class:`core.formats.base.ReadableFormat`. Images without ``video_id`` are clips by their folder."""
+        clips = _clips(root)
+        if sequence not in clips:
+            raise UserError(f"'{root}' has no clip '{sequence}'.", f"Clips that it has: {', '.join(clips)}.")
+        return _read(clips[sequence], sequence, frames)
+
+
+@dataclass
+class _CocoSink:
+    export: Export
+    images: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    annotations: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.categories = category_ids(self.export.plans)
+        for image_set in self.export.image_sets():
+            self.images[image_set], self.annotations[image_set] = [], []
+
+    def add(self, frame: ExportFrame) -> None:
+        plan, images = frame.plan, self.images[frame.image_set]
+        self.export.save_picture(frame, self.export.root / "images" / frame.image_set / plan.name)
+        height, width = plan.size
+        images.append(
+            {
+                "id": len(images) + 1,
+                "file_name": f"{plan.name}/{frame.stem}.jpg",
+                "width": width,
+                "height": height,
+                "video_id": plan.number,
+                "frame_index": frame.index,
+            }
+        )
+        for region in regions(frame.labels, with_void=True):
+            self._annotate(frame, len(images), region)
+
+    def _annotate(self, frame: ExportFrame, image_id: int, region: Region) -> None:
+        annotations = self.annotations[frame.image_set]
+        is_void = region.object_id == VOID
+        names = frame.plan.categories()
+        for category in self.categories.values() if is_void else (self.categories[names[region.object_id]],):
+            track = {} if is_void else {"track_id": region.object_id}
+            annotations.append(
+                {
+                    "id": len(annotations) + 1,
+                    "image_id": image_id,
+                    "category_id": category,
+                    "iscrowd": int(is_void),
+                    "area": region.area,
+                    "bbox": list(region.box),
+                    "segmentation": {"size": list(frame.plan.size), "counts": region.counts},
+                    "video_id": frame.plan.number,
+                    **track,
+                }
+            )
+        if is_void and not self.categories:
+            self.export.note_void(frame)
+
+    def finish(self) -> None:
+        for image_set, images in self.images.items():
+            document = {
+                "info": {"description": "Masks of video frames", "version": "1.0"},
+                "licenses": [],
+                "videos": self._videos(image_set),
+                "categories": categories_json(self.categories),
+                "images": images,
+                "annotations": self.annotations[image_set],
+            }
+            self.export.save_text(self.export.root / "annotations" / f"{_PREFIX}{image_set}.json", dump(document))
+
+    def _videos(self, image_set: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": plan.number,
+                "name": plan.name,
+                "width": plan.size[1],
+                "height": plan.size[0],
+                "objects": objects_json(plan, self.categories),
+            }
+            for plan in self.export.plans
+            if image_set in plan.image_sets
+        ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _ClipOfFile:
+    """A clip as a COCO file has it: its images with their annotations, where pictures may lie, names of categories."""
+
+    file: Path
+    root: Path
+    image_set: str
+    images: Sequence[Mapping[str, Any]]
+    annotations: Mapping[Any, Sequence[Mapping[str, Any]]]
+    categories: Mapping[Any, str]
+    told: Sequence[Mapping[str, Any]]
+
+    def picture_folders(self) -> Iterable[Path]:
+        inner = folder_of(self.images[0]["file_name"])
+        for base in (f"images/{self.image_set}", self.image_set, "images", "JPEGImages", "."):
+            yield self.root / base / inner
+
+
+def _clips(root: Path, image_set: str | None = None) -> dict[str, _ClipOfFile]:
+    files = _files(root)
+    sets = {file.stem.removeprefix(_PREFIX): file for file in files}
+    if image_set is not None and image_set not in sets:
+        raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {', '.join(sets)}.")
+    clips: dict[str, _ClipOfFile] = {}
+    for name, file in sets.items():
+        if image_set in (None, name):
+            prefix = f"{name}/" if len(sets) > 1 else ""
+            clips.update((prefix + clip, content) for clip, content in _clips_of(file, _root_of(root, file), name))
+    return clips
+
+
+def _files(root: Path) -> list[Path]:
+    if root.is_file():
+        return [root]
+    for folder in (root / "annotations", root):
+        files = sorted(folder.glob("*.json"))
+        found = [file for file in files if file.stem.startswith(_PREFIX)] or files
+        if found:
+            return found
+    raise UserError(f"'{root}' holds no COCO file.", "Choose the JSON file, or the folder with 'annotations' in it.")
+
+
+def _root_of(root: Path, file: Path) -> Path:
+    if root.is_dir():
+        return root
+    return file.parent.parent if file.parent.name == "annotations" else file.parent
+
+
+def _clips_of(file: Path, root: Path, image_set: str) -> Iterable[tuple[str, _ClipOfFile]]:
+    document = read_json(file, _WHAT)
+    with understood(file, _WHAT):
+        videos = {video["id"]: video for video in document.get("videos", [])}
+        grouped: dict[Any, list[Mapping[str, Any]]] = {}
+        for image in document["images"]:
+            own = image.get("video_id")
+            grouped.setdefault(own if own in videos else folder_of(image["file_name"]), []).append(image)
+        annotations: dict[Any, list[Mapping[str, Any]]] = {}
+        for annotation in document["annotations"]:
+            annotations.setdefault(annotation["image_id"], []).append(annotation)
+        categories = {each["id"]: str(each["name"]) for each in document["categories"]}
+        for key, images in grouped.items():
+            video = videos.get(key, {})
+            name = str(video.get("name", key)) or root.resolve().name
+            told = video.get("objects", [])
+            yield name, _ClipOfFile(file, root, image_set, _ordered(images), annotations, categories, told)
+
+
+def _ordered(images: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return sorted(images, key=lambda image: (image.get("frame_index", 0), str(image["file_name"])))
+
+
+def _read(clip: _ClipOfFile, name: str, given: FrameSource | None) -> LabelledClip:
+    remarks, tracks = Remarks(), Tracks()
+    with understood(clip.file, _WHAT):
+        source = frames_of(given, clip.picture_folders(), clip.root)
+        numbers = match_stems(source, [stem_of(image["file_name"]) for image in clip.images], clip.file)
+        found = [
+            (index, clip.annotations.get(image["id"], ())) for index, image in zip(numbers, clip.images, strict=True)
+        ]
+        keys = {
+            id(annotation): tracks.add(_track(annotation), annotation["category_id"])
+            for _, annotations in found
+            for annotation in annotations
+            if not annotation.get("iscrowd")
+        }
+        ids, objects = tracks.objects(clip.categories, clip.told, remarks)
+    size = (source.height, source.width)
+    shapes = {
+        index: [
+            Shape(ids[keys[id(each)]] if id(each) in keys else VOID, partial(_mask, clip.file, each, size))
+            for each in sorted(annotations, key=lambda each: not each.get("iscrowd"))
+            if id(each) not in keys or keys[id(each)] in ids
+        ]
+        for index, annotations in found
+    }
+    paint = painter(size, shapes, remarks)
+    return Clip(name.rpartition("/")[2], source, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
+
+
+def _track(annotation: Mapping[str, Any]) -> Any:
+    return annotation.get("track_id", annotation.get("attributes", {}).get("track_id"))
+
+
+def _mask(file: Path, annotation: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
+    with understood(file, _WHAT):
+        return coco_mask_of(annotation["segmentation"], *size)

@@ -15,7 +15,7 @@ from core.errors import UserError
 from core.project.store import ProjectStore, Review, Timeline
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.masks import EffectiveMasks
-from rpcm_gui.saver import Saver
+from rpcm_gui.saver import Change, Saver
 from rpcm_gui.state import FrameSummary, Message
 from rpcm_gui.workers.propagation import RunResult
 
@@ -114,6 +114,23 @@ class Document(QObject):
             self._changed(index)
         else:
             self._changed(index, reviewed=review is not False)
+
+    def change_many(self, change: Change, unsaved: Mapping[int, Mapping[int, bytes | None]] | None = None) -> None:
+        """A change of many frames or objects at once, in one transaction; everything is read anew after it.
+
+        ``unsaved`` are the rows that it sets, by frame, for as long as they wait for a full disk.
+        """
+
+        def change_all(store: ProjectStore) -> None:
+            with store.transaction():
+                change(store)
+
+        if self.saver.write(change_all):
+            self._put_objects(self.store.objects.all())
+        for index, rows in (unsaved or {}).items():
+            if self.saver.waiting:
+                self.masks.keep_unsaved(index, rows)
+        self._forget_masks()
 
     def begin_run(self, request: dict[str, object]) -> int | None:
         """Write down a new run and return its id; None, after a message, where it cannot be saved."""

@@ -97,6 +97,10 @@ class Editing(QObject):
         if (before is not None) != reviewed:
             self._push(MarkReviewed(self._document, index, before, reviewed), index)
 
+    def push(self, command: QUndoCommand) -> bool:
+        """Do ``command`` as an undo step, unless the project is open for reading only; returns whether it was done."""
+        return self._push(command)
+
     def _look(self, info: ObjectInfo) -> None:
         if self._may_change():
             self._document.update_object(info)

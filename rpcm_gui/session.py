@@ -18,6 +18,7 @@ from rpcm_gui.exporting import Exporter, copy_words, copy_work, export_words, ex
 from rpcm_gui.failures import Failure
 from rpcm_gui.launching import Launcher
 from rpcm_gui.position import Position
+from rpcm_gui.ranges import RangeEdits
 from rpcm_gui.runs import Runs
 from rpcm_gui.settings import DEVICE, PRECISION, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, BugReport, FrameSummary, RunState
@@ -80,6 +81,7 @@ class Session(QObject):
         self.editing = Editing(self.document, self.undo_stack, self)
         self._loader = FrameLoader(opener, self)
         self.runs = Runs(PropagationThread(opener, engines, self), self.document.add_results, self)
+        self.ranges = RangeEdits(self.document, self.editing, self)
         self._launcher = Launcher(self.document, self.runs, self.undo_stack, partial(_choice, settings))
         self.exporter = Exporter(self)
         self._offer_verbs()
@@ -97,6 +99,7 @@ class Session(QObject):
         self.set_object_visible, self.set_object_locked = editing.set_object_visible, editing.set_object_locked
         self.commit_labels, self.clear_annotation = editing.commit_labels, editing.clear_annotation
         self.set_reviewed = editing.set_reviewed
+        self.copy_over, self.delete_over = self.ranges.copy_over, self.ranges.delete_over
         self.stop_propagation = self.runs.stop
         self.cancel_export = self.exporter.cancel
         self.save_now = self.document.saver.flush
@@ -115,10 +118,11 @@ class Session(QObject):
         self._loader.failed.connect(self._tell)
         self.runs.state_changed.connect(self.runStateChanged)
         self.exporter.state_changed.connect(self.jobStateChanged)
-        for part in (document, self.editing, self.runs, self._launcher, self.exporter):
+        for part in (document, self.editing, self.ranges, self.runs, self._launcher, self.exporter):
             part.message.connect(self.messagePosted)
         self.runs.bug.connect(self.bugFound)
         self.exporter.bug.connect(self.bugFound)
+        self.ranges.bug.connect(self.bugFound)
 
     @property
     def objects(self) -> tuple[ObjectInfo, ...]:
@@ -192,6 +196,7 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
+        self.ranges.close()
         self.runs.close()
         self.exporter.close()
         self._loader.close()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from rpcm_gui.views import theme
-from rpcm_gui.views.editor import Editor
+from rpcm_gui.views import tool_paint
+from rpcm_gui.views.editor import Editor, Outline
 from rpcm_gui.views.session_view import SessionView
 from rpcm_gui.views.tool_state import Tool, ToolState
-from rpcm_gui.views.viewport import Viewport
 
 _CLOSING_REACH = 9.0
 _WHEEL_STEP = 2**0.25
@@ -21,6 +20,10 @@ _CURSORS = {
     Tool.BRUSH: Qt.CursorShape.CrossCursor,
     Tool.ERASER: Qt.CursorShape.CrossCursor,
     Tool.POLYGON: Qt.CursorShape.CrossCursor,
+    Tool.LASSO: Qt.CursorShape.CrossCursor,
+    Tool.SCISSORS: Qt.CursorShape.CrossCursor,
+    Tool.BOX: Qt.CursorShape.CrossCursor,
+    Tool.WAND: Qt.CursorShape.PointingHandCursor,
     Tool.FILL: Qt.CursorShape.PointingHandCursor,
     Tool.PICK: Qt.CursorShape.PointingHandCursor,
     Tool.PAN: Qt.CursorShape.OpenHandCursor,
@@ -34,11 +37,13 @@ class Canvas(SessionView):
         hovered: Image column, row and label under the pointer; three times -1 outside of the picture.
         spaceTapped: Space was pressed and released without dragging.
         refused: Why nothing was painted, and what to do.
+        bugFound: A tool failed in a way that nobody foresaw.
     """
 
     hovered = Signal(int, int, int)
     spaceTapped = Signal()
     refused = Signal(str, str)
+    bugFound = Signal(object)
 
     def __init__(self, tools: ToolState, parent: QWidget | None = None) -> None:
         super().__init__(Editor(tools), parent)
@@ -52,15 +57,21 @@ class Canvas(SessionView):
         self._drag_from: QPointF | None = None
         self._space_held = self._space_dragged = False
         self.editor.polygonChanged.connect(self.update)
+        self.editor.smart.busyChanged.connect(self._show_busy)
         self.editor.refused.connect(self.refused)
+        self.editor.bugFound.connect(self.bugFound)
         tools.toolChanged.connect(self._take_tool)
         tools.sizeChanged.connect(self.update)
+        tools.optionsChanged.connect(self.update)
         self._take_tool()
 
     def _take_tool(self) -> None:
         self.editor.settle()
-        self.setCursor(_CURSORS[self._tools.tool])
+        self._show_busy(self.editor.smart.busy)
         self.update()
+
+    def _show_busy(self, busy: bool) -> None:
+        self.setCursor(Qt.CursorShape.BusyCursor if busy else _CURSORS[self._tools.tool])
 
     def image_point(self, position: QPointF) -> tuple[float, float]:
         """Image coordinates under a widget position."""
@@ -99,8 +110,8 @@ class Canvas(SessionView):
             self.editor.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Close a polygon; with other tools a double click is two clicks."""
-        if self.editor.polygon is not None and event.button() == Qt.MouseButton.LeftButton:
+        """Close a polygon or scissors' outline; with other tools a double click is two clicks."""
+        if self._clicked_outline() is not None:
             self.editor.close_polygon()
         else:
             self.mousePressEvent(event)
@@ -144,13 +155,18 @@ class Canvas(SessionView):
         key = event.key()
         if key == Qt.Key.Key_Space and not event.modifiers() and self.layers is not None:
             return self._hold_space
-        if key == Qt.Key.Key_Escape and (self.editor.stroke or self.editor.polygon):
+        under_way = self.editor.stroke or self.editor.outline or self.editor.smart.busy
+        if key == Qt.Key.Key_Escape and under_way:
             return self.editor.cancel
-        if self.editor.polygon is None:
+        if self._clicked_outline() is None:
             return None
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self.editor.close_polygon
         return self.editor.remove_corner if key == Qt.Key.Key_Backspace else None
+
+    def _clicked_outline(self) -> Outline | None:
+        outline = self.editor.outline
+        return outline if outline is not None and outline.clicked else None
 
     def _hold_space(self) -> None:
         self._space_held, self._space_dragged = True, False
@@ -168,38 +184,16 @@ class Canvas(SessionView):
             self.hovered.emit(int(column), int(row), label)
 
     def _tool_area(self, place: QPointF) -> QRect:
-        if self.editor.polygon is not None:
+        if self.editor.outline is not None:
             return self.rect()
         half = round(self._tools.size * self.viewport.zoom / 2) + 4 if self._tools.tool in _ROUND_TOOLS else 0
         return QRect(round(place.x()) - half, round(place.y()) - half, 2 * half, 2 * half)
 
     def paint_tool(self, painter: QPainter) -> None:
-        """Draw the brush's ring or the polygon under way."""
+        """Draw the brush's ring or the outline under way."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.editor.polygon is not None:
-            corners = [self.viewport.to_widget(QPointF(x, y)) for x, y in self.editor.polygon.points]
-            _paint_polygon(painter, corners, self._pointer)
+        outline = self.editor.outline
+        if outline is not None:
+            tool_paint.outline(painter, outline, self.viewport, self._pointer)
         elif self._pointer is not None and self.layers is not None and self._tools.tool in _ROUND_TOOLS:
-            _paint_ring(painter, self._pointer, self._tools.size, self.viewport)
-
-
-def _paint_ring(painter: QPainter, place: QPointF, diameter: int, viewport: Viewport) -> None:
-    radius = max(diameter * viewport.zoom / 2, 2.0)
-    painter.setPen(QPen(theme.colour("canvas", 0.8), 2.6))
-    painter.drawEllipse(place, radius, radius)
-    painter.setPen(QPen(theme.colour("on-accent"), 1.2))
-    painter.drawEllipse(place, radius, radius)
-
-
-def _paint_polygon(painter: QPainter, corners: list[QPointF], pointer: QPointF | None) -> None:
-    line = [*corners, pointer] if pointer is not None else corners
-    painter.setBrush(theme.colour("accent", 0.18))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawPolygon(QPolygonF(line))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(theme.colour("canvas", 0.7), 3.2), QPen(theme.colour("accent"), 1.6)):
-        painter.setPen(pen)
-        painter.drawPolyline(QPolygonF(line))
-    painter.setBrush(theme.colour("on-accent"))
-    for number, corner in enumerate(corners):
-        painter.drawEllipse(corner, 5.0 if number == 0 else 3.2, 5.0 if number == 0 else 3.2)
+            tool_paint.ring(painter, self._pointer, self._tools, self.viewport)

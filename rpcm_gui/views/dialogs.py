@@ -24,15 +24,20 @@ from rpcm_gui.views.file_dialogs import VIDEO_FILTER
 from rpcm_gui.views.widgets import column, label, row
 
 _GROUPS = {
-    "file": "File", "edit": "Edit", "tool": "Tools", "object": "Objects", "view": "View", "go": "Go to",
-    "play": "Playback", "range": "Range", "review": "Review", "propagate": "Propagation", "help": "Help",
+    "file": "File", "edit": "Edit", "tool": "Tools", "mask": "Masks", "object": "Objects", "view": "View",
+    "go": "Go to", "play": "Playback", "range": "Range", "review": "Review", "propagate": "Propagation", "help": "Help",
 }  # fmt: skip
+_COLUMNS = (
+    ("file", "edit", "object", "view"),
+    ("tool", "mask", "range", "review"),
+    ("go", "play", "propagate", "help"),
+)
 _POINTER = (
     ("Wheel", "Zoom at the pointer"),
     ("Ctrl+Wheel", "Brush size"),
     ("Middle drag, Space+drag", "Pan"),
-    ("Right button", "Erase with the brush, empty with the bucket"),
-    ("Enter, double click", "Close the polygon"),
+    ("Right button", "Erase with any painting tool"),
+    ("Enter, double click", "Close the polygon or scissors' line"),
     ("Backspace / Esc", "Take back its last corner / give it up"),
 )
 
@@ -70,9 +75,9 @@ class ShortcutsDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("dialog.shortcuts", "Keyboard shortcuts", parent)
         sides = row(spacing=34)
-        for groups in (("file", "edit", "object", "view"), ("tool", "propagate", "range", "play", "review"), ("go",)):
+        for groups in _COLUMNS:
             blocks = [_block(_GROUPS[name], _keys_of(name)) for name in groups]
-            extra = [_block("Mouse and polygon", list(_POINTER))] if groups == ("go",) else []
+            extra = [_block("Mouse and polygon", list(_POINTER))] if "go" in groups else []
             sides.addLayout(column(*blocks, *extra, 1, spacing=16))
         holder = QWidget()
         holder.setLayout(sides)

@@ -11,9 +11,16 @@ from core.types import BACKGROUND, VOID
 from rpcm_gui.views import painting
 from rpcm_gui.views.edits import Edit, Patch
 from rpcm_gui.views.painting import Point
+from rpcm_gui.views.tool_state import Mode, ToolState
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
+
+
+_PROTECTED = (
+    ("Those pixels belong to a locked or hidden object.", "Unlock or show it in the list."),
+    ("Those pixels belong to another object.", "Choose another mode than “background only” to replace it."),
+)
 
 
 class Easel(QObject):
@@ -21,9 +28,15 @@ class Easel(QObject):
 
     refused = Signal(str, str)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, tools: ToolState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._tools = tools
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width of the frames."""
+        return self._session.size
 
     def label_at(self, index: int, point: Point) -> int | None:
         """The label of frame ``index`` under ``point`` (image coordinates), ``None`` outside of the picture."""
@@ -40,8 +53,9 @@ class Easel(QObject):
             self._session.select_object(int(label or 0))
 
     def begin(self, index: int) -> Edit:
-        """An edit of frame ``index`` that leaves locked and hidden objects alone."""
-        flags = painting.protected_ids(self._session.objects, self._session.current_object)
+        """An edit of frame ``index`` that leaves alone what the painting mode protects."""
+        session, mode = self._session, self._tools.options.mode
+        flags = painting.protected_ids(session.objects, session.current_object, mode)
         return Edit(index, self._session.labels(index), flags)
 
     def finish(self, edit: Edit, text: str) -> None:
@@ -49,7 +63,7 @@ class Easel(QObject):
         if edit.changed:
             self._session.commit_labels(edit.index, edit.finished(), text, edit.before)
         elif edit.refused:
-            self.refused.emit("Those pixels belong to a locked or hidden object.", "Unlock or show it in the list.")
+            self.refused.emit(*_PROTECTED[self._tools.options.mode is Mode.BACKGROUND])
 
     def apply(self, edit: Edit, patch: Patch | None, value: int, text: str) -> None:
         """Write ``value`` where ``patch`` covers the picture, and store it."""
@@ -64,7 +78,7 @@ class Easel(QObject):
             new = session.add_object(None)
             session.select_object(new)
             return new
-        if current.locked:
+        if current.locked and self._tools.options.mode is not Mode.REPLACE:
             self.refused.emit(f"“{current.name}” is locked.", "Unlock it in the list to paint it.")
             return None
         if not current.visible:

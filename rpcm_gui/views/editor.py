@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,10 +12,26 @@ from rpcm_gui.views import painting
 from rpcm_gui.views.easel import Easel
 from rpcm_gui.views.edits import Polygon, Stroke
 from rpcm_gui.views.painting import Point
+from rpcm_gui.views.sketches import Scissors, Sketch
+from rpcm_gui.views.smart import SMART, SmartTools
 from rpcm_gui.views.tool_state import Tool, ToolState
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
+
+
+class Outline(NamedTuple):
+    """A shape under way, in image coordinates: its line, its ``corners``, and whether it will erase."""
+
+    line: Sequence[Point]
+    corners: Sequence[Point]
+    erase: bool
+    shape: Polygon | Sketch
+
+    @property
+    def clicked(self) -> bool:
+        """Whether it grows by clicks, so that Enter closes it and Backspace takes the last corner back."""
+        return isinstance(self.shape, Polygon | Scissors)
 
 
 class Editor(QObject):
@@ -27,12 +44,14 @@ class Editor(QObject):
         polygonChanged: The polygon under way has other corners.
         dropped: An edit under way was given up; the frame looks as it did before.
         refused: Nothing was painted; the text says why, the second one what to do.
+        bugFound: A tool failed in a way that nobody foresaw: a :class:`rpcm_gui.state.BugReport`.
     """
 
     touched = Signal(object)
     polygonChanged = Signal()
     dropped = Signal()
     refused = Signal(str, str)
+    bugFound = Signal(object)
 
     def __init__(self, tools: ToolState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +60,10 @@ class Editor(QObject):
         self._easel: Easel | None = None
         self._stroke: Stroke | None = None
         self._polygon: Polygon | None = None
+        self.smart = SmartTools(tools, self)
+        self.smart.changed.connect(self.polygonChanged)
+        self.smart.refused.connect(self.refused)
+        self.smart.failed.connect(self.bugFound)
 
     def set_session(self, session: Session | None) -> None:
         """Work on ``session`` from now on; what was under way is given up."""
@@ -48,7 +71,8 @@ class Editor(QObject):
         self.shown = -1
         if self._easel is not None:
             self._easel.deleteLater()
-        self._easel = Easel(session, self) if session is not None else None
+        self._easel = Easel(session, self._tools, self) if session is not None else None
+        self.smart.set_easel(self._easel)
         if self._easel is not None:
             self._easel.refused.connect(self.refused)
 
@@ -56,6 +80,16 @@ class Editor(QObject):
     def stroke(self) -> Stroke | None:
         """The stroke under way."""
         return self._stroke
+
+    @property
+    def outline(self) -> Outline | None:
+        """The polygon, lasso, scissors' line or box under way, for the canvas to draw."""
+        sketch = self.smart.sketch
+        if self._polygon is not None:
+            return Outline(self._polygon.points, self._polygon.points, self._polygon.erase, self._polygon)
+        if sketch is not None:
+            return Outline(sketch.line, sketch.anchors if isinstance(sketch, Scissors) else (), sketch.erase, sketch)
+        return None
 
     @property
     def polygon(self) -> Polygon | None:
@@ -72,8 +106,10 @@ class Editor(QObject):
             return
         if tool is Tool.PICK:
             easel.select_at(self.shown, point)
+        elif tool in SMART:
+            self.smart.press(tool, self.shown, point, erase, reach)
         elif tool is Tool.POLYGON:
-            self._corner(point, reach)
+            self._corner(point, erase, reach)
         elif tool is Tool.FILL:
             self._fill(easel, point, erase)
         elif tool in (Tool.BRUSH, Tool.ERASER):
@@ -84,17 +120,20 @@ class Editor(QObject):
         rect = self._stroke.to(point) if self._stroke is not None else None
         if rect is not None:
             self.touched.emit(rect)
+        self.smart.move(point)
 
     def release(self) -> None:
         """The pointer goes up: the stroke becomes one commit."""
         stroke, self._stroke = self._stroke, None
         if stroke is not None and self._easel is not None:
             self._easel.finish(stroke.edit, stroke.text)
+        self.smart.release()
 
     def settle(self) -> None:
         """The frame is about to change: finish the stroke on the frame it began on, give up the polygon."""
         self.release()
         self._drop_polygon()
+        self.smart.drop()
 
     def cancel(self) -> None:
         """Give up what is under way."""
@@ -102,9 +141,11 @@ class Editor(QObject):
         if stroke is not None:
             self.dropped.emit()
         self._drop_polygon()
+        self.smart.cancel()
 
     def remove_corner(self) -> None:
-        """Take back the polygon's last corner."""
+        """Take back the polygon's last corner, or the scissors' last anchor."""
+        self.smart.back()
         if self._polygon is not None:
             self._polygon.points.pop()
             if not self._polygon.points:
@@ -112,12 +153,13 @@ class Editor(QObject):
             self.polygonChanged.emit()
 
     def close_polygon(self) -> None:
-        """Close the polygon and fill it with the current object."""
+        """Close the polygon or the scissors' outline and fill it with the current object, or erase what is inside."""
+        self.smart.close()
         polygon, easel = self._polygon, self._easel
         if polygon is None or easel is None or len(polygon.points) < 3:
             return
         self._drop_polygon()
-        value = easel.value()
+        value = BACKGROUND if polygon.erase else easel.value()
         if value is not None:
             edit = easel.begin(polygon.index)
             easel.apply(edit, painting.polygon(edit.shape, polygon.points), value, "Polygon")
@@ -129,15 +171,15 @@ class Editor(QObject):
     def _begin_stroke(self, easel: Easel, point: Point, erase: bool) -> None:
         value = BACKGROUND if erase else easel.value()
         if value is not None:
-            self._stroke = Stroke(easel.begin(self.shown), value, self._tools.size)
+            self._stroke = Stroke(easel.begin(self.shown), value, self._tools.size, self._tools.options.square)
             self.move(point)
 
-    def _corner(self, point: Point, reach: float) -> None:
+    def _corner(self, point: Point, erase: bool, reach: float) -> None:
         if self._polygon is not None and self._polygon.closes_at(point, reach):
             self.close_polygon()
             return
         if self._polygon is None:
-            self._polygon = Polygon(self.shown)
+            self._polygon = Polygon(self.shown, erase=erase)
         self._polygon.add(point)
         self.polygonChanged.emit()
 

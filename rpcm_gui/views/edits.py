@@ -67,6 +67,7 @@ class Stroke:
     edit: Edit
     value: int
     diameter: int
+    square: bool = False
     _last: Point | None = field(default=None, init=False)
 
     def to(self, point: Point) -> Rect | None:
@@ -74,7 +75,8 @@ class Stroke:
         here = painting.snapped(point, self.diameter)
         start = self._last or here
         self._last = here
-        return self.edit.apply(painting.brush_segment(self.edit.shape, start, here, self.diameter), self.value)
+        segment = painting.square_segment if self.square else painting.brush_segment
+        return self.edit.apply(segment(self.edit.shape, start, here, self.diameter), self.value)
 
     @property
     def text(self) -> str:
@@ -88,6 +90,7 @@ class Polygon:
 
     index: int
     points: list[Point] = field(default_factory=list)
+    erase: bool = False
 
     def add(self, point: Point) -> None:
         """Set a corner; a second click on the same spot adds none."""

@@ -87,7 +87,9 @@ class MainWindow(QMainWindow):
         self.start.recentChosen.connect(self.openRequested)
         canvas.hovered.connect(self.status.show_place)
         canvas.zoomChanged.connect(self.status.show_zoom)
-        canvas.refused.connect(lambda text, hint: self.post(Message("warning", text, hint)))
+        for part in (canvas, self.workspace.mask_verbs):
+            part.refused.connect(lambda text, hint: self.post(Message("warning", text, hint)))
+            part.bugFound.connect(self.show_bug)
 
     def _window_verbs(self) -> dict[str, Callable[[], object]]:
         return {

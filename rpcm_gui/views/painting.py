@@ -12,8 +12,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from core.types import BoolArray, ObjectInfo, UInt8Array
+from core.types import BACKGROUND, BoolArray, ObjectInfo, UInt8Array
 from rpcm_gui.overlay import Rect
+from rpcm_gui.views.tool_state import Mode
 
 Point = tuple[float, float]
 FloatArray = npt.NDArray[np.float64]
@@ -48,6 +49,35 @@ def brush_segment(
     lowest, highest = _capsule_spans(rows, start, end, radius)
     columns = np.arange(rect.left, rect.right) + 0.5
     return rect, (columns >= lowest[:, None]) & (columns <= highest[:, None])
+
+
+def square_segment(
+    shape: tuple[int, int], start: Point, end: Point, side: int
+) -> tuple[Rect, BoolArray] | None:  # fmt: skip
+    """The pixels that a square of ``side`` pixels covers on its way from ``start`` to ``end``.
+
+    Arguments and result are those of :func:`brush_segment`.
+    """
+    radius = side / 2
+    rect = _bounds(shape, (start, end), radius)
+    if rect is None:
+        return None
+    rows = np.arange(rect.top, rect.bottom, dtype=np.float64) + 0.5
+    enters, leaves = _while_near(rows, start[1], end[1], radius)
+    way = end[0] - start[0]
+    xs = np.stack([start[0] + enters * way, start[0] + leaves * way])
+    columns = np.arange(rect.left, rect.right) + 0.5
+    covered = (columns >= xs.min(axis=0)[:, None] - radius) & (columns <= xs.max(axis=0)[:, None] + radius)
+    return rect, covered & (enters <= leaves)[:, None]
+
+
+def _while_near(rows: FloatArray, start: float, end: float, radius: float) -> tuple[FloatArray, FloatArray]:
+    """First and last share (0..1) of the way during which each row is within ``radius``; first > last for never."""
+    if start == end:
+        near = np.abs(rows - start) <= radius
+        return np.where(near, 0.0, 1.0), np.where(near, 1.0, 0.0)
+    ends = np.stack([(rows - radius - start) / (end - start), (rows + radius - start) / (end - start)])
+    return np.maximum(ends.min(axis=0), 0.0), np.minimum(ends.max(axis=0), 1.0)
 
 
 def _bounds(shape: tuple[int, int], points: Sequence[Point], margin: float) -> Rect | None:
@@ -122,12 +152,16 @@ def region(labels: UInt8Array, point: Point) -> tuple[Rect, BoolArray] | None:
     return rect, mask[1:-1, 1:-1][rows, columns] == 1
 
 
-def protected_ids(objects: Iterable[ObjectInfo], current: int | None) -> BoolArray:
-    """256 flags: labels that painting must leave alone, which are other objects' when locked or hidden.
+def protected_ids(objects: Iterable[ObjectInfo], current: int | None, mode: Mode = Mode.PROTECT) -> BoolArray:
+    """256 flags: labels that painting must leave alone.
 
-    Nobody should lose what they cannot see.
+    In the ordinary mode those are other objects when locked or hidden: nobody should lose what they cannot see.
     """
     flags = np.zeros(256, np.bool_)
-    for item in objects:
-        flags[item.id] = item.locked or (not item.visible and item.id != current)
+    if mode is Mode.BACKGROUND:
+        flags[:] = True
+        flags[[BACKGROUND, *([current] if current is not None else [])]] = False
+    if mode is not Mode.REPLACE:
+        for item in objects:
+            flags[item.id] |= item.locked or (not item.visible and item.id != current)
     return flags

@@ -53,6 +53,7 @@ class SessionView(CanvasView):
             return
         self.editor.settle()
         self.editor.shown = frame.index
+        self.editor.smart.image = frame.image
         self.notice = ""
         self.layers.set_picture(frame.image)
         self.layers.set_labels(self._session.labels(frame.index))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,21 +17,57 @@ class Tool(StrEnum):
     BRUSH = "brush"
     ERASER = "eraser"
     POLYGON = "polygon"
+    LASSO = "lasso"
+    SCISSORS = "scissors"
+    BOX = "box"
+    WAND = "wand"
     FILL = "fill"
     PICK = "pick"
     PAN = "pan"
 
 
+class Mode(StrEnum):
+    """What painting does where other objects are."""
+
+    PROTECT = "protect"
+    """Replaces them, but never one that is locked or hidden."""
+    BACKGROUND = "background"
+    """Paints on background only, and erases the current object only."""
+    REPLACE = "replace"
+    """Replaces them all, locked ones too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How tools paint.
+
+    Attributes:
+        mode: What happens where other objects are.
+        square: The brush is square instead of round.
+        tolerance: Of the magic wand: the largest difference of a channel, 0..255.
+        joined: The magic wand takes only pixels joined with the one pointed at.
+        amount: Pixels by which masks are grown, shrunk and smoothed; specks and holes are up to its square.
+    """
+
+    mode: Mode = Mode.PROTECT
+    square: bool = False
+    tolerance: int = 24
+    joined: bool = True
+    amount: int = 2
+
+
 class ToolState(QObject):
-    """The tool in hand and the brush's diameter in image pixels."""
+    """The tool in hand, the brush's diameter in image pixels and the tools' options."""
 
     toolChanged = Signal(str)
     sizeChanged = Signal(int)
+    optionsChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tool = Tool.BRUSH
         self._size = 24
+        self._options = Options()
 
     @property
     def tool(self) -> Tool:
@@ -40,6 +78,18 @@ class ToolState(QObject):
     def size(self) -> int:
         """Diameter of brush and eraser in image pixels."""
         return self._size
+
+    @property
+    def options(self) -> Options:
+        """How tools paint."""
+        return self._options
+
+    def change(self, **what: Any) -> None:
+        """Change options by name."""
+        options = replace(self._options, **what)
+        if options != self._options:
+            self._options = options
+            self.optionsChanged.emit()
 
     def take(self, tool: Tool) -> None:
         """Take ``tool`` in hand."""

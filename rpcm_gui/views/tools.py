@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QSlider, QSpinBox, QWidget
 
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import LARGEST_BRUSH, SMALLEST_BRUSH, Tool, ToolState
@@ -24,7 +24,7 @@ class ToolsPanel(QWidget):
         self.setObjectName("tools")
         self.setAccessibleName("Tools")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(58)
+        self.setFixedWidth(92)
         self._tools = tools
         self._size = _size_box(tools)
         self._slider = _slider("tools.size_slider", "Brush size, coarse", _STEPS)
@@ -41,10 +41,13 @@ class ToolsPanel(QWidget):
         layout = column(spacing=3)
         layout.setContentsMargins(8, 10, 8, 10)
         centre = Qt.AlignmentFlag.AlignHCenter
-        for tool in Tool:
+        palette = QGridLayout()
+        palette.setSpacing(3)
+        for number, tool in enumerate(Tool):
             button = tool_button(actions[f"tool.{tool}"], 20)
-            button.setFixedSize(QSize(40, 34))
-            layout.addWidget(button, 0, centre)
+            button.setFixedSize(QSize(36, 34))
+            palette.addWidget(button, number // 2, number % 2)
+        layout.addLayout(palette)
         for title, parts in (("Size", (self._slider, self._size)), ("Opacity", (self._opacity,))):
             layout.addSpacing(6)
             layout.addWidget(line())

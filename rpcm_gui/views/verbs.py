@@ -59,6 +59,11 @@ def _nth_object(number: int, session: Session) -> None:
         session.select_object(session.objects[number - 1].id)
 
 
+def _copy_over_range(session: Session) -> None:
+    if session.current_object is not None:
+        session.copy_over(session.current_object, session.current_frame, *session.range)
+
+
 def _mark_reviewed(session: Session) -> None:
     index = session.current_frame
     session.set_reviewed(index, not session.summary(index).reviewed)
@@ -73,6 +78,7 @@ VERBS: dict[str, Verb] = {
     "edit.clear_frame": lambda session: session.clear_annotation(session.current_frame),
     "object.add": _add_object,
     "object.remove": _remove_object,
+    "mask.copy_range": _copy_over_range,
     "object.next": partial(_turn_object, 1),
     "object.previous": partial(_turn_object, -1),
     **{f"object.{number}": partial(_nth_object, number) for number in range(1, 10)},

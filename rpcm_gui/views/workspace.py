@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.canvas import Canvas
+from rpcm_gui.views.mask_verbs import MaskVerbs
 from rpcm_gui.views.objects import ObjectsPanel
+from rpcm_gui.views.option_bar import OptionBar
 from rpcm_gui.views.run_panel import RunPanel
 from rpcm_gui.views.timeline import Timeline
 from rpcm_gui.views.tool_state import Tool, ToolState
@@ -34,6 +36,8 @@ class Workspace(QWidget):
         self.tool_state = ToolState(self)
         self.canvas = Canvas(self.tool_state)
         self.tools = ToolsPanel(self.tool_state, actions)
+        self.options = OptionBar(self.tool_state, actions)
+        self.mask_verbs = MaskVerbs(self.tool_state, self)
         self.objects = ObjectsPanel(actions)
         self.run = RunPanel(actions)
         self.timeline = Timeline(actions)
@@ -54,7 +58,9 @@ class Workspace(QWidget):
         side.setLayout(panels)
         side.setMinimumWidth(260)
         left = QWidget()
-        left.setLayout(row(self.tools, self.canvas, spacing=0))
+        easel = column(self.options, self.canvas, spacing=0)
+        easel.setStretch(1, 1)
+        left.setLayout(row(self.tools, easel, spacing=0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(side)
@@ -66,7 +72,7 @@ class Workspace(QWidget):
 
     def set_session(self, session: Session | None) -> None:
         """Show ``session`` in every panel (``None``: nothing)."""
-        for panel in (self.canvas, self.objects, self.run, self.timeline):
+        for panel in (self.canvas, self.mask_verbs, self.objects, self.run, self.timeline):
             panel.set_session(session)
         if session is not None:
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,6 +82,7 @@ class Workspace(QWidget):
         taken = {f"tool.{tool}": partial(tools.take, tool) for tool in Tool}
         return {
             **taken,
+            **self.mask_verbs.verbs,
             "tool.smaller": lambda: tools.resize(-1),
             "tool.larger": lambda: tools.resize(1),
             "view.masks": self._restyle,

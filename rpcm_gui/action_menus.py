@@ -1,0 +1,64 @@
+"""Menus and toolbar as trees of action ids."""
+
+from __future__ import annotations
+
+from rpcm_gui.action_spec import Menu
+from rpcm_gui.state import DEVICES
+
+MENUS: tuple[Menu, ...] = (
+    Menu(
+        "&File",
+        (
+            "file.open", "file.open_folder", "file.open_project", "file.open_sample", None,
+            "file.save_as", "file.export_davis", "file.export_video", None, "file.close", "file.quit",
+        ),
+    ),
+    Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.clear_frame")),
+    Menu("&Tools", (
+        "tool.brush", "tool.eraser", "tool.polygon", "tool.lasso", "tool.scissors", "tool.box", "tool.wand",
+        "tool.fill", "tool.pick", "tool.pan", None, "tool.smaller", "tool.larger",
+    )),
+    Menu("&Mask", (
+        "mask.grow", "mask.shrink", "mask.smooth", "mask.specks", "mask.holes", "mask.mirror", None,
+        "mask.copy", "mask.paste", "mask.copy_next", "mask.copy_range",
+    )),
+    Menu(
+        "&Object",
+        (
+            "object.add", "object.rename", "object.remove", None, "object.next", "object.previous",
+            Menu("&Select", tuple(f"object.{n}" for n in range(1, 10))),
+        ),
+    ),
+    Menu(
+        "&View",
+        (
+            "view.masks", "view.reliability", "view.outline", None,
+            "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
+        ),
+    ),
+    Menu(
+        "&Go",
+        (
+            "play.toggle", None, "go.next", "go.previous", "go.next10", "go.previous10", "go.first", "go.last", None,
+            "go.next_annotated", "go.previous_annotated", "go.next_unsure", "go.previous_unsure", None,
+            "review.mark",
+        ),
+    ),
+    Menu(
+        "&Propagate",
+        (
+            "propagate.forward", "propagate.backward", "propagate.both", "propagate.stop", None,
+            "range.in", "range.out", "range.clear", None,
+            Menu("&Device", tuple(f"device.{name}" for name in DEVICES)),
+        ),
+    ),
+    Menu("&Help", ("help.shortcuts", None, "help.about")),
+)  # fmt: skip
+
+TOOLBAR: tuple[str | None, ...] = (
+    "file.open", "file.export_davis", None,
+    "edit.undo", "edit.redo", None,
+    "view.masks", "view.reliability", "view.outline", None,
+    "view.zoom_out", "view.zoom_in", "view.fit", "view.actual", None,
+    "go.previous_annotated", "go.next_annotated", "go.next_unsure",
+)  # fmt: skip

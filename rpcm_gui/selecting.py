@@ -1,0 +1,91 @@
+"""Masks that take a while to find: small ones at once, the others in a job whose answer comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from rpcm_gui.failures import Failure
+from rpcm_gui.workers.job import Job, Work
+
+CLOSING_SECONDS = 5.0
+Take = Callable[[Any], object]
+
+
+class Selecting(QObject):
+    """Runs functions of ``core.selection`` off the GUI thread and hands what they find to whoever asked.
+
+    Signals:
+        busyChanged: Whether anything is being looked for.
+        failed: A :class:`Message` or a :class:`BugReport`.
+    """
+
+    busyChanged = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks: set[_Task] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being looked for."""
+        return bool(self._tasks)
+
+    def run(self, title: str, work: Work, take: Take) -> None:
+        """Start ``work``; ``take`` gets what it returns, unless it is given up before."""
+        task = _Task(Job(title, work, self), take, self)
+        self._tasks.add(task)
+        self.busyChanged.emit(True)
+        task.job.start(QThreadPool.globalInstance())
+
+    def give_up(self) -> None:
+        """Forget whatever is under way: nobody will hear of it."""
+        for task in self._tasks:
+            task.take = _ignore
+            task.job.cancel()
+
+    def close(self) -> None:
+        """Give everything up and wait for it, so that no thread outlives what it reports to."""
+        self.give_up()
+        for task in self._tasks:
+            task.job.wait(CLOSING_SECONDS)
+
+    def done(self, task: _Task) -> None:
+        """``task`` has ended, well or not."""
+        self._tasks.discard(task)
+        task.job.deleteLater()
+        task.deleteLater()
+        if not self._tasks:
+            self.busyChanged.emit(False)
+
+
+class _Task(QObject):
+    """One job and who waits for it. An object of its own, so that answers arrive on the GUI thread."""
+
+    def __init__(self, job: Job, take: Take, owner: Selecting) -> None:
+        super().__init__(owner)
+        self.job, self.take, self._owner = job, take, owner
+        job.finished.connect(self._finished)
+        job.cancelled.connect(self._cancelled)
+        job.failed.connect(self._failed)
+
+    @Slot(object)
+    def _finished(self, found: object) -> None:
+        self._owner.done(self)
+        self.take(found)
+
+    @Slot()
+    def _cancelled(self) -> None:
+        self._owner.done(self)
+
+    @Slot(object)
+    def _failed(self, problem: Failure) -> None:
+        self._owner.done(self)
+        self._owner.failed.emit(problem)
+
+
+def _ignore(found: object) -> None:
+    del found

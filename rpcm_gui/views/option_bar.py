@@ -1,0 +1,100 @@
+"""The line above the canvas: how the tools paint, and quick changes of the current object's mask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+
+from rpcm_gui.views.action_set import ActionSet, tool_button
+from rpcm_gui.views.tool_state import Mode, Tool, ToolState
+from rpcm_gui.views.widgets import label, row
+
+_MODES = {
+    Mode.PROTECT: ("Keep locked", "Replaces other objects, but never locked or hidden ones"),
+    Mode.BACKGROUND: ("Background only", "Paints on background only; erases the current object only"),
+    Mode.REPLACE: ("Replace all", "Replaces whatever is there, locked objects too"),
+}
+_QUICK = ("mask.grow", "mask.shrink", "mask.smooth", "mask.specks", "mask.holes", "mask.mirror", "mask.copy_next")
+
+
+class OptionBar(QWidget):
+    """Shows and changes the tools' options; those that the tool in hand does not heed are hidden."""
+
+    def __init__(self, tools: ToolState, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("options")
+        self.setAccessibleName("Tool options")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(38)
+        self._tools = tools
+        self._mode = _mode_box()
+        self._square = _check("options.square", "Square brush", "Paint whole squares of pixels")
+        self._joined = _check("options.joined", "Joined only", "Take only pixels joined with the one pointed at")
+        self._tolerance = _number("options.tolerance", "Tolerance of the magic wand", 0, 255)
+        self._amount = _number("options.amount", "Pixels to grow, shrink or smooth by", 1, 99)
+        self._tolerance_title = label("Tolerance", "muted")
+        self._lay_out(actions)
+        self._listen()
+        self._show()
+
+    def _lay_out(self, actions: ActionSet) -> None:
+        quick = row(*(tool_button(actions[name], 16) for name in _QUICK), spacing=1)
+        layout = row(
+            label("Paint", "muted"), self._mode, self._square, self._tolerance_title, self._tolerance, self._joined, 1,
+            label("Mask by", "muted"), self._amount, label("px", "faint"), quick, spacing=8,
+        )  # fmt: skip
+        layout.setContentsMargins(12, 0, 10, 0)
+        self.setLayout(layout)
+
+    def _listen(self) -> None:
+        tools = self._tools
+        self._mode.activated.connect(lambda number: tools.change(mode=Mode(self._mode.itemData(number))))
+        self._square.toggled.connect(lambda on: tools.change(square=on))
+        self._joined.toggled.connect(lambda on: tools.change(joined=on))
+        self._tolerance.valueChanged.connect(lambda value: tools.change(tolerance=value))
+        self._amount.valueChanged.connect(lambda value: tools.change(amount=value))
+        tools.optionsChanged.connect(self._show)
+        tools.toolChanged.connect(self._show)
+
+    def _show(self) -> None:
+        options, tool = self._tools.options, self._tools.tool
+        self._mode.setCurrentIndex(self._mode.findData(options.mode))
+        self._square.setChecked(options.square)
+        self._joined.setChecked(options.joined)
+        self._tolerance.setValue(options.tolerance)
+        self._amount.setValue(options.amount)
+        self._square.setVisible(tool in (Tool.BRUSH, Tool.ERASER))
+        for part in (self._tolerance_title, self._tolerance, self._joined):
+            part.setVisible(tool is Tool.WAND)
+
+
+def _mode_box() -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("options.mode")
+    box.setAccessibleName("Painting mode")
+    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for number, (mode, (text, tip)) in enumerate(_MODES.items()):
+        box.addItem(text, mode)
+        box.setItemData(number, tip, Qt.ItemDataRole.ToolTipRole)
+    box.setToolTip("What painting does where other objects are")
+    return box
+
+
+def _check(name: str, text: str, tip: str) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setObjectName(name)
+    box.setToolTip(tip)
+    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return box
+
+
+def _number(name: str, title: str, least: int, most: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName(name)
+    box.setAccessibleName(title)
+    box.setToolTip(title)
+    box.setRange(least, most)
+    box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    box.setFixedWidth(46)
+    return box

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from core.propagation.presets import PAPER
 from core.types import PropagationSettings
 
 if TYPE_CHECKING:
+    from core.network.variants import Variant
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 Run = Callable[[argparse.Namespace], int]
 
 _DEFAULTS = PropagationSettings()
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +59,47 @@ def add_network_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--precision", default="auto", choices=("auto", "fp64", "fp32", "bf16", "fp16"))
 
 
+def add_view_arguments(parser: argparse.ArgumentParser) -> None:
+    """``--scales``, ``--flip``, ``--full-resolution``: how frames are fed to the network."""
+    group = parser.add_argument_group("views")
+    group.add_argument(
+        "--scales",
+        type=_scales,
+        nargs="+",
+        default=[],
+        metavar="X",
+        help="sizes at which each frame is seen, averaged; the paper's are 1.0 1.3 1.5 (1.0)",
+    )
+    group.add_argument("--flip", action="store_true", help="see each frame mirrored, too, and average")
+    group.add_argument("--full-resolution", action="store_true", help="feed frames at their own size, however large")
+
+
+def variant_from(arguments: argparse.Namespace) -> Variant:
+    """What :func:`add_view_arguments` and ``--paper`` read. Loads torch."""
+    from core.network.variants import Variant
+
+    scales = tuple(scale for group in arguments.scales for scale in group)
+    return Variant(arguments.paper, scales or (1.0,), arguments.flip, arguments.full_resolution)
+
+
 def add_settings_arguments(parser: argparse.ArgumentParser) -> None:
     """How a run is computed: tau, alpha, the entropy's unit and the pool."""
     group = parser.add_argument_group("reliable patches")
     group.add_argument(
-        "--tau", type=int, default=_DEFAULTS.tau, help=f"frames between two that join the pool ({_DEFAULTS.tau})"
+        "--paper",
+        action="store_true",
+        help="as the paper's reference computes: its sizes, entropy in nats above 1, a pool that keeps every frame",
     )
-    group.add_argument(
-        "--alpha",
-        type=float,
-        default=_DEFAULTS.alpha,
-        help=f"entropy above which a pixel is unsure ({_DEFAULTS.alpha})",
-    )
+    group.add_argument("--tau", type=int, help=f"frames between two that join the pool ({_DEFAULTS.tau})")
+    group.add_argument("--alpha", type=float, help=f"entropy above which a pixel is unsure ({_DEFAULTS.alpha})")
     group.add_argument(
         "--entropy",
-        default=_DEFAULTS.entropy_unit,
         choices=("normalised", "nats"),
         help=f"unit of alpha ({_DEFAULTS.entropy_unit}: divided by ln(objects + 1))",
     )
     group.add_argument(
         "--pool-budget",
         type=_pool_budget,
-        default=_DEFAULTS.pool_budget,
         metavar="N|all",
         help=f"most frames in the pool beside references ({_DEFAULTS.pool_budget})",
     )
@@ -84,15 +107,18 @@ def add_settings_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def settings_from(arguments: argparse.Namespace, keep_probabilities: bool = False) -> PropagationSettings:
-    """The settings that :func:`add_settings_arguments` read."""
-    return PropagationSettings(
-        tau=arguments.tau,
-        alpha=arguments.alpha,
-        entropy_unit=arguments.entropy,
-        use_pool=not arguments.no_pool,
-        pool_budget=arguments.pool_budget,
-        keep_probabilities=keep_probabilities,
-    )
+    """The settings that :func:`add_settings_arguments` read; what was not said is as by default, or in the paper."""
+    said = {
+        "tau": arguments.tau,
+        "alpha": arguments.alpha,
+        "entropy_unit": arguments.entropy,
+        "pool_budget": arguments.pool_budget,
+    }
+    changes: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
+    if arguments.pool_budget == ALL:
+        changes["pool_budget"] = None
+    base = PAPER if arguments.paper else _DEFAULTS
+    return replace(base, use_pool=not arguments.no_pool, keep_probabilities=keep_probabilities, **changes)
 
 
 def seed_argument(text: str) -> SeedArgument:
@@ -111,9 +137,17 @@ def frame_range(text: str) -> FrameRange:
     return FrameRange(*(int(end) if end else None for end in (first, last)))
 
 
-def _pool_budget(text: str) -> int | None:
-    if text == "all":
-        return None
+def _pool_budget(text: str) -> int | str:
+    if text == ALL:
+        return ALL
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"'{text}' is neither a number of frames nor 'all'")
+        raise argparse.ArgumentTypeError(f"'{text}' is neither a number of frames nor '{ALL}'")
     return int(text)
+
+
+def _scales(text: str) -> list[float]:
+    """One scale, or several parted by commas."""
+    try:
+        return [float(part) for part in text.split(",")]
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no scale: write --scales 1.0 1.3 1.5") from None

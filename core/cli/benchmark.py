@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli import console
-from core.cli.arguments import add_command, add_network_arguments, add_settings_arguments, settings_from
+from core.cli.arguments import (
+    add_command,
+    add_network_arguments,
+    add_settings_arguments,
+    add_view_arguments,
+    settings_from,
+    variant_from,
+)
 from core.cli.evaluate import add_workers_argument, report
 from core.cli.interrupt import stop_on_interrupt
 
@@ -34,6 +41,7 @@ def add_parser(commands: Commands) -> None:
     parser.add_argument("--baselines", action="store_true", help="print beside it what needs no network")
     add_workers_argument(parser)
     add_network_arguments(parser)
+    add_view_arguments(parser)
     add_settings_arguments(parser)
 
 
@@ -65,7 +73,7 @@ def _network_result(arguments: argparse.Namespace, watch: Watch) -> BenchmarkRes
     # What can be wrong is found before the network is loaded.
     check_settings(settings)
     find_sequences(arguments.dataset, arguments.split)
-    propagator = make_propagator(arguments.weights, arguments.device, arguments.precision)
+    propagator = make_propagator(arguments.weights, arguments.device, arguments.precision, variant_from(arguments))
     method = network_method(propagator, settings, watch.should_stop)
     out = arguments.out / "predictions"
     return benchmark(arguments.dataset, arguments.split, out, method, workers=arguments.workers, watch=watch)

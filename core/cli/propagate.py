@@ -12,9 +12,11 @@ from core.cli.arguments import (
     add_command,
     add_network_arguments,
     add_settings_arguments,
+    add_view_arguments,
     frame_range,
     seed_argument,
     settings_from,
+    variant_from,
 )
 from core.cli.interrupt import stop_on_interrupt
 
@@ -52,6 +54,7 @@ def add_parser(commands: Commands) -> None:
     parser.add_argument("--direction", default="forward", choices=("forward", "backward", "both"))
     parser.add_argument("--save-probabilities", action="store_true", help="write every object's probabilities, too")
     add_network_arguments(parser)
+    add_view_arguments(parser)
     add_settings_arguments(parser)
 
 
@@ -66,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
             console.note(f"rpcm: {warning}")
         request = _request(arguments, source)
         folder = RunFolder(arguments.out, source, save_probabilities=arguments.save_probabilities)
-        propagator = make_propagator(arguments.weights, arguments.device, arguments.precision)
+        propagator = make_propagator(arguments.weights, arguments.device, arguments.precision, variant_from(arguments))
         for seed in request.seeds:
             folder.write_seed(seed)
         with folder.reported(_about(arguments, request, propagator), should_stop):

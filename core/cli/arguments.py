@@ -56,7 +56,12 @@ def add_network_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("network")
     group.add_argument("--weights", default="compact", metavar="NAME|FILE", help="bundled weights or a file (compact)")
     group.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"), help="where to compute")
-    group.add_argument("--precision", default="auto", choices=("auto", "fp64", "fp32", "bf16", "fp16"))
+    group.add_argument(
+        "--precision",
+        default="auto",
+        choices=("auto", "fp64", "fp32", "bf16", "fp16"),
+        help="of the network's arithmetic; auto is bf16 where the device has it, else fp32",
+    )
 
 
 def add_view_arguments(parser: argparse.ArgumentParser) -> None:

@@ -77,7 +77,7 @@ def check_torch() -> Iterator[Finding]:
         yield Finding("torch", f"cannot be loaded ({error})", _INSTALL)
         return
     yield Finding("torch", str(torch.__version__))
-    yield Finding("device cpu", f"{os.cpu_count()} cores, {torch.get_num_threads()} threads")
+    yield Finding("device cpu", f"{os.cpu_count()} cores, {torch.get_num_threads()} threads, {_cpu_precision()}")
     for number in range(torch.cuda.device_count()):
         properties = torch.cuda.get_device_properties(number)
         yield Finding(f"device cuda:{number}", f"{properties.name}, {_gib(properties.total_memory)}")
@@ -169,6 +169,14 @@ def _weights_finding(file: Path) -> Finding:
             return Finding(f"weights {file.stem}", f"{len(tensors.keys())} tensors, {size}")
     except SafetensorError as error:
         return Finding(f"weights {file.stem}", f"damaged ({error}), {size}", _INSTALL)
+
+
+def _cpu_precision() -> str:
+    from core.propagation.device import bf16_instructions
+
+    found = bf16_instructions()
+    reason = f"has {' and '.join(found)}" if found else "has neither AMX nor AVX512-bf16"
+    return f"precision auto is {'bf16' if found else 'fp32'} ({reason})"
 
 
 def _loads(library: str) -> bool:

@@ -10,6 +10,9 @@ from core.errors import UserError
 
 Precision = Literal["fp64", "fp32", "bf16", "fp16"]
 
+_BF16_INSTRUCTIONS = {"amx_bf16": "AMX", "avx512_bf16": "AVX512-bf16"}
+"""As torch's list of a processor's capabilities calls them, and as people do."""
+
 
 def resolve_device(name: str) -> torch.device:
     """The device called ``name`` (``"auto"``, ``"cpu"``, ``"cuda"``, ``"cuda:1"``, ``"mps"``).
@@ -26,19 +29,31 @@ def resolve_device(name: str) -> torch.device:
 
 
 def resolve_precision(name: str, device: torch.device) -> Precision:
-    """The precision called ``name``; ``"auto"`` is bf16 on a CUDA device that has it, else fp32.
+    """The precision called ``name``; ``"auto"`` is bf16 where the device multiplies in it natively, else fp32.
 
     Raises:
         UserError: For an unknown name, or double precision on a device without it.
     """
     if name == "auto":
-        return "bf16" if device.type == "cuda" and torch.cuda.is_bf16_supported() else "fp32"
+        return "bf16" if _has_bf16(device) else "fp32"
     if name == "fp64" and device.type == "mps":
         raise UserError("The device 'mps' has no double precision.", "Use --device cpu for fp64, or fp32 on mps.")
     for precision in get_args(Precision):
         if precision == name:
             return precision  # type: ignore[no-any-return]
     raise UserError(f"There is no precision '{name}'.", f"Choose one of auto, {', '.join(get_args(Precision))}.")
+
+
+def bf16_instructions() -> tuple[str, ...]:
+    """Those of AVX512-bf16 and AMX that this processor has; without them bf16 is emulated, which gains nothing."""
+    found = torch.cpu.get_capabilities()
+    return tuple(shown for name, shown in _BF16_INSTRUCTIONS.items() if found.get(name))
+
+
+def _has_bf16(device: torch.device) -> bool:
+    if device.type == "cuda":
+        return torch.cuda.is_bf16_supported(including_emulation=False)
+    return device.type == "cpu" and bool(bf16_instructions())
 
 
 def _available(kind: str, number: int = 0) -> bool:

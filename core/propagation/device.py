@@ -52,7 +52,7 @@ def bf16_instructions() -> tuple[str, ...]:
 
 def _has_bf16(device: torch.device) -> bool:
     if device.type == "cuda":
-        return torch.cuda.is_bf16_supported(including_emulation=False)
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     return device.type == "cpu" and bool(bf16_instructions())
 
 

@@ -23,7 +23,9 @@ from core.formats.base import (
     no_progress,
 )
 from core.formats.coco import CocoFormat
+from core.formats.cvat import CvatFormat
 from core.formats.davis import DavisFormat
+from core.formats.mots import MotsPngFormat, MotsTextFormat
 from core.formats.overlay_video import OverlayVideoFormat
 from core.formats.youtube_vis import YouTubeVisFormat
 from core.formats.youtube_vos import YouTubeVosFormat
@@ -52,6 +54,9 @@ _READABLE: tuple[ReadableFormat, ...] = (
     YouTubeVosFormat(),
     YouTubeVisFormat(),
     CocoFormat(),
+    MotsTextFormat(),
+    MotsPngFormat(),
+    CvatFormat(),
 )
 READERS: Mapping[str, ReadableFormat] = {each.id: each for each in _READABLE}
 """Formats that can be read, by id."""

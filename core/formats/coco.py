@@ -23,7 +23,17 @@ from core.formats.coco_json import (
     objects_json,
     stem_of,
 )
-from core.formats.reading import Shape, coco_mask_of, frames_of, match_stems, painter, read_json, understood
+from core.formats.reading import (
+    Shape,
+    chosen_clip,
+    chosen_set,
+    coco_mask_of,
+    frames_of,
+    match_stems,
+    painter,
+    read_json,
+    understood,
+)
 from core.formats.regions import Region, regions
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
@@ -52,10 +62,7 @@ class CocoFormat(FolderFormat):
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. Images without ``video_id`` are clips by their folder."""
-        clips = _clips(root)
-        if sequence not in clips:
-            raise UserError(f"'{root}' has no clip '{sequence}'.", f"Clips that it has: {', '.join(clips)}.")
-        return _read(clips[sequence], sequence, frames)
+        return _read(chosen_clip(_clips(root), sequence, root), sequence, frames)
 
 
 @dataclass
@@ -155,13 +162,11 @@ class _ClipOfFile:
 def _clips(root: Path, image_set: str | None = None) -> dict[str, _ClipOfFile]:
     files = _files(root)
     sets = {file.stem.removeprefix(_PREFIX): file for file in files}
-    if image_set is not None and image_set not in sets:
-        raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {', '.join(sets)}.")
     clips: dict[str, _ClipOfFile] = {}
-    for name, file in sets.items():
-        if image_set in (None, name):
-            prefix = f"{name}/" if len(sets) > 1 else ""
-            clips.update((prefix + clip, content) for clip, content in _clips_of(file, _root_of(root, file), name))
+    for name in chosen_set(image_set, sets, root):
+        prefix = f"{name}/" if len(sets) > 1 else ""
+        found = _clips_of(sets[name], _root_of(root, sets[name]), name)
+        clips.update((prefix + clip, content) for clip, content in found)
     return clips
 
 

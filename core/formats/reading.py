@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from pycocotools import mask as coco_mask
@@ -20,9 +20,34 @@ from core.labels import decode_rle, object_colour
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
+_Found = TypeVar("_Found")
+
 _OVERLAP = "Objects overlapped on {} pixels; each went to the object that is drawn last."
 _RENUMBERED = "{} objects got new ids, because theirs were not 1 to 254, or were taken."
 _TOO_MANY = "{} objects were left out: a label map holds 254."
+
+
+def refuse_set(image_set: str | None, title: str) -> None:
+    """Raise UserError where a set is asked for of a format without sets."""
+    if image_set is not None:
+        raise UserError(f"{title} has no sets.", "Leave the set out.")
+
+
+def chosen_set(image_set: str | None, sets: Iterable[str], root: Path) -> tuple[str, ...]:
+    """All of ``sets``, or the one asked for. Raises UserError where it is not among them."""
+    sets = tuple(sets)
+    if image_set is None:
+        return sets
+    if image_set not in sets:
+        raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {', '.join(sets)}.")
+    return (image_set,)
+
+
+def chosen_clip(clips: Mapping[str, _Found], sequence: str, root: Path) -> _Found:
+    """The clip called ``sequence``. Raises UserError where there is none."""
+    if sequence not in clips:
+        raise UserError(f"'{root}' has no clip '{sequence}'.", f"Clips that it has: {', '.join(clips)}.")
+    return clips[sequence]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -206,25 +206,28 @@ class FolderFormat(ABC):
     """A format that is written as a folder.
 
     Attributes:
-        parts: Names that lie at the top of such a folder; one with other things in it is never replaced.
+        parts: Names that lie at the top of such a folder.
         default_set: The set that is written when none is named.
         split_by: Whether a split keeps clips together or cuts each in two.
         holds_many: Whether one folder may hold several clips.
-        folder_per_set: Whether each set is a folder at the top.
     """
 
     id: str
     title: str
     is_folder = True
-    parts: ClassVar[tuple[str, ...]]
+    parts: ClassVar[tuple[str, ...]] = ()
     default_set: ClassVar[str] = "train"
     split_by: ClassVar[Literal["clips", "frames"]] = "clips"
     holds_many: ClassVar[bool] = True
-    folder_per_set: ClassVar[bool] = False
 
     @abstractmethod
     def begin(self, export: Export) -> Sink:
         """The sink of a new export."""
+
+    def top_names(self, plans: Sequence[ClipPlan]) -> Set[str]:
+        """Names that an export of ``plans`` puts at the top; a folder with other things in it is never replaced."""
+        del plans
+        return frozenset(self.parts)
 
     def write(
         self,
@@ -250,8 +253,7 @@ class FolderFormat(ABC):
             raise ValueError(f"{self.title} holds one clip")
         remarks = Remarks()
         plans = self._plans(clips, options, remarks)
-        sets = {image_set for plan in plans for image_set in plan.image_sets}
-        refuse_overwrite(destination, options.overwrite, {*self.parts, *(sets if self.folder_per_set else ())})
+        refuse_overwrite(destination, options.overwrite, self.top_names(plans))
         with staged_folder(destination) as staged, _file_queue() as files:
             sink = self.begin(Export(staged.path, plans, options, files, remarks))
             if not _feed(sink, plans, options, progress, should_stop):
@@ -288,6 +290,11 @@ class FolderFormat(ABC):
             )
             return one_set
         return split_sets(clips, options.val_share)
+
+
+def set_names(plans: Sequence[ClipPlan]) -> Set[str]:
+    """Every set that a frame joins, and the usual ones, for formats with a folder for each."""
+    return {"train", "val", *(image_set for plan in plans for image_set in plan.image_sets)}
 
 
 def split_sets(things: int, val_share: float) -> tuple[str, ...]:

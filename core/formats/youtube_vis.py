@@ -6,7 +6,7 @@ and the videos' ``objects`` (names, colours) are ours; other tools pass over the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,20 @@ from typing import Any
 from core.errors import UserError
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Tracks, categories_json, category_ids, dump, folder_of, objects_json, stem_of
-from core.formats.reading import Shape, coco_mask_of, frames_of, match_stems, painter, read_json, understood
+from core.formats.reading import (
+    Shape,
+    chosen_clip,
+    chosen_set,
+    coco_mask_of,
+    frames_of,
+    match_stems,
+    painter,
+    read_json,
+    understood,
+)
 from core.formats.regions import Region, regions
 from core.formats.remarks import Remarks
-from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
+from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.types import BoolArray
 from core.video import FrameSource
 
@@ -31,12 +41,14 @@ class YouTubeVisFormat(FolderFormat):
 
     id = "youtube-vis"
     title = "YouTube-VIS"
-    parts = ("train", "val")
-    folder_per_set = True
 
     def begin(self, export: Export) -> Sink:
         """See :class:`core.formats.writing.FolderFormat`."""
         return _VisSink(export)
+
+    def top_names(self, plans: Sequence[ClipPlan]) -> Set[str]:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        return set_names(plans)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
         """Names of the clips, with their set before them where there are several. Raises UserError."""
@@ -44,10 +56,7 @@ class YouTubeVisFormat(FolderFormat):
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`."""
-        videos = _videos(root)
-        if sequence not in videos:
-            raise UserError(f"'{root}' has no clip '{sequence}'.", f"Clips that it has: {', '.join(videos)}.")
-        return _read(videos[sequence], sequence, frames)
+        return _read(chosen_clip(_videos(root), sequence, root), sequence, frames)
 
 
 @dataclass
@@ -121,13 +130,10 @@ class _Video:
 
 def _videos(root: Path, image_set: str | None = None) -> dict[str, _Video]:
     files = _files(root)
-    if image_set is not None and image_set not in files:
-        raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {', '.join(files)}.")
     videos: dict[str, _Video] = {}
-    for name, file in files.items():
-        if image_set in (None, name):
-            prefix = f"{name}/" if len(files) > 1 else ""
-            videos.update((prefix + clip, video) for clip, video in _videos_of(file, name))
+    for name in chosen_set(image_set, files, root):
+        prefix = f"{name}/" if len(files) > 1 else ""
+        videos.update((prefix + clip, video) for clip, video in _videos_of(files[name], name))
     return videos
 
 

@@ -7,7 +7,7 @@ may start after the first frame.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,8 @@ from typing import Any
 from core.errors import UserError
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
-from core.formats.reading import described, frames_of, read_json, subfolders, understood
-from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.formats.reading import chosen_clip, chosen_set, described, frames_of, read_json, subfolders, understood
+from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.labels import object_ids
 from core.masks_io import encode_label_map
 from core.types import MAX_OBJECT_ID, ObjectInfo
@@ -32,8 +32,6 @@ class YouTubeVosFormat(FolderFormat):
 
     id = "youtube-vos"
     title = "YouTube-VOS"
-    parts = ("train", "val")
-    folder_per_set = True
 
     def begin(self, export: Export) -> Sink:
         """See :class:`core.formats.writing.FolderFormat`."""
@@ -45,16 +43,17 @@ class YouTubeVosFormat(FolderFormat):
                     )
         return _VosSink(export)
 
+    def top_names(self, plans: Sequence[ClipPlan]) -> Set[str]:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        return set_names(plans)
+
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
         """Names of the clips, with their set before them where there are several. Raises UserError."""
         return tuple(_clips(root, image_set))
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
-        clips = _clips(root)
-        if sequence not in clips:
-            raise UserError(f"'{root}' has no clip '{sequence}'.", f"Clips that it has: {', '.join(clips)}.")
-        base, name = clips[sequence], sequence.rpartition("/")[2]
+        base, name = chosen_clip(_clips(root), sequence, root), sequence.rpartition("/")[2]
         categories = _categories(base / _META, name)
         source = frames_of(frames, [base / "JPEGImages" / name], root)
         known = tuple(categories)
@@ -97,13 +96,10 @@ def _clips(root: Path, image_set: str | None = None) -> dict[str, Path]:
         bases = {folder.name: folder for folder in subfolders(root) if (folder / "Annotations").is_dir()}
     if not bases:
         raise UserError(f"'{root}' is no YouTube-VOS dataset: no 'Annotations'.", "Choose the folder that holds it.")
-    if image_set is not None and image_set not in bases:
-        raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {', '.join(bases)}.")
     return {
-        (f"{name}/" if len(bases) > 1 else "") + folder.name: base
-        for name, base in bases.items()
-        if image_set in (None, name)
-        for folder in subfolders(base / "Annotations")
+        (f"{name}/" if len(bases) > 1 else "") + folder.name: bases[name]
+        for name in chosen_set(image_set, bases, root)
+        for folder in subfolders(bases[name] / "Annotations")
     }
 
 

@@ -1,0 +1,288 @@
+"""MOTS in KITTI's layout: ``instances_txt/<clip>.txt`` or ``instances/<clip>/<frame>.png``; ``image_02/<clip>/``.
+
+An object's number is class * 1000 + instance; 10000 is the ignore region, which is our void. Text lines are
+``frame number class height width rle``; pictures hold the numbers as 16-bit values. Objects never overlap.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from core.errors import UserError
+from core.files import explained
+from core.formats.base import Clip, LabelledClip
+from core.formats.label_maps import mask_files
+from core.formats.reading import (
+    Shape,
+    assign_ids,
+    chosen_clip,
+    described,
+    frames_of,
+    match_stems,
+    painter,
+    read_text,
+    refuse_set,
+    subfolders,
+    understood,
+)
+from core.formats.regions import regions
+from core.formats.remarks import Remarks
+from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
+from core.image_folder import natural_key
+from core.labels import decode_rle
+from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
+from core.video import FrameSource
+
+UInt16Array = npt.NDArray[np.uint16]
+
+_IGNORE, _IGNORE_CLASS, _INSTANCES = 10_000, 10, 1000
+_MOST_CLASSES = 65
+_PICTURES, _TEXTS, _MASKS = "image_02", "instances_txt", "instances"
+_CLASSES = {1: "car", 2: "pedestrian"}
+_KNOWN = {"car": 1, "pedestrian": 2, "person": 2}
+_WHAT = "MOTS file"
+_NO_NAMES = "MOTS numbers classes: the names of {} objects were left out."
+
+
+class _MotsFormat(FolderFormat):
+    """What both forms of MOTS share."""
+
+    masks: ClassVar[str]
+
+    def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
+        """Names of the clips in natural order. MOTS has no sets in its folders. Raises UserError."""
+        refuse_set(image_set, self.title)
+        return tuple(_clips(root, self.masks))
+
+
+class MotsTextFormat(_MotsFormat):
+    """Reads and writes MOTS as text."""
+
+    id = "mots"
+    title = "MOTS (text)"
+    parts = (_TEXTS, _PICTURES)
+    masks = _TEXTS
+
+    def begin(self, export: Export) -> Sink:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        return _TextSink(export)
+
+    def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
+        """See :class:`core.formats.base.ReadableFormat`."""
+        file = _found(root, self.masks, sequence)
+        return _read_text(file, sequence, frames_of(frames, _picture_folders(file, sequence), root))
+
+
+class MotsPngFormat(_MotsFormat):
+    """Reads and writes MOTS as 16-bit PNG."""
+
+    id = "mots-png"
+    title = "MOTS (PNG)"
+    parts = (_MASKS, _PICTURES)
+    masks = _MASKS
+
+    def begin(self, export: Export) -> Sink:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        return _PngSink(export)
+
+    def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
+        """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
+        folder = _found(root, self.masks, sequence)
+        return _read_pngs(folder, sequence, frames_of(frames, _picture_folders(folder, sequence), root))
+
+
+@dataclass
+class _Numbers:
+    """MOTS's number of each object, and a remark on names that are lost."""
+
+    export: Export
+    classes: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for plan in self.export.plans:
+            for each in plan.objects:
+                name = plan.categories()[each.id]
+                self._class_of(name)
+                if described(each.id, category=_CLASSES.get(self.classes[name], "")).name != each.name:
+                    self.export.remarks.add(_NO_NAMES, (plan.name, each.id))
+
+    def _class_of(self, name: str) -> None:
+        taken = {*self.classes.values(), *_CLASSES, _IGNORE_CLASS}
+        if name not in self.classes:
+            free = next((number for number in range(3, _MOST_CLASSES + 1) if number not in taken), None)
+            told = re.fullmatch(r"class (\d+)", name)
+            wanted = int(told[1]) if told and int(told[1]) <= _MOST_CLASSES and int(told[1]) not in taken else free
+            number = _KNOWN.get(name.casefold(), wanted)
+            if number is None:
+                raise UserError(f"MOTS has room for {_MOST_CLASSES} classes.", "Give the objects fewer categories.")
+            self.classes[name] = number
+
+    def table(self, plan: ClipPlan) -> UInt16Array:
+        """(256,) MOTS's number per label."""
+        table = np.zeros(256, np.uint16)
+        for object_id, name in plan.categories().items():
+            table[object_id] = self.classes[name] * _INSTANCES + object_id
+        table[VOID] = _IGNORE
+        return table
+
+
+class _TextSink:
+    def __init__(self, export: Export) -> None:
+        self._export, self._numbers = export, _Numbers(export)
+        self._lines: dict[str, list[str]] = {plan.name: [] for plan in export.plans}
+
+    def add(self, frame: ExportFrame) -> None:
+        _save_picture(self._export, frame)
+        table, number = self._numbers.table(frame.plan), _frame_number(frame)
+        height, width = frame.plan.size
+        for region in regions(frame.labels, with_void=True):
+            mots_id = int(table[region.object_id])
+            line = f"{number} {mots_id} {mots_id // _INSTANCES} {height} {width} {region.counts}\n"
+            self._lines[frame.plan.name].append(line)
+
+    def finish(self) -> None:
+        for name, lines in self._lines.items():
+            self._export.save_text(self._export.root / _TEXTS / f"{name}.txt", "".join(lines))
+
+
+class _PngSink:
+    def __init__(self, export: Export) -> None:
+        self._export, self._numbers = export, _Numbers(export)
+
+    def add(self, frame: ExportFrame) -> None:
+        _save_picture(self._export, frame)
+        values = self._numbers.table(frame.plan)[frame.labels]
+        path = self._export.root / _MASKS / frame.plan.name / f"{_frame_number(frame):06d}.png"
+        self._export.files.write(path, lambda: _encode(values))
+
+    def finish(self) -> None:
+        """Every frame is written already."""
+
+
+def _encode(values: UInt16Array) -> bytes:
+    buffer = io.BytesIO()
+    Image.fromarray(values).save(buffer, format="PNG")
+    return buffer.getvalue()
+
+
+def _save_picture(export: Export, frame: ExportFrame) -> None:
+    export.save_picture(frame, export.root / _PICTURES / frame.plan.name, f"{_frame_number(frame):06d}")
+
+
+def _frame_number(frame: ExportFrame) -> int:
+    """MOTS names frames by number: the source's own where its names are numbers."""
+    return int(frame.stem) if frame.stem.isdecimal() else frame.index
+
+
+def _clips(root: Path, kind: str) -> dict[str, Path]:
+    """Per clip its masks: KITTI's layout, or MOTSChallenge's with a ``gt`` folder in each clip's folder."""
+    base = root / kind
+    if kind == _TEXTS:
+        found = {file.stem: file for file in sorted(base.glob("*.txt"), key=natural_key)}
+        found = found or {file.parent.parent.name: file for file in sorted(root.glob("*/gt/gt.txt"))}
+    else:
+        found = {folder.name: folder for folder in subfolders(base)} if base.is_dir() else {}
+    if not found:
+        raise UserError(f"'{root}' is no MOTS dataset: it has no '{kind}'.", f"Choose the folder that holds '{kind}'.")
+    return found
+
+
+def _found(root: Path, kind: str, sequence: str) -> Path:
+    return chosen_clip(_clips(root, kind), sequence, root)
+
+
+def _picture_folders(masks: Path, sequence: str) -> Iterator[Path]:
+    root = masks.parent.parent
+    yield root / "img1"
+    for base in (_PICTURES, f"training/{_PICTURES}", "images"):
+        yield root / base / sequence
+
+
+def _objects(numbers: Sequence[int], remarks: Remarks) -> tuple[dict[int, int], tuple[ObjectInfo, ...]]:
+    """Ids by MOTS's number, and the objects. Instances keep their number where no two classes share it."""
+    ids = assign_ids({number: number % _INSTANCES for number in numbers if number != _IGNORE}, remarks)
+    by_number = {number: ids[number] for number in numbers if number in ids}
+    names = {number: _CLASSES.get(number // _INSTANCES, f"class {number // _INSTANCES}") for number in by_number}
+    infos = (described(object_id, category=names[number]) for number, object_id in by_number.items())
+    return by_number, tuple(sorted(infos, key=lambda info: info.id))
+
+
+def _read_text(file: Path, name: str, frames: FrameSource) -> LabelledClip:
+    remarks = Remarks()
+    with understood(file, _WHAT):
+        lines = [_Line.of(line) for line in read_text(file).splitlines() if line.strip()]
+    ids, objects = _objects(sorted({line.number for line in lines}), remarks)
+    ids[_IGNORE] = VOID
+    present = sorted({line.frame for line in lines})
+    index_of = dict(zip(present, match_stems(frames, [str(number) for number in present], file), strict=True))
+    shapes: dict[int, list[Shape]] = {}
+    size = (frames.height, frames.width)
+    for line in sorted(lines, key=lambda line: line.number != _IGNORE):
+        if line.number in ids:
+            shape = Shape(ids[line.number], partial(_mask, file, line, size))
+            shapes.setdefault(index_of[line.frame], []).append(shape)
+    return Clip(name, frames, objects, painter(size, shapes, remarks), read_notes=remarks.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    frame: int
+    number: int
+    height: int
+    width: int
+    counts: bytes
+
+    @classmethod
+    def of(cls, line: str) -> _Line:
+        frame, number, _, height, width, counts = line.split()
+        return cls(int(frame), int(number), int(height), int(width), counts.encode("ascii"))
+
+
+def _mask(file: Path, line: _Line, size: tuple[int, int]) -> BoolArray:
+    with understood(file, _WHAT):
+        if (line.height, line.width) != size:
+            raise ValueError(f"a mask of {line.width}x{line.height} on frames of {size[1]}x{size[0]}")
+        return decode_rle(line.counts, *size)
+
+
+def _read_pngs(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
+    remarks = Remarks()
+    files = mask_files(frames, folder)
+    size = (frames.height, frames.width)
+    numbers = sorted({int(value) for file in files.values() for value in np.unique(_values(file, size))} - {0})
+    ids, objects = _objects(numbers, remarks)
+    table = np.zeros(1 << 16, np.uint8)
+    for number, object_id in ids.items():
+        table[number] = object_id
+    table[_IGNORE] = VOID
+    labels = partial(_png_labels, files, size, table)
+    return Clip(name, frames, objects, labels, files.__contains__, read_notes=remarks.sentences)
+
+
+def _png_labels(files: Mapping[int, Path], size: tuple[int, int], table: UInt8Array, index: int) -> UInt8Array:
+    return read_only(table[_values(files[index], size)] if index in files else np.zeros(size, np.uint8))
+
+
+def _values(file: Path, size: tuple[int, int]) -> UInt16Array:
+    with explained(file, "read"):
+        data = file.read_bytes()
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            values = np.asarray(image)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise UserError(f"The mask '{file}' is damaged or no picture.", "Copy it again.") from error
+    if values.shape != size or values.max(initial=0) >= 1 << 16:
+        raise UserError(
+            f"The mask '{file}' is no 16-bit picture of {size[1]}x{size[0]} pixels.", "Choose masks made for this clip."
+        )
+    return values.astype(np.uint16)

@@ -10,7 +10,7 @@ MENUS: tuple[Menu, ...] = (
         "&File",
         (
             "file.open", "file.open_folder", "file.open_project", "file.open_sample", None,
-            "file.save_as", "file.export_davis", "file.export_video", None, "file.close", "file.quit",
+            "file.save_now", "file.save_as", "file.export_davis", "file.export_video", None, "file.close", "file.quit",
         ),
     ),
     Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.clear_frame")),

@@ -16,7 +16,8 @@ _FILE = (
     spec("file.open_folder", "Open &Folder…", "Ctrl+Shift+O", "ph.folder-open", "Open an image folder", When.ALWAYS),
     spec("file.open_project", "Open &Project…", "", "ph.stack", "Open a project file (.rpcm)", When.ALWAYS),
     spec("file.open_sample", "Open Sample &Clip", "", "ph.sparkle", "Open the clip that comes along", When.ALWAYS),
-    spec("file.save_as", "Save a &Copy…", "Ctrl+Shift+S", "ph.floppy-disk", "Write a copy of the project file"),
+    spec("file.save_now", "&Save Now", "Ctrl+S", "ph.floppy-disk", "Save what could not be saved yet"),
+    spec("file.save_as", "Save a &Copy…", "Ctrl+Shift+S", "ph.copy", "Write a copy of the project file"),
     spec(
         "file.export_davis", "Export &DAVIS Dataset…", "Ctrl+E", "ph.export", "Write frames and indexed PNG masks",
         label="Export",

@@ -24,6 +24,7 @@ from rpcm_gui.state import BugReport, Message
 from rpcm_gui.views import theme
 from rpcm_gui.views.dialogs import RelinkDialog
 from rpcm_gui.views.main_window import MainWindow
+from rpcm_gui.views.memory import ViewMemory
 from rpcm_gui.workers.engine import NetworkEngines, warm_up
 from rpcm_gui.workers.job import Job, Work
 from rpcm_gui.workers.propagation import EngineLoader
@@ -48,6 +49,7 @@ class Application(QObject):
         self.session: Session | None = None
         self._settings = settings
         self._engines = engines
+        self._memory = ViewMemory(window, self)
         self._job: Job | None = None
         self._asked = Path()
         self._warned = False
@@ -150,6 +152,7 @@ class Application(QObject):
         opener = partial(open_source, ready.media)
         self.session = Session(store, ready.media, opener, self._engines, self._settings, self)
         self.window.set_session(self.session)
+        self._memory.follow(self.session)
         log.info("opened %s with the frames of %s", ready.project, ready.media)
         self._settings.add_recent(self._asked)
         self.window.set_recent(self._settings.recent())
@@ -162,6 +165,7 @@ class Application(QObject):
         self._warned = False
         if session is None:
             return
+        self._memory.follow(None)
         self.window.set_session(None)
         session.close()
         session.deleteLater()

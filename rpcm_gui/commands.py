@@ -29,14 +29,19 @@ class DrawMasks(QUndoCommand):
         self._document, self._index = document, index
         self._before, self._after = rows
         self._painted = painted
+        self._is_new = True
 
     def redo(self) -> None:
         # Known only the first time: a run may have changed what lies under the stroke when it is done again.
         painted, self._painted = self._painted, None
         self._document.put_annotations(self._index, self._after, self.text(), painted)
+        if not self._is_new:
+            self._document.frame_wanted.emit(self._index)
+        self._is_new = False
 
     def undo(self) -> None:
         self._document.put_annotations(self._index, self._before, f"Undo {self.text()}")
+        self._document.frame_wanted.emit(self._index)
 
 
 class AddObject(QUndoCommand):

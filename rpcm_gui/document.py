@@ -29,6 +29,7 @@ class Document(QObject):
         all_changed: Any frame may look different (a run was undone, an object removed).
         summary_changed: The timeline's marks of the frames first..last.
         run_switched: This run counts (True) or does not count any more.
+        frame_wanted: Something was undone or redone on this frame: it should be seen.
         message: A :class:`Message`, mostly that saving failed.
     """
 
@@ -37,6 +38,7 @@ class Document(QObject):
     all_changed = Signal()
     summary_changed = Signal(int, int)
     run_switched = Signal(int, bool)
+    frame_wanted = Signal(int)
     message = Signal(object)
 
     def __init__(self, store: ProjectStore, parent: QObject | None = None) -> None:

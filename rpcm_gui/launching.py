@@ -32,7 +32,7 @@ class Launcher(QObject):
         self._stack = stack
         self._choice = choice
         runs.kept.connect(self._kept)
-        document.run_switched.connect(self._switched)
+        document.run_switched.connect(runs.switch)
 
     def launch(self, start: int, span: Range, direction: Direction, whole_range: bool) -> None:
         """Propagate from frame ``start`` within ``span``; not ``whole_range``: only up to the next annotated frame."""
@@ -85,11 +85,6 @@ class Launcher(QObject):
     @Slot(int)
     def _kept(self, run_id: int) -> None:
         self._stack.push(Propagate(self._document, run_id))
-
-    @Slot(int, bool)
-    def _switched(self, run_id: int, active: bool) -> None:
-        if not active:
-            self._runs.abandon(run_id)
 
 
 def reach(start: int, span: Range, direction: Direction) -> Range:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from core.errors import UserError
 from core.project.store import ProjectStore
 from rpcm_gui.document import Document
+from rpcm_gui.jotter import Jotter
 
-log = logging.getLogger(__name__)
-
-REST_MILLISECONDS = 300
-"""A place is written down when the person has stayed there this long, and at the end."""
 _KEY = "position"
 
 
@@ -26,27 +21,24 @@ class Position(QObject):
     """The id of the current object, 0 for none."""
     range_changed = Signal(int, int)
 
-    def __init__(self, store: ProjectStore, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, store: ProjectStore, document: Document, jotter: Jotter, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = store
+        self._jotter = jotter
         self._document = document
         self._last = store.source.reference.frame_count - 1
         self.frame = 0
         self.object: int | None = None
         self.range = (0, self._last)
         self._restore(store.state.get(_KEY, {}))
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MILLISECONDS)
-        self._rest.timeout.connect(self.save)
         document.objects_changed.connect(self._objects_changed)
 
+    @Slot(int)
     def go_to(self, index: int) -> None:
         """Make ``index`` the current frame; beyond the ends the first or last."""
         index = self._clamp(index)
         if index != self.frame:
             self.frame = index
-            self._rest.start()
+            self._write_down()
             self.frame_changed.emit(index)
 
     def select_object(self, object_id: int) -> None:
@@ -59,19 +51,11 @@ class Position(QObject):
         first, last = sorted((self._clamp(first), self._clamp(last)))
         if (first, last) != self.range:
             self.range = (first, last)
-            self._rest.start()
+            self._write_down()
             self.range_changed.emit(first, last)
 
-    @Slot()
-    def save(self) -> None:
-        """Write the place down. That it cannot be is no reason to disturb anybody: masks are saved on their own."""
-        self._rest.stop()
-        if self._store.read_only:
-            return
-        try:
-            self._store.state.set(_KEY, {"frame": self.frame, "object": self.object, "range": self.range})
-        except UserError as error:
-            log.warning("the place is not written down: %s", error)
+    def _write_down(self) -> None:
+        self._jotter.note(_KEY, {"frame": self.frame, "object": self.object, "range": self.range})
 
     def _restore(self, saved: dict[str, Any]) -> None:
         self.frame = self._clamp(int(saved.get("frame", 0)))
@@ -92,5 +76,5 @@ class Position(QObject):
 
     def _select(self, object_id: int | None) -> None:
         self.object = object_id
-        self._rest.start()
+        self._write_down()
         self.object_changed.emit(object_id or 0)

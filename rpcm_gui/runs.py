@@ -48,7 +48,7 @@ class Runs(QObject):
 
     def __init__(self, thread: PropagationThread, store_results: StoreResults, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.state = RunState()
+        self.state = self._concluded = RunState()
         self._thread = thread
         self._store_results = store_results
         self._order: RunOrder | None = None
@@ -90,6 +90,14 @@ class Runs(QObject):
             self._release(len(self._inbox))
             self._inbox.clear()
             self._conclude(RunEnded(run_id, stopped=True))
+
+    @Slot(int, bool)
+    def switch(self, run_id: int, active: bool) -> None:
+        """Run ``run_id`` was undone, or it counts again."""
+        if not active:
+            self.abandon(run_id)
+        if run_id == self.state.run_id and not self.state.running:
+            self._tell(self._concluded if active else RunState(run_id=run_id, text="The run was undone"))
 
     def close(self) -> None:
         """Stop, wait for the thread, and store what it had handed over."""
@@ -153,7 +161,8 @@ class Runs(QObject):
     def _conclude(self, end: RunEnded) -> None:
         self._timer.stop()
         self._order, self._end = None, None
-        self._tell(replace(self.state, running=False, seconds_left=0.0, text=_last_words(self.state, end)))
+        self._concluded = replace(self.state, running=False, seconds_left=0.0, text=_last_words(self.state, end))
+        self._tell(self._concluded)
         if isinstance(end.problem, Message):
             self.message.emit(end.problem)
         elif isinstance(end.problem, BugReport):

@@ -6,13 +6,16 @@ import logging
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import UserError
 from core.project.store import ProjectStore
 from rpcm_gui.state import Message
 
 log = logging.getLogger(__name__)
+
+RETRY_MILLISECONDS = 5000
+"""What waits is tried again this often, without a word until it works."""
 
 Change = Callable[[ProjectStore], object]
 
@@ -21,7 +24,7 @@ class Saver(QObject):
     """Applies changes to the store, each at once.
 
     When one fails for a reason that a person can mend (a full disk, a drive that went away), it and all later ones
-    wait; every later change tries again from the first on, and so does ``flush``.
+    wait. Every later change tries again from the first on, and so do ``flush`` and, from time to time, a timer.
     """
 
     message = Signal(object)
@@ -32,6 +35,9 @@ class Saver(QObject):
         super().__init__(parent)
         self._store = store
         self._waiting: deque[Change] = deque()
+        self._retry = QTimer(self)
+        self._retry.setInterval(RETRY_MILLISECONDS)
+        self._retry.timeout.connect(self._try_again)
 
     @property
     def waiting(self) -> int:
@@ -47,21 +53,29 @@ class Saver(QObject):
         """Try again to save what waits; returns whether everything is saved."""
         return self._drain(retry=True)
 
-    def _drain(self, retry: bool) -> bool:
+    @Slot()
+    def _try_again(self) -> None:
+        self._drain(retry=True, silent=True)
+
+    def _drain(self, retry: bool, silent: bool = False) -> bool:
         had_waited = retry and bool(self._waiting)
         while self._waiting:
             try:
                 self._waiting[0](self._store)
             except UserError as error:
-                log.warning("not saved, %d changes wait: %s", len(self._waiting), error)
-                self.message.emit(Message("error", error.message, f"{error.hint} {self._assurance()}"))
+                self._retry.start()
+                if not silent:
+                    self._tell(error)
                 return False
             self._waiting.popleft()
+        self._retry.stop()
         if had_waited:
             self.message.emit(Message("info", "Everything is saved again."))
             self.caught_up.emit()
         return True
 
-    def _assurance(self) -> str:
+    def _tell(self, error: UserError) -> None:
+        log.warning("not saved, %d changes wait: %s", len(self._waiting), error)
         changes = "The last change is" if len(self._waiting) == 1 else f"The last {len(self._waiting)} changes are"
-        return f"{changes} kept in memory and saved with the next change; do not close the program yet."
+        assurance = f"{changes} kept in memory and saved as soon as that works; do not close the program yet."
+        self.message.emit(Message("error", error.message, f"{error.hint} {assurance}", "file.save_now", "Save now"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -16,6 +16,7 @@ from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.exporting import Exporter, copy_words, copy_work, export_words, export_work
 from rpcm_gui.failures import Failure
+from rpcm_gui.jotter import Jotter
 from rpcm_gui.launching import Launcher
 from rpcm_gui.position import Position
 from rpcm_gui.ranges import RangeEdits
@@ -24,6 +25,8 @@ from rpcm_gui.settings import DEVICE, PRECISION, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, BugReport, FrameSummary, RunState
 from rpcm_gui.workers.frames import FrameLoader, Opener
 from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
+
+_VIEW = "view"
 
 
 class Session(QObject):
@@ -77,7 +80,8 @@ class Session(QObject):
         self._settings, self._opener = settings, opener
         self._closed = False
         self.document = Document(store, self)
-        self.position = Position(store, self.document, self)
+        self.jotter = Jotter(store, self)
+        self.position = Position(store, self.document, self.jotter, self)
         self.editing = Editing(self.document, self.undo_stack, self)
         self._loader = FrameLoader(opener, self)
         self.runs = Runs(PropagationThread(opener, engines, self), self.document.add_results, self)
@@ -103,6 +107,7 @@ class Session(QObject):
         self.stop_propagation = self.runs.stop
         self.cancel_export = self.exporter.cancel
         self.save_now = self.document.saver.flush
+        self.remember_view = partial(self.jotter.note, _VIEW)
 
     def _connect(self) -> None:
         document, position = self.document, self.position
@@ -110,6 +115,7 @@ class Session(QObject):
         document.masks_changed.connect(self.masksChanged)
         document.all_changed.connect(self._all_changed)
         document.summary_changed.connect(self.summaryChanged)
+        document.frame_wanted.connect(position.go_to)
         position.frame_changed.connect(self._frame_changed)
         position.object_changed.connect(self.currentObjectChanged)
         position.range_changed.connect(self.rangeChanged)
@@ -159,6 +165,12 @@ class Session(QObject):
         return self.document.summaries()[index]
 
     @property
+    def view_state(self) -> dict[str, Any]:
+        """What views asked to ``remember_view``: JSON values by name, empty for a new project."""
+        found: dict[str, Any] = self.document.store.state.get(_VIEW, {})
+        return found
+
+    @property
     def device(self) -> str:
         """The device that is asked for."""
         return self._settings.get(DEVICE)
@@ -200,7 +212,7 @@ class Session(QObject):
         self.runs.close()
         self.exporter.close()
         self._loader.close()
-        self.position.save()
+        self.jotter.save()
         self.document.saver.flush()
         # Commands belong to the stack; left to the garbage collector they may be freed before it, which crashes.
         self.undo_stack.clear()

@@ -13,11 +13,16 @@ DEVICES: tuple[str, ...] = ("auto", "cpu", "cuda", "mps")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A line for the message bar: ``text`` says what happened, ``hint`` what the person can do (may be empty)."""
+    """A line for the message bar: ``text`` says what happened, ``hint`` what the person can do (may be empty).
+
+    Where one click does it, ``action`` is the id of the action and ``label`` what its button says.
+    """
 
     level: Level
     text: str
     hint: str = ""
+    action: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class CanvasView(QWidget):
         self.notice = ""
         self._style = Style()
         self._fitted = True
+        self._seen_size = self.size()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 160)
 
@@ -66,8 +67,7 @@ class CanvasView(QWidget):
 
     def fit(self) -> None:
         """Show the whole frame, and keep doing so while the widget is resized."""
-        self._look(Viewport.fitting(self.image_size, self.size()))
-        self._fitted = True
+        self._look(Viewport.fitting(self.image_size, self.size()), fitted=True)
 
     def actual_size(self) -> None:
         """Show one image pixel per screen pixel."""
@@ -85,9 +85,15 @@ class CanvasView(QWidget):
         """Use exactly this ``viewport``."""
         self._look(viewport)
 
-    def _look(self, viewport: Viewport) -> None:
-        self._fitted = False
+    @property
+    def fitted(self) -> bool:
+        """Whether the whole frame is shown however large the widget is."""
+        return self._fitted
+
+    def _look(self, viewport: Viewport, fitted: bool = False) -> None:
+        self._fitted = fitted
         self.viewport = viewport
+        self._seen_size = self.size()
         if self.layers is not None:
             self.layers.set_zoom(viewport.zoom)
             self.zoomChanged.emit(viewport.zoom)
@@ -97,8 +103,9 @@ class CanvasView(QWidget):
         """Keep the frame fitted, or else its middle in the middle."""
         if self._fitted:
             self.fit()
-        elif event.oldSize().isValid():
-            grown = event.size() - event.oldSize()
+        else:
+            # Not the event's old size: there is none when the widget is shown for the first time.
+            grown = event.size() - self._seen_size
             self._look(self.viewport.panned(grown.width() / 2, grown.height() / 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         canvas = self.workspace.canvas
         self._verbs: dict[str, Callable[[], object]] = {**self.workspace.verbs, **self._window_verbs()}
         self.actions_.triggered.connect(self._do)
+        self.messages.actionChosen.connect(self._do)
         self.files.openChosen.connect(self.openRequested)
         self.files.copyChosen.connect(self.copyRequested)
         self.start.recentChosen.connect(self.openRequested)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from rpcm_gui.state import Level, Message
 from rpcm_gui.views import theme
@@ -19,7 +19,12 @@ _ICONS: dict[Level, tuple[str, str]] = {
 
 
 class MessageBar(QFrame):
-    """Shows the newest message; information goes by itself, warnings and errors stay until dismissed."""
+    """Shows the newest message; information goes by itself, warnings and errors stay until dismissed.
+
+    ``actionChosen`` carries the id of the action that a message offers.
+    """
+
+    actionChosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +45,11 @@ class MessageBar(QFrame):
         dismiss.setObjectName("messages.dismiss")
         dismiss.clicked.connect(self.hide)
         self._hint.setWordWrap(True)
-        layout = row(self._icon, self._text, self._hint, self._past, dismiss, spacing=9)
+        self._offer = QPushButton()
+        self._offer.setObjectName("messages.action")
+        self._offer.setAccessibleName("What helps")
+        self._offer.clicked.connect(lambda: self.actionChosen.emit(self._history[-1].action))
+        layout = row(self._icon, self._text, self._hint, self._offer, self._past, dismiss, spacing=9)
         layout.setContentsMargins(14, 6, 8, 6)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -58,6 +67,8 @@ class MessageBar(QFrame):
         self._icon.setPixmap(theme.icon(name, tint).pixmap(18, 18))
         self._text.setText(message.text)
         self._hint.setText(message.hint)
+        self._offer.setText(message.label)
+        self._offer.setVisible(bool(message.action))
         restyle(self, "level", message.level)
         self._timer.stop()
         if message.level == "info":

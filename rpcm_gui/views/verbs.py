@@ -64,6 +64,13 @@ def _copy_over_range(session: Session) -> None:
         session.copy_over(session.current_object, session.current_frame, *session.range)
 
 
+def _save_now(session: Session) -> None:
+    if not session.unsaved:
+        session.messagePosted.emit(Message("info", "Everything is saved.", "Every change is, the moment it is made."))
+    else:
+        session.save_now()
+
+
 def _mark_reviewed(session: Session) -> None:
     index = session.current_frame
     session.set_reviewed(index, not session.summary(index).reviewed)
@@ -73,6 +80,7 @@ _NO_MASKS = "No frame has masks of yours yet."
 _NOT_UNSURE = "No frame is left of which the network is unsure."
 
 VERBS: dict[str, Verb] = {
+    "file.save_now": _save_now,
     "edit.undo": lambda session: session.undo_stack.undo(),
     "edit.redo": lambda session: session.undo_stack.redo(),
     "edit.clear_frame": lambda session: session.clear_annotation(session.current_frame),

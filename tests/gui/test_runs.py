@@ -358,3 +358,14 @@ def test_that_what_is_shown_of_a_run_is_what_is_read_back(qtbot: QtBot, session:
         again = session.reliability(index)
         assert (again is None) == (reliability is None)
         assert again is None or reliability is None or np.array_equal(again, reliability)
+
+
+def test_that_the_panel_tells_that_a_run_was_undone_and_counts_again(qtbot: QtBot, session: Session) -> None:
+    started(session)
+    finish(qtbot, session)
+    ended = session.run_state
+    session.undo_stack.undo()
+    assert session.run_state.text == "The run was undone"
+    assert session.run_state.total == 0
+    session.undo_stack.redo()
+    assert session.run_state == ended

@@ -7,14 +7,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.project.store import ProjectStore
 from core.types import UInt8Array
 from rpcm_gui.session import Session
 from rpcm_gui.state import Message
+from rpcm_gui.views.main_window import MainWindow
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import HEIGHT, WIDTH, FakeEngines
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 Messages = list[Message]
 STROKES = 8
@@ -124,3 +128,45 @@ def test_that_a_run_stops_on_a_full_disk_and_goes_on_from_what_it_has(
     session.propagate("forward")
     qtbot.waitUntil(lambda: not session.run_state.running)
     assert session.summary(session.frame_count - 1).predicted
+
+
+def test_that_what_waits_is_saved_by_itself_once_there_is_room(
+    qtbot: QtBot, session: Session, messages: Messages, fill_disk: Callable[[bool], None]
+) -> None:
+    session.document.saver._retry.setInterval(10)
+    session.add_object("Cat")
+    fill_disk(True)
+    for index in range(STROKES):
+        session.commit_labels(index, noise(index), "Brush")
+    told = len(messages)
+    with qtbot.waitSignal(session.document.saver._retry.timeout):
+        pass
+    assert len(messages) == told, "trying again in vain says nothing"
+    fill_disk(False)
+    qtbot.waitUntil(lambda: session.unsaved == 0)
+    assert messages[-1] == Message("info", "Everything is saved again.")
+    assert not session.document.saver._retry.isActive()
+
+
+def test_that_a_failed_save_offers_to_try_again(
+    qtbot: QtBot, session: Session, messages: Messages, fill_disk: Callable[[bool], None]
+) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.set_session(session)
+    window.show()
+    session.add_object("Cat")
+    fill_disk(True)
+    for index in range(STROKES):
+        session.commit_labels(index, noise(index), "Brush")
+    offer = window.findChild(QPushButton, "messages.action")
+    assert offer is not None and offer.isVisible() and offer.text() == "Save now"
+    offer.click()
+    assert session.unsaved and messages[-1].level == "error"
+    fill_disk(False)
+    offer.click()
+    assert session.unsaved == 0
+    assert not offer.isVisible()
+    window.action("file.save_now").trigger()
+    assert messages[-1].text == "Everything is saved."
+    window.set_session(None)

@@ -236,3 +236,21 @@ def test_that_a_device_is_remembered_and_nonsense_refused(session: Session, tmp_
     assert session.device == Settings(tmp_path / "settings.ini").get(DEVICE) == "cuda"
     with pytest.raises(ValueError, match="no device"):
         session.set_device("toaster")
+
+
+def test_that_undoing_and_redoing_a_stroke_goes_where_it_was_made(session: Session) -> None:
+    session.go_to(3)
+    paint(session, 3, session.add_object("Cat"))
+    session.go_to(9)
+    session.undo_stack.undo()
+    assert session.current_frame == 3
+    session.go_to(9)
+    session.undo_stack.redo()
+    assert session.current_frame == 3
+
+
+def test_that_a_new_stroke_leaves_the_person_where_they_are(session: Session) -> None:
+    session.add_object("Cat")
+    session.go_to(9)
+    paint(session, 3, 1)
+    assert session.current_frame == 9

@@ -22,11 +22,18 @@ from core.formats.base import (
     never_stop,
     no_progress,
 )
+from core.formats.binary import BinaryFormat
 from core.formats.coco import CocoFormat
+from core.formats.cutouts import CutoutFormat
 from core.formats.cvat import CvatFormat
-from core.formats.davis import DavisFormat
+from core.formats.davis import Davis2016Format, DavisFormat
+from core.formats.labelme import LabelMeFormat
 from core.formats.mots import MotsPngFormat, MotsTextFormat
 from core.formats.overlay_video import OverlayVideoFormat
+from core.formats.soft import SoftFormat
+from core.formats.table import TableFormat
+from core.formats.voc import VocFormat
+from core.formats.yolo import YoloFormat
 from core.formats.youtube_vis import YouTubeVisFormat
 from core.formats.youtube_vos import YouTubeVosFormat
 
@@ -51,16 +58,24 @@ _Format = TypeVar("_Format")
 
 _READABLE: tuple[ReadableFormat, ...] = (
     DavisFormat(),
+    Davis2016Format(),
     YouTubeVosFormat(),
     YouTubeVisFormat(),
     CocoFormat(),
     MotsTextFormat(),
     MotsPngFormat(),
     CvatFormat(),
+    YoloFormat(),
+    LabelMeFormat(),
+    VocFormat(),
+    BinaryFormat(),
+    CutoutFormat(),
+    SoftFormat(),
 )
 READERS: Mapping[str, ReadableFormat] = {each.id: each for each in _READABLE}
 """Formats that can be read, by id."""
-WRITERS: Mapping[str, DatasetFormat] = {**READERS, OverlayVideoFormat.id: OverlayVideoFormat()}
+_WRITABLE: tuple[DatasetFormat, ...] = (*_READABLE, OverlayVideoFormat(), TableFormat())
+WRITERS: Mapping[str, DatasetFormat] = {each.id: each for each in _WRITABLE}
 """Formats that can be written, by id."""
 
 

@@ -18,6 +18,7 @@ import numpy as np
 from core.errors import UserError
 from core.files import explained
 from core.formats.base import Clip, LabelledClip
+from core.formats.polygons import filled
 from core.formats.reading import (
     Shape,
     assign_ids,
@@ -33,7 +34,7 @@ from core.formats.reading import (
 from core.formats.remarks import Remarks
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.labels import object_ids
-from core.types import BoolArray, ObjectInfo, UInt8Array
+from core.types import BoolArray, ObjectInfo
 from core.video import FrameSource
 
 _FILE = "annotations.xml"
@@ -268,7 +269,7 @@ def _run_length_mask(element: ET.Element, size: tuple[int, int]) -> BoolArray:
 
 def _polygon_mask(element: ET.Element, size: tuple[int, int]) -> BoolArray:
     points = [[float(side) for side in point.split(",")] for point in element.attrib["points"].split(";")]
-    return _filled(points, size)
+    return filled(points, size)
 
 
 def _box_mask(element: ET.Element, size: tuple[int, int]) -> BoolArray:
@@ -283,13 +284,6 @@ def _ellipse_mask(element: ET.Element, size: tuple[int, int]) -> BoolArray:
     rows, columns = np.mgrid[: size[0], : size[1]] + 0.5
     inside: BoolArray = ((columns - column) / max(width, 0.5)) ** 2 + ((rows - row) / max(height, 0.5)) ** 2 <= 1
     return inside
-
-
-def _filled(points: Sequence[Sequence[float]], size: tuple[int, int]) -> BoolArray:
-    canvas: UInt8Array = np.zeros(size, np.uint8)
-    corners = np.floor(np.asarray(points, np.float64)).astype(np.int32)
-    cv2.fillPoly(canvas, [corners], 1)
-    return canvas.astype(np.bool_)
 
 
 _PAINTERS = {"mask": _run_length_mask, "polygon": _polygon_mask, "box": _box_mask, "ellipse": _ellipse_mask}

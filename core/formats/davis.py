@@ -6,19 +6,23 @@ loaders ask for it by that name.
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+import numpy as np
 
 from core.errors import UserError
 from core.files import explained
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
-from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
+from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, encode_png
 from core.image_folder import ImageFolder, natural_key
 from core.masks_io import encode_label_map
+from core.types import BACKGROUND, VOID, UInt8Array
 from core.video import FrameSource
 
 _RESOLUTION = "480p"
 _YEAR = "2017"
+_JOINED = "{} objects became one foreground: DAVIS 2016 knows no others."
 _LAYOUT_HINT = "Choose the folder that holds 'JPEGImages' and 'Annotations'."
 
 
@@ -51,6 +55,45 @@ class DavisFormat(FolderFormat):
         """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
         source = frames or ImageFolder(_resolution_folder(root, "JPEGImages") / sequence)
         return label_map_clip(sequence, source, _resolution_folder(root, "Annotations") / sequence)
+
+
+class Davis2016Format(DavisFormat):
+    """Writes the layout of DAVIS 2016: one foreground, 0 and 255, and lists of pairs of files. Reads both kinds."""
+
+    id = "davis2016"
+    title = "DAVIS 2016"
+
+    def begin(self, export: Export) -> Sink:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        for plan in export.plans:
+            if len(plan.objects) > 1:
+                export.remarks.add(_JOINED, plan.number, len(plan.objects))
+        return _Davis2016Sink(export)
+
+
+class _Davis2016Sink:
+    def __init__(self, export: Export) -> None:
+        self._export = export
+        self._lines: dict[str, list[str]] = {name: [] for name in export.image_sets()}
+
+    def add(self, frame: ExportFrame) -> None:
+        picture, mask = (f"{part}/{_RESOLUTION}/{frame.plan.name}" for part in DavisFormat.parts[:2])
+        self._export.save_picture(frame, self._export.root / picture)
+        self._export.note_void(frame)
+        labels = frame.labels
+        self._export.files.write(
+            self._export.root / mask / f"{frame.stem}.png", lambda: encode_png(_foreground(labels))
+        )
+        self._lines[frame.image_set].append(f"/{picture}/{frame.stem}.jpg /{mask}/{frame.stem}.png\n")
+
+    def finish(self) -> None:
+        for image_set, lines in self._lines.items():
+            path = self._export.root / "ImageSets" / _RESOLUTION / f"{image_set}.txt"
+            self._export.save_text(path, "".join(lines))
+
+
+def _foreground(labels: UInt8Array) -> UInt8Array:
+    return np.isin(labels, (BACKGROUND, VOID), invert=True) * np.uint8(VOID)
 
 
 class _DavisSink:
@@ -102,7 +145,12 @@ def _listed_sequences(root: Path, image_set: str) -> tuple[str, ...]:
         raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {known}.")
     with explained(candidates[0], "read"):
         lines = candidates[0].read_text(encoding="utf-8").split("\n")
-    names = tuple(line.strip() for line in lines if line.strip())
+    # DAVIS 2016 lists pairs of files, 2017 names.
+    names = tuple(dict.fromkeys(_sequence_of(line.strip()) for line in lines if line.strip()))
     if not names:
         raise UserError(f"The list '{candidates[0]}' is empty.", "Write one sequence name on each line.")
     return names
+
+
+def _sequence_of(line: str) -> str:
+    return PurePosixPath(line.split()[0]).parent.name if "/" in line else line

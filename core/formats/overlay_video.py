@@ -20,12 +20,14 @@ from core.formats.base import (
     ShouldStop,
     never_stop,
     no_progress,
+    resized,
     selected_frames,
     selected_labels,
     selected_objects,
+    selected_size,
 )
 from core.overlay import blend, draw_outline
-from core.types import Frame, UInt8Array
+from core.types import UInt8Array
 
 _ENCODERS: Mapping[str, dict[str, str]] = {
     "libx264": {"crf": "18", "preset": "veryfast"},
@@ -54,6 +56,7 @@ class OverlayVideoFormat:
         """See :class:`core.formats.base.DatasetFormat`. A frame left out lengthens the one before it."""
         frames = selected_frames(clip, options)
         colours = {each.id: each.colour for each in selected_objects(clip, options)}
+        size = selected_size(clip, options)
         refuse_overwrite(destination, options.overwrite)
         with staged_file(destination) as staged:
             with staged.path.open("wb") as file, VideoWriter(file, clip.frames.fps) as writer:
@@ -61,16 +64,18 @@ class OverlayVideoFormat:
                     if should_stop():
                         return None
                     frame = clip.frames.read(index)
-                    writer.write(_painted(frame, selected_labels(clip, index, options), colours, options), frame.time)
+                    image = resized(frame.image, size)
+                    labels = selected_labels(clip, index, options)
+                    writer.write(_painted(image, labels, colours, options.opacity), frame.time)
                     progress(done + 1, len(frames))
             staged.commit()
-        return ExportReport(destination, len(frames))
+        return ExportReport(destination, len(frames), clip.notes())
 
 
 def _painted(
-    frame: Frame, labels: UInt8Array, colours: Mapping[int, tuple[int, int, int]], options: ExportOptions
+    image: UInt8Array, labels: UInt8Array, colours: Mapping[int, tuple[int, int, int]], opacity: float
 ) -> UInt8Array:
-    return draw_outline(blend(frame.image, labels, colours, options.opacity), labels, colours)
+    return draw_outline(blend(image, labels, colours, opacity), labels, colours)
 
 
 class VideoWriter:

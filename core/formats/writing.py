@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import ClassVar, Literal, Protocol
 
 import cv2
+import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from core.errors import UserError
@@ -108,6 +110,11 @@ class ExportFrame:
         return selected_labels(self.plan.clip, self.index, self.options)
 
     @cached_property
+    def probabilities(self) -> Mapping[int, UInt8Array] | None:
+        """Per object a soft mask (H, W) at the clip's size, 255 standing for 1. Raises UserError."""
+        return self.plan.clip.probabilities(self.index)
+
+    @cached_property
     def picture(self) -> UInt8Array:
         """(H, W, 3) RGB at the chosen size. Raises UserError."""
         return resized(self.plan.clip.frames.read(self.index).image, self.plan.size)
@@ -183,6 +190,15 @@ def encode_jpeg(picture: UInt8Array) -> bytes:
     )
     if not done:
         raise ValueError(f"no JPEG of {picture.shape}")
+    return data.tobytes()
+
+
+def encode_png(picture: npt.NDArray[np.uint8]) -> bytes:
+    """PNG of ``picture``: (H, W) grey or (H, W, 4) RGBA."""
+    stored = cv2.cvtColor(picture, cv2.COLOR_RGBA2BGRA) if picture.ndim == 3 else picture
+    done, data = cv2.imencode(".png", stored)
+    if not done:
+        raise ValueError(f"no PNG of {picture.shape}")
     return data.tobytes()
 
 

@@ -1,0 +1,214 @@
+"""LabelMe: one JSON a frame beside its picture, in a folder for each clip.
+
+A mask is a shape of type ``mask``: two corners of its box, both included, and the patch as PNG in base64. ``group_id``
+carries the object's id, ``label`` its category, ``description`` its name. Void is labelled ``__ignore__``, as in
+LabelMe's own conversion to VOC.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from core.errors import UserError
+from core.formats.base import Clip, LabelledClip
+from core.formats.coco_json import Tracks
+from core.formats.polygons import filled
+from core.formats.reading import (
+    Shape,
+    chosen_clip,
+    frames_of,
+    match_stems,
+    painter,
+    read_json,
+    refuse_set,
+    subfolders,
+    understood,
+)
+from core.formats.remarks import Remarks
+from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
+from core.image_folder import natural_key
+from core.labels import object_ids
+from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
+from core.video import FrameSource
+
+_VERSION = "5.5.0"
+_VOID = "__ignore__"
+_WHAT = "LabelMe file"
+_OTHER_SHAPES = "{} shapes other than masks, polygons, rectangles and circles were left out."
+
+
+class LabelMeFormat(FolderFormat):
+    """Reads and writes LabelMe."""
+
+    id = "labelme"
+    title = "LabelMe"
+
+    def begin(self, export: Export) -> Sink:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        return _LabelMeSink(export)
+
+    def top_names(self, plans: Sequence[ClipPlan]) -> Set[str]:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        return {plan.name for plan in plans}
+
+    def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
+        """Names of the folders with files of LabelMe in them. Raises UserError."""
+        refuse_set(image_set, self.title)
+        return tuple(_folders(root))
+
+    def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
+        """See :class:`core.formats.base.ReadableFormat`."""
+        folder = chosen_clip(_folders(root), sequence, root)
+        return _read(folder, sequence, frames_of(frames, [folder], root))
+
+
+class _LabelMeSink:
+    def __init__(self, export: Export) -> None:
+        self._export = export
+
+    def add(self, frame: ExportFrame) -> None:
+        folder = self._export.root / frame.plan.name
+        self._export.save_picture(frame, folder)
+        labels, stem = frame.labels, frame.stem
+        infos = {each.id: each for each in frame.plan.objects}
+        self._export.files.write(folder / f"{stem}.json", lambda: _document(labels, stem, infos).encode("utf-8"))
+
+    def finish(self) -> None:
+        """Every frame is written already."""
+
+
+def _document(labels: UInt8Array, stem: str, infos: Mapping[int, ObjectInfo]) -> str:
+    ids = [*object_ids(labels), *([VOID] if (labels == VOID).any() else [])]
+    document = {
+        "version": _VERSION,
+        "flags": {},
+        "shapes": [_shape(labels == each, infos.get(each)) for each in ids],
+        "imagePath": f"{stem}.jpg",
+        "imageData": None,
+        "imageHeight": labels.shape[0],
+        "imageWidth": labels.shape[1],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _shape(mask: BoolArray, info: ObjectInfo | None) -> dict[str, Any]:
+    left, top, width, height = cv2.boundingRect(mask.view(np.uint8))
+    buffer = io.BytesIO()
+    patch = mask[top : top + height, left : left + width]
+    Image.fromarray(patch.astype(np.uint8)).save(buffer, format="PNG")
+    return {
+        "label": category_of(info) if info else _VOID,
+        "points": [[float(left), float(top)], [float(left + width - 1), float(top + height - 1)]],
+        "group_id": info.id if info else None,
+        "description": info.name if info else "",
+        "shape_type": "mask",
+        "flags": {},
+        "mask": base64.b64encode(buffer.getvalue()).decode("ascii"),
+    }
+
+
+def _folders(root: Path) -> dict[str, Path]:
+    """Folders that hold JSON beside pictures: those below ``root``, or itself."""
+    if root.is_dir():
+        if any(root.glob("*.json")):
+            return {root.resolve().name: root}
+        found = {folder.name: folder for folder in subfolders(root) if any(folder.glob("*.json"))}
+        if found:
+            return found
+    raise UserError(f"'{root}' holds no files of LabelMe.", "Choose the folder with the JSON files in it.")
+
+
+def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
+    remarks, tracks = Remarks(), Tracks()
+    files = sorted(folder.glob("*.json"), key=natural_key)
+    indices = match_stems(frames, [file.stem for file in files], folder)
+    size = (frames.height, frames.width)
+    names: dict[Hashable, str] = {}
+    found: dict[int, list[tuple[Hashable, Callable[[], BoolArray]]]] = {}
+    for index, file in zip(indices, files, strict=True):
+        found[index] = []
+        for shape in _shapes(file, size, remarks):
+            with understood(file, _WHAT):
+                key = None if _is_void(shape) else tracks.add(shape.get("group_id"), str(shape["label"]))
+            names.setdefault(key, shape.get("description") or "")
+            found[index].append((key, partial(_mask, file, shape, size)))
+    labels = {label: label for label in tracks.categories.values()}
+    ids, plain = tracks.objects(labels, (), remarks)
+    shapes = {
+        index: [Shape(VOID if key is None else ids[key], mask) for key, mask in each if key is None or key in ids]
+        for index, each in found.items()
+    }
+    called = {ids[key]: text for key, text in names.items() if key in ids and text}
+    objects = tuple(_named(info, called.get(info.id)) for info in plain)
+    paint = painter(size, shapes, remarks)
+    return Clip(name, frames, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
+
+
+def _named(info: ObjectInfo, name: str | None) -> ObjectInfo:
+    return ObjectInfo(info.id, name or info.name, info.colour, category=info.category)
+
+
+def _is_void(shape: Mapping[str, Any]) -> bool:
+    return bool(shape["label"] == _VOID and shape.get("group_id") is None)
+
+
+def _shapes(file: Path, size: tuple[int, int], remarks: Remarks) -> list[Mapping[str, Any]]:
+    document = read_json(file, _WHAT)
+    with understood(file, _WHAT):
+        told = (document.get("imageHeight") or size[0], document.get("imageWidth") or size[1])
+        if told != size:
+            raise ValueError(f"its picture is {told[1]}x{told[0]}, the frames are {size[1]}x{size[0]}")
+        for place, shape in enumerate(document["shapes"]):
+            if shape.get("shape_type", "polygon") not in _PAINTERS:
+                remarks.add(_OTHER_SHAPES, (file, place))
+        return [shape for shape in document["shapes"] if shape.get("shape_type", "polygon") in _PAINTERS]
+
+
+def _mask(file: Path, shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
+    with understood(file, _WHAT):
+        return _PAINTERS[shape.get("shape_type", "polygon")](shape, size)
+
+
+def _patch_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
+    (left, top), (right, bottom) = np.rint(np.asarray(shape["points"], np.float64)).astype(int).tolist()
+    with Image.open(io.BytesIO(base64.b64decode(shape["mask"], validate=True))) as image:
+        patch = np.asarray(image.convert("L")) > 0 if image.mode != "1" else np.asarray(image)
+    if min(left, top) < 0 or right >= size[1] or bottom >= size[0]:
+        raise ValueError("a mask reaches outside the frame")
+    if patch.shape != (bottom - top + 1, right - left + 1):
+        raise ValueError("a mask does not fill its box")
+    mask = np.zeros(size, np.bool_)
+    mask[top : bottom + 1, left : right + 1] = patch
+    return mask
+
+
+def _polygon_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
+    return filled(shape["points"], size)
+
+
+def _rectangle_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
+    corners = np.rint(np.asarray(shape["points"], np.float64)).astype(int).clip(0)
+    (left, top), (right, bottom) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+    mask = np.zeros(size, np.bool_)
+    mask[top:bottom, left:right] = True
+    return mask
+
+
+def _circle_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
+    (column, row), (edge_column, edge_row) = shape["points"]
+    rows, columns = np.mgrid[: size[0], : size[1]] + 0.5
+    inside: BoolArray = np.hypot(columns - column, rows - row) <= np.hypot(edge_column - column, edge_row - row)
+    return inside
+
+
+_PAINTERS = {"mask": _patch_mask, "polygon": _polygon_mask, "rectangle": _rectangle_mask, "circle": _circle_mask}

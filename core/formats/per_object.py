@@ -1,0 +1,223 @@
+"""What formats with a folder of pictures for each object share: folders, names kept beside them, how they are read.
+
+``<masks>/<id>_<name>/<frame>.png``, ``images/<frame>.jpg`` and ``objects.csv`` with id, name, category and colour.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from abc import abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+import numpy as np
+from PIL import Image
+
+from core.errors import UserError
+from core.files import explained
+from core.formats.base import Clip, LabelledClip, safe_name
+from core.formats.label_maps import mask_files
+from core.formats.reading import (
+    Shape,
+    assign_ids,
+    described,
+    frames_of,
+    hex_colour,
+    holds_pictures,
+    painter,
+    read_text,
+    refuse_set,
+    subfolders,
+    understood,
+)
+from core.formats.remarks import Remarks
+from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
+from core.video import FrameSource
+
+_TABLE = "objects.csv"
+_IMAGES = "images"
+_COLUMNS = ("id", "name", "category", "colour")
+_SOFT_EDGES = "Soft edges were cut at one half: {} pixels were neither in nor out."
+_HALF = 128
+
+
+class PerObjectFormat(FolderFormat):
+    """A folder for each object.
+
+    Attributes:
+        folder: That holds the objects' folders.
+        keeps_void: Whether void is written like an object with the id 255.
+    """
+
+    holds_many = False
+    folder: ClassVar[str]
+    keeps_void: ClassVar[bool] = False
+
+    @abstractmethod
+    def encoder(self, frame: ExportFrame, object_id: int) -> Callable[[], bytes]:
+        """A function that makes the PNG of an object on a frame; it may run in any thread. Raises UserError."""
+
+    @abstractmethod
+    def coverage(self, image: Image.Image) -> UInt8Array:
+        """(H, W): how much of each pixel belongs to the object, 255 being all of it."""
+
+    def begin(self, export: Export) -> Sink:
+        """See :class:`core.formats.writing.FolderFormat`."""
+        return _PerObjectSink(self, export)
+
+    def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
+        """The folder's name: it holds one clip. Raises UserError."""
+        refuse_set(image_set, self.title)
+        self.folders(root)
+        return (root.resolve().name,)
+
+    def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
+        """See :class:`core.formats.base.ReadableFormat`."""
+        source = frames_of(frames, [root / _IMAGES], root)
+        reader = open_objects(self, root, source)
+        labels = painter((source.height, source.width), reader.shapes(), reader.remarks)
+        return Clip(
+            sequence, source, reader.objects, labels, reader.covered.__contains__, read_notes=reader.remarks.sentences
+        )
+
+    def folders(self, root: Path) -> tuple[Path, ...]:
+        """The objects' folders; ``root`` itself where pictures of a single object lie in it. Raises UserError."""
+        base = root / self.folder if (root / self.folder).is_dir() else root
+        if base.is_dir():
+            found = tuple(entry for entry in subfolders(base) if entry.name != _IMAGES and holds_pictures(entry))
+            if found or holds_pictures(base):
+                return found or (base,)
+        raise UserError(f"'{root}' holds no masks.", "Choose the folder that holds a folder of PNG for each object.")
+
+
+class _PerObjectSink:
+    def __init__(self, kind: PerObjectFormat, export: Export) -> None:
+        self._kind, self._export = kind, export
+        (plan,) = export.plans
+        names = {each.id: f"{each.id:03d}_{safe_name(each.name)}" for each in plan.objects}
+        if kind.keeps_void:
+            names[VOID] = f"{VOID}_void"
+        self._names = names
+        self._has_void = False
+
+    def add(self, frame: ExportFrame) -> None:
+        self._export.save_picture(frame, self._export.root / _IMAGES)
+        if not self._kind.keeps_void:
+            self._export.note_void(frame)
+        for object_id, name in self._names.items():
+            if object_id == VOID and not (frame.labels == VOID).any():
+                continue
+            path = self._export.root / self._kind.folder / name / f"{frame.stem}.png"
+            self._export.files.write(path, self._kind.encoder(frame, object_id))
+
+    def finish(self) -> None:
+        buffer = io.StringIO()
+        table = csv.writer(buffer, lineterminator="\n")
+        table.writerow(_COLUMNS)
+        for each in self._export.plans[0].objects:
+            table.writerow((each.id, each.name, each.category, hex_colour(each)))
+        self._export.save_text(self._export.root / _TABLE, buffer.getvalue())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ObjectReader:
+    """Masks of a clip, one file for each object and frame.
+
+    Attributes:
+        files: Per id (255 is void) and frame its file.
+        covered: Frames with a file for at least one object.
+    """
+
+    kind: PerObjectFormat
+    size: tuple[int, int]
+    files: Mapping[int, Mapping[int, Path]]
+    objects: tuple[ObjectInfo, ...]
+    covered: frozenset[int]
+    remarks: Remarks
+
+    def shapes(self) -> dict[int, list[Shape]]:
+        """Per frame its hard masks, void first."""
+        ordered = sorted(self.files, key=lambda object_id: (object_id != VOID, object_id))
+        return {
+            index: [
+                Shape(object_id, partial(self.mask, object_id, index))
+                for object_id in ordered
+                if index in self.files[object_id]
+            ]
+            for index in self.covered
+        }
+
+    def mask(self, object_id: int, index: int) -> BoolArray:
+        """Where at least half of a pixel belongs to the object, (H, W). Raises UserError."""
+        soft = self.coverage(object_id, index)
+        self.remarks.add(_SOFT_EDGES, (object_id, index), int(((soft > 0) & (soft < VOID)).sum()))
+        hard: BoolArray = soft >= _HALF
+        return hard
+
+    def coverage(self, object_id: int, index: int) -> UInt8Array:
+        """How much of each pixel belongs to the object, (H, W), 255 being all. Raises UserError."""
+        file = self.files[object_id][index]
+        with explained(file, "read"):
+            data = file.read_bytes()
+        try:
+            with Image.open(io.BytesIO(data)) as image:
+                soft = self.kind.coverage(image)
+        except (OSError, ValueError, SyntaxError) as error:
+            raise UserError(f"The mask '{file}' is damaged or no picture.", "Copy it again.") from error
+        if soft.shape != self.size:
+            raise UserError(
+                f"The mask '{file}' is {soft.shape[1]}x{soft.shape[0]} pixels, the frames are "
+                f"{self.size[1]}x{self.size[0]}.",
+                "Use masks drawn on frames of this clip at their full size.",
+            )
+        return read_only(soft)
+
+
+def open_objects(kind: PerObjectFormat, root: Path, frames: FrameSource) -> ObjectReader:
+    """Find every object's files, and what ``objects.csv`` says of it. Raises UserError."""
+    remarks = Remarks()
+    folders = {folder.name: folder for folder in kind.folders(root)}
+    told = _told(root / _TABLE)
+    is_void = {name: kind.keeps_void and name == f"{VOID}_void" for name in folders}
+    ids = assign_ids({name: _number(name) for name in folders if not is_void[name]}, remarks)
+    ids.update({name: VOID for name in folders if is_void[name]})
+    files = {ids[name]: mask_files(frames, folder) for name, folder in folders.items() if name in ids}
+    plain = {object_id: described(object_id, _name(str(name))) for name, object_id in ids.items() if object_id != VOID}
+    objects = tuple(info for _, info in sorted({**plain, **told}.items()))
+    covered = frozenset(index for found in files.values() for index in found)
+    return ObjectReader(kind, (frames.height, frames.width), files, objects, covered, remarks)
+
+
+def _number(name: str) -> int | None:
+    found = re.match(r"\d+", name)
+    return int(found[0]) if found else None
+
+
+def _name(folder: str) -> str:
+    return re.sub(r"^\d+[_ -]*", "", folder)
+
+
+def _told(file: Path) -> dict[int, ObjectInfo]:
+    if not file.is_file():
+        return {}
+    with understood(file, "table of objects"):
+        rows = list(csv.DictReader(io.StringIO(read_text(file))))
+        infos = [described(int(row["id"]), row["name"], row["category"], row["colour"]) for row in rows]
+        if any(not 1 <= each.id < VOID for each in infos):
+            raise ValueError("an id is not 1 to 254")
+        return {each.id: each for each in infos}
+
+
+def grey_levels(image: Image.Image) -> UInt8Array:
+    """(H, W) grey levels; of an indexed picture 255 wherever the value is not 0, of a deep one its upper 8 bits."""
+    if image.mode == "P":
+        return np.where(np.asarray(image) > 0, 255, 0).astype(np.uint8)
+    if image.mode.startswith("I"):
+        return (np.asarray(image).astype(np.int64) >> 8).clip(0, 255).astype(np.uint8)
+    return np.array(image.convert("L"))

@@ -1,0 +1,141 @@
+"""Pascal VOC segmentation: ``SegmentationObject``, ``SegmentationClass``, ``JPEGImages``, ``ImageSets/Segmentation``.
+
+Both kinds of masks are indexed PNG with VOC's palette: the object's id, and the index of its class in ``labelmap.txt``.
+255 is void.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from core.errors import UserError
+from core.formats.base import LabelledClip
+from core.formats.coco_json import category_ids
+from core.formats.label_maps import label_map_clip, mask_files
+from core.formats.reading import chosen_set, described, frames_of, read_text
+from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.labels import object_ids, voc_palette
+from core.masks_io import encode_label_map, read_label_map
+from core.types import VOID, ObjectInfo, UInt8Array
+from core.video import FrameSource
+
+_OBJECTS, _CLASSES, _LISTS = "SegmentationObject", "SegmentationClass", "ImageSets"
+_LABEL_MAP = "labelmap.txt"
+_NAMES = "The names of {} objects were left out: there is room for categories alone."
+_VOC_CLASSES = (
+    "aeroplane bicycle bird boat bottle bus car cat chair cow diningtable dog horse motorbike person pottedplant "
+    "sheep sofa train tvmonitor"
+)
+
+
+class VocFormat(FolderFormat):
+    """Reads and writes the segmentation part of Pascal VOC."""
+
+    id = "voc"
+    title = "Pascal VOC segmentation"
+    parts = ("JPEGImages", _OBJECTS, _CLASSES, _LISTS, _LABEL_MAP)
+    split_by = "frames"
+    holds_many = False
+
+    def begin(self, export: Export) -> Sink:
+        """See :class:`core.formats.writing.FolderFormat`. Raises UserError where there are too many categories."""
+        for each in export.plans[0].objects:
+            if each.category and each.name != each.category:
+                export.remarks.add(_NAMES, each.id)
+        return _VocSink(export)
+
+    def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
+        """The folder's name: all frames are one clip. Raises UserError."""
+        _mask_folder(root)
+        lists = {file.stem for file in (root / _LISTS / "Segmentation").glob("*.txt")}
+        if image_set is not None:
+            chosen_set(image_set, sorted(lists), root)
+        return (root.resolve().name,)
+
+    def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
+        """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
+        source = frames_of(frames, [root / "JPEGImages"], root)
+        folder = _mask_folder(root)
+        names = _class_names(root)
+        if folder.name == _CLASSES:
+            return label_map_clip(sequence, source, folder, lambda each: described(each, category=names.get(each, "")))
+        classes = _classes_of_objects(root, source)
+        describe = partial(_described, classes, names)
+        return label_map_clip(sequence, source, folder, describe)
+
+
+class _VocSink:
+    def __init__(self, export: Export) -> None:
+        self._export = export
+        self._classes = category_ids(export.plans)
+        if len(self._classes) >= VOID:
+            raise UserError("A class mask holds 254 categories.", "Give the objects fewer categories.")
+        self._stems: dict[str, list[str]] = {name: [] for name in export.image_sets()}
+        self._table = np.arange(256, dtype=np.uint8)
+        for object_id, name in export.plans[0].categories().items():
+            self._table[object_id] = self._classes[name]
+
+    def add(self, frame: ExportFrame) -> None:
+        root, labels, table = self._export.root, frame.labels, self._table
+        self._export.save_picture(frame, root / "JPEGImages")
+        self._export.files.write(root / _OBJECTS / f"{frame.stem}.png", lambda: encode_label_map(labels))
+        self._export.files.write(root / _CLASSES / f"{frame.stem}.png", lambda: encode_label_map(table[labels]))
+        self._stems[frame.image_set].append(frame.stem)
+
+    def finish(self) -> None:
+        for image_set, stems in self._stems.items():
+            path = self._export.root / _LISTS / "Segmentation" / f"{image_set}.txt"
+            self._export.save_text(path, "\n".join([*stems, ""]))
+        palette = np.array(voc_palette()).reshape(256, 3)
+        lines = ["# label:color_rgb:parts:actions", "background:0,0,0::"]
+        for name, number in self._classes.items():
+            red, green, blue = palette[number]
+            lines.append(f"{name.replace(':', ' ')}:{red},{green},{blue}::")
+        self._export.save_text(self._export.root / _LABEL_MAP, "\n".join([*lines, ""]))
+
+
+def _mask_folder(root: Path) -> Path:
+    """Masks of objects, else of classes. Raises UserError."""
+    for name in (_OBJECTS, _CLASSES):
+        if (root / name).is_dir():
+            return root / name
+    raise UserError(f"'{root}' holds no '{_OBJECTS}'.", f"Choose the folder that holds '{_OBJECTS}'.")
+
+
+def _class_names(root: Path) -> Mapping[int, str]:
+    """Names by index: from ``labelmap.txt`` in its order, else VOC's own twenty."""
+    file = root / _LABEL_MAP
+    if not file.is_file():
+        return dict(enumerate(_VOC_CLASSES.split(), start=1))
+    lines = [line for line in read_text(file).splitlines() if line.strip() and not line.startswith("#")]
+    return {number: line.split(":")[0].strip() for number, line in enumerate(lines)}
+
+
+def _classes_of_objects(root: Path, frames: FrameSource) -> Mapping[int, int]:
+    """Per object the class that most of its pixels have; empty where there are no masks of classes."""
+    if not (root / _CLASSES).is_dir():
+        return {}
+    votes = np.zeros((256, 256), np.int64)
+    size = (frames.height, frames.width)
+    objects, classes = (mask_files(frames, root / name) for name in (_OBJECTS, _CLASSES))
+    for index in objects.keys() & classes.keys():
+        pair = [read_label_map(files[index], size, allow_empty=True) for files in (objects, classes)]
+        votes += _pairs(*pair)
+    votes[:, (0, VOID)] = 0
+    return {each: int(votes[each].argmax()) for each in range(1, VOID) if votes[each].any()}
+
+
+def _pairs(objects: UInt8Array, classes: UInt8Array) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+    """(256, 256): how many pixels have this object and this class."""
+    counts = np.zeros((256, 256), np.int64)
+    for each in object_ids(objects):
+        counts[each] = np.bincount(classes[objects == each], minlength=256)
+    return counts
+
+
+def _described(classes: Mapping[int, int], names: Mapping[int, str], object_id: int) -> ObjectInfo:
+    return described(object_id, category=names.get(classes.get(object_id, 0), "") if object_id in classes else "")

@@ -25,7 +25,11 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "&Object",
         (
-            "object.add", "object.rename", "object.remove", None, "object.next", "object.previous",
+            "object.add", "object.rename", "object.edit_all", "object.remove", None,
+            "object.merge", "object.split", "object.delete_range", None,
+            "object.solo", "object.up", "object.down",
+            Menu("&Colours", ("object.palette_distinct", "object.palette_safe")), None,
+            "object.next", "object.previous",
             Menu("&Select", tuple(f"object.{n}" for n in range(1, 10))),
         ),
     ),

@@ -67,13 +67,27 @@ _OBJECT = (
     spec("object.add", "&New Object", "Ctrl+N", "ph.plus", "Add an object"),
     spec("object.rename", "&Rename…", "F2", "ph.pencil-simple", "Rename the current object", When.OBJECT),
     spec("object.remove", "Remo&ve", "", "ph.trash", "Remove the current object and its masks", When.OBJECT),
+    spec("object.merge", "&Merge Into…", "Ctrl+M", "mdi6.set-merge", "Merge it into another object", When.OBJECT),
+    spec("object.split", "&Split Off Pieces", "", "mdi6.set-split", "Make all pieces but the largest a new object",
+         When.OBJECT),
+    spec("object.delete_range", "&Delete over Range", "Shift+Del", "ph.eraser",
+         "Take the current object off every frame of the range", When.OBJECT),
+    spec("object.edit_all", "Names and &Categories…", "Ctrl+Shift+N", "mdi6.form-textbox", "Name many objects at once",
+         When.OBJECT),
+    spec("object.solo", "S&olo", "Shift+V", "ph.eye", "Show this object only, or all again", When.OBJECT),
+    spec("object.up", "Move &Up", "Alt+Up", "ph.arrow-up", "Move the object up in the list", When.OBJECT),
+    spec("object.down", "Move Do&wn", "Alt+Down", "ph.arrow-down", "Move the object down in the list", When.OBJECT),
+    spec("object.palette_distinct", "&Distinct Colours", "", "ph.palette", "Give every object a distinct bright colour",
+         When.OBJECT),
+    spec("object.palette_safe", "Colour-&Blind-Safe Colours", "", "ph.palette", "Give every object a colour that "
+         "colour-blind people can tell apart", When.OBJECT),
     spec("object.next", "N&ext Object", "Tab", "ph.caret-down", "Select the next object", When.OBJECT),
     spec("object.previous", "&Previous Object", "Shift+Tab", "ph.caret-up", "Select the previous object", When.OBJECT),
     *(
         spec(f"object.{n}", f"Object &{n}", str(n), "", f"Select the object in row {n} of the list", When.OBJECT)
         for n in range(1, 10)
     ),
-)
+)  # fmt: skip
 
 _VIEW = (
     toggle("view.masks", "&Masks", "V", "mdi6.layers-outline", "Show masks over the frame", checked=True),

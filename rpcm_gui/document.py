@@ -117,10 +117,13 @@ class Document(QObject):
         else:
             self._changed(index, reviewed=review is not False)
 
-    def change_many(self, change: Change, unsaved: Mapping[int, Mapping[int, bytes | None]] | None = None) -> None:
+    def change_many(
+        self, change: Change, unsaved: Mapping[int, Mapping[int, bytes | None]] | None = None, masks: bool = True
+    ) -> None:
         """A change of many frames or objects at once, in one transaction; everything is read anew after it.
 
-        ``unsaved`` are the rows that it sets, by frame, for as long as they wait for a full disk.
+        ``unsaved`` are the rows that it sets, by frame, for as long as they wait for a full disk. ``masks`` says
+        whether it concerns masks at all.
         """
 
         def change_all(store: ProjectStore) -> None:
@@ -132,7 +135,8 @@ class Document(QObject):
         for index, rows in (unsaved or {}).items():
             if self.saver.waiting:
                 self.masks.keep_unsaved(index, rows)
-        self._forget_masks()
+        if masks:
+            self._forget_masks()
 
     def begin_run(self, request: dict[str, object]) -> int | None:
         """Write down a new run and return its id; None, after a message, where it cannot be saved."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.errors import UserError
-from core.labels import object_colour
+from core.palettes import next_colour
 from core.types import ObjectInfo, UInt8Array, read_only
 from rpcm_gui.commands import AddObject, DrawMasks, EditObject, MarkReviewed, RemoveObject
 from rpcm_gui.document import Document
@@ -32,12 +32,10 @@ class Editing(QObject):
 
     def add_object(self, name: str | None = None) -> int:
         """Add an object and return its id; 0, after a message, where there can be no more."""
-        try:
-            object_id = self._document.next_id()
-        except UserError as error:
-            self.message.emit(Message("error", error.message, error.hint))
+        if not self.may_add():
             return 0
-        info = ObjectInfo(object_id, name or f"Object {object_id}", object_colour(object_id))
+        object_id = self._document.next_id()
+        info = ObjectInfo(object_id, name or f"Object {object_id}", next_colour(self._document.objects, object_id))
         return object_id if self._push(AddObject(self._document, info)) else 0
 
     def rename_object(self, object_id: int, name: str) -> None:
@@ -97,23 +95,33 @@ class Editing(QObject):
         if (before is not None) != reviewed:
             self._push(MarkReviewed(self._document, index, before, reviewed), index)
 
+    def may_add(self) -> bool:
+        """Whether there can be another object; where not, the person is told."""
+        try:
+            self._document.next_id()
+        except UserError as error:
+            self.message.emit(Message("error", error.message, error.hint))
+            return False
+        return self.may_change()
+
     def push(self, command: QUndoCommand) -> bool:
         """Do ``command`` as an undo step, unless the project is open for reading only; returns whether it was done."""
         return self._push(command)
 
     def _look(self, info: ObjectInfo) -> None:
-        if self._may_change():
+        if self.may_change():
             self._document.update_object(info)
 
     def _push(self, command: QUndoCommand, index: int | None = None) -> bool:
-        if not self._may_change():
+        if not self.may_change():
             if index is not None:
                 self.refused.emit(index)
             return False
         self._stack.push(command)
         return True
 
-    def _may_change(self) -> bool:
+    def may_change(self) -> bool:
+        """Whether the project can be changed; where not, the person is told."""
         if not self._document.store.read_only:
             return True
         hint = "Save a copy (File > Save a Copy) and open that."

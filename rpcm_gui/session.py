@@ -18,6 +18,7 @@ from rpcm_gui.exporting import Exporter, copy_words, copy_work, export_words, ex
 from rpcm_gui.failures import Failure
 from rpcm_gui.jotter import Jotter
 from rpcm_gui.launching import Launcher
+from rpcm_gui.object_commands import ObjectVerbs
 from rpcm_gui.position import Position
 from rpcm_gui.ranges import RangeEdits
 from rpcm_gui.runs import Runs
@@ -86,6 +87,7 @@ class Session(QObject):
         self._loader = FrameLoader(opener, self)
         self.runs = Runs(PropagationThread(opener, engines, self), self.document.add_results, self)
         self.ranges = RangeEdits(self.document, self.editing, self)
+        self.object_verbs = ObjectVerbs(self.document, self.editing, self.undo_stack, self)
         self._launcher = Launcher(self.document, self.runs, self.undo_stack, partial(_choice, settings))
         self.exporter = Exporter(self)
         self._offer_verbs()
@@ -104,6 +106,12 @@ class Session(QObject):
         self.commit_labels, self.clear_annotation = editing.commit_labels, editing.clear_annotation
         self.set_reviewed = editing.set_reviewed
         self.copy_over, self.delete_over = self.ranges.copy_over, self.ranges.delete_over
+        verbs = self.object_verbs
+        self.edit_objects, self.reorder_objects, self.recolour_all = (
+            verbs.edit_objects, verbs.reorder_objects, verbs.recolour_all,
+        )  # fmt: skip
+        self.solo_object, self.split_off, self.merge_objects = verbs.solo_object, verbs.split_off, verbs.merge_objects
+        self.presence = self.document.store.presence.between
         self.stop_propagation = self.runs.stop
         self.cancel_export = self.exporter.cancel
         self.save_now = self.document.saver.flush
@@ -124,11 +132,12 @@ class Session(QObject):
         self._loader.failed.connect(self._tell)
         self.runs.state_changed.connect(self.runStateChanged)
         self.exporter.state_changed.connect(self.jobStateChanged)
-        for part in (document, self.editing, self.ranges, self.runs, self._launcher, self.exporter):
+        for part in (document, self.editing, self.ranges, self.object_verbs, self.runs, self._launcher, self.exporter):
             part.message.connect(self.messagePosted)
         self.runs.bug.connect(self.bugFound)
         self.exporter.bug.connect(self.bugFound)
         self.ranges.bug.connect(self.bugFound)
+        self.object_verbs.bug.connect(self.bugFound)
 
     @property
     def objects(self) -> tuple[ObjectInfo, ...]:
@@ -209,6 +218,7 @@ class Session(QObject):
             return
         self._closed = True
         self.ranges.close()
+        self.object_verbs.close()
         self.runs.close()
         self.exporter.close()
         self._loader.close()

@@ -16,8 +16,10 @@ from core.labels import compose
 from core.project.annotations import AnnotationTable, MaskOrCounts
 from core.project.effective import EffectiveView, Review, Timeline
 from core.project.encoding import EncodedMask, EncodedResult, encode_result
+from core.project.merging import Merging
 from core.project.objects import ObjectTable
 from core.project.opening import Opened, create_file, open_file
+from core.project.presence import PresenceView
 from core.project.runs import RunInfo, RunTable
 from core.project.source import SourceReference, SourceTable
 from core.project.state import HistoryEntry, HistoryTable, StateTable
@@ -48,6 +50,8 @@ class ProjectStore:
         annotations: A person's masks.
         runs: The propagations and their results.
         view: What holds of a frame.
+        presence: Where each object is over time.
+        merging: Two objects made one.
         state: Small values of the user interface.
         history: What was done.
     """
@@ -64,6 +68,8 @@ class ProjectStore:
         self.annotations = AnnotationTable(self._database, reference.height, reference.width)
         self.runs = RunTable(self._database, reference.height, reference.width)
         self.view = EffectiveView(self._database, reference.frame_count, reference.height, reference.width)
+        self.presence = PresenceView(self._database, reference.height, reference.width)
+        self.merging = Merging(self._database, self.annotations)
         self.state = StateTable(self._database)
         self.history = HistoryTable(self._database)
 

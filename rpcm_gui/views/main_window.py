@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 
+from core.types import ObjectInfo
 from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
 from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.views.action_set import ActionSet, fill_menu
@@ -18,6 +20,7 @@ from rpcm_gui.views.export_dialog import KINDS, ExportDialog
 from rpcm_gui.views.file_dialogs import FileDialogs
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.messages import MessageBar
+from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
 from rpcm_gui.views.start_page import StartPage
 from rpcm_gui.views.status import StatusBar
 from rpcm_gui.views.verbs import VERBS
@@ -101,6 +104,8 @@ class MainWindow(QMainWindow):
             "file.save_as": self._ask_copy,
             "file.export_davis": lambda: self._ask_export("davis"),
             "file.export_video": lambda: self._ask_export("overlay"),
+            "object.merge": self._ask_merge,
+            "object.edit_all": self._ask_names,
             "file.close": self.closeRequested.emit,
             "file.quit": self.close,
             "help.shortcuts": lambda: ShortcutsDialog(self).open(),
@@ -173,6 +178,24 @@ class MainWindow(QMainWindow):
             self.actions_[f"device.{session.device}"].setChecked(True)
             self.workspace.run.show_device(session.device)
 
+    def _ask_merge(self) -> None:
+        session = self._session
+        source = _current(session)
+        if session is None or source is None:
+            return
+        if len(session.objects) < 2:
+            self.post(Message("info", "There is no other object to merge it into."))
+            return
+        dialog = MergeDialog(source, session.objects, self)
+        dialog.chosen.connect(partial(session.merge_objects, source.id))
+        dialog.open()
+
+    def _ask_names(self) -> None:
+        if self._session is not None and self._session.objects:
+            dialog = NamesDialog(self._session.objects, self)
+            dialog.chosen.connect(self._session.edit_objects)
+            dialog.open()
+
     def _ask_copy(self) -> None:
         if self._session is not None:
             path = self._session.path
@@ -193,6 +216,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         self.openRequested.emit(Path(event.mimeData().urls()[0].toLocalFile()))
+
+
+def _current(session: Session | None) -> ObjectInfo | None:
+    objects = session.objects if session is not None else ()
+    return next((item for item in objects if session is not None and item.id == session.current_object), None)
 
 
 def _states(session: Session | None) -> set[When]:

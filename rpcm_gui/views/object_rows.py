@@ -104,6 +104,11 @@ def _paint_name(painter: QPainter, rect: QRect, item: ObjectInfo, number: int) -
     painter.setPen(theme.colour("text" if item.visible else "faint"))
     name = painter.fontMetrics().elidedText(item.name, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+    used = painter.fontMetrics().horizontalAdvance(name) + 8
+    if item.category and used < place.width():
+        painter.setPen(theme.colour("faint"))
+        category = painter.fontMetrics().elidedText(item.category, Qt.TextElideMode.ElideRight, place.width() - used)
+        painter.drawText(place.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, category)
     if number < 9:
         painter.setPen(theme.colour("faint"))
         key = QRect(place.right() + 4, rect.top(), 18, rect.height())

@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QColorDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QColorDialog, QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget
 
 from core.types import ObjectInfo
-from rpcm_gui.views.action_set import ActionSet, tool_button
+from rpcm_gui.views import theme
+from rpcm_gui.views.action_set import ActionSet, fill_menu, tool_button
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.object_rows import OBJECT_ROLE, ObjectDelegate
 from rpcm_gui.views.widgets import Card, label
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
+
+
+_MORE = (
+    "object.edit_all", None, "object.merge", "object.split", "object.delete_range", None,
+    "object.solo", "object.up", "object.down", None, "object.palette_distinct", "object.palette_safe",
+)  # fmt: skip
 
 
 class ObjectsPanel(Card):
@@ -31,6 +38,7 @@ class ObjectsPanel(Card):
         self._list.setItemDelegate(self._delegate)
         for action_id in ("object.add", "object.rename", "object.remove"):
             self.heading.addWidget(tool_button(actions[action_id], 16))
+        self.heading.addWidget(_more_button(actions))
         self.body.addWidget(self._empty)
         self.body.addWidget(self._list, 1)
         self._listen()
@@ -39,6 +47,7 @@ class ObjectsPanel(Card):
     def _listen(self) -> None:
         self._list.currentItemChanged.connect(self._selected)
         self._list.itemChanged.connect(self._renamed)
+        self._list.model().rowsMoved.connect(self._dragged)
         self._delegate.eyeClicked.connect(self._toggle_visible)
         self._delegate.lockClicked.connect(self._toggle_locked)
         self._delegate.swatchClicked.connect(self._ask_colour)
@@ -106,6 +115,10 @@ class ObjectsPanel(Card):
         else:
             self._show()
 
+    def _dragged(self) -> None:
+        if self._session is not None:
+            self._session.reorder_objects([self._info(number).id for number in range(self._list.count())])
+
     def _find(self, object_id: int) -> ObjectInfo | None:
         objects = self._session.objects if self._session is not None else ()
         return next((item for item in objects if item.id == object_id), None)
@@ -135,12 +148,28 @@ class ObjectsPanel(Card):
             self._session.recolour_object(object_id, (colour.red(), colour.green(), colour.blue()))
 
 
+def _more_button(actions: ActionSet) -> QToolButton:
+    made = QToolButton()
+    made.setObjectName("objects.more")
+    made.setIcon(theme.icon("ph.dots-three-vertical"))
+    made.setToolTip("More to do with objects")
+    made.setAccessibleName("More to do with objects")
+    made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(made)
+    fill_menu(menu, _MORE, actions)
+    made.setMenu(menu)
+    return made
+
+
 def _object_list() -> QListWidget:
     made = QListWidget()
     made.setObjectName("objects.list")
     made.setAccessibleName("Objects")
     made.setMouseTracking(True)
     made.setUniformItemSizes(True)
+    made.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
     made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setEditTriggers(

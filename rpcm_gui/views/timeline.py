@@ -14,6 +14,7 @@ from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.frame_slider import FrameSlider
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.player import Player
+from rpcm_gui.views.presence import PresenceFeed
 from rpcm_gui.views.timeline_track import Track
 from rpcm_gui.views.widgets import column, label, row
 
@@ -38,6 +39,7 @@ class Timeline(QWidget):
         self._track = Track(0)
         self.player = Player(parent=self)
         self.slider = FrameSlider()
+        self._presence = PresenceFeed(self)
         self._frame = _frame_box()
         self._timecode = _timecode_box()
         self._count, self._range, self._rate = label("", "muted"), label("", "muted"), label("", "faint")
@@ -65,6 +67,7 @@ class Timeline(QWidget):
         self.slider.rangeDragged.connect(self._set_range)
         self._frame.valueChanged.connect(self._go)
         self._timecode.editingFinished.connect(self._go_to_time)
+        self._presence.arrived.connect(self.slider.refresh)
         self.player.due.connect(self._go)
         self.player.playingChanged.connect(self._show_playing)
         self.player.rateMeasured.connect(self._show_rate)
@@ -76,6 +79,8 @@ class Timeline(QWidget):
         self._session = session
         count = session.frame_count if session is not None else 0
         self._track = Track(count)
+        self._presence.set_session(session, self._track)
+        self.slider.set_objects(session.objects if session is not None else ())
         for widget in (self.slider, self._frame, self._timecode):
             widget.setEnabled(session is not None)
         with QSignalBlocker(self.slider), QSignalBlocker(self._frame):
@@ -94,8 +99,12 @@ class Timeline(QWidget):
         self._links.connect(session.summaryChanged, self._summary_changed)
         self._links.connect(session.rangeChanged, self._show_range)
         self._links.connect(session.frameReady, self._frame_shown)
+        self._links.connect(session.objectsChanged, self._objects_changed)
         self._show_frame(session.current_frame)
         self._show_range(*session.range)
+
+    def _objects_changed(self) -> None:
+        self.slider.set_objects(self._session.objects if self._session is not None else ())
 
     def toggle_play(self) -> None:
         """Play from the current frame, from the range's beginning when at its end, or pause."""
@@ -129,6 +138,7 @@ class Timeline(QWidget):
         with QSignalBlocker(self.slider), QSignalBlocker(self._frame):
             self.slider.setValue(frame)
             self._frame.setValue(frame)
+        self.slider.show_window(self.slider.shown.holding(frame, len(self._track)))
         self.slider.update()
         if self._session is not None:
             self._timecode.setText(timecode(frame, self._session.fps))

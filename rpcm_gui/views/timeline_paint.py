@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
+from core.types import Float32Array, ObjectInfo
 from rpcm_gui.views import theme
 from rpcm_gui.views.timeline_track import Columns, IntArray, Track
 
 SIDE = 14
 RULER, MARKS, RIBBON = 18, 16, 34
 HEIGHT = RULER + MARKS + RIBBON + 8
+LANE, LANES_MOST, LANES_HEIGHT = 7, 28, 63
 _FULL_SHARE = 0.15
 
 
-def strip(track: Track, size: QSize, width: int, ratio: float) -> QPixmap:
-    """Everything that changes only with the track or the size, drawn once."""
+def lanes_height(count: int) -> int:
+    """Height of the lanes of ``count`` objects: they get thinner the more there are."""
+    return min(count * LANE, LANES_HEIGHT)
+
+
+def strip(track: Track, objects: Sequence[ObjectInfo], size: QSize, width: int, ratio: float) -> QPixmap:
+    """Everything that changes only with the track, the objects or the size, drawn once."""
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(theme.colour("window"))
@@ -29,12 +37,13 @@ def strip(track: Track, size: QSize, width: int, ratio: float) -> QPixmap:
     painter.setBrush(theme.colour("panel"))
     painter.drawRoundedRect(lane, 5, 5)
     if len(track):
-        _paint_ruler(painter, len(track), width)
+        _paint_ruler(painter, track, width)
         ribbon = ribbon_image(track.columns(width), RIBBON)
         painter.drawImage(QRect(SIDE, RULER + MARKS, width, RIBBON), ribbon)
         annotated, reviewed = track.marks(width)
         _paint_ticks(painter, reviewed)
         _paint_diamonds(painter, annotated)
+        _paint_lanes(painter, track, objects[:LANES_MOST], width)
     painter.end()
     return pixmap
 
@@ -75,13 +84,34 @@ def tick_step(frame_count: int, width: int) -> int:
     return next(factor * base for factor in (1, 2, 5, 10) if factor * base >= least)
 
 
-def _paint_ruler(painter: QPainter, frame_count: int, width: int) -> None:
+def lane_image(lane: Float32Array, rgb: tuple[int, int, int]) -> QImage:
+    """One row: the object's colour where it is, the paler the less sure the network was of it."""
+    sure = np.clip((lane - 0.5) * 2, 0, 1)
+    alpha = np.where(lane > 0, 70 + sure * 185, 0).astype(np.uint32)
+    picture = QImage(len(lane), 1, QImage.Format.Format_ARGB32)
+    red, green, blue = rgb
+    target = np.frombuffer(picture.bits(), np.uint32)
+    target[:] = alpha << 24 | red << 16 | green << 8 | blue
+    return picture
+
+
+def _paint_lanes(painter: QPainter, track: Track, objects: Sequence[ObjectInfo], width: int) -> None:
+    top, height = RULER + MARKS + RIBBON + 5, lanes_height(len(objects)) / max(len(objects), 1)
+    for number, info in enumerate(objects):
+        area = QRectF(SIDE, top + number * height, width, max(height - 2, 1.5))
+        painter.fillRect(area, theme.colour("panel"))
+        row = lane_image(track.lane(info.id, width), info.colour)
+        painter.drawImage(area, row, QRectF(row.rect()))
+
+
+def _paint_ruler(painter: QPainter, track: Track, width: int) -> None:
+    frame_count, first = len(track), track.first
     step, scale = tick_step(frame_count, width), width / frame_count
     font = painter.font()
     font.setPixelSize(10)
     painter.setFont(font)
-    for frame in range(0, frame_count, step):
-        x = round(SIDE + (frame + 0.5) * scale)
+    for frame in range(-(-first // step) * step, first + frame_count, step):
+        x = round(SIDE + (frame - first + 0.5) * scale)
         painter.setPen(theme.colour("strong-border"))
         painter.drawLine(x, RULER - 4, x, RULER - 1)
         painter.setPen(theme.colour("faint"))
@@ -112,23 +142,27 @@ def _paint_ticks(painter: QPainter, columns: IntArray) -> None:
 def paint_range(painter: QPainter, left: float, right: float, size: QSize) -> None:
     """Darken what lies outside of the range and draw its two handles."""
     shade = QColor(theme.colour("canvas", 0.62))
-    top, height = RULER, MARKS + RIBBON
-    painter.fillRect(QRectF(SIDE - 4, top, max(left - SIDE + 4, 0), height), shade)
-    painter.fillRect(QRectF(right, top, max(size.width() - SIDE + 4 - right, 0), height), shade)
+    top, height = RULER, size.height() - RULER - 4
+    least, most = SIDE - 4.0, size.width() - SIDE + 4.0
+    painter.fillRect(QRectF(least, top, min(max(left, least), most) - least, height), shade)
+    begins = min(max(right, least), most)
+    painter.fillRect(QRectF(begins, top, most - begins, height), shade)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("muted"))
     for x, way in ((left, 1), (right, -1)):
+        if not least <= x <= most:
+            continue
         painter.drawPolygon(
             QPolygonF([QPointF(x, RULER - 11), QPointF(x + 7 * way, RULER - 11), QPointF(x, RULER - 3)])
         )
         painter.drawRect(QRectF(x - 0.75, RULER - 11, 1.5, height + 11))
 
 
-def paint_playhead(painter: QPainter, x: float, enabled: bool) -> None:
+def paint_playhead(painter: QPainter, x: float, height: int, enabled: bool) -> None:
     """Draw the playhead at column ``x``."""
     tint = theme.colour("text" if enabled else "faint")
     painter.setPen(QPen(tint, 1.6))
-    painter.drawLine(QPointF(x, 8), QPointF(x, RULER + MARKS + RIBBON + 3))
+    painter.drawLine(QPointF(x, 8), QPointF(x, height - 3))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint)
     painter.drawPolygon(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from core.types import BoolArray, Float32Array
 from rpcm_gui.state import FrameSummary
 
 _GAP = 6
+_LEAST_FRAMES = 8
 IntArray = npt.NDArray[np.int64]
 
 
@@ -23,10 +24,37 @@ class Columns:
     unsure: Float32Array
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The ``count`` frames from ``first`` on."""
+
+    first: int
+    count: int
+
+    def inside(self, total: int) -> Window:
+        """The same frames or the nearest there are in a clip of ``total`` frames."""
+        count = min(max(self.count, min(_LEAST_FRAMES, total)), total)
+        return Window(min(max(self.first, 0), total - count), count)
+
+    def zoomed(self, factor: float, share: float, total: int) -> Window:
+        """``factor`` times fewer frames, at least a few; the frame at ``share`` of the width stays there."""
+        count = Window(0, round(self.count / factor)).inside(total).count
+        return Window(round(self.first + share * (self.count - count)), count).inside(total)
+
+    def holding(self, frame: int, total: int) -> Window:
+        """Moved no further than needed for ``frame`` to be in it."""
+        return Window(min(max(self.first, frame - self.count + 1), frame), self.count).inside(total)
+
+
 class Track:
-    """Per frame: annotated, reviewed, predicted, and the share of unsure pixels (0..1)."""
+    """Per frame from ``first`` on: annotated, reviewed, predicted, and the share of unsure pixels (0..1).
+
+    ``presence`` has per object id a number per frame: 0 absent, else how sure its mask is, up to 1 (annotated).
+    """
 
     def __init__(self, frame_count: int) -> None:
+        self.first = 0
+        self.presence: dict[int, Float32Array] = {}
         self.annotated = np.zeros(frame_count, np.bool_)
         self.reviewed = np.zeros(frame_count, np.bool_)
         self.predicted = np.zeros(frame_count, np.bool_)
@@ -42,6 +70,31 @@ class Track:
             self.reviewed[index] = summary.reviewed
             self.predicted[index] = summary.predicted
             self.unsure[index] = summary.unsure_share
+
+    def update_presence(self, first: int, last: int, lanes: Mapping[int, Float32Array]) -> None:
+        """Take where the objects are on the frames ``first..last``; those not in ``lanes`` are on none of them."""
+        for lane in self.presence.values():
+            lane[first : last + 1] = 0
+        for object_id, lane in lanes.items():
+            whole = self.presence.setdefault(object_id, np.zeros(len(self), np.float32))
+            whole[first : last + 1] = lane
+
+    def part(self, first: int, count: int) -> Track:
+        """The ``count`` frames from ``first`` on, as a track that shares this one's arrays."""
+        found = Track(0)
+        found.first, frames = first, slice(first, first + count)
+        found.annotated, found.reviewed = self.annotated[frames], self.reviewed[frames]
+        found.predicted, found.unsure = self.predicted[frames], self.unsure[frames]
+        found.presence = {object_id: lane[frames] for object_id, lane in self.presence.items()}
+        return found
+
+    def lane(self, object_id: int, width: int) -> Float32Array:
+        """Where an object is, reduced to ``width`` screen columns: the surest frame of each."""
+        lane = self.presence.get(object_id)
+        if lane is None or not len(self):
+            return np.zeros(width, np.float32)
+        found: Float32Array = np.maximum.reduceat(lane, column_starts(len(self), width))
+        return found
 
     def columns(self, width: int) -> Columns:
         """Reduce to ``width`` screen columns: no unsure frame is lost however long the clip is."""

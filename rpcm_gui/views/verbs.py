@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from core.palettes import Palette
 from rpcm_gui.state import DEVICES, FrameSummary, Message
 from rpcm_gui.views import navigate
 
@@ -59,6 +60,31 @@ def _nth_object(number: int, session: Session) -> None:
         session.select_object(session.objects[number - 1].id)
 
 
+def _split_object(session: Session) -> None:
+    if session.current_object is not None:
+        new = session.split_off(session.current_object, session.current_frame)
+        if new is not None:
+            session.select_object(new)
+
+
+def _delete_over_range(session: Session) -> None:
+    if session.current_object is not None:
+        session.delete_over(session.current_object, *session.range)
+
+
+def _solo_object(session: Session) -> None:
+    if session.current_object is not None:
+        session.solo_object(session.current_object)
+
+
+def _shift_object(by: int, session: Session) -> None:
+    ids = [item.id for item in session.objects]
+    if session.current_object in ids:
+        place = ids.index(session.current_object)
+        ids.insert(min(max(place + by, 0), len(ids) - 1), ids.pop(place))
+        session.reorder_objects(ids)
+
+
 def _copy_over_range(session: Session) -> None:
     if session.current_object is not None:
         session.copy_over(session.current_object, session.current_frame, *session.range)
@@ -86,6 +112,13 @@ VERBS: dict[str, Verb] = {
     "edit.clear_frame": lambda session: session.clear_annotation(session.current_frame),
     "object.add": _add_object,
     "object.remove": _remove_object,
+    "object.split": _split_object,
+    "object.delete_range": _delete_over_range,
+    "object.solo": _solo_object,
+    "object.up": partial(_shift_object, -1),
+    "object.down": partial(_shift_object, 1),
+    "object.palette_distinct": lambda session: session.recolour_all(Palette.DISTINCT),
+    "object.palette_safe": lambda session: session.recolour_all(Palette.SAFE),
     "mask.copy_range": _copy_over_range,
     "object.next": partial(_turn_object, 1),
     "object.previous": partial(_turn_object, -1),

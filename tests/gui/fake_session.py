@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.labels import object_colour
-from core.types import Frame, ObjectInfo, UInt8Array, read_only
+from core.types import Float32Array, Frame, ObjectInfo, UInt8Array, read_only
 from rpcm_gui.session import Session
 from rpcm_gui.state import FrameSummary, RunState
 
@@ -56,6 +56,7 @@ class FakeSession(QObject):
         self.calls: list[tuple[object, ...]] = []
         self.commits: list[tuple[int, str]] = []
         self.reliabilities: dict[int, UInt8Array] = {}
+        self.presences: dict[int, Float32Array] = {}
         self._labels: dict[int, UInt8Array] = {}
         self._summaries = [FrameSummary() for _ in range(frame_count)]
 
@@ -130,6 +131,9 @@ class FakeSession(QObject):
 
     def summaries(self) -> list[FrameSummary]:
         return list(self._summaries)
+
+    def presence(self, first: int, last: int) -> dict[int, Float32Array]:
+        return {object_id: lane[first : last + 1] for object_id, lane in self.presences.items()}
 
     def summarise(self, index: int, summary: FrameSummary) -> None:
         self._summaries[index] = summary

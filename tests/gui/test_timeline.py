@@ -18,8 +18,8 @@ from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.frame_slider import FrameSlider
 from rpcm_gui.views.player import Player
 from rpcm_gui.views.timeline import Timeline, seconds_of, timecode
-from rpcm_gui.views.timeline_paint import ribbon_image, tick_step
-from rpcm_gui.views.timeline_track import Track
+from rpcm_gui.views.timeline_paint import lane_image, ribbon_image, tick_step
+from rpcm_gui.views.timeline_track import Track, Window
 from tests.gui.fake_session import FakeSession
 from tests.gui.view_fixtures import drag, press, release
 
@@ -80,6 +80,55 @@ def test_that_a_frame_and_its_column_belong_together(timeline: Timeline) -> None
     slider = timeline.slider
     assert [slider.frame_at(slider.x_of(frame)) for frame in range(100)] == list(range(100))
     assert (slider.frame_at(-50), slider.frame_at(99_999)) == (0, 99)
+
+
+@given(st.integers(1, 5000), st.floats(0.1, 50), st.floats(0, 1), st.integers(0, 4999))
+def test_that_zooming_keeps_what_is_pointed_at_and_stays_in_the_clip(
+    total: int, factor: float, share: float, frame: int
+) -> None:
+    shown = Window(0, total).zoomed(factor, share, total)
+    assert shown.first >= 0 and shown.first + shown.count <= total and shown.count >= min(8, total)
+    pointed, now = share * total, shown.first + share * shown.count
+    assert abs(pointed - now) <= 0.5 or shown.first in (0, total - shown.count)
+    frame %= total
+    held = shown.holding(frame, total)
+    assert held.first <= frame < held.first + held.count
+    assert held == shown or not shown.first <= frame < shown.first + shown.count
+
+
+def test_that_a_zoomed_timeline_scrubs_follows_and_moves_along(timeline: Timeline, session: FakeSession) -> None:
+    slider = timeline.slider
+    slider.zoom_by(4, 0.5)
+    assert slider.shown == Window(38, 25)
+    frames = range(38, 63)
+    assert [slider.frame_at(slider.x_of(frame)) for frame in frames] == list(frames)
+    y = slider.height() - 12.0
+    press(slider, QPointF(slider.x_of(50), y))
+    release(slider, QPointF(slider.x_of(50), y))
+    assert session.current_frame == 50
+    session.go_to(70)
+    assert slider.shown == Window(46, 25)
+    slider.zoom_by(0.1)
+    assert slider.shown == Window(0, 100)
+
+
+def test_that_every_object_has_a_lane_in_its_colour_paler_where_less_sure(
+    qtbot: QtBot, timeline: Timeline, session: FakeSession
+) -> None:
+    lane = np.zeros(100, np.float32)
+    lane[:40], lane[60:] = 1.0, 0.6
+    session.presences = {1: lane}
+    height = timeline.slider.sizeHint().height()
+    session.add_object("A")
+    assert timeline.slider.sizeHint().height() > height
+    session.summarise(0, FrameSummary())
+    session.summaryChanged.emit(0, 99)
+    qtbot.waitUntil(lambda: 1 in timeline._track.presence)
+    assert np.array_equal(timeline._track.part(50, 20).presence[1], lane[50:70])
+    picture = lane_image(timeline._track.lane(1, 50), session.objects[0].colour)
+    assert [picture.pixelColor(x, 0).alpha() for x in (5, 25, 45)] == [255, 0, 107]
+    drawn = picture.pixelColor(5, 0)
+    assert (drawn.red(), drawn.green(), drawn.blue()) == session.objects[0].colour
 
 
 def test_that_click_and_drag_scrub(timeline: Timeline, session: FakeSession) -> None:

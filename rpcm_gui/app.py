@@ -156,8 +156,10 @@ class Application(QObject):
         log.info("opened %s with the frames of %s", ready.project, ready.media)
         self._settings.add_recent(self._asked)
         self.window.set_recent(self._settings.recent())
-        for note in (*ready.notes, *store.notes):
-            self.window.post(Message("warning", note))
+        notes = (*ready.notes, *store.notes)
+        if notes:
+            # One message: of several only the last would be seen.
+            self.window.post(Message("warning", notes[0], " ".join(notes[1:])))
         self.opened.emit(self.session)
 
     def _clear(self) -> None:

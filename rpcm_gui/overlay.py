@@ -158,6 +158,12 @@ class Layers:
         """Take an RGB frame (height, width, 3)."""
         self._picture = FramePicture(image)
 
+    def clear(self) -> None:
+        """Show neither picture nor masks."""
+        self._picture, self._has_reliability = None, False
+        self._masks.pixels[:] = 0
+        self._edges.pixels[:] = 0
+
     def set_labels(self, labels: UInt8Array, rect: Rect | None = None) -> Rect:
         """Take a label map (height, width), or only its part in ``rect``; return the rectangle that changed."""
         part = rect or Rect(0, 0, self.width, self.height)

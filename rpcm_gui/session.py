@@ -15,7 +15,6 @@ from core.types import Direction, ObjectInfo
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.exporting import Exporter, copy_words, copy_work, export_words, export_work
-from rpcm_gui.failures import Failure
 from rpcm_gui.jotter import Jotter
 from rpcm_gui.launching import Launcher
 from rpcm_gui.object_commands import ObjectVerbs
@@ -24,7 +23,7 @@ from rpcm_gui.ranges import RangeEdits
 from rpcm_gui.runs import Runs
 from rpcm_gui.settings import DEVICE, PRECISION, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, BugReport, FrameSummary, RunState
-from rpcm_gui.workers.frames import FrameLoader, Opener
+from rpcm_gui.workers.frames import FrameFailed, FrameLoader, Opener
 from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
 
 _VIEW = "view"
@@ -45,6 +44,7 @@ class Session(QObject):
 
     Signals:
         frameReady: The decoded :class:`core.types.Frame` of the current frame.
+        frameFailed: This frame, the current one, cannot be read.
         masksChanged: The effective mask or reliability of this frame changed.
         summaryChanged: The timeline's summary of the frames first..last changed.
         bugFound: A :class:`BugReport`.
@@ -55,6 +55,7 @@ class Session(QObject):
     currentObjectChanged = Signal(int)
     currentFrameChanged = Signal(int)
     frameReady = Signal(object)
+    frameFailed = Signal(int)
     masksChanged = Signal(int)
     summaryChanged = Signal(int, int)
     runStateChanged = Signal(object)
@@ -129,7 +130,7 @@ class Session(QObject):
         position.range_changed.connect(self.rangeChanged)
         self.editing.refused.connect(self.masksChanged)
         self._loader.frame_ready.connect(self.frameReady)
-        self._loader.failed.connect(self._tell)
+        self._loader.failed.connect(self._frame_failed)
         self.runs.state_changed.connect(self.runStateChanged)
         self.exporter.state_changed.connect(self.jobStateChanged)
         for part in (document, self.editing, self.ranges, self.object_verbs, self.runs, self._launcher, self.exporter):
@@ -238,8 +239,9 @@ class Session(QObject):
         self.masksChanged.emit(self.current_frame)
 
     @Slot(object)
-    def _tell(self, problem: Failure) -> None:
-        (self.bugFound if isinstance(problem, BugReport) else self.messagePosted).emit(problem)
+    def _frame_failed(self, failed: FrameFailed) -> None:
+        self.frameFailed.emit(failed.index)
+        (self.bugFound if isinstance(failed.problem, BugReport) else self.messagePosted).emit(failed.problem)
 
 
 def _choice(settings: Settings) -> EngineChoice:

@@ -42,6 +42,7 @@ class SessionView(CanvasView):
 
     def _listen(self, session: Session) -> None:
         self._links.connect(session.frameReady, self.show_frame)
+        self._links.connect(session.frameFailed, self._show_nothing)
         self._links.connect(session.currentFrameChanged, self._frame_left)
         self._links.connect(session.masksChanged, self._masks_changed)
         self._links.connect(session.objectsChanged, self._objects_changed)
@@ -58,6 +59,15 @@ class SessionView(CanvasView):
         self.layers.set_picture(frame.image)
         self.layers.set_labels(self._session.labels(frame.index))
         self.layers.set_reliability(self._session.reliability(frame.index))
+        self.update()
+
+    def _show_nothing(self, index: int) -> None:
+        """Frame ``index`` cannot be read: show no other one in its place, for painting would go there."""
+        self.editor.settle()
+        self.editor.shown = -1
+        self.notice = f"Frame {index} cannot be read."
+        if self.layers is not None:
+            self.layers.clear()
         self.update()
 
     def _frame_left(self) -> None:

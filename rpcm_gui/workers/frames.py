@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 from core.types import Frame
 from core.video import FrameSource
 from rpcm_gui.cache import ByteCache
-from rpcm_gui.failures import failure
+from rpcm_gui.failures import Failure, failure
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +35,15 @@ class FrameReady:
 
     generation: int
     frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class FrameFailed:
+    """Frame ``index`` cannot be had: the other answer to a request."""
+
+    generation: int
+    index: int
+    problem: Failure
 
 
 class Newest:
@@ -70,7 +79,7 @@ class Decoder(QObject):
             frame = self._frame(request.index)
         except Exception as error:
             log.exception("frame %d cannot be decoded", request.index)
-            self.failed.emit(failure(error))
+            self.failed.emit(FrameFailed(request.generation, request.index, failure(error)))
             return
         self.ready.emit(FrameReady(request.generation, frame))
         step = -1 if request.index < self._last else 1
@@ -112,7 +121,10 @@ class Decoder(QObject):
 
 
 class FrameLoader(QObject):
-    """The GUI thread's end of the decoder: ``request`` a frame, ``frame_ready`` brings the newest one wanted."""
+    """The GUI thread's end of the decoder: ``request`` a frame, ``frame_ready`` brings the newest one wanted.
+
+    Or else ``failed`` says that it cannot be had, with a :class:`FrameFailed`.
+    """
 
     frame_ready = Signal(object)
     failed = Signal(object)
@@ -127,7 +139,7 @@ class FrameLoader(QObject):
         self._decoder.moveToThread(self._thread)
         self._asked.connect(self._decoder.request)
         self._decoder.ready.connect(self._receive)
-        self._decoder.failed.connect(self.failed)
+        self._decoder.failed.connect(self._receive_failure)
         self._thread.finished.connect(self._decoder.close, Qt.ConnectionType.DirectConnection)
         self._thread.start()
 
@@ -140,6 +152,11 @@ class FrameLoader(QObject):
     def _receive(self, answer: FrameReady) -> None:
         if answer.generation == self._newest.generation:
             self.frame_ready.emit(answer.frame)
+
+    @Slot(object)
+    def _receive_failure(self, answer: FrameFailed) -> None:
+        if answer.generation == self._newest.generation:
+            self.failed.emit(answer)
 
     def close(self) -> None:
         """End the thread; a frame being decoded is finished first."""

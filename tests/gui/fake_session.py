@@ -34,6 +34,7 @@ class FakeSession(QObject):
     currentObjectChanged = Signal(int)
     currentFrameChanged = Signal(int)
     frameReady = Signal(object)
+    frameFailed = Signal(int)
     masksChanged = Signal(int)
     summaryChanged = Signal(int, int)
     runStateChanged = Signal(object)

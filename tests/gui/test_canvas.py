@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.types import UInt8Array
+from core.types import UInt8Array, read_only
 from rpcm_gui.overlay import Rect, Style, edges
 from rpcm_gui.state import FrameSummary
 from rpcm_gui.views.canvas import Canvas
@@ -400,3 +400,17 @@ def test_that_results_of_a_run_appear_on_the_frame_that_is_shown_only(canvas: Ca
     assert canvas.layers is not None and not canvas.layers.labels.any()
     session.set_labels(0, squares())
     assert np.array_equal(canvas.layers.labels, squares())
+
+
+def test_that_no_other_frame_stands_in_for_one_that_cannot_be_read(canvas: Canvas, session: FakeSession) -> None:
+    session.set_labels(0, read_only(np.ones((HEIGHT, WIDTH), np.uint8)))
+    session.frameFailed.emit(7)
+    assert "7" in canvas.notice
+    assert canvas.layers is not None and not canvas.layers.labels.any()
+    background = shown(canvas)[5, 5]
+    assert (shown(canvas)[150 - 40 : 150 - 30, 100:300] == background).all(), "the picture is still there"
+    press(canvas, at(canvas, 10, 10))
+    release(canvas, at(canvas, 10, 10))
+    assert session.commits == []
+    session.deliver(3)
+    assert canvas.notice == "" and canvas.editor.shown == 3

@@ -67,7 +67,8 @@ def test_that_a_broken_frame_is_a_message_and_the_others_still_come(qtbot: QtBot
     with qtbot.waitSignal(loader.failed) as failed:
         loader.request(15)
     assert failed.args is not None
-    assert failed.args[0].text == "Frame 15 is broken."
+    assert failed.args[0].index == 15
+    assert failed.args[0].problem.text == "Frame 15 is broken."
     with qtbot.waitSignal(loader.frame_ready) as ready:
         loader.request(FRAMES - 1)
     assert ready.args is not None

@@ -180,8 +180,7 @@ class Runs(QObject):
 
 
 def _last_words(state: RunState, end: RunEnded) -> str:
-    if end.problem is not None:
-        return f"Failed after {state.done} of {state.total} frames; they are kept"
-    if end.stopped:
-        return f"Stopped after {state.done} of {state.total} frames; they are kept"
-    return f"Finished {state.done} frames"
+    if end.problem is None and not end.stopped:
+        return f"Finished {state.done} frames"
+    how = "Stopped" if end.problem is None else "Failed"
+    return f"{how} after {state.done} of {state.total} frames; they are kept" if state.done else f"{how} before the first frame"

@@ -8,13 +8,26 @@ import os
 import sys
 from collections.abc import Sequence
 
-from core.cli import benchmark, console, demo, doctor, evaluate, export, gui, propagate, train, weights
+from core.cli import (
+    benchmark,
+    console,
+    convert,
+    demo,
+    doctor,
+    evaluate,
+    export,
+    gui,
+    import_,
+    propagate,
+    train,
+    weights,
+)
 from core.errors import UserError
 
 USAGE_ERROR = 2
 INTERRUPTED = 130
 
-_COMMANDS = (demo, propagate, evaluate, benchmark, export, doctor, gui, train, weights)
+_COMMANDS = (demo, propagate, evaluate, benchmark, import_, export, convert, doctor, gui, train, weights)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,7 +1,17 @@
 """Dataset formats: one file each behind one protocol, found by their id.
 
-Export: ``writer("davis").write(clip, folder, ExportOptions(), no_progress, never_stop)``.
-Import: ``reader("davis").read(folder, "bear")`` gives a clip with frames, objects and ``labels(index)``.
+In a notebook::
+
+    from core.formats import ExportOptions, reader, writer, never_stop, no_progress
+
+    davis = reader("davis")
+    davis.sequences(Path("DAVIS"))                       # ("bear", "bike-packing", ...)
+    clip = davis.read(Path("DAVIS"), "bear")             # .frames, .objects, .labels(index), .notes()
+    report = writer("coco").write(clip, Path("bear-coco"), ExportOptions(every_nth=5), no_progress, never_stop)
+    report.notes                                         # what could not be carried
+
+``FolderFormat.write_all`` puts several clips into one dataset. ``core.formats.projects`` turns clips into projects
+(``import_as_project``, ``import_into``) and projects into clips (``project_clip``).
 """
 
 from __future__ import annotations
@@ -33,6 +43,7 @@ from core.formats.overlay_video import OverlayVideoFormat
 from core.formats.soft import SoftFormat
 from core.formats.table import TableFormat
 from core.formats.voc import VocFormat
+from core.formats.writing import FolderFormat
 from core.formats.yolo import YoloFormat
 from core.formats.youtube_vis import YouTubeVisFormat
 from core.formats.youtube_vos import YouTubeVosFormat
@@ -44,6 +55,7 @@ __all__ = [
     "DatasetFormat",
     "ExportOptions",
     "ExportReport",
+    "FolderFormat",
     "LabelledClip",
     "Progress",
     "ReadableFormat",

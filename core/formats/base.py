@@ -106,7 +106,7 @@ class ExportOptions:
     """What of a clip is exported, and how.
 
     Attributes:
-        range: First and last frame, both included; None is the whole clip.
+        range: First and last frame, both included, None as last being the clip's; None is the whole clip.
         objects: Ids that are kept, the others become background; None keeps all. Void is always kept.
         only_reviewed: Whether frames that no person vouches for are left out.
         every_nth: Keep each n-th frame of the range, >= 1.
@@ -121,7 +121,7 @@ class ExportOptions:
         opacity: Of masks in an overlay video, 0..1.
     """
 
-    range: tuple[int, int] | None = None
+    range: tuple[int, int | None] | None = None
     objects: tuple[int, ...] | None = None
     only_reviewed: bool = False
     every_nth: int = 1
@@ -152,6 +152,8 @@ class DatasetFormat(Protocol):
     """Name for people."""
     is_folder: bool
     """Whether the destination is a folder, else a file."""
+    suffix: str
+    """Of such a file, with its dot; empty for folders."""
 
     def write(
         self,
@@ -203,7 +205,8 @@ def never_stop() -> bool:
 def selected_frames(clip: LabelledClip, options: ExportOptions) -> tuple[int, ...]:
     """Numbers of the frames that ``options`` select, ascending. Raises UserError where there is none."""
     last_frame = clip.frames.frame_count - 1
-    first, last = options.range or (0, last_frame)
+    first, wanted = options.range or (0, None)
+    last = last_frame if wanted is None else wanted
     if not 0 <= first <= last <= last_frame:
         raise UserError(
             f"The range {first}..{last} does not lie within the clip (0..{last_frame}).", "Choose frames of the clip."

@@ -44,6 +44,7 @@ class OverlayVideoFormat:
     id = "overlay"
     title = "Overlay video (MP4)"
     is_folder = False
+    suffix = ".mp4"
 
     def write(
         self,

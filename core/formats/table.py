@@ -50,6 +50,7 @@ class TableFormat:
     id = "csv"
     title = "Areas, boxes and reliability (CSV)"
     is_folder = False
+    suffix = ".csv"
 
     def write(
         self,

@@ -231,6 +231,7 @@ class FolderFormat(ABC):
     id: str
     title: str
     is_folder = True
+    suffix = ""
     parts: ClassVar[tuple[str, ...]] = ()
     default_set: ClassVar[str] = "train"
     split_by: ClassVar[Literal["clips", "frames"]] = "clips"

@@ -26,7 +26,7 @@ class ObjectTable:
 
     def next_id(self) -> int:
         """The smallest id that neither an object has nor a removed object's masks. Raises UserError at the 255th."""
-        taken = {row[0] for row in self._database.query(f"SELECT id FROM objects WHERE NOT removed OR {_HAS_MASKS}")}
+        taken = self.taken_ids()
         free = next((number for number in range(1, MAX_OBJECT_ID + 1) if number not in taken), None)
         if free is None:
             raise UserError(
@@ -34,6 +34,11 @@ class ObjectTable:
                 "Merge objects, or split the clip into two projects.",
             )
         return free
+
+    def taken_ids(self) -> frozenset[int]:
+        """Ids that a new object cannot have: those of objects, and of removed ones that masks still belong to."""
+        rows = self._database.query(f"SELECT id FROM objects WHERE NOT removed OR {_HAS_MASKS}")
+        return frozenset(object_id for (object_id,) in rows)
 
     def add(self, info: ObjectInfo) -> None:
         """Add an object at the end of the list. Raises ValueError when its id is taken or not 1..254."""

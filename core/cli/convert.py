@@ -1,0 +1,94 @@
+"""``rpcm convert``: one kind of dataset into another."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.cli import console
+from core.cli.arguments import add_command
+from core.cli.datasets import (
+    READABLE,
+    WRITABLE,
+    add_export_arguments,
+    add_source_arguments,
+    export_options,
+    given_frames,
+    tell_notes,
+)
+from core.cli.interrupt import stop_on_interrupt
+from core.errors import UserError
+
+if TYPE_CHECKING:
+    from core.cli.arguments import Commands
+    from core.formats import DatasetFormat, ExportOptions, ExportReport, LabelledClip, Progress, ShouldStop
+
+INTERRUPTED = 130
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    parser = add_command(
+        commands,
+        "convert",
+        "Convert a dataset into another kind",
+        "rpcm convert DAVIS --from davis --from-set val --to youtube-vis --out davis-vis\n"
+        "  rpcm convert DAVIS --from davis --sequence bear --to coco --val-share 0.2 --out bear-coco\n"
+        "  rpcm convert annotations.xml --from cvat --video street.mp4 --to yolo-seg --out street-yolo",
+        run,
+    )
+    add_source_arguments(parser)
+    parser.add_argument("--from", dest="source", required=True, choices=READABLE, help="kind of DATASET")
+    parser.add_argument("--to", dest="target", required=True, choices=WRITABLE, help="kind to write")
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="where to write")
+    parser.add_argument("--sequence", action="append", metavar="NAME", help="only this clip; may be repeated")
+    parser.add_argument("--from-set", metavar="NAME", help="only the clips of this set of DATASET")
+    add_export_arguments(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read every clip that was asked for, and write them: as one dataset where the format can hold them."""
+    from core.formats import reader, writer
+
+    source, target = reader(arguments.source), writer(arguments.target)
+    with (
+        given_frames(arguments.video) as frames,
+        stop_on_interrupt() as should_stop,
+        console.ProgressBar("converting") as bar,
+    ):
+        names = tuple(arguments.sequence or source.sequences(arguments.dataset, arguments.from_set))
+        if frames is not None and len(names) > 1:
+            raise UserError(f"One video cannot stand for {len(names)} clips.", "Choose one with --sequence.")
+        clips = [source.read(arguments.dataset, name, frames) for name in names]
+        reports = _write(clips, target, arguments.out, export_options(arguments), bar.show, should_stop)
+    for report in reports:
+        tell_notes(report.notes)
+        console.say(f"{report.frames} frames: {report.path}")
+    return 0 if reports else INTERRUPTED
+
+
+def _write(
+    clips: Sequence[LabelledClip],
+    target: DatasetFormat,
+    out: Path,
+    options: ExportOptions,
+    progress: Progress,
+    should_stop: ShouldStop,
+) -> list[ExportReport]:
+    """What was written; nothing where it was stopped."""
+    from core.formats import FolderFormat
+    from core.formats.base import safe_name
+
+    if isinstance(target, FolderFormat) and (target.holds_many or len(clips) == 1):
+        whole = target.write_all(clips, out, options, progress, should_stop)
+        return [] if whole is None else [whole]
+    reports = []
+    for clip in clips:
+        place = out / f"{safe_name(clip.name)}{target.suffix}"
+        report = target.write(clip, place, options, progress, should_stop)
+        if report is None:
+            return []
+        reports.append(report)
+    return reports

@@ -1,0 +1,91 @@
+"""``rpcm import``: a dataset's masks as a project."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.cli import console
+from core.cli.arguments import add_command
+from core.cli.datasets import READABLE, add_source_arguments, given_frames, only_sequence, tell_notes
+from core.cli.interrupt import stop_on_interrupt
+from core.errors import UserError
+
+if TYPE_CHECKING:
+    from core.cli.arguments import Commands
+    from core.formats import ShouldStop
+    from core.formats.projects import ImportReport
+
+INTERRUPTED = 130
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command."""
+    parser = add_command(
+        commands,
+        "import",
+        "Make a project of a dataset's clip, or add its masks to a project",
+        "rpcm import DAVIS --format davis --sequence bear --out bear.rpcm\n"
+        "  rpcm import annotations.xml --format cvat --video street.mp4 --out street.rpcm\n"
+        "  rpcm import masks --format binary --into street.rpcm",
+        run,
+    )
+    add_source_arguments(parser)
+    parser.add_argument("--format", required=True, choices=READABLE, help="kind of dataset")
+    parser.add_argument("--sequence", metavar="NAME", help="the clip, where the dataset holds several")
+    target = parser.add_mutually_exclusive_group(required=True)
+    target.add_argument("--out", type=Path, metavar="PROJECT", help="a new project file (.rpcm)")
+    target.add_argument("--into", type=Path, metavar="PROJECT", help="a project that gains the masks; it keeps its own")
+    parser.add_argument("--reviewed", action="store_true", help="mark the frames as reviewed: no run changes them")
+    parser.add_argument("--overwrite", action="store_true", help="replace an earlier project at --out")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import, all or nothing, and say what could not be carried."""
+    with stop_on_interrupt() as should_stop, console.ProgressBar("importing") as bar:
+        report = (_into if arguments.into else _new)(arguments, bar, should_stop)
+    if report is None:
+        return INTERRUPTED
+    tell_notes(report.notes)
+    for old, new in report.ids.items():
+        if old != new:
+            console.note(f"rpcm: Object {old} of the dataset is object {new} of the project.")
+    console.say(f"{report.masks} masks on {report.frames} frames: {report.path}")
+    return 0
+
+
+def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: ShouldStop) -> ImportReport | None:
+    from core.formats import reader
+    from core.formats.projects import import_as_project
+
+    chosen = reader(arguments.format)
+    with given_frames(arguments.video) as frames:
+        sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
+        clip = chosen.read(arguments.dataset, sequence, frames)
+        return import_as_project(
+            clip,
+            arguments.out,
+            reviewed=arguments.reviewed,
+            overwrite=arguments.overwrite,
+            progress=bar.show,
+            should_stop=should_stop,
+        )
+
+
+def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: ShouldStop) -> ImportReport | None:
+    from core.formats import reader
+    from core.formats.projects import import_into
+    from core.project.store import ProjectStore
+
+    if arguments.video is not None:
+        raise UserError("A project has a video already.", "Leave --video out, or make a new project with --out.")
+    chosen = reader(arguments.format)
+    with closing(ProjectStore.open(arguments.into)) as store:
+        if store.read_only:
+            raise UserError(f"'{arguments.into}' cannot be written. {' '.join(store.notes)}", "Close it elsewhere.")
+        with given_frames(store.source_path()) as frames:
+            sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
+            clip = chosen.read(arguments.dataset, sequence, frames)
+            return import_into(store, clip, reviewed=arguments.reviewed, progress=bar.show, should_stop=should_stop)

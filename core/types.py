@@ -75,6 +75,8 @@ class Seed:
 
 Direction = Literal["forward", "backward", "both"]
 EntropyUnit = Literal["normalised", "nats"]
+PoolRule = Literal["oldest", "reservoir", "redundant"]
+"""Which patch leaves a pool that is over its budget."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,13 @@ class PropagationSettings:
         alpha: A pixel is unsure where its entropy exceeds this (Section "Reliability filter"), > 0.
         entropy_unit: ``"nats"`` as in the reference, or ``"normalised"``: nats divided by ln(objects + 1), 0..1.
         use_pool: Whether frames other than references join the pool at all.
+        match_patches: Whether patches are matched against; if not, they only augment the object proxies (Table 4: W,
+            otherwise W+S).
+        filter_unsure: Whether unsure pixels stay out of the pool (Table 4: RF).
         pool_budget: The most pooled frames beside references; ``None`` keeps all (the paper's form).
+        pool_pixels: The most pooled pixels at matching size, references included; ``"auto"`` is what fits into an
+            eighth of the device's memory, ``None`` keeps all (the paper's form).
+        pool_rule: Which patch is dropped beyond the budget.
         keep_probabilities: Whether each result carries the probabilities of every object.
     """
 
@@ -94,7 +102,11 @@ class PropagationSettings:
     alpha: float = 0.5
     entropy_unit: EntropyUnit = "normalised"
     use_pool: bool = True
+    match_patches: bool = True
+    filter_unsure: bool = True
     pool_budget: int | None = 8
+    pool_pixels: int | Literal["auto"] | None = "auto"
+    pool_rule: PoolRule = "oldest"
     keep_probabilities: bool = False
 
 
@@ -136,7 +148,8 @@ class FrameResult:
         entropy: (H, W) ``float16``, in the unit that the settings ask for.
         reliability: (H, W) ``uint8``: 255 where sure, 0 where unsure (entropy above alpha).
         unsure_share: Share of unsure pixels, 0..1.
-        seconds: Wall time by stage, for example ``{"decode": .., "encode": .., "match": .., "decide": ..}``.
+        seconds: Wall time by stage: ``decode`` (the picture), ``encode`` (its features), ``segment`` (matching and
+            the network's head), ``decide`` (labels, entropy) and ``remember`` (previous frame and pool).
         probabilities: (N, H, W) ``float32``, background first, then objects as in ``object_ids``; if asked for.
     """
 

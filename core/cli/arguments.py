@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from core.propagation.presets import PAPER
-from core.types import PropagationSettings
+from core.types import PoolRule, PropagationSettings
 
 if TYPE_CHECKING:
     from core.network.variants import Variant
@@ -108,7 +108,20 @@ def add_settings_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N|all",
         help=f"most frames in the pool beside references ({_DEFAULTS.pool_budget})",
     )
+    group.add_argument(
+        "--pool-pixels",
+        type=_pool_budget,
+        metavar="N|all",
+        help="most pixels in the pool at matching size, references included (an eighth of the device's memory)",
+    )
+    group.add_argument(
+        "--pool-rule",
+        choices=get_args(PoolRule),
+        help=f"which frame makes room beyond the budget ({_DEFAULTS.pool_rule})",
+    )
     group.add_argument("--no-pool", action="store_true", help="let references alone into the pool")
+    group.add_argument("--proxies-only", action="store_true", help="pooled frames augment object proxies, no matching")
+    group.add_argument("--no-filter", action="store_true", help="let unsure pixels into the pool, too")
 
 
 def settings_from(arguments: argparse.Namespace, keep_probabilities: bool = False) -> PropagationSettings:
@@ -118,12 +131,18 @@ def settings_from(arguments: argparse.Namespace, keep_probabilities: bool = Fals
         "alpha": arguments.alpha,
         "entropy_unit": arguments.entropy,
         "pool_budget": arguments.pool_budget,
+        # Who wants every frame wants every pixel of it.
+        "pool_pixels": arguments.pool_pixels or (ALL if arguments.pool_budget == ALL else None),
+        "pool_rule": arguments.pool_rule,
+        "use_pool": False if arguments.no_pool else None,
+        "match_patches": False if arguments.proxies_only else None,
+        "filter_unsure": False if arguments.no_filter else None,
     }
-    changes: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
-    if arguments.pool_budget == ALL:
-        changes["pool_budget"] = None
+    changes: dict[str, Any] = {
+        name: None if value == ALL else value for name, value in said.items() if value is not None
+    }
     base = PAPER if arguments.paper else _DEFAULTS
-    return replace(base, use_pool=not arguments.no_pool, keep_probabilities=keep_probabilities, **changes)
+    return replace(base, keep_probabilities=keep_probabilities, **changes)
 
 
 def seed_argument(text: str) -> SeedArgument:
@@ -146,7 +165,7 @@ def _pool_budget(text: str) -> int | str:
     if text == ALL:
         return ALL
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"'{text}' is neither a number of frames nor '{ALL}'")
+        raise argparse.ArgumentTypeError(f"'{text}' is neither a number nor '{ALL}'")
     return int(text)
 
 

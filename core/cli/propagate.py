@@ -137,6 +137,10 @@ def _about(arguments: argparse.Namespace, request: RunRequest, propagator: Propa
             "alpha": settings.alpha,
             "entropy": settings.entropy_unit,
             "use_pool": settings.use_pool,
+            "match_patches": settings.match_patches,
+            "filter_unsure": settings.filter_unsure,
             "pool_budget": settings.pool_budget,
+            "pool_pixels": settings.pool_pixels,
+            "pool_rule": settings.pool_rule,
         },
     }

@@ -75,6 +75,44 @@ class Observation:
     sums: Tensor
     counts: Tensor
 
+    @property
+    def vectors(self) -> Tensor:
+        """Every pixel's embedding (P, C)."""
+        return self.features.embedding.flatten(1).T
+
+    @property
+    def labels(self) -> Tensor:
+        """Every pixel's channel (P,), -1 where nothing is said."""
+        return self.channels.flatten()
+
+    @property
+    def total(self) -> Tensor:
+        """Sum (C,) over all pixels, also those of which nothing is said."""
+        return self.features.embedding.sum((1, 2))
+
+    @property
+    def area(self) -> int:
+        """Number of all pixels."""
+        return self.channels.numel()
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """An observation for the pool alone: ``vectors`` (P, C) and ``labels`` (P,) of pixels that carry a channel.
+
+    ``sums``, ``counts``, ``total`` and ``area`` are those of the whole frame.
+    """
+
+    vectors: Tensor
+    labels: Tensor
+    sums: Tensor
+    counts: Tensor
+    total: Tensor
+    area: int
+
+
+Pooled = Observation | Patch
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -124,9 +162,9 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
         sums = with_autocast_off(torch.matmul, member.T, features.embedding.flatten(1).T)
         return Observation(features, small, sums, member.sum(0))
 
-    def reference(self, pool: Sequence[Observation], channel_count: int) -> Reference:
-        vectors = torch.cat([seen.features.embedding.flatten(1).T for seen in pool])
-        channels = torch.cat([seen.channels.flatten() for seen in pool])
+    def reference(self, pool: Sequence[Pooled], channel_count: int) -> Reference:
+        vectors = torch.cat([seen.vectors for seen in pool])
+        channels = torch.cat([seen.labels for seen in pool])
         return Reference(sort_keys(vectors, channels, channel_count), proxies(pool, channel_count))
 
     def segment(
@@ -171,20 +209,20 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
         return foreground, background, kept
 
 
-def proxies(pool: Sequence[Observation], channel_count: int) -> Tensor:
+def proxies(pool: Sequence[Pooled], channel_count: int) -> Tensor:
     """Mean feature of each object and of all else over the pooled frames: (N, 2 C).
 
     Pixels of which nothing is said belong to all else of every object, as in the reference.
     """
     sums, counts = _added(pool, channel_count)
-    total = torch.stack([seen.features.embedding.sum((1, 2)) for seen in pool]).sum(0)
-    area = sum(seen.channels.numel() for seen in pool)
+    total = torch.stack([seen.total for seen in pool]).sum(0)
+    area = sum(seen.area for seen in pool)
     inside = sums / (counts + 1e-5)[:, None]
     outside = (total - sums) / (area - counts + 1e-5)[:, None]
     return torch.cat([inside, outside], 1)
 
 
-def _added(pool: Sequence[Observation], channel_count: int) -> tuple[Tensor, Tensor]:
+def _added(pool: Sequence[Pooled], channel_count: int) -> tuple[Tensor, Tensor]:
     """Sums and counts of all frames; those that saw fewer channels lack the later objects."""
     sums = [F.pad(seen.sums, (0, 0, 0, channel_count - len(seen.sums))) for seen in pool]
     counts = [F.pad(seen.counts, (0, channel_count - len(seen.counts))) for seen in pool]

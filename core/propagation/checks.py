@@ -28,6 +28,8 @@ def check_settings(settings: PropagationSettings) -> None:
         )
     if settings.pool_budget is not None and settings.pool_budget < 0:
         raise UserError(f"The pool budget is {settings.pool_budget}.", "Set it to 0 or more frames.")
+    if isinstance(settings.pool_pixels, int) and settings.pool_pixels < 1:
+        raise UserError(f"The pool budget is {settings.pool_pixels} pixels.", "Set it to 1 pixel or more.")
 
 
 def check_clip(request: RunRequest, frame_count: int, height: int, width: int) -> None:

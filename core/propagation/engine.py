@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -12,7 +12,8 @@ from core.network.interface import SegmentationNetwork
 from core.propagation.checks import check_clip, check_seed, check_settings, memory_advice
 from core.propagation.device import Precision
 from core.propagation.frames import Frames
-from core.propagation.plan import Leg, plan
+from core.propagation.plan import Leg, plan, remaining
+from core.propagation.state import Checkpoint
 from core.propagation.walk import Walk
 from core.types import FrameResult, RunRequest
 
@@ -42,32 +43,64 @@ class Propagator:
             self.network = network.to(self.device, dtype).eval()
 
     def run(
-        self, source: Frames, request: RunRequest, should_stop: Callable[[], bool] = lambda: False
-    ) -> Iterator[FrameResult]:
+        self,
+        source: Frames,
+        request: RunRequest,
+        should_stop: Callable[[], bool] = lambda: False,
+        resume: Checkpoint | None = None,
+    ) -> Run:
         """Check the request now; compute one frame at each ``next``, until the end or until ``should_stop()``.
 
+        Args:
+            source: The clip.
+            request: What to propagate over it.
+            should_stop: Asked before every frame.
+            resume: Where an equal run stood (:meth:`Run.checkpoint`): only the frames after it are computed.
+
         Raises:
-            UserError: For a range, seed, frame or setting that cannot be propagated, or when memory runs out.
+            UserError: For a range, seed, frame or setting that cannot be propagated, a checkpoint of another clip,
+                network or run, or when memory runs out.
         """
         check_settings(request.settings)
         check_clip(request, source.frame_count, source.height, source.width)
         legs = plan(request)
         for seed in (seed for leg in legs for seed in (leg.seed, *leg.joins.values())):
             check_seed(seed, source.height, source.width)
-        return self._results(source, request, legs, should_stop)
-
-    def _results(
-        self, source: Frames, request: RunRequest, legs: list[Leg], should_stop: Callable[[], bool]
-    ) -> Iterator[FrameResult]:
         walk = Walk(self.network, self.device, lambda: autocast(self.device, self.precision), source, request)
-        for leg in legs:
+        if resume is not None:
+            legs = remaining(legs, resume.state.start, resume.frame)
+            walk.resume(resume)
+        return Run(walk, legs, self.device, should_stop, resumed=resume is not None)
+
+
+class Run(Iterator[FrameResult]):
+    """The results of a propagation, computed one at a time."""
+
+    def __init__(
+        self, walk: Walk, legs: Sequence[Leg], device: torch.device, should_stop: Callable[[], bool], resumed: bool
+    ) -> None:
+        self._walk = walk
+        self._results = self._computed(legs, device, should_stop, resumed)
+
+    def __next__(self) -> FrameResult:
+        return next(self._results)
+
+    def checkpoint(self) -> Checkpoint:
+        """The propagation as it stands after the last result: hand it to an equal run to go on from there."""
+        return self._walk.checkpoint()
+
+    def _computed(
+        self, legs: Sequence[Leg], device: torch.device, should_stop: Callable[[], bool], resumed: bool
+    ) -> Iterator[FrameResult]:
+        for number, leg in enumerate(legs):
             if should_stop():
                 return
-            with memory_advice(self.device):
-                walk.start(leg.seed)
+            if number > 0 or not resumed:
+                with memory_advice(device):
+                    self._walk.start(leg.seed)
             for index in leg.frames:
                 if should_stop():
                     return
-                with memory_advice(self.device):
-                    result = walk.step(index, leg.joins.get(index))
+                with memory_advice(device):
+                    result = self._walk.step(index, leg.joins.get(index))
                 yield result

@@ -38,6 +38,22 @@ def planned_frames(request: RunRequest) -> tuple[int, ...]:
     return tuple(index for leg in plan(request) for index in leg.frames)
 
 
+def remaining(legs: list[Leg], start: int, frame: int) -> list[Leg]:
+    """What is left of a run that stood at ``frame`` on the leg from the seed of frame ``start``; that leg comes first.
+
+    Raises:
+        UserError: Where the run never stands there.
+    """
+    for number, leg in enumerate(legs):
+        place = leg.frames.index(frame) + 1 if frame in leg.frames else 0
+        if leg.seed.index == start and (place or frame == start):
+            return [Leg(leg.seed, leg.frames[place:], leg.joins), *legs[number + 1 :]]
+    raise UserError(
+        f"This run does not pass frame {frame} coming from frame {start}, where the saved state was taken.",
+        "Resume with the seeds, the range and the direction that the state was saved with, or propagate anew.",
+    )
+
+
 def _seeds_in_range(request: RunRequest) -> list[Seed]:
     seeds = sorted((s for s in request.seeds if request.first <= s.index <= request.last), key=lambda seed: seed.index)
     if not seeds:

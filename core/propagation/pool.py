@@ -1,41 +1,67 @@
 """The reliable patch pool (Section "Reliable patches", Algorithm 1).
 
 References are what a person drew; they are never dropped. Patches are predictions without their unsure pixels; beyond
-the budget the oldest one makes room.
+the budget one of them makes room (``docs/adr`` compares the rules).
 """
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
-from core.types import PoolSummary
+import torch
+from torch import Tensor
+
+from core.network.patches import nearest_same, samples
+from core.types import PoolRule, PoolSummary
 
 ObservationT = TypeVar("ObservationT")
 
 
 @dataclass(frozen=True, slots=True)
 class Pooled(Generic[ObservationT]):
-    """One frame of the pool; ``pixels`` counts its labelled pixels at matching size."""
+    """One frame of the pool; ``pixels`` counts its labelled pixels at matching size.
+
+    ``drawn`` is, of a frame with both annotated and predicted pixels, the annotated part alone.
+    """
 
     frame: int
     observation: ObservationT
     pixels: int
+    drawn: Pooled[ObservationT] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most ``frames`` beside references and the most ``pixels`` of all; None is any number."""
+
+    frames: int | None = None
+    pixels: int | None = None
+
+
+@dataclass(slots=True)
 class PatchPool(Generic[ObservationT]):
-    """References, pinned, and at most ``budget`` patches (None: any number)."""
+    """References, pinned, and as many patches as ``limits`` leave room for."""
 
-    def __init__(self, budget: int | None) -> None:
-        self._references: list[Pooled[ObservationT]] = []
-        self._patches: deque[Pooled[ObservationT]] = deque(maxlen=budget)
+    limits: Limits = field(default_factory=Limits)
+    rule: PoolRule = "oldest"
+    references: list[Pooled[ObservationT]] = field(default_factory=list)
+    patches: list[Pooled[ObservationT]] = field(default_factory=list)
+    _nearest: dict[tuple[int, int], Tensor] = field(default_factory=dict)
 
     def add_reference(self, pooled: Pooled[ObservationT]) -> None:
-        self._references.append(pooled)
+        self.references.append(pooled)
+        self._fit()
 
     def add_patch(self, pooled: Pooled[ObservationT]) -> None:
-        self._patches.append(pooled)
+        self.patches.append(pooled)
+        self._fit()
+
+    def copy(self) -> PatchPool[ObservationT]:
+        """A pool that changes apart from this one; what is pooled is shared, for it never changes."""
+        return PatchPool(self.limits, self.rule, list(self.references), list(self.patches))
 
     @property
     def observations(self) -> list[ObservationT]:
@@ -43,8 +69,75 @@ class PatchPool(Generic[ObservationT]):
         return [pooled.observation for pooled in self._members()]
 
     def summary(self) -> PoolSummary:
-        members = self._members()
-        return PoolSummary(tuple(m.frame for m in members), sum(m.pixels for m in members))
+        return PoolSummary(tuple(m.frame for m in self._members()), self._pixels())
 
     def _members(self) -> list[Pooled[ObservationT]]:
-        return [*self._references, *self._patches]
+        return [*self.references, *self.patches]
+
+    def _pixels(self) -> int:
+        return sum(member.pixels for member in self._members())
+
+    def _fit(self) -> None:
+        while self.patches and (self._too_many_frames() or self._too_many_pixels()):
+            place = RULES[self.rule](self)
+            self._forget(self.patches.pop(place).frame)
+        # A frame on which an object joined was mostly predicted. That part is given up, the oldest first, once no patch
+        # is left to drop; what a person drew stays.
+        for place, reference in enumerate(self.references):
+            if reference.drawn is not None and self._too_many_pixels():
+                self._forget(reference.frame)
+                self.references[place] = reference.drawn
+
+    def nearest(self, of: Pooled[ObservationT], among: Pooled[ObservationT]) -> Tensor:
+        """Of each sampled pixel of one member, the squared distance to the nearest of its channel in another."""
+        frames = (of.frame, among.frame)
+        if frames not in self._nearest:
+            self._nearest[frames] = nearest_same(samples(of.observation), samples(among.observation))
+        return self._nearest[frames]
+
+    def _forget(self, frame: int) -> None:
+        self._nearest = {frames: distances for frames, distances in self._nearest.items() if frame not in frames}
+
+    def _too_many_frames(self) -> bool:
+        return self.limits.frames is not None and len(self.patches) > self.limits.frames
+
+    def _too_many_pixels(self) -> bool:
+        return self.limits.pixels is not None and self._pixels() > self.limits.pixels
+
+
+Rule = Callable[[PatchPool[Any]], int]
+"""The place of the patch to drop."""
+
+
+def oldest(pool: PatchPool[Any]) -> int:
+    """The first that came."""
+    del pool
+    return 0
+
+
+def reservoir(pool: PatchPool[Any]) -> int:
+    """Any, so that those kept are a fair sample of all that ever came.
+
+    Every frame draws a lot from its number, and the least is dropped: a sample without a state of its own.
+    """
+    return min(range(len(pool.patches)), key=lambda place: _lot(pool.patches[place].frame))
+
+
+def redundant(pool: PatchPool[Any]) -> int:
+    """The one whose pixels are, at the mean, nearest to what the rest of the pool holds of the same object."""
+    losses = [_loss(pool, patch) for patch in pool.patches]
+    return min(range(len(losses)), key=losses.__getitem__)
+
+
+RULES: dict[PoolRule, Rule] = {"oldest": oldest, "reservoir": reservoir, "redundant": redundant}
+
+
+def _lot(frame: int) -> bytes:
+    return hashlib.sha256(str(frame).encode()).digest()
+
+
+def _loss(pool: PatchPool[Any], patch: Pooled[Any]) -> float:
+    """How far, on average, a pixel of ``patch`` is from the nearest of its channel in the rest; 0 without pixels."""
+    rest = [pool.nearest(patch, other) for other in (*pool.patches, *pool.references) if other is not patch]
+    nearest = torch.stack(rest).amin(0)
+    return float(nearest.mean()) if len(nearest) else 0.0

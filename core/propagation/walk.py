@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,31 +13,17 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
+from core.network.patches import byte_count, condensed
 from core.propagation.checks import check_image
 from core.propagation.frames import Frames
 from core.propagation.pool import PatchPool, Pooled
 from core.propagation.reliability import entropy, unsure
+from core.propagation.state import Checkpoint, State, check_checkpoint, pool_limits
 from core.propagation.timing import Stopwatch
 from core.types import BACKGROUND, VOID, FrameResult, PoolSummary, RunRequest, Seed, UInt8Array, read_only
 
 UNSAID = -1
 """The channel of a pixel of which nothing is said."""
-
-
-@dataclass(slots=True)
-class State:
-    """Everything that the next frame depends on. ``reference`` is None when the pool has changed since it was laid."""
-
-    ids: list[int]
-    start: int
-    pool: PatchPool[Any]
-    previous: Any
-    reference: Any = None
-    memory: Any = None
-
-    @property
-    def channel_count(self) -> int:
-        return len(self.ids) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +53,9 @@ class Walk:
         self._source = source
         self._run_id = request.run_id
         self._settings = request.settings
+        self._size = (source.height, source.width)
         self._input_size = network.input_size(source.height, source.width)
+        self._frame = 0
         self._state: State | None = None
 
     @torch.inference_mode()
@@ -77,15 +65,29 @@ class Walk:
         features = self._features(seed.index, Stopwatch(self._device))
         channels = self._channels(seed.labels, ids)
         observation = self._observe(features, channels, len(ids) + 1, None)
-        pool: PatchPool[Any] = PatchPool(self._settings.pool_budget)
-        pool.add_reference(Pooled(seed.index, observation, self._pixels(channels)))
-        self._state = State(ids, seed.index, pool, observation)
+        reference = Pooled(seed.index, condensed(observation), self._pixels(channels))
+        bytes_per_pixel = byte_count(reference.observation) / max(reference.pixels, 1)
+        limits = pool_limits(self._settings, self._device, bytes_per_pixel)
+        pool: PatchPool[Any] = PatchPool(limits, self._settings.pool_rule)
+        pool.add_reference(reference)
+        self._state, self._frame = State(ids, seed.index, pool, observation), seed.index
+
+    def checkpoint(self) -> Checkpoint:
+        """All that is needed to go on after the frame visited last."""
+        assert self._state is not None, "start() comes first"
+        return Checkpoint(self._frame, self._size, type(self._network).__name__, self._state.copy())
+
+    def resume(self, checkpoint: Checkpoint) -> None:
+        """Be where another walk was. Raises UserError where that one was of another clip or network."""
+        check_checkpoint(checkpoint, self._size, type(self._network).__name__)
+        self._state, self._frame = checkpoint.state.copy(), checkpoint.frame
 
     @torch.inference_mode()
     def step(self, index: int, join: Seed | None) -> FrameResult:
         """Segment frame ``index``; where ``join`` is given, its annotation then wins over the prediction."""
         state = self._state
         assert state is not None, "start() comes first"
+        self._frame = index
         watch = Stopwatch(self._device)
         pool = state.pool.summary()
         features = self._features(index, watch)
@@ -132,9 +134,9 @@ class Walk:
         count = state.channel_count
         state.previous = self._observe(features, estimate.channels, count, estimate.probabilities)
         if self._settings.use_pool and abs(index - state.start) % self._settings.tau == 0:
-            filtered = estimate.channels.masked_fill(estimate.unsure, UNSAID)
-            patch = self._observe(features, filtered, count, estimate.probabilities)
-            state.pool.add_patch(Pooled(index, patch, self._pixels(filtered)))
+            filtered = self._without(estimate.channels, estimate.unsure)
+            patch = condensed(self._observe(features, filtered, count, estimate.probabilities), self._matched)
+            state.pool.add_patch(Pooled(index, patch, self._pixels(filtered) * self._matched))
             state.reference = None
 
     def _join(self, state: State, index: int, features: Any, estimate: Estimate, seed: Seed) -> tuple[Tensor, Tensor]:
@@ -149,11 +151,23 @@ class Walk:
         state.previous = self._observe(features, channels, state.channel_count, probabilities)
         # What the network predicted around the annotation is as reliable as any patch, hence filtered like one.
         doubtful = estimate.unsure & (drawn == BACKGROUND) & self._settings.use_pool
-        pooled = channels.masked_fill(doubtful, UNSAID)
-        reference = self._observe(features, pooled, state.channel_count, probabilities)
-        state.pool.add_reference(Pooled(index, reference, self._pixels(pooled)))
+        pooled = self._pooled(state, index, features, self._without(channels, doubtful), probabilities)
+        alone = channels.masked_fill(drawn <= BACKGROUND, UNSAID)
+        state.pool.add_reference(replace(pooled, drawn=self._pooled(state, index, features, alone, probabilities)))
         state.reference = None
         return probabilities, torch.where(channels == UNSAID, estimate.channels, channels)
+
+    def _pooled(self, state: State, index: int, features: Any, channels: Tensor, probabilities: Tensor) -> Pooled[Any]:
+        observation = self._observe(features, channels, state.channel_count, probabilities)
+        return Pooled(index, condensed(observation), self._pixels(channels))
+
+    def _without(self, channels: Tensor, unsure: Tensor) -> Tensor:
+        """``channels`` with nothing said where ``unsure``, if the settings have the filter."""
+        return channels.masked_fill(unsure, UNSAID) if self._settings.filter_unsure else channels
+
+    @property
+    def _matched(self) -> bool:
+        return self._settings.match_patches
 
     def _observe(self, features: Any, channels: Tensor, count: int, probabilities: Tensor | None) -> Any:
         with self._autocast():

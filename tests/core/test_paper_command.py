@@ -151,7 +151,24 @@ def test_that_the_paper_is_a_base_that_other_words_change() -> None:
     changed = read_settings("--paper", "--alpha", "0.7", "--tau", "3", "--pool-budget", "4", "--no-pool")
     assert (changed.alpha, changed.tau, changed.pool_budget, changed.use_pool) == (0.7, 3, 4, False)
     assert changed.entropy_unit == "nats"
-    assert read_settings("--pool-budget", "all").pool_budget is None
+    everything = read_settings("--pool-budget", "all")
+    assert everything.pool_budget is None and everything.pool_pixels is None
+    assert read_settings("--pool-pixels", "9000", "--pool-rule", "redundant").pool_pixels == 9000
+
+
+@pytest.mark.parametrize(
+    ("words", "row"),
+    [
+        (["--no-pool"], (False, True, True)),
+        (["--proxies-only"], (True, False, True)),
+        (["--proxies-only", "--no-filter"], (True, False, False)),
+        ([], (True, True, True)),
+        (["--no-filter"], (True, True, False)),
+    ],
+)
+def test_that_every_row_of_table_4_can_be_asked_for(words: list[str], row: tuple[bool, bool, bool]) -> None:
+    settings = read_settings("--paper", *words)
+    assert (settings.use_pool, settings.match_patches, settings.filter_unsure) == row
 
 
 def test_that_the_paper_asks_for_weights_of_the_reference(tmp_path: Path) -> None:

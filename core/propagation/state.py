@@ -1,0 +1,90 @@
+"""What a propagation remembers between two frames, and how much of it a device can hold."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from typing import Any
+
+import torch
+
+from core.errors import UserError
+from core.propagation.pool import Limits, PatchPool
+from core.types import PropagationSettings
+
+SHARE_OF_MEMORY = 8
+"""The pool may take one part in this many of the device's memory."""
+USUAL_MEMORY = 8 * 2**30
+"""Bytes assumed where the system does not say."""
+
+
+@dataclass(slots=True)
+class State:
+    """Everything that the next frame depends on. ``reference`` is None when the pool has changed since it was laid.
+
+    No tensor in it is ever changed in place, so that copies share them.
+    """
+
+    ids: list[int]
+    start: int
+    pool: PatchPool[Any]
+    previous: Any
+    reference: Any = None
+    memory: Any = None
+
+    @property
+    def channel_count(self) -> int:
+        return len(self.ids) + 1
+
+    def copy(self) -> State:
+        """A state that goes on apart from this one."""
+        return replace(self, ids=list(self.ids), pool=self.pool.copy())
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A propagation as it stood after ``frame``; a run can go on from it as if it had never stopped.
+
+    Attributes:
+        frame: The frame segmented last (or the annotated frame that the run started from).
+        size: Height and width of the clip's frames.
+        network: The kind of network whose features it holds.
+        state: What it remembers. Not to be changed.
+    """
+
+    frame: int
+    size: tuple[int, int]
+    network: str
+    state: State
+
+
+def check_checkpoint(checkpoint: Checkpoint, size: tuple[int, int], network: str) -> None:
+    """Raise UserError where a run with another clip or network is asked to go on from ``checkpoint``."""
+    if checkpoint.size != size:
+        saved, given = (f"{width}x{height}" for height, width in (checkpoint.size, size))
+        raise UserError(
+            f"The saved state of frame {checkpoint.frame} is of a clip of {saved} pixels, not {given}.",
+            "Resume it with the clip it was made with, or propagate anew.",
+        )
+    if checkpoint.network != network:
+        raise UserError(
+            f"The saved state of frame {checkpoint.frame} was made by another network ({checkpoint.network}).",
+            f"Resume it with the weights it was made with, or propagate anew with {network}.",
+        )
+
+
+def pool_limits(settings: PropagationSettings, device: torch.device, bytes_per_pixel: float) -> Limits:
+    """The limits that ``settings`` ask for, given what a pooled pixel takes."""
+    pixels = settings.pool_pixels
+    if pixels == "auto":
+        pixels = int(device_memory(device) / SHARE_OF_MEMORY / max(bytes_per_pixel, 1))
+    return Limits(settings.pool_budget, pixels)
+
+
+def device_memory(device: torch.device) -> int:
+    """Bytes that the device has in all: unlike those free at the moment, the same for every run."""
+    if device.type == "cuda":
+        return int(torch.cuda.get_device_properties(device).total_memory)
+    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return USUAL_MEMORY

@@ -183,4 +183,6 @@ def _last_words(state: RunState, end: RunEnded) -> str:
     if end.problem is None and not end.stopped:
         return f"Finished {state.done} frames"
     how = "Stopped" if end.problem is None else "Failed"
-    return f"{how} after {state.done} of {state.total} frames; they are kept" if state.done else f"{how} before the first frame"
+    if not state.done:
+        return f"{how} before the first frame"
+    return f"{how} after {state.done} of {state.total} frames; they are kept"

@@ -182,7 +182,9 @@ class Application(QObject):
             Message(
                 "error",
                 f"{self.session.unsaved} changes are in memory only, because they cannot be saved.",
-                "Free some space on the disk and close again. Closing again without that gives them up.",
+                "Free some space on the disk and save. Closing again without that gives them up.",
+                "file.save_now",
+                "Save now",
             )
         )
         return False

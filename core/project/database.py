@@ -105,7 +105,8 @@ class Database:
                 copy.execute("PRAGMA journal_mode = DELETE")
             part.replace(target)
         finally:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink()
 
     def is_writable(self) -> bool:
         """Whether the file can really be written, which permissions alone do not tell. Nothing is changed."""

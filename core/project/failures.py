@@ -13,7 +13,7 @@ from core.errors import UserError
 _ADVICE: dict[str, tuple[str, str]] = {
     "SQLITE_FULL": (
         "The disk is full: the last change was not saved in {path}.",
-        "Make room on that disk and repeat the change; everything before it is saved.",
+        "Make room on that disk and try again; everything before it is saved.",
     ),
     "SQLITE_READONLY": (
         "The project {path} cannot be written.",
@@ -25,7 +25,7 @@ _ADVICE: dict[str, tuple[str, str]] = {
     ),
     "SQLITE_BUSY": (
         "Another program holds the project {path}.",
-        "Close the other program (a database browser, a backup or synchronisation) and repeat the change.",
+        "Close the other program (a database browser, a backup or synchronisation) and try again.",
     ),
     "SQLITE_CANTOPEN": (
         "The project {path} cannot be opened or created.",

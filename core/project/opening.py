@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +39,9 @@ def create_file(path: Path, source: SourceReference) -> None:
             insert_source(database, source, path.parent)
         part.replace(path)
     finally:
-        part.unlink(missing_ok=True)
+        # On a write-protected disk even removing what was never made is refused.
+        with suppress(OSError):
+            part.unlink()
 
 
 def open_file(path: Path, *, read_only: bool) -> Opened:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -463,3 +464,19 @@ def test_that_a_torn_write_without_write_ahead_log_is_rolled_back(path: Path) ->
     assert store.annotated_frames() == tuple(range(FRAMES))
     assert store.history.latest() == ()
     store.close()
+
+
+def test_that_a_disk_that_is_write_protected_as_a_whole_is_told(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(UserError, match="cannot be opened or created"):
+        ProjectStore.create(tmp_path / "none" / "clip.rpcm", source(tmp_path))
+    with (
+        closing(ProjectStore.open(path, read_only=True)) as store,
+        pytest.raises(UserError, match="cannot be opened or created"),
+    ):
+        store.save_copy(tmp_path / "none" / "copy.rpcm")

@@ -8,6 +8,7 @@ are scaled to grey levels, or soft edges invent ids that no one painted.
 from __future__ import annotations
 
 import io
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -83,12 +84,13 @@ def encode_label_map(labels: UInt8Array) -> bytes:
     """The bytes of an indexed PNG of ``labels`` (H, W) ``uint8`` with the PASCAL-VOC palette."""
     image = Image.fromarray(labels)
     image.putpalette(voc_palette())
-    return _png(image)
+    # Label maps are runs of one value: half the time, and smaller, than the search for longer patterns.
+    return _png(image, compress_type=zlib.Z_RLE)
 
 
-def _png(image: Image.Image) -> bytes:
+def _png(image: Image.Image, **options: int) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, format="PNG")
+    image.save(buffer, format="PNG", **options)
     return buffer.getvalue()
 
 

@@ -36,7 +36,7 @@ class Jotter(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Write what waits. That it cannot be is no reason to disturb anybody: masks are saved on their own."""
+        """Write what waits. That it cannot be is no reason to disturb anybody: it waits for the next note."""
         notes, self._notes = self._notes, {}
         if self._store.read_only or not notes:
             return
@@ -45,10 +45,12 @@ class Jotter(QObject):
                 for key, value in notes.items():
                     self._store.state.set(key, value)
         except UserError as error:
-            log.warning("not written down: %s", error)
+            log.warning("not written down yet: %s", error)
+            self._notes = {**notes, **self._notes}
 
     @Slot()
     def _go_on(self) -> None:
         if self._notes:
             self.save()
-            self._rest.start()
+            if not self._notes:
+                self._rest.start()

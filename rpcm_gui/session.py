@@ -124,6 +124,7 @@ class Session(QObject):
         document.masks_changed.connect(self.masksChanged)
         document.all_changed.connect(self._all_changed)
         document.summary_changed.connect(self.summaryChanged)
+        document.saver.caught_up.connect(self.jotter.save)
         document.frame_wanted.connect(position.go_to)
         position.frame_changed.connect(self._frame_changed)
         position.object_changed.connect(self.currentObjectChanged)

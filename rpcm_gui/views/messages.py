@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from rpcm_gui.state import Level, Message
 from rpcm_gui.views import theme
-from rpcm_gui.views.widgets import label, restyle, row
+from rpcm_gui.views.widgets import column, label, restyle, row
 
 _HISTORY = 50
+_MARGIN = 10
 _INFO_MILLISECONDS = 7000
 _ICONS: dict[Level, tuple[str, str]] = {
     "info": ("ph.info", "accent"),
@@ -21,6 +22,9 @@ _ICONS: dict[Level, tuple[str, str]] = {
 class MessageBar(QFrame):
     """Shows the newest message; information goes by itself, warnings and errors stay until dismissed.
 
+    It floats over the picture's lower edge: a bar that pushed the picture aside would move it away from under a pen
+    that is painting.
+
     ``actionChosen`` carries the id of the action that a message offers.
     """
 
@@ -31,6 +35,7 @@ class MessageBar(QFrame):
         self.setObjectName("messages")
         self.setAccessibleName("Messages")
         self._history: list[Message] = []
+        self._places: tuple[QWidget, ...] = ()
         self._icon, self._text, self._hint = label(""), label("", "value"), label("", "muted")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,16 +49,42 @@ class MessageBar(QFrame):
         dismiss = _button("ph.x", "Dismiss")
         dismiss.setObjectName("messages.dismiss")
         dismiss.clicked.connect(self.hide)
-        self._hint.setWordWrap(True)
+        for words in (self._text, self._hint):
+            words.setWordWrap(True)
         self._offer = QPushButton()
         self._offer.setObjectName("messages.action")
         self._offer.setAccessibleName("What helps")
         self._offer.clicked.connect(lambda: self.actionChosen.emit(self._history[-1].action))
-        layout = row(self._icon, self._text, self._hint, self._offer, self._past, dismiss, spacing=9)
-        layout.setContentsMargins(14, 6, 8, 6)
-        layout.setStretch(2, 1)
+        said = QWidget()
+        said.setLayout(column(self._text, self._hint, spacing=1))
+        layout = row(self._icon, said, self._offer, self._past, dismiss, spacing=9)
+        layout.setContentsMargins(14, 7, 8, 7)
+        layout.setStretch(1, 1)
         self.setLayout(layout)
         self.hide()
+
+    def float_over(self, *places: QWidget) -> None:
+        """Stay over the lower edge of whichever of ``places`` is visible; they share an ancestor with the bar."""
+        self._places = places
+        for place in places:
+            place.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the places as they move, grow and come into view."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        place = next((place for place in self._places if place.isVisible()), None)
+        layout, ground = self.layout(), self.parentWidget()
+        if place is None or layout is None or ground is None:
+            return
+        width = place.width() - 2 * _MARGIN
+        height = max(layout.heightForWidth(width), self.minimumSizeHint().height())
+        corner = place.mapTo(ground, QPoint(_MARGIN, place.height() - _MARGIN - height))
+        self.setGeometry(QRect(corner, QSize(width, height)))
+        self.raise_()
 
     @property
     def history(self) -> tuple[Message, ...]:
@@ -67,12 +98,14 @@ class MessageBar(QFrame):
         self._icon.setPixmap(theme.icon(name, tint).pixmap(18, 18))
         self._text.setText(message.text)
         self._hint.setText(message.hint)
+        self._hint.setVisible(bool(message.hint))
         self._offer.setText(message.label)
         self._offer.setVisible(bool(message.action))
         restyle(self, "level", message.level)
         self._timer.stop()
         if message.level == "info":
             self._timer.start()
+        self._settle()
         self.show()
 
     def _fill_menu(self) -> None:

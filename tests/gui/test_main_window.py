@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -425,3 +425,24 @@ def test_that_no_widget_outlives_the_window(qtbot: QtBot) -> None:
     gc.collect()
     left = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
     assert [type(widget).__name__ for widget in left] == []
+
+
+def test_that_a_message_moves_nothing_under_the_pen(window: MainWindow, session: FakeSession, qtbot: QtBot) -> None:
+    window.set_session(session.real())
+    canvas = window.workspace.canvas
+    qtbot.waitUntil(canvas.isVisible)
+    place, view = canvas.mapTo(window, canvas.rect().topLeft()), canvas.viewport
+    window.post(Message("error", "A long text. " * 20, "What to do about it. " * 20))
+    QApplication.sendPostedEvents()
+    assert (canvas.mapTo(window, canvas.rect().topLeft()), canvas.viewport) == (place, view)
+    assert lies_within(window.messages, canvas)
+    window.resize(window.width() - 200, window.height() - 60)
+    QApplication.sendPostedEvents()
+    assert lies_within(window.messages, canvas)
+
+
+def lies_within(bar: QWidget, place: QWidget) -> bool:
+    """Whether ``bar`` covers a part of ``place`` only, near its lower edge."""
+    corner = bar.mapTo(bar.window(), QPoint(0, 0)) - place.mapTo(bar.window(), QPoint(0, 0))
+    area = QRect(corner, bar.size())
+    return place.rect().contains(area) and area.top() > place.height() / 2

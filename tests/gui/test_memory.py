@@ -39,7 +39,7 @@ def test_that_a_flurry_of_places_ends_with_the_last_one(qtbot: QtBot, session: S
     qtbot.waitUntil(lambda: written(project, "position")["frame"] == 14)
 
 
-def test_that_notes_on_a_full_disk_or_a_read_only_project_disturb_nobody(project: Path) -> None:
+def test_that_notes_on_a_full_disk_or_a_read_only_project_wait_and_disturb_nobody(project: Path) -> None:
     store = ProjectStore.open(project)
     ((pages,),) = store._database.query("PRAGMA page_count")
     store._database.query(f"PRAGMA max_page_count = {pages}")
@@ -47,8 +47,8 @@ def test_that_notes_on_a_full_disk_or_a_read_only_project_disturb_nobody(project
     jotter.note("long", "x" * 100_000)
     store._database.query(f"PRAGMA max_page_count = {2**30}")
     jotter.note("short", 1)
-    jotter.save()
     assert store.state.get("short") == 1
+    assert len(store.state.get("long")) == 100_000
     store.close()
     reader = ProjectStore.open(project, read_only=True)
     Jotter(reader).note("short", 2)

@@ -36,7 +36,10 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "&View",
         (
-            "view.masks", "view.reliability", "view.outline", None,
+            "view.masks", "view.reliability", "view.entropy", "view.outline", "view.onion", None,
+            Menu("&Compare", ("view.wipe", "view.side", None, "compare.frame", "compare.reliability",
+                              "compare.entropy")),
+            "view.minimap", "view.grid", "view.display", "view.pool", None,
             "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
         ),
     ),
@@ -62,7 +65,8 @@ MENUS: tuple[Menu, ...] = (
 TOOLBAR: tuple[str | None, ...] = (
     "file.open", "file.export_davis", None,
     "edit.undo", "edit.redo", None,
-    "view.masks", "view.reliability", "view.outline", None,
+    "view.masks", "view.reliability", "view.entropy", "view.outline", "view.onion", "view.wipe", "view.side",
+    "view.display", None,
     "view.zoom_out", "view.zoom_in", "view.fit", "view.actual", None,
     "go.previous_annotated", "go.next_annotated", "go.next_unsure",
 )  # fmt: skip

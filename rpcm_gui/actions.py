@@ -93,11 +93,24 @@ _VIEW = (
     toggle("view.masks", "&Masks", "V", "mdi6.layers-outline", "Show masks over the frame", checked=True),
     toggle("view.reliability", "&Reliability Map", "U", "mdi6.blur", "Paint unsure regions black"),
     toggle("view.outline", "&Outlines Only", "C", "mdi6.vector-circle", "Draw masks as outlines"),
+    toggle("view.entropy", "&Entropy Heat Map", "Shift+U", "ph.fire", "Show how unsure the network is, by colour"),
+    toggle("view.onion", "O&nion Skin", "Shift+C", "mdi6.layers-triple-outline", "Outlines of the frames before (red) "
+           "and after (green)"),
+    toggle("view.wipe", "&Wipe", "Shift+W", "mdi6.arrow-split-vertical", "Compare left of a line that can be dragged"),
+    toggle("view.side", "&Side by Side", "Shift+S", "ph.columns", "Compare beside the masks"),
+    choice("compare.frame", "With the &Frame", "", "", "Compare with the bare frame", checked=True),
+    choice("compare.reliability", "With the &Reliability Map", "", "", "Compare with the reliability map"),
+    choice("compare.entropy", "With the &Entropy", "", "", "Compare with the entropy heat map"),
+    toggle("view.minimap", "Mini&map", "M", "ph.map-trifold", "Show where you are when zoomed in", checked=True),
+    toggle("view.grid", "Pixel &Grid", "Shift+G", "ph.grid-four", "Lines between pixels when close", checked=True),
+    spec("view.display", "&Display…", "D", "ph.sliders-horizontal", "Opacity, threshold, brightness, contrast, gamma",
+         label="Display"),
+    spec("view.pool", "&Patch Pool…", "Shift+P", "ph.squares-four", "Which frames are in the patch pool, and why"),
     spec("view.zoom_in", "Zoom &In", "Ctrl+= Ctrl++", "ph.magnifying-glass-plus", "Zoom in (wheel)"),
     spec("view.zoom_out", "Zoom O&ut", "Ctrl+-", "ph.magnifying-glass-minus", "Zoom out (wheel)"),
     spec("view.fit", "&Fit", "Ctrl+0", "ph.corners-out", "Show the whole frame"),
     spec("view.actual", "&100 %", "Ctrl+1", "mdi6.numeric-1-box-outline", "One image pixel per screen pixel"),
-)
+)  # fmt: skip
 
 _GO = (
     spec("go.next", "&Next Frame", "Right", "ph.caret-right", "Next frame"),

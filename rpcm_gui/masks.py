@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from core.labels import compose, decode_rle
 from core.project.store import ProjectStore
-from core.types import VOID, Float16Array, UInt8Array, read_only
+from core.types import VOID, Float16Array, PoolSummary, UInt8Array, read_only
 from rpcm_gui.cache import ByteCache
 
 CACHE_BYTES = 64 * 2**20
@@ -45,6 +45,11 @@ class EffectiveMasks:
     def entropy(self, index: int) -> Float16Array | None:
         """Entropy map (H, W) in the unit of the run; None where nothing is predicted."""
         return self._store.effective_entropy(index)
+
+    def pool(self, index: int) -> PoolSummary | None:
+        """What the patch pool held when the run that counts segmented this frame; None where nothing is predicted."""
+        run = self._store.view.run(index)
+        return None if run is None else self._store.runs.pool(index, run)
 
     def annotations(self, index: int) -> dict[int, bytes]:
         """Per object that is not removed, and void, what a person drew, as compressed run lengths."""

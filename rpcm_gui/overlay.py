@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 import cv2
@@ -15,11 +16,22 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from core.types import VOID, ObjectInfo, UInt8Array
+from core.types import VOID, Float16Array, ObjectInfo, UInt8Array
+from rpcm_gui.overlay_maps import (
+    TRANSPARENT,
+    Adjustment,
+    adjusted,
+    entropy_levels,
+    heat_table,
+    single_table,
+    threshold_table,
+)
 
-TRANSPARENT = 0
 _VOID_COLOUR = (150, 150, 150)
 _EDGE_WIDTH = 1.6
+_HEAT_OPACITY = 0.75
+BEFORE, AFTER = (255, 110, 90), (90, 230, 140)
+"""Colours of the onion skin: the frame before and the frame after."""
 
 
 class Rect(NamedTuple):
@@ -124,14 +136,49 @@ def _halved(picture: QImage) -> QImage:
     return half
 
 
+class Compare(StrEnum):
+    """What the other side of a comparison shows."""
+
+    FRAME = "frame"
+    RELIABILITY = "reliability"
+    ENTROPY = "entropy"
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What is drawn over the frame. ``opacity`` is that of the masks' inside, 0..1."""
+    """What is drawn over the frame.
+
+    Attributes:
+        opacity: Of the masks' inside, 0..1.
+        onion: The outlines of the masks on the frame before (red) and after (green).
+        entropy: The heat map of the entropy.
+        threshold: Entropy above which the reliability map is black, in the run's unit; None for the run's own.
+        wipe: A line with the other side to its left; ``side`` puts the other side beside instead.
+        compare: What the other side shows.
+    """
 
     masks: bool = True
     reliability: bool = False
     outline: bool = False
     opacity: float = 0.45
+    onion: bool = False
+    entropy: bool = False
+    threshold: float | None = None
+    wipe: bool = False
+    side: bool = False
+    compare: Compare = Compare.FRAME
+
+    @property
+    def compares(self) -> bool:
+        """Whether there is another side."""
+        return self.wipe or self.side
+
+    @property
+    def wants_entropy(self) -> bool:
+        """Whether the entropy has to be read."""
+        other = self.compares and self.compare is Compare.ENTROPY
+        unsure = self.reliability or (self.compares and self.compare is Compare.RELIABILITY)
+        return self.entropy or other or (unsure and self.threshold is not None)
 
 
 class Layers:
@@ -146,6 +193,10 @@ class Layers:
         self._reliability = IndexedLayer(width, height)
         self._reliability.set_table(reliability_table())
         self._has_reliability = False
+        self._image: UInt8Array | None = None
+        self._adjustment = Adjustment()
+        self._entropy: _Entropy | None = None
+        self._onion: tuple[IndexedLayer, ...] = ()
         self._thickness = 1
         self._objects: tuple[ObjectInfo, ...] = ()
 
@@ -156,7 +207,23 @@ class Layers:
 
     def set_picture(self, image: UInt8Array) -> None:
         """Take an RGB frame (height, width, 3)."""
-        self._picture = FramePicture(image)
+        self._image = image
+        self._picture = FramePicture(adjusted(image, self._adjustment))
+
+    def set_adjustment(self, adjustment: Adjustment) -> None:
+        """Show the picture brighter, darker or with more contrast."""
+        self._adjustment = adjustment
+        if self._image is not None:
+            self.set_picture(self._image)
+
+    def set_entropy(self, entropy: Float16Array | None) -> None:
+        """Take an entropy map (height, width), or ``None`` where there is none or it is not shown."""
+        self._entropy = None if entropy is None else _Entropy(entropy)
+
+    def set_onion(self, before: UInt8Array | None, after: UInt8Array | None) -> None:
+        """Take the label maps of the frames before and after; ``None`` at an end of the clip or when not shown."""
+        given = [(labels, rgb) for labels, rgb in ((before, BEFORE), (after, AFTER)) if labels is not None]
+        self._onion = tuple(_skin(labels, rgb, self._thickness) for labels, rgb in given)
 
     def clear(self) -> None:
         """Show neither picture nor masks."""
@@ -206,21 +273,80 @@ class Layers:
 
     def paint(self, painter: QPainter, zoom: float) -> None:
         """Draw all shown layers at the painter's origin in image coordinates; ``zoom`` is its scale."""
+        self._paint(painter, zoom, self._shown())
+
+    def paint_other(self, painter: QPainter, zoom: float) -> None:
+        """Draw the other side of a comparison."""
+        other = {
+            Compare.FRAME: [],
+            Compare.RELIABILITY: self._unsure(),
+            Compare.ENTROPY: [self._entropy.heat] if self._entropy is not None else [],
+        }
+        self._paint(painter, zoom, other[self.style.compare])
+
+    def thumbnail(self, painter: QPainter, target: QRectF) -> None:
+        """Draw picture and masks small, into ``target``."""
+        if self._picture is not None:
+            picture = self._picture.level(target.width() / self.width)
+            painter.drawImage(target, picture, QRectF(picture.rect()))
+        if self.style.masks:
+            painter.drawImage(target, self._masks.image, QRectF(0, 0, self.width, self.height))
+
+    def _paint(self, painter: QPainter, zoom: float, layers: Sequence[IndexedLayer]) -> None:
         target = QRectF(0, 0, self.width, self.height)
         if self._picture is not None:
             picture = self._picture.level(zoom)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom < 1)
             painter.drawImage(target, picture, QRectF(picture.rect()))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-        for layer in self._shown():
+        for layer in layers:
             painter.drawImage(target, layer.image, target)
 
     def _shown(self) -> list[IndexedLayer]:
+        style = self.style
         shown: list[IndexedLayer] = []
-        if self.style.masks and not self.style.outline:
+        if style.masks and not style.outline:
             shown.append(self._masks)
-        if self.style.masks:
+        if style.entropy and self._entropy is not None:
+            shown.append(self._entropy.heat)
+        if style.masks:
             shown.append(self._edges)
-        if self.style.reliability and self._has_reliability:
-            shown.append(self._reliability)
-        return shown
+        if style.onion:
+            shown += self._onion
+        return shown + (self._unsure() if style.reliability else [])
+
+    def _unsure(self) -> list[IndexedLayer]:
+        if self.style.threshold is not None and self._entropy is not None:
+            return [self._entropy.above(self.style.threshold)]
+        return [self._reliability] if self._has_reliability else []
+
+
+class _Entropy:
+    """An entropy map twice, with a table of its own each: as heat, and as black above a threshold."""
+
+    def __init__(self, entropy: Float16Array) -> None:
+        levels, self._scale = entropy_levels(entropy)
+        self.heat = _layer(levels, heat_table(_HEAT_OPACITY))
+        self._above: IndexedLayer | None = None
+        self._threshold = -1.0
+
+    def above(self, threshold: float) -> IndexedLayer:
+        """The map in black above ``threshold``; moving it costs 256 numbers."""
+        if self._above is None:
+            self._above = _layer(self.heat.pixels, [])
+        if threshold != self._threshold:
+            self._threshold = threshold
+            self._above.set_table(threshold_table(threshold, self._scale))
+        return self._above
+
+
+def _layer(pixels: UInt8Array, table: Sequence[int]) -> IndexedLayer:
+    height, width = pixels.shape
+    made = IndexedLayer(width, height)
+    made.pixels[:] = pixels
+    made.set_table(table)
+    return made
+
+
+def _skin(labels: UInt8Array, rgb: tuple[int, int, int], thickness: int) -> IndexedLayer:
+    return _layer(edges(labels, thickness), single_table(rgb, 0.85))

@@ -25,6 +25,7 @@ from rpcm_gui.settings import DEVICE, PRECISION, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, BugReport, FrameSummary, RunState
 from rpcm_gui.workers.frames import FrameFailed, FrameLoader, Opener
 from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
+from rpcm_gui.workers.thumbnails import Thumbnails
 
 _VIEW = "view"
 
@@ -91,6 +92,7 @@ class Session(QObject):
         self.object_verbs = ObjectVerbs(self.document, self.editing, self.undo_stack, self)
         self._launcher = Launcher(self.document, self.runs, self.undo_stack, partial(_choice, settings))
         self.exporter = Exporter(self)
+        self.thumbnails = Thumbnails(opener, self)
         self._offer_verbs()
         self._connect()
         self._loader.request(self.position.frame)
@@ -112,6 +114,7 @@ class Session(QObject):
             verbs.edit_objects, verbs.reorder_objects, verbs.recolour_all,
         )  # fmt: skip
         self.solo_object, self.split_off, self.merge_objects = verbs.solo_object, verbs.split_off, verbs.merge_objects
+        self.pool = masks.pool
         self.presence = self.document.store.presence.between
         self.stop_propagation = self.runs.stop
         self.cancel_export = self.exporter.cancel
@@ -224,6 +227,7 @@ class Session(QObject):
         self.runs.close()
         self.exporter.close()
         self._loader.close()
+        self.thumbnails.close()
         self.jotter.save()
         self.document.saver.flush()
         # Commands belong to the stack; left to the garbage collector they may be freed before it, which crashes.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from rpcm_gui.views import tool_paint
+from rpcm_gui.views import minimap, tool_paint
 from rpcm_gui.views.editor import Editor, Outline
 from rpcm_gui.views.session_view import SessionView
 from rpcm_gui.views.tool_state import Tool, ToolState
@@ -55,6 +55,7 @@ class Canvas(SessionView):
         self._tools = tools
         self._pointer: QPointF | None = None
         self._drag_from: QPointF | None = None
+        self._grip: Callable[[QPointF], None] | None = None
         self._space_held = self._space_dragged = False
         self.editor.polygonChanged.connect(self.update)
         self.editor.smart.busyChanged.connect(self._show_busy)
@@ -75,12 +76,16 @@ class Canvas(SessionView):
 
     def image_point(self, position: QPointF) -> tuple[float, float]:
         """Image coordinates under a widget position."""
-        point = self.viewport.to_image(position)
+        point = self.to_image(position)
         return point.x(), point.y()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a pan or an edit."""
         button = event.button()
+        self._grip = self._grip_at(event.position()) if button == Qt.MouseButton.LeftButton else None
+        if self._grip is not None:
+            self._grip(event.position())
+            return
         left = button == Qt.MouseButton.LeftButton
         if button == Qt.MouseButton.MiddleButton or (left and (self._space_held or self._tools.tool is Tool.PAN)):
             self._drag_from = event.position()
@@ -92,7 +97,9 @@ class Canvas(SessionView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the pan or the stroke, and move the brush's ring."""
         position = event.position()
-        if self._drag_from is not None:
+        if self._grip is not None:
+            self._grip(position)
+        elif self._drag_from is not None:
             self._space_dragged = self._space_held
             self.pan_by(position - self._drag_from)
             self._drag_from = position
@@ -103,7 +110,9 @@ class Canvas(SessionView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the pan or the stroke."""
         del event
-        if self._drag_from is not None:
+        if self._grip is not None:
+            self._grip = None
+        elif self._drag_from is not None:
             self._drag_from = None
             self.setCursor(_CURSORS[self._tools.tool])
         else:
@@ -163,6 +172,23 @@ class Canvas(SessionView):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self.editor.close_polygon
         return self.editor.remove_corner if key == Qt.Key.Key_Backspace else None
+
+    def _grip_at(self, place: QPointF) -> Callable[[QPointF], None] | None:
+        """What a drag from ``place`` moves instead of painting: the wipe's line by its grip, or the minimap's part."""
+        half = self.height() / 2
+        if self.overlay_style.wipe and QLineF(place, QPointF(self.wipe_x, half)).length() <= 2 * minimap.GRIP:
+            return lambda to: self.move_wipe(to.x())
+        if self.layers is None or not self.show_minimap:
+            return None
+        where = minimap.area(self.layers, self.viewport, self.pane)
+        return self._show_part if where.contains(place) else None
+
+    def _show_part(self, place: QPointF) -> None:
+        if self.layers is not None:
+            where = minimap.area(self.layers, self.viewport, self.pane)
+            if not where.isEmpty():
+                middle = self.viewport.to_widget(minimap.image_point(place, self.layers, where))
+                self.pan_by(QPointF(self.pane.center()) - middle)
 
     def _clicked_outline(self) -> Outline | None:
         outline = self.editor.outline

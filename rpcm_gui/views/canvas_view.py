@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.overlay import Layers, Rect, Style
-from rpcm_gui.views import theme
+from rpcm_gui.overlay_maps import Adjustment
+from rpcm_gui.views import canvas_paint, minimap, theme
 from rpcm_gui.views.viewport import Viewport
-
-_GRID_FROM = 14.0
 
 
 class CanvasView(QWidget):
@@ -26,6 +25,9 @@ class CanvasView(QWidget):
         self.notice = ""
         self._style = Style()
         self._fitted = True
+        self._adjustment = Adjustment()
+        self._wipe = 0.5
+        self.show_grid = self.show_minimap = True
         self._seen_size = self.size()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 160)
@@ -42,14 +44,47 @@ class CanvasView(QWidget):
 
     def set_overlay_style(self, style: Style) -> None:
         """Choose what is drawn over the frame."""
+        moved = style.side != self._style.side
         self._style = style
         if self.layers is not None:
             self.layers.set_style(style)
+        if moved and self._fitted:
+            self.fit()
         self.update()
+
+    def set_adjustment(self, adjustment: Adjustment) -> None:
+        """Show the picture brighter, darker or with more contrast, which changes nothing that is stored."""
+        self._adjustment = adjustment
+        if self.layers is not None:
+            self.layers.set_adjustment(adjustment)
+        self.update()
+
+    @property
+    def pane(self) -> QRect:
+        """Where the masks are shown: all of the widget, or its right half with the other side in the left one."""
+        half = self.width() // 2 if self._style.side else 0
+        return self.rect().adjusted(half, 0, 0, 0)
+
+    @property
+    def wipe_x(self) -> int:
+        """Where the wipe's line is."""
+        return round(self._wipe * self.width())
+
+    def move_wipe(self, x: float) -> None:
+        """Move the wipe's line."""
+        self._wipe = min(max(x / max(self.width(), 1), 0.0), 1.0)
+        self.update()
+
+    def to_image(self, position: QPointF) -> QPointF:
+        """Image coordinates of a widget point, in either pane."""
+        if self._style.side and position.x() < self.pane.left():
+            position = position + QPointF(self.pane.left(), 0)
+        return self.viewport.to_image(position)
 
     def set_frame_size(self, width: int, height: int) -> None:
         """Begin with empty layers for frames of this size, fitted into the widget; 0 x 0 for none."""
         self.layers = Layers(width, height) if width and height else None
+        self.set_adjustment(self._adjustment)
         self.set_overlay_style(self._style)
         self.fit()
 
@@ -64,18 +99,22 @@ class CanvasView(QWidget):
         if self.layers is not None:
             changed = self.layers.set_labels(labels, rect)
             self.update(self.viewport.covering(changed))
+            if self.show_minimap:
+                self.update(minimap.area(self.layers, self.viewport, self.pane).toAlignedRect())
 
     def fit(self) -> None:
         """Show the whole frame, and keep doing so while the widget is resized."""
-        self._look(Viewport.fitting(self.image_size, self.size()), fitted=True)
+        fitting = Viewport.fitting(self.image_size, self.pane.size())
+        self._look(fitting.panned(self.pane.left(), 0), fitted=True)
 
     def actual_size(self) -> None:
         """Show one image pixel per screen pixel."""
-        self._look(Viewport.centred(self.image_size, self.size(), 1 / self.devicePixelRatioF()))
+        centred = Viewport.centred(self.image_size, self.pane.size(), 1 / self.devicePixelRatioF())
+        self._look(centred.panned(self.pane.left(), 0))
 
     def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom by ``factor`` about a widget point, by default the middle."""
-        self._look(self.viewport.zoomed(factor, about or QRectF(self.rect()).center()))
+        self._look(self.viewport.zoomed(factor, about or QRectF(self.pane).center()))
 
     def pan_by(self, delta: QPointF) -> None:
         """Move the picture by ``delta`` screen pixels."""
@@ -113,34 +152,28 @@ class CanvasView(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour("canvas"))
         if self.layers is not None:
-            painter.save()
-            painter.translate(self.viewport.x, self.viewport.y)
-            painter.scale(self.viewport.zoom, self.viewport.zoom)
-            self.layers.paint(painter, self.viewport.zoom * self.devicePixelRatioF())
-            painter.restore()
-            self._paint_grid(painter, event)
-        self._paint_notice(painter)
+            self._paint_sides(painter, self.layers)
+            if self.show_grid:
+                canvas_paint.grid(painter, QRectF(event.rect()) & QRectF(self.pane), self.viewport, self.image_size)
+            if self.show_minimap:
+                minimap.paint(painter, self.layers, self.viewport, self.pane)
+        if self.notice:
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(self.pane, Qt.AlignmentFlag.AlignCenter, self.notice)
         self.paint_tool(painter)
         painter.end()
 
+    def _paint_sides(self, painter: QPainter, layers: Layers) -> None:
+        pane, ratio = self.pane, self.devicePixelRatioF()
+        canvas_paint.side(painter, layers.paint, self.viewport, pane, ratio)
+        if self._style.side:
+            left = QRect(0, 0, pane.left(), self.height())
+            canvas_paint.side(painter, layers.paint_other, self.viewport.panned(-pane.left(), 0), left, ratio)
+            painter.fillRect(QRect(pane.left() - 1, 0, 2, self.height()), theme.colour("border"))
+        elif self._style.wipe:
+            left = QRect(0, 0, self.wipe_x, self.height())
+            canvas_paint.side(painter, layers.paint_other, self.viewport, left, ratio)
+            minimap.paint_wipe(painter, self.wipe_x, self.height())
+
     def paint_tool(self, painter: QPainter) -> None:
         """Draw what the tool in hand shows, in widget coordinates."""
-
-    def _paint_notice(self, painter: QPainter) -> None:
-        if self.notice:
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.notice)
-
-    def _paint_grid(self, painter: QPainter, event: QPaintEvent) -> None:
-        """Lines between pixels, once pixels are large enough to tell apart."""
-        if self.viewport.zoom < _GRID_FROM:
-            return
-        seen = QRectF(event.rect()) & self.viewport.frame(self.image_size)
-        first, last = self.viewport.to_image(seen.topLeft()), self.viewport.to_image(seen.bottomRight())
-        painter.setPen(QPen(theme.colour("window", 0.35), 1))
-        for column in range(int(first.x()), int(last.x()) + 1):
-            x = round(self.viewport.to_widget(QPointF(column, 0)).x())
-            painter.drawLine(x, round(seen.top()), x, round(seen.bottom()))
-        for row in range(int(first.y()), int(last.y()) + 1):
-            y = round(self.viewport.to_widget(QPointF(0, row)).y())
-            painter.drawLine(round(seen.left()), y, round(seen.right()), y)

@@ -25,7 +25,7 @@ from rpcm_gui.views.widgets import column, label, row
 
 _GROUPS = {
     "file": "File", "edit": "Edit", "tool": "Tools", "mask": "Masks", "object": "Objects", "view": "View",
-    "go": "Go to", "play": "Playback", "range": "Range", "review": "Review", "propagate": "Propagation", "help": "Help",
+    "compare": "Compare", "go": "Go to", "play": "Playback", "range": "Range", "review": "Review", "propagate": "Propagation", "help": "Help",
 }  # fmt: skip
 _COLUMNS = (
     ("file", "edit", "object", "view"),

@@ -21,6 +21,7 @@ from rpcm_gui.views.file_dialogs import FileDialogs
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.messages import MessageBar
 from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
+from rpcm_gui.views.pool_dialog import PoolDialog
 from rpcm_gui.views.start_page import StartPage
 from rpcm_gui.views.status import StatusBar
 from rpcm_gui.views.verbs import VERBS
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
             "file.save_as": self._ask_copy,
             "file.export_davis": lambda: self._ask_export("davis"),
             "file.export_video": lambda: self._ask_export("overlay"),
+            "view.pool": self._show_pool,
             "object.merge": self._ask_merge,
             "object.edit_all": self._ask_names,
             "file.close": self.closeRequested.emit,
@@ -179,6 +181,10 @@ class MainWindow(QMainWindow):
         if session is not None:
             self.actions_[f"device.{session.device}"].setChecked(True)
             self.workspace.run.show_device(session.device)
+
+    def _show_pool(self) -> None:
+        if self._session is not None:
+            PoolDialog(self._session, self).show()
 
     def _ask_merge(self) -> None:
         session = self._session

@@ -73,7 +73,7 @@ class ViewMemory(QObject):
 
     def _restore_overlays(self, saved: Mapping[str, Any]) -> None:
         style = self._canvas.overlay_style
-        shown = {name: bool(saved.get(name, getattr(style, name))) for name in OVERLAYS}
+        shown: dict[str, Any] = {name: bool(saved.get(name, getattr(style, name))) for name in OVERLAYS}
         for name, is_shown in shown.items():
             self._window.action(f"view.{name}").setChecked(is_shown)
         opacity = float(saved.get("opacity", style.opacity))

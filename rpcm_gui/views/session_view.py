@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from core.types import Frame
-from rpcm_gui.overlay import Rect
+from rpcm_gui.overlay import Rect, Style
 from rpcm_gui.views.canvas_view import CanvasView
 from rpcm_gui.views.editor import Editor
 from rpcm_gui.views.links import Links
@@ -59,7 +59,28 @@ class SessionView(CanvasView):
         self.layers.set_picture(frame.image)
         self.layers.set_labels(self._session.labels(frame.index))
         self.layers.set_reliability(self._session.reliability(frame.index))
+        self._show_extras()
         self.update()
+
+    def set_overlay_style(self, style: Style) -> None:
+        """Choose what is drawn over the frame, and read what it needs."""
+        wanted = style.wants_entropy, style.onion
+        missing = wanted != (self.overlay_style.wants_entropy, self.overlay_style.onion)
+        super().set_overlay_style(style)
+        if missing:
+            self._show_extras()
+            self.update()
+
+    def _show_extras(self) -> None:
+        """Read the maps that are only needed in some styles."""
+        session, layers, shown = self._session, self.layers, self.editor.shown
+        if session is None or layers is None or shown < 0:
+            return
+        style = self.overlay_style
+        layers.set_entropy(session.entropy(shown) if style.wants_entropy else None)
+        beside = [index if 0 <= index < session.frame_count else None for index in (shown - 1, shown + 1)]
+        before, after = (session.labels(index) if style.onion and index is not None else None for index in beside)
+        layers.set_onion(before, after)
 
     def _show_nothing(self, index: int) -> None:
         """Frame ``index`` cannot be read: show no other one in its place, for painting would go there."""
@@ -76,6 +97,12 @@ class SessionView(CanvasView):
     def _masks_changed(self, index: int) -> None:
         if index == self.editor.shown and self.editor.stroke is None:
             self._show_masks()
+            if self.overlay_style.wants_entropy:
+                self._show_extras()
+                self.update()
+        elif self.overlay_style.onion and abs(index - self.editor.shown) == 1:
+            self._show_extras()
+            self.update()
 
     def _show_masks(self) -> None:
         """Show the stored masks of the frame; after a stroke they are on the screen already."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.canvas import Canvas
+from rpcm_gui.views.display import Display
 from rpcm_gui.views.mask_verbs import MaskVerbs
 from rpcm_gui.views.objects import ObjectsPanel
 from rpcm_gui.views.option_bar import OptionBar
@@ -37,6 +37,7 @@ class Workspace(QWidget):
         self.canvas = Canvas(self.tool_state)
         self.tools = ToolsPanel(self.tool_state, actions)
         self.options = OptionBar(self.tool_state, actions)
+        self.display = Display(self.canvas, actions, self)
         self.mask_verbs = MaskVerbs(self.tool_state, self)
         self.objects = ObjectsPanel(actions)
         self.run = RunPanel(actions)
@@ -44,7 +45,7 @@ class Workspace(QWidget):
         whole = column(self._split(), self.timeline, spacing=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self.tools.opacityChanged.connect(self._set_opacity)
+        self.tools.opacityChanged.connect(self.display.set_opacity)
         self.canvas.spaceTapped.connect(self.timeline.toggle_play)
         self.verbs = self._verbs()
 
@@ -85,9 +86,7 @@ class Workspace(QWidget):
             **self.mask_verbs.verbs,
             "tool.smaller": lambda: tools.resize(-1),
             "tool.larger": lambda: tools.resize(1),
-            "view.masks": self._restyle,
-            "view.reliability": self._restyle,
-            "view.outline": self._restyle,
+            **self.display.verbs,
             "view.zoom_in": lambda: canvas.zoom_by(1.25),
             "view.zoom_out": lambda: canvas.zoom_by(0.8),
             "view.fit": canvas.fit,
@@ -95,10 +94,3 @@ class Workspace(QWidget):
             "play.toggle": self.timeline.toggle_play,
             "object.rename": self.objects.edit_name,
         }
-
-    def _restyle(self) -> None:
-        shown = {name: self._actions[f"view.{name}"].isChecked() for name in ("masks", "reliability", "outline")}
-        self.canvas.set_overlay_style(replace(self.canvas.overlay_style, **shown))
-
-    def _set_opacity(self, opacity: float) -> None:
-        self.canvas.set_overlay_style(replace(self.canvas.overlay_style, opacity=opacity))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.labels import object_colour
-from core.types import Float32Array, Frame, ObjectInfo, UInt8Array, read_only
+from core.types import Float16Array, Float32Array, Frame, ObjectInfo, PoolSummary, UInt8Array, read_only
 from rpcm_gui.session import Session
 from rpcm_gui.state import FrameSummary, RunState
 
@@ -57,6 +57,8 @@ class FakeSession(QObject):
         self.calls: list[tuple[object, ...]] = []
         self.commits: list[tuple[int, str]] = []
         self.reliabilities: dict[int, UInt8Array] = {}
+        self.entropies: dict[int, Float16Array] = {}
+        self.pools: dict[int, PoolSummary] = {}
         self.presences: dict[int, Float32Array] = {}
         self._labels: dict[int, UInt8Array] = {}
         self._summaries = [FrameSummary() for _ in range(frame_count)]
@@ -119,6 +121,12 @@ class FakeSession(QObject):
 
     def reliability(self, index: int) -> UInt8Array | None:
         return self.reliabilities.get(index)
+
+    def entropy(self, index: int) -> Float16Array | None:
+        return self.entropies.get(index)
+
+    def pool(self, index: int) -> PoolSummary | None:
+        return self.pools.get(index)
 
     def commit_labels(self, index: int, after: UInt8Array, text: str, before: UInt8Array | None = None) -> None:
         before = self.labels(index) if before is None else before

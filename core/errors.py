@@ -21,3 +21,7 @@ class UserError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}"
+
+    def __reduce__(self) -> tuple[type[UserError], tuple[str, str]]:
+        # An exception is copied from one process to another by what its base class was given, which lacks the hint.
+        return type(self), (self.message, self.hint)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from core.cli import (
+    bench,
     benchmark,
     console,
     convert,
@@ -27,7 +28,7 @@ from core.errors import UserError
 USAGE_ERROR = 2
 INTERRUPTED = 130
 
-_COMMANDS = (demo, propagate, evaluate, benchmark, import_, export, convert, doctor, gui, train, weights)
+_COMMANDS = (demo, propagate, evaluate, benchmark, bench, import_, export, convert, doctor, gui, train, weights)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

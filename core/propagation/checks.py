@@ -39,6 +39,11 @@ def check_clip(request: RunRequest, frame_count: int, height: int, width: int) -
             f"The range {request.first}:{request.last} is not in the clip, which has {frame_count} frames.",
             f"Choose frames from 0 to {frame_count - 1}, the first not after the last.",
         )
+    check_size(height, width)
+
+
+def check_size(height: int, width: int) -> None:
+    """Raise UserError where frames are too small or too large to be segmented."""
     if min(height, width) < SMALLEST_SIDE:
         raise UserError(
             f"Frames are {width}x{height} pixels: too small to segment.",

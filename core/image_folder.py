@@ -1,4 +1,4 @@
-"""A folder of images as frames, in natural order of their names."""
+"""A folder of images, or those of its images that fit a numbered pattern, as frames in natural order of their names."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
+_PLACE = re.compile(r"%0?(\d*)d")
 DEFAULT_FPS = 24.0
 """Rate of the DAVIS clips; a folder of images does not tell its own."""
 
@@ -28,7 +29,7 @@ class ImageFolder:
     Files of other kinds and hidden files are passed over.
 
     Args:
-        path: The folder.
+        path: The folder, or a pattern such as ``folder/shot_%04d.png``: the number may have any digits, from any start.
         fps: The rate at which its frames count as shown.
 
     Raises:
@@ -83,6 +84,8 @@ class ImageFolder:
 
 def image_files(folder: Path) -> tuple[Path, ...]:
     """The images in ``folder`` in natural order. Raises UserError where there is none or two share a stem."""
+    if is_pattern(folder):
+        return _checked_pattern(folder)
     with explained(folder, "read"):
         files = [file for file in folder.iterdir() if file.suffix.lower() in IMAGE_SUFFIXES]
     files = sorted((file for file in files if not file.name.startswith(".")), key=natural_key)
@@ -99,6 +102,33 @@ def image_files(folder: Path) -> tuple[Path, ...]:
                 "Keep one file for each frame; put masks into a folder of their own.",
             )
     return tuple(files)
+
+
+def is_pattern(path: Path) -> bool:
+    """Whether the name at the end of ``path`` has a place for a number (``%d``, ``%05d``), and is no file itself."""
+    return _PLACE.search(path.name) is not None and not path.exists()
+
+
+def pattern_files(pattern: Path) -> tuple[Path, ...]:
+    """Images that fit ``pattern``, by ascending number; gaps are passed over. ``%05d`` takes five digits or more."""
+    place = _PLACE.search(pattern.name)
+    if place is None or not pattern.parent.is_dir():
+        return ()
+    digits = rf"(\d{{{int(place[1] or 1)},}})"
+    name = re.compile(re.escape(pattern.name[: place.start()]) + digits + re.escape(pattern.name[place.end() :]))
+    with explained(pattern.parent, "read"):
+        found = [(name.fullmatch(file.name), file) for file in pattern.parent.iterdir()]
+    return tuple(file for _, file in sorted((int(match[1]), file) for match, file in found if match))
+
+
+def _checked_pattern(pattern: Path) -> tuple[Path, ...]:
+    files = pattern_files(pattern)
+    if not files:
+        raise UserError(f"No file fits the pattern '{pattern}'.", "Check the folder and the name around the number.")
+    other = next((file for file in files if file.suffix.lower() not in IMAGE_SUFFIXES), None)
+    if other is not None:
+        raise UserError(f"'{other}' is no image.", "Choose a pattern of JPEG, PNG, BMP, TIFF or WebP files.")
+    return files
 
 
 def natural_key(path: Path) -> tuple[list[tuple[int, int, str]], str]:
@@ -159,9 +189,21 @@ def _damaged(file: Path) -> UserError:
 def _read_rgb(file: Path) -> UInt8Array:
     with _opened(file) as image:
         try:
-            if image.mode.startswith("I"):
-                deep = np.clip(np.asarray(image).astype(np.int64) >> 8, 0, 255).astype(np.uint8)
-                return np.repeat(deep[:, :, None], 3, axis=2)
-            return np.array(image.convert("RGB"))
+            return rgb_of(image, file)
         except (OSError, ValueError, SyntaxError) as error:
             raise _damaged(file) from error
+
+
+def rgb_of(image: Image.Image, file: Path) -> UInt8Array:
+    """``image`` as RGB (H, W, 3), deep grey levels cut to their upper 8 of 16 bits.
+
+    Raises:
+        UserError: It holds fractions, whose black and white nothing tells.
+        OSError, ValueError, SyntaxError: It is damaged.
+    """
+    if image.mode == "F":
+        raise UserError(f"'{file}' holds fractions, not colours.", "Save it with 8 or 16 bits for each channel.")
+    if image.mode.startswith("I"):
+        deep = np.clip(np.asarray(image).astype(np.int64) >> 8, 0, 255).astype(np.uint8)
+        return np.repeat(deep[:, :, None], 3, axis=2)
+    return np.array(image.convert("RGB"))

@@ -1,4 +1,4 @@
-"""Frames in: one protocol over video files and folders of images."""
+"""Frames in: one protocol over video files, folders of images, numbered images and TIFF stacks."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from core.files import explained
-from core.image_folder import ImageFolder
+from core.image_folder import ImageFolder, is_pattern
+from core.image_stack import STACK_SUFFIXES, ImageStack
+from core.source_paths import resolve
 from core.types import Frame
 from core.video_file import VideoFile
 
-__all__ = ["FrameSource", "ImageFolder", "VideoFile", "open_source"]
+__all__ = ["FrameSource", "ImageFolder", "ImageStack", "VideoFile", "open_source"]
 
 
 class FrameSource(Protocol):
@@ -54,12 +56,20 @@ class FrameSource(Protocol):
 
 
 def open_source(path: Path | str) -> FrameSource:
-    """Open a video file or a folder of images.
+    """Open a video file, a folder of images, a pattern such as ``shot_%04d.png``, or a TIFF file with several pages.
+
+    The root of a dataset in the layout of DAVIS or YouTube-VOS stands for its only clip; with the name of a clip behind
+    it (``DAVIS/bear``), for that one.
 
     Raises:
-        UserError: Nothing is there, it may not be read, it is no video, or the folder holds no usable images.
+        UserError: Nothing is there, it may not be read, it is no video, the folder holds no usable images, or the
+            dataset several clips.
     """
-    path = Path(path)
+    path = resolve(Path(path))
+    if is_pattern(path):
+        return ImageFolder(path)
     with explained(path, "read"):
         path.stat()
+    if path.suffix.lower() in STACK_SUFFIXES and path.is_file():
+        return ImageStack(path)
     return ImageFolder(path) if path.is_dir() else VideoFile(path)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.project.database import Database
+from core.source_paths import source_exists
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class SourceTable:
         ((relative,),) = self._database.query("SELECT relative FROM source")
         beside = Path(os.path.normpath(self._database.path.parent / relative))
         for candidate in (self.reference.path, beside):
-            if candidate.exists():
+            if source_exists(candidate):
                 return candidate
         raise UserError(
             f"The frames of {self._database.path.name} are neither at {self.reference.path} nor at {beside}.",

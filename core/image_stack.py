@@ -1,0 +1,104 @@
+"""A TIFF file with several pages as frames."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from PIL import Image
+
+from core.errors import UserError
+from core.files import explained
+from core.image_folder import DEFAULT_FPS, rgb_of
+from core.types import Frame, UInt8Array, read_only
+from core.video_index import sampled_digest
+
+STACK_SUFFIXES = frozenset({".tif", ".tiff"})
+
+
+class ImageStack:
+    """The pages of a TIFF file, all of one size. One thread owns an instance.
+
+    Args:
+        path: The file.
+        fps: The rate at which its pages count as shown.
+
+    Raises:
+        UserError: The file is missing, unreadable, damaged, or has one page only; pages differ in size.
+    """
+
+    def __init__(self, path: Path | str, fps: float = DEFAULT_FPS) -> None:
+        self.path = Path(path).absolute()
+        self.fps = fps
+        self.broken_from: int | None = None
+        self.warnings: tuple[str, ...] = ()
+        self._image: Image.Image | None = None
+        image = self._opened()
+        self.height, self.width = image.height, image.width
+        try:
+            self.frame_count = int(getattr(image, "n_frames", 1))
+        except (OSError, ValueError, SyntaxError, EOFError) as error:
+            self.close()
+            raise self._damaged() from error
+        if self.frame_count == 1:
+            self.close()
+            raise UserError(f"'{self.path}' is a single picture.", "Open the folder that holds the pictures.")
+
+    def name(self, index: int) -> str:
+        """Stem for files made from page ``index``: five digits or more."""
+        return f"{index:05d}"
+
+    def read(self, index: int) -> Frame:
+        """Page ``index`` as RGB; 16-bit pages are cut to their upper 8 bits.
+
+        Raises:
+            IndexError: There is no such page.
+            UserError: The page is damaged or of another size.
+        """
+        if not 0 <= index < self.frame_count:
+            raise IndexError(f"frame {index} of {self.frame_count}")
+        image = self._opened()
+        try:
+            image.seek(index)
+            pixels: UInt8Array = rgb_of(image, self.path)
+        except (OSError, ValueError, SyntaxError, EOFError) as error:
+            raise UserError(f"Page {index} of '{self.path}' is damaged.", "Copy or export the file again.") from error
+        if pixels.shape[:2] != (self.height, self.width):
+            raise UserError(
+                f"Page {index} of '{self.path}' is {pixels.shape[1]}x{pixels.shape[0]} pixels, the first is "
+                f"{self.width}x{self.height}.",
+                "All pages must have one size: save the others in a file of their own.",
+            )
+        return Frame(index, read_only(pixels), index / self.fps)
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the file's size and of samples of its content; the same wherever the file lies."""
+        return sampled_digest([self.path], "stack")
+
+    def close(self) -> None:
+        """Release the file. Reading again opens it anew."""
+        if self._image is not None:
+            self._image.close()
+        self._image = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _opened(self) -> Image.Image:
+        if self._image is None:
+            with explained(self.path, "read"):
+                self.path.stat()
+            try:
+                self._image = Image.open(self.path)
+            except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+                raise self._damaged() from error
+        return self._image
+
+    def _damaged(self) -> UserError:
+        return UserError(f"'{self.path}' is damaged or no TIFF.", "Copy or export it again.")

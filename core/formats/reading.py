@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -106,7 +107,7 @@ def frames_of(given: FrameSource | None, folders: Iterable[Path], root: Path) ->
 
 
 def match_stems(frames: FrameSource, stems: Sequence[str], where: Path) -> tuple[int, ...]:
-    """The frame of each of ``stems``: of the same name, else of the same number, else in the same order.
+    """The frame of each of ``stems``: of the same name, else of the same number at its end, else in the same order.
 
     Raises:
         UserError: The names do not match and the counts differ.
@@ -127,7 +128,8 @@ def match_stems(frames: FrameSource, stems: Sequence[str], where: Path) -> tuple
 
 
 def _number(stem: str) -> str:
-    return str(int(stem)) if stem.isdecimal() else stem
+    digits = re.search(r"[0-9]+$", stem)
+    return str(int(digits[0])) if digits else stem
 
 
 def assign_ids(wanted: Mapping[Hashable, int | None], remarks: Remarks) -> dict[Hashable, int]:

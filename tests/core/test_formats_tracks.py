@@ -14,8 +14,19 @@ from pycocotools import mask as coco_mask
 from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
+from core.formats.reading import match_stems
 from core.types import VOID, ObjectInfo
-from tests.core.format_helpers import assert_same_masks, clip_of, clips, contents, export, folder, only, random_clip
+from tests.core.format_helpers import (
+    MemoryFrames,
+    assert_same_masks,
+    clip_of,
+    clips,
+    contents,
+    export,
+    folder,
+    only,
+    random_clip,
+)
 from tests.core.media_helpers import make_folder
 
 PYCOCOTOOLS = "ignore:__array__ implementation:DeprecationWarning"
@@ -179,3 +190,26 @@ def test_that_a_cvat_export_of_a_part_finds_its_frames_again(tmp_path: Path) -> 
     for index in (1, 4):
         wanted = SMALL.labels(index)
         np.testing.assert_array_equal(back.labels(index), np.where(wanted == VOID, 0, wanted))
+
+
+@pytest.mark.parametrize(
+    ("names", "stems", "wanted"),
+    [
+        (["a1", "a2", "a3"], ["a3", "a1"], (2, 0)),
+        (["00000", "00001", "00002"], ["frame_000002", "frame_000000"], (2, 0)),
+        (["f07", "f08", "f09"], ["8"], (1,)),
+        (["00000", "00001", "00002"], ["000001", "000002", "000003"], (0, 1, 2)),
+        (["x", "y"], ["left", "right"], (0, 1)),
+    ],
+)
+def test_that_masks_find_their_frames(names: list[str], stems: list[str], wanted: tuple[int, ...]) -> None:
+    """By name, else by the number at the end, else by order where there are as many."""
+
+    class Named(MemoryFrames):
+        def name(self, index: int) -> str:
+            return names[index]
+
+    frames = Named([np.zeros((2, 2, 3), np.uint8)] * len(names))
+    assert match_stems(frames, stems, Path("masks")) == wanted
+    with pytest.raises(UserError, match="made from"):
+        match_stems(frames, ["other"] * 9, Path("masks"))

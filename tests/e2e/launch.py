@@ -34,6 +34,7 @@ class ObservedApplication(QtWidgets.QApplication):
             "widgets": {name: place for window in windows for name, place in _places(window)},
             "actions": {name: state for window in windows for name, state in _actions(window)},
             "canvas": next((view for window in windows for view in _canvas(window)), None),
+            "frame": next((frame for window in windows for frame in _frame(window)), None),
             "texts": {name: text for window in windows for name, text in _texts(window)},
         }
         fresh = self._file.with_suffix(".new")
@@ -74,6 +75,10 @@ def _canvas(window: QtWidgets.QWidget) -> list[dict[str, float]]:
 
     found = [canvas for canvas in window.findChildren(Canvas) if canvas.isVisible()]
     return [{"zoom": one.viewport.zoom, "x": one.viewport.x, "y": one.viewport.y} for one in found]
+
+
+def _frame(window: QtWidgets.QWidget) -> list[int]:
+    return [box.value() for box in window.findChildren(QtWidgets.QSpinBox, "timeline.frame")]
 
 
 def _texts(window: QtWidgets.QWidget) -> list[tuple[str, str]]:

@@ -63,6 +63,11 @@ class Project:
         with closing(ProjectStore.open(self._path, read_only=True)) as store:
             return len(store.objects.all())
 
+    def place(self) -> int:
+        """The frame that the person is at."""
+        with closing(ProjectStore.open(self._path, read_only=True)) as store:
+            return int(store.state.get("position", {}).get("frame", -1))
+
     def predicted(self) -> list[int]:
         """Frames that an active run speaks of."""
         with closing(ProjectStore.open(self._path, read_only=True)) as store:
@@ -182,7 +187,12 @@ def crash_and_return(app: App, display: str, tmp_path: Path, folder: Path, proje
     words = project.labels()
     app.press("Home", "f")
     app.wait_for_action("propagate.stop")
+    app.press("e", "bracketright", "c")
+    app.press("Page_Down")
+    wait_until("a place is reached", lambda: project.place() >= 4)
+    view = app.report()["canvas"]
     app.kill()
+    place = project.place()
 
     reopened = App(display, tmp_path, folder)
     try:
@@ -193,6 +203,10 @@ def crash_and_return(app: App, display: str, tmp_path: Path, folder: Path, proje
         for frame in project.annotated():
             np.testing.assert_array_equal(project.labels()[frame], words[frame])
         assert set(range(1, FRAMES - 1)) - {4} <= set(project.predicted())
+        assert reopened.report()["frame"] == project.place() == place
+        assert reopened.report()["canvas"] == view
+        actions = reopened.report()["actions"]
+        assert actions["tool.eraser"]["checked"] and actions["view.outline"]["checked"]
         assert reopened.quit() == 0
     finally:
         if reopened.process.poll() is None:

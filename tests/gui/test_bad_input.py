@@ -1,0 +1,158 @@
+"""Bad input in the whole application: each is told with advice, and nothing of the person's is lost."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from rpcm_gui.settings import DEVICE, WEIGHTS
+from rpcm_gui.state import Message
+from rpcm_gui.views.dialogs import RelinkDialog
+from rpcm_gui.workers.engine import NetworkEngines
+from tests.core.media_helpers import make_video
+from tests.gui.test_app import Desk, clip, desk, paint
+from tests.gui.test_opening import make_clip
+
+__all__ = ["clip", "desk"]
+
+MISSING_DEVICE = "cuda" if sys.platform == "darwin" else "mps"
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+def broken_video(folder: Path) -> Path:
+    """A video whose second half is missing."""
+    whole = make_video(folder / "whole.mp4", size=(120, 160), container_options={"movflags": "faststart"})
+    cut = folder / "cut.mp4"
+    data = whole.read_bytes()
+    cut.write_bytes(data[: len(data) // 2])
+    return cut
+
+
+def told(qtbot: QtBot, desk: Desk, count: int = 1) -> Message:
+    """The next message, waited for."""
+    qtbot.waitUntil(lambda: len(desk.messages) >= count)
+    return desk.messages[-1]
+
+
+def no_video(folder: Path) -> Path:
+    file = folder / "notes.mp4"
+    file.write_text("no video")
+    return file
+
+
+def uneven(folder: Path) -> Path:
+    images = make_clip(folder / "uneven")
+    Image.new("RGB", (40, 24)).save(images / "00009.png")
+    return images
+
+
+def empty(folder: Path) -> Path:
+    (folder / "empty").mkdir()
+    return folder / "empty"
+
+
+def without_index(folder: Path) -> Path:
+    whole = make_video(folder / "whole.mp4")
+    file = folder / "no-index.mp4"
+    file.write_bytes(whole.read_bytes()[:2000])
+    return file
+
+
+def foreign_project(folder: Path) -> Path:
+    file = folder / "foreign.rpcm"
+    file.write_bytes(b"no project")
+    return file
+
+
+@pytest.mark.parametrize("make", [no_video, uneven, empty, without_index, foreign_project])
+def test_that_what_cannot_be_opened_is_told_and_leaves_the_open_project_alone(
+    qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path, make: object
+) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 0)
+    assert callable(make)
+    bad: Path = make(tmp_path)
+    desk.application.open(bad)
+    message = told(qtbot, desk)
+    assert message.level == "error" and bad.name in message.text and message.hint
+    assert desk.session() is session
+    assert session.labels(0).any()
+    assert desk.bugs == []
+
+
+def test_that_a_video_that_breaks_off_is_annotated_and_propagated_as_far_as_it_goes(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    session = desk.open(qtbot, broken_video(tmp_path))
+    assert "cut.mp4" in desk.messages[0].text
+    whole = f"{desk.messages[0].text} {desk.messages[0].hint}"
+    assert "breaks off" in whole
+    paint(session, 0)
+    desk.engines.allow(100)
+    session.propagate("forward")
+    qtbot.waitUntil(lambda: session.run_state.done > 0 and not session.run_state.running)
+    done = session.run_state.done
+    assert 0 < done < session.frame_count - 1
+    assert "cannot be read" in desk.messages[-1].text and desk.messages[-1].hint
+    assert [index for index, mark in enumerate(session.summaries()) if mark.predicted] == list(range(1, done + 1))
+    session.go_to(session.frame_count - 1)
+    qtbot.waitUntil(lambda: "cannot be read" in desk.window.workspace.canvas.notice)
+
+
+def test_that_the_dialog_finds_a_clip_that_moved(qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 2)
+    before, project = session.labels(2).copy(), session.path
+    desk.application.close_project()
+    clip.rename(tmp_path / "moved")
+    desk.application.open(project)
+    qtbot.waitUntil(lambda: desk.window.findChild(RelinkDialog) is not None)
+    dialog = desk.window.findChild(RelinkDialog)
+    assert dialog is not None
+    wrong = make_clip(tmp_path / "wrong", frames=2)
+    dialog.relinked.emit(wrong)
+    message = told(qtbot, desk)
+    assert "wrong" in message.text and message.hint
+    with qtbot.waitSignal(desk.application.opened, check_params_cb=lambda opened: opened is not None):
+        dialog.relinked.emit(tmp_path / "moved")
+    assert np.array_equal(desk.session().labels(2), before)
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("weights", "device", "words"),
+    [
+        ("nosuch", "cpu", "nosuch"),
+        ("FOREIGN", "cpu", "foreign.safetensors"),
+        ("compact", MISSING_DEVICE, MISSING_DEVICE),
+    ],
+)
+def test_that_weights_and_devices_that_are_not_there_are_told_and_the_next_run_works(
+    qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path, weights: str, device: str, words: str
+) -> None:
+    foreign = tmp_path / "foreign.safetensors"
+    foreign.write_bytes(b"no weights")
+    desk.settings.set(WEIGHTS, str(foreign) if weights == "FOREIGN" else weights)
+    desk.settings.set(DEVICE, device)
+    desk.application._engines = NetworkEngines()
+    session = desk.open(qtbot, clip)
+    paint(session, 0)
+    session.propagate("forward")
+    qtbot.waitUntil(lambda: not session.run_state.running, timeout=60_000)
+    assert desk.messages[-1].level == "error" and desk.messages[-1].hint
+    assert words in desk.messages[-1].text
+    assert "before the first frame" in session.run_state.text
+    assert desk.bugs == []
+    desk.settings.set(WEIGHTS, "compact")
+    desk.settings.set(DEVICE, "cpu")
+    session.set_range(0, 1)
+    session.propagate("forward")
+    qtbot.waitUntil(lambda: not session.run_state.running, timeout=60_000)
+    assert session.run_state.done == 1
+    assert desk.bugs == []

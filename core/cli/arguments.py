@@ -131,8 +131,7 @@ def settings_from(arguments: argparse.Namespace, keep_probabilities: bool = Fals
         "alpha": arguments.alpha,
         "entropy_unit": arguments.entropy,
         "pool_budget": arguments.pool_budget,
-        # Who wants every frame wants every pixel of it.
-        "pool_pixels": arguments.pool_pixels or (ALL if arguments.pool_budget == ALL else None),
+        "pool_pixels": arguments.pool_pixels,
         "pool_rule": arguments.pool_rule,
         "use_pool": False if arguments.no_pool else None,
         "match_patches": False if arguments.proxies_only else None,
@@ -141,6 +140,9 @@ def settings_from(arguments: argparse.Namespace, keep_probabilities: bool = Fals
     changes: dict[str, Any] = {
         name: None if value == ALL else value for name, value in said.items() if value is not None
     }
+    if arguments.pool_budget == ALL:
+        # Who wants every frame wants every pixel of it.
+        changes.setdefault("pool_pixels", None)
     base = PAPER if arguments.paper else _DEFAULTS
     return replace(base, keep_probabilities=keep_probabilities, **changes)
 

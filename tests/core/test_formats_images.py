@@ -9,6 +9,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ from core.errors import UserError
 from core.formats import Clip, ExportOptions
 from core.formats.polygons import filled, polygons
 from core.labels import voc_palette
-from core.types import VOID, BoolArray, ObjectInfo
+from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
 from tests.core.format_helpers import assert_same_masks, clip_of, clips, contents, export, folder, only, random_clip
 from tests.core.media_helpers import make_folder
 
@@ -96,6 +97,22 @@ def test_that_yolo_lines_are_as_documented(tmp_path: Path) -> None:
     assert len(rows[1]) == 7
     assert (tmp_path / "labels/train/00001.txt").read_text() == ""
     assert "train: images/train\nval: images/train\nnames:\n  0: " in (tmp_path / "data.yaml").read_text()
+
+
+def test_that_opencv_fills_yolo_lines_to_the_same_masks(tmp_path: Path) -> None:
+    export(SMALL, "yolo-seg", tmp_path)
+    for index in range(5):
+        classes = np.zeros((9, 13), np.uint8)
+        for line in (tmp_path / f"labels/train/{index:05d}.txt").read_text().splitlines():
+            number, *corners = line.split()
+            points = np.floor(np.array(corners, float).reshape(-1, 2) * (13, 9)).astype(np.int32)
+            cv2.fillPoly(classes, [points], int(number) + 1)
+        np.testing.assert_array_equal(classes, np.array([0, 1, 2, 3, 0], np.uint8)[_ranks(SMALL.labels(index))])
+
+
+def _ranks(labels: UInt8Array) -> npt.NDArray[np.intp]:
+    """Background, objects 1, 2 and 7, void as 0 to 4."""
+    return np.searchsorted([0, 1, 2, 7, VOID], labels)
 
 
 def test_that_the_end_of_a_clip_becomes_the_validation_set(tmp_path: Path) -> None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
 from core.errors import UserError
+from core.network.compact import build_compact
+from core.network.weights import save_network
+from core.propagation.checkpoint_file import load_checkpoint, save_checkpoint
 from core.propagation.engine import Propagator
 from core.propagation.state import Checkpoint
 from core.types import Direction, FrameResult, PropagationSettings, RunRequest, Seed, SeedMode
 from tests.core.golden import Clip
 from tests.core.test_pool import H, W, drawn, make_network
+from tests.core.test_weights import TINY
 
 ENOUGH = PropagationSettings(tau=1, alpha=0.94, pool_budget=2, pool_rule="redundant", keep_probabilities=True)
 
@@ -85,3 +90,25 @@ def test_that_a_state_of_another_clip_network_or_run_is_refused(clip: Clip) -> N
     ):
         with pytest.raises(UserError, match=message):
             propagator.run(clip, request, resume=changed)
+
+
+@pytest.mark.parametrize("kind", ["compact", "mobilenet", "ensemble"])
+def test_that_a_state_goes_through_a_file_bit_by_bit(kind: str, clip: Clip, tmp_path: Path) -> None:
+    propagator, request = Propagator(make_network(kind)), replace(request_of(), last=5)
+    whole = recorded(propagator, clip, request)
+    save_checkpoint(whole[2][1], tmp_path / "state")
+    rest = list(propagator.run(clip, request, resume=load_checkpoint(tmp_path / "state")))
+    assert [bits(result) for result in rest] == [bits(result) for result, _ in whole[3:]] and rest
+
+
+def test_that_a_file_that_holds_no_state_is_refused(clip: Clip, tmp_path: Path) -> None:
+    propagator = Propagator(make_network("compact"))
+    path = tmp_path / "state"
+    save_checkpoint(recorded(propagator, clip, request_of())[0][1], path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-50])
+    (tmp_path / "text").write_text("no state")
+    save_network(build_compact(TINY), tmp_path / "weights", "compact")
+    for name in ("state", "text", "weights", "none"):
+        with pytest.raises(UserError, match=f"{name} cannot be read as a saved state"):
+            load_checkpoint(tmp_path / name)

@@ -37,6 +37,7 @@ from core.formats.reading import (
 from core.formats.regions import Region, regions
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.image_folder import natural_key
 from core.types import VOID, BoolArray
 from core.video import FrameSource
 
@@ -207,7 +208,7 @@ def _clips_of(file: Path, root: Path, image_set: str) -> Iterable[tuple[str, _Cl
 
 
 def _ordered(images: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    return sorted(images, key=lambda image: (image.get("frame_index", 0), str(image["file_name"])))
+    return sorted(images, key=lambda image: (image.get("frame_index", 0), natural_key(Path(image["file_name"]))))
 
 
 def _read(clip: _ClipOfFile, name: str, given: FrameSource | None) -> LabelledClip:

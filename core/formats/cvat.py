@@ -217,7 +217,7 @@ def _read(tree: ET.Element, root: Path, name: str, frames: FrameSource) -> Label
 
 def _frame_numbers(tree: ET.Element, frames: FrameSource, root: Path) -> list[int]:
     """Per frame of the task its frame of the source."""
-    task = tree.find("meta/task")
+    task = next((found for found in map(tree.find, ("meta/task", "meta/job")) if found is not None), None)
     if task is None:
         return list(range(frames.frame_count))
     size = int(task.findtext("size") or frames.frame_count)

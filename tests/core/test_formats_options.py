@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,6 +50,27 @@ def test_that_a_failed_export_leaves_nothing_and_an_earlier_one_whole(kind: str,
     with pytest.raises(UserError, match="already exists"):
         export(CLIP, kind, tmp_path / "out")
     assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("kind", [each for each in WRITERS if formats.writer(each).is_folder])
+@pytest.mark.parametrize("after", [0, 4])
+def test_that_a_full_disk_is_told_and_leaves_nothing(
+    kind: str, after: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fills up while a thread of its own writes the file that is one too many."""
+    written: list[Path] = []
+    write_bytes = Path.write_bytes
+
+    def fill_up(path: Path, data: bytes) -> int:
+        written.append(path)
+        if len(written) > after:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write_bytes(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", fill_up)
+    with pytest.raises(UserError, match="the disk is full"):
+        export(CLIP, kind, tmp_path / "out", ExportOptions(pictures=after > 0))
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("kind", WRITERS)

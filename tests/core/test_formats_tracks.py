@@ -143,9 +143,10 @@ CVAT = """<?xml version="1.0" encoding="utf-8"?>
 </annotations>"""
 
 
-def test_that_a_foreign_cvat_file_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("unit", ["task", "job"])
+def test_that_a_foreign_cvat_file_is_read(unit: str, tmp_path: Path) -> None:
     """Tracks hold their shape between keyframes; frames are every second one of the video; z_order decides."""
-    (tmp_path / "annotations.xml").write_text(CVAT)
+    (tmp_path / "annotations.xml").write_text(CVAT.replace("task>", f"{unit}>"))
     frames = random_clip(40, 60, (1,), 8, 0, with_void=False).frames
     back = formats.reader("cvat").read(tmp_path, "street", frames)
     assert formats.reader("cvat").sequences(tmp_path) == ("street",)

@@ -13,7 +13,10 @@ MENUS: tuple[Menu, ...] = (
             "file.save_now", "file.save_as", "file.export_davis", "file.export_video", None, "file.close", "file.quit",
         ),
     ),
-    Menu("&Edit", ("edit.undo", "edit.redo", None, "edit.clear_frame")),
+    Menu("&Edit", (
+        "edit.undo", "edit.redo", "view.history", None, "edit.clear_frame", None,
+        "edit.commands", "edit.keys", "edit.settings",
+    )),
     Menu("&Tools", (
         "tool.brush", "tool.eraser", "tool.polygon", "tool.lasso", "tool.scissors", "tool.box", "tool.wand",
         "tool.fill", "tool.pick", "tool.pan", None, "tool.smaller", "tool.larger",

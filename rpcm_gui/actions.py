@@ -30,6 +30,9 @@ _FILE = (
 _EDIT = (
     spec("edit.undo", "&Undo", "Ctrl+Z", "ph.arrow-counter-clockwise", "Undo", When.UNDO),
     spec("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "ph.arrow-clockwise", "Redo", When.REDO),
+    spec("edit.commands", "&Command Palette…", "Ctrl+Shift+P", "ph.command", "Do anything by its name", When.ALWAYS),
+    spec("edit.keys", "Change S&hortcuts…", "", "ph.keyboard", "Choose your own keys", When.ALWAYS),
+    spec("edit.settings", "Se&ttings…", "Ctrl+,", "ph.gear", "Device, precision, patch pool, theme", When.ALWAYS),
     spec("edit.clear_frame", "&Clear This Frame", "Ctrl+Del", "ph.trash", "Remove what was drawn on this frame"),
 )
 
@@ -103,6 +106,7 @@ _VIEW = (
     choice("compare.entropy", "With the &Entropy", "", "", "Compare with the entropy heat map"),
     toggle("view.minimap", "Mini&map", "M", "ph.map-trifold", "Show where you are when zoomed in", checked=True),
     toggle("view.grid", "Pixel &Grid", "Shift+G", "ph.grid-four", "Lines between pixels when close", checked=True),
+    toggle("view.history", "&History", "Ctrl+H", "ph.clock-counter-clockwise", "Every undo step; click one"),
     spec("view.display", "&Display…", "D", "ph.sliders-horizontal", "Opacity, threshold, brightness, contrast, gamma",
          label="Display"),
     spec("view.pool", "&Patch Pool…", "Shift+P", "ph.squares-four", "Which frames are in the patch pool, and why"),

@@ -18,6 +18,7 @@ from core.project.store import ProjectStore
 from core.video import open_source
 from rpcm_gui.failures import Failure, failure
 from rpcm_gui.opening import Moved, Ready, open_work, relink_work
+from rpcm_gui.preferences import Preferences
 from rpcm_gui.session import Session
 from rpcm_gui.settings import GEOMETRY, WINDOW_STATE, Settings
 from rpcm_gui.state import BugReport, Message
@@ -218,12 +219,15 @@ def run(path: Path | None, argv: Sequence[str]) -> int:
     application.setApplicationName("RPCM Annotator")
     theme.apply(application)
     window = MainWindow()
-    desk = Application(window, Settings(), NetworkEngines())
+    settings = Settings()
+    desk = Application(window, settings, NetworkEngines())
+    preferences = Preferences(window, settings, desk)
     install_hooks(desk.rescue)
     window.show()
     if path is not None:
         QTimer.singleShot(0, desk, partial(desk.open, path))
     QTimer.singleShot(WARM_UP_MILLISECONDS, desk, partial(QThreadPool.globalInstance().start, warm_up))
     status = application.exec()
+    preferences.save()
     desk.shut()
     return status

@@ -9,7 +9,7 @@ from typing import get_args
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from core.types import Direction
+from core.types import Direction, PropagationSettings
 from rpcm_gui.commands import Propagate
 from rpcm_gui.document import Document
 from rpcm_gui.runs import Runs
@@ -25,12 +25,19 @@ class Launcher(QObject):
 
     message = Signal(object)
 
-    def __init__(self, document: Document, runs: Runs, stack: QUndoStack, choice: Callable[[], EngineChoice]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        runs: Runs,
+        stack: QUndoStack,
+        choice: Callable[[], EngineChoice],
+        settings: Callable[[], PropagationSettings] = PropagationSettings,
+    ) -> None:
         super().__init__(runs)
         self._document = document
         self._runs = runs
         self._stack = stack
-        self._choice = choice
+        self._choice, self._settings = choice, settings
         runs.kept.connect(self._kept)
         document.run_switched.connect(runs.switch)
 
@@ -54,7 +61,9 @@ class Launcher(QObject):
         words: dict[str, object] = {"start": start, "first": first, "last": last, "direction": direction}
         run_id = self._document.begin_run({**words, **asdict(choice)})
         if run_id is not None:
-            plan = RunPlan(run_id=run_id, start=start, first=first, last=last, direction=direction)
+            plan = RunPlan(
+                run_id=run_id, start=start, first=first, last=last, direction=direction, settings=self._settings()
+            )  # fmt: skip
             self._runs.start(RunOrder(self._document.store.path, plan, choice))
 
     def _problem(self, start: int, span: Range, direction: Direction) -> Message | None:

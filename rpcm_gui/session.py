@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from core.formats import ExportOptions
 from core.project.store import ProjectStore
-from core.types import Direction, ObjectInfo
+from core.types import Direction, ObjectInfo, PropagationSettings
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.exporting import Exporter, copy_words, copy_work, export_words, export_work
@@ -21,7 +21,7 @@ from rpcm_gui.object_commands import ObjectVerbs
 from rpcm_gui.position import Position
 from rpcm_gui.ranges import RangeEdits
 from rpcm_gui.runs import Runs
-from rpcm_gui.settings import DEVICE, PRECISION, WEIGHTS, Settings
+from rpcm_gui.settings import BUDGET, DEVICE, PRECISION, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, BugReport, FrameSummary, RunState
 from rpcm_gui.workers.frames import FrameFailed, FrameLoader, Opener
 from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
@@ -90,7 +90,9 @@ class Session(QObject):
         self.runs = Runs(PropagationThread(opener, engines, self), self.document.add_results, self)
         self.ranges = RangeEdits(self.document, self.editing, self)
         self.object_verbs = ObjectVerbs(self.document, self.editing, self.undo_stack, self)
-        self._launcher = Launcher(self.document, self.runs, self.undo_stack, partial(_choice, settings))
+        self._launcher = Launcher(
+            self.document, self.runs, self.undo_stack, partial(_choice, settings), partial(_run_settings, settings)
+        )
         self.exporter = Exporter(self)
         self.thumbnails = Thumbnails(opener, self)
         self._offer_verbs()
@@ -253,3 +255,7 @@ def _choice(settings: Settings) -> EngineChoice:
     # A function of the settings and not a method: parts that hold on to the session would keep it alive in a cycle,
     # which the garbage collector may one day break on the wrong thread.
     return EngineChoice(settings.get(WEIGHTS), settings.get(DEVICE), settings.get(PRECISION))
+
+
+def _run_settings(settings: Settings) -> PropagationSettings:
+    return PropagationSettings(pool_budget=settings.get(BUDGET) or None)

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from core.paths import user_config_dir
+from core.types import PropagationSettings
 from rpcm_gui.state import DEVICES
 
 T = TypeVar("T")
@@ -31,6 +32,10 @@ def _text(value: object) -> str:
     return str(value)
 
 
+def _number(value: object) -> int:
+    return int(str(value))
+
+
 def _paths(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,) if value else ()
@@ -44,6 +49,11 @@ def _bytes(value: object) -> bytes:
 DEVICE = Setting("propagation/device", "auto", _text, lambda value: value in DEVICES)
 PRECISION = Setting("propagation/precision", "auto", _text, lambda value: value in {"auto", "fp32", "bf16", "fp16"})
 WEIGHTS = Setting("propagation/weights", "compact", _text, lambda value: value != "")
+BUDGET = Setting("propagation/pool", PropagationSettings().pool_budget or 0, _number, lambda value: 0 <= value <= 500)
+"""The most pooled frames beside references, 0 for no limit."""
+THEME = Setting("window/theme", "dark", _text, lambda value: value in {"dark", "light", "system"})
+KEYS = Setting("window/keys", "", _text)
+PANELS = Setting("window/panels", b"", _bytes)
 RECENT: Setting[tuple[str, ...]] = Setting("files/recent", (), _paths)
 GEOMETRY = Setting("window/geometry", b"", _bytes)
 WINDOW_STATE = Setting("window/state", b"", _bytes)

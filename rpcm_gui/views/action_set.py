@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -33,17 +33,27 @@ class ActionSet(QObject):
         action.setObjectName(spec.id)
         action.setIconText(spec.label or spec.text.replace("&", "").rstrip("…"))
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setToolTip(_tool_tip(spec))
+        action.setToolTip(_tool_tip(spec.tip, spec.shortcuts))
         action.setStatusTip(spec.tip)
         action.setCheckable(spec.checkable)
         action.setChecked(spec.checked)
         if spec.icon:
-            action.setIcon(theme.icon(spec.icon))
+            theme.set_icon(action, spec.icon)
         if spec.group:
             self._groups.setdefault(spec.group, QActionGroup(self)).addAction(action)
         action.triggered.connect(lambda: self.triggered.emit(spec.id))
         window.addAction(action)
         return action
+
+    def use_keys(self, keys: Callable[[str], Sequence[str]]) -> None:
+        """Take the keys that ``keys`` gives for each action's id, and say so in the tips."""
+        for spec in ACTIONS:
+            self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys(spec.id)])
+            self._actions[spec.id].setToolTip(_tool_tip(spec.tip, keys(spec.id)))
+
+    def keys(self, action_id: str) -> list[str]:
+        """The keys of an action as they are written on this system."""
+        return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in self._actions[action_id].shortcuts()]
 
     def enable(self, states: Iterable[When]) -> None:
         """Enable exactly the actions that can be used in ``states`` (ALWAYS is implied)."""
@@ -52,9 +62,9 @@ class ActionSet(QObject):
             self._actions[spec.id].setEnabled(spec.when in usable)
 
 
-def _tool_tip(spec: ActionSpec) -> str:
-    keys = ", ".join(QKeySequence(text).toString(QKeySequence.SequenceFormat.NativeText) for text in spec.shortcuts)
-    return f"{spec.tip}  [{keys}]" if keys else spec.tip
+def _tool_tip(tip: str, keys: Iterable[str]) -> str:
+    shown = ", ".join(QKeySequence(text).toString(QKeySequence.SequenceFormat.NativeText) for text in keys)
+    return f"{tip}  [{shown}]" if shown else tip
 
 
 def fill_menu(menu: QMenu | QMenuBar, items: Iterable[str | Menu | None], actions: ActionSet) -> None:
@@ -85,7 +95,7 @@ def push_button(action: QAction, text: str, tint: str = "text") -> QPushButton:
     """A wide button that triggers ``action`` and is enabled with it."""
     button = QPushButton(text)
     spec_icon = next(spec.icon for spec in ACTIONS if spec.id == action.objectName())
-    button.setIcon(theme.icon(spec_icon, tint))
+    theme.set_icon(button, spec_icon, tint)
     button.setToolTip(action.toolTip())
     button.setAccessibleName(action.text().replace("&", ""))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

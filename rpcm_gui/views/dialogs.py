@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -18,14 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rpcm_gui.actions import ACTIONS, ActionSpec
+from rpcm_gui.actions import ACTIONS
 from rpcm_gui.state import BugReport
 from rpcm_gui.views.file_dialogs import VIDEO_FILTER
 from rpcm_gui.views.widgets import column, label, row
 
 _GROUPS = {
     "file": "File", "edit": "Edit", "tool": "Tools", "mask": "Masks", "object": "Objects", "view": "View",
-    "compare": "Compare", "go": "Go to", "play": "Playback", "range": "Range", "review": "Review", "propagate": "Propagation", "help": "Help",
+    "compare": "Compare", "go": "Go to", "play": "Playback", "range": "Range", "review": "Review",
+    "propagate": "Propagation", "help": "Help",
 }  # fmt: skip
 _COLUMNS = (
     ("file", "edit", "object", "view"),
@@ -70,13 +72,13 @@ def button(text: str, name: str) -> QPushButton:
 
 
 class ShortcutsDialog(Dialog):
-    """Every action with its keys, by group."""
+    """Every action with its keys, by group. ``keys`` gives those of an action's id."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Callable[[str], Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__("dialog.shortcuts", "Keyboard shortcuts", parent)
         sides = row(spacing=34)
         for groups in _COLUMNS:
-            blocks = [_block(_GROUPS[name], _keys_of(name)) for name in groups]
+            blocks = [_block(_GROUPS[name], _keys_of(name, keys)) for name in groups]
             extra = [_block("Mouse and polygon", list(_POINTER))] if "go" in groups else []
             sides.addLayout(column(*blocks, *extra, 1, spacing=16))
         holder = QWidget()
@@ -92,17 +94,11 @@ class ShortcutsDialog(Dialog):
         self.resize(1010, 640)
 
 
-def _keys_of(group: str) -> list[tuple[str, str]]:
-    specs = [spec for spec in ACTIONS if spec.id.startswith(f"{group}.") and spec.shortcuts]
+def _keys_of(group: str, keys: Callable[[str], Sequence[str]]) -> list[tuple[str, str]]:
+    specs = [spec for spec in ACTIONS if spec.id.startswith(f"{group}.") and keys(spec.id)]
     named = [spec for spec in specs if not spec.id[-1].isdigit() or group != "object"]
-    rows = [(_native(spec), spec.text.replace("&", "").rstrip("…")) for spec in named]
+    rows = [(", ".join(keys(spec.id)), spec.text.replace("&", "").rstrip("…")) for spec in named]
     return [*rows, ("1 … 9", "Object in row 1 … 9")] if len(named) < len(specs) else rows
-
-
-def _native(spec: ActionSpec) -> str:
-    return ", ".join(
-        QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in spec.shortcuts
-    )  # fmt: skip
 
 
 def _block(title: str, rows: list[tuple[str, str]]) -> QGridLayout:

@@ -32,7 +32,7 @@ class JobBar(QWidget):
         self._progress.setFixedWidth(140)
         cancel = QToolButton()
         cancel.setObjectName("job.cancel")
-        cancel.setIcon(theme.icon("ph.x", "muted"))
+        theme.set_icon(cancel, "ph.x", "muted")
         cancel.setToolTip("Cancel")
         cancel.setAccessibleName("Cancel the job")
         cancel.clicked.connect(self._cancel)

@@ -15,6 +15,7 @@ from core.types import ObjectInfo
 from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
 from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.views.action_set import ActionSet, fill_menu
+from rpcm_gui.views.command_palette import CommandPalette
 from rpcm_gui.views.dialogs import AboutDialog, BugDialog, ShortcutsDialog
 from rpcm_gui.views.export_dialog import KINDS, ExportDialog
 from rpcm_gui.views.file_dialogs import FileDialogs
@@ -42,12 +43,16 @@ class MainWindow(QMainWindow):
         sampleRequested: Open the sample clip.
         copyRequested: Write a copy of the project to this file.
         closeRequested: Close the project.
+        settingsRequested: Open the settings.
+        keysRequested: Open the shortcut editor.
     """
 
     openRequested = Signal(Path)
     sampleRequested = Signal()
     copyRequested = Signal(Path)
     closeRequested = Signal()
+    settingsRequested = Signal()
+    keysRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,12 +112,15 @@ class MainWindow(QMainWindow):
             "file.save_as": self._ask_copy,
             "file.export_davis": lambda: self._ask_export("davis"),
             "file.export_video": lambda: self._ask_export("overlay"),
+            "edit.commands": lambda: CommandPalette(self.actions(), self).open(),
+            "edit.keys": self.keysRequested.emit,
+            "edit.settings": self.settingsRequested.emit,
             "view.pool": self._show_pool,
             "object.merge": self._ask_merge,
             "object.edit_all": self._ask_names,
             "file.close": self.closeRequested.emit,
             "file.quit": self.close,
-            "help.shortcuts": lambda: ShortcutsDialog(self).open(),
+            "help.shortcuts": lambda: ShortcutsDialog(self.actions_.keys, self).open(),
             "help.about": lambda: AboutDialog(self).open(),
         }
 
@@ -131,7 +139,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.title} – {TITLE}" if session is not None else TITLE)
         if session is not None:
             self._follow(session)
-        self._refresh()
+        self.refresh()
 
     def _follow(self, session: Session) -> None:
         for signal in (
@@ -141,7 +149,7 @@ class MainWindow(QMainWindow):
             session.runStateChanged,
             session.undo_stack.indexChanged,
         ):
-            self._links.connect(signal, self._refresh)
+            self._links.connect(signal, self.refresh)
         self._links.connect(session.messagePosted, self.post)
         self._links.connect(session.bugFound, self.show_bug)
 
@@ -165,9 +173,9 @@ class MainWindow(QMainWindow):
             # A stroke still under way belongs to the state before this verb; an undo then takes it back.
             self.workspace.canvas.editor.release()
             VERBS[action_id](self._session)
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Let every action show what can be done and what is on."""
         session = self._session
         self.actions_.enable(_states(session))

@@ -123,7 +123,7 @@ class MessageBar(QFrame):
 
 def _button(icon: str, name: str) -> QToolButton:
     button = QToolButton()
-    button.setIcon(theme.icon(icon, "muted"))
+    theme.set_icon(button, icon, "muted")
     button.setToolTip(name)
     button.setAccessibleName(name)
     return button

@@ -151,7 +151,7 @@ class ObjectsPanel(Card):
 def _more_button(actions: ActionSet) -> QToolButton:
     made = QToolButton()
     made.setObjectName("objects.more")
-    made.setIcon(theme.icon("ph.dots-three-vertical"))
+    theme.set_icon(made, "ph.dots-three-vertical")
     made.setToolTip("More to do with objects")
     made.setAccessibleName("More to do with objects")
     made.setAutoRaise(True)

@@ -6,15 +6,25 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import qtawesome
-from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
 
+from core.errors import UserError
 from core.paths import resource
 
 _FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "Cantarell", "DejaVu Sans")
+
+NEEDED = (
+    "canvas", "shade", "window", "panel", "raised", "hover", "pressed", "border", "strong-border", "text", "muted",
+    "faint", "accent", "accent-hover", "accent-soft", "on-accent", "good", "warning", "warning-soft", "error",
+    "error-soft", "info-soft",
+)  # fmt: skip
+"""Every colour that the style sheet and the views ask for."""
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.Window, "window"),
@@ -33,11 +43,64 @@ _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
 )
 
 
-@cache
+_NAMES = ("dark", "light")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+class _Chosen:
+    """The theme in use. One object for the process, as the application's palette and style sheet are."""
+
+    def __init__(self) -> None:
+        self.table: Mapping[str, str] | None = None
+
+
+_chosen = _Chosen()
+
+
+def choose(wish: str) -> UserError | None:
+    """Use a theme, ``"dark"``, ``"light"`` or ``"system"``; ``apply`` then dresses the application.
+
+    Where its file is broken the other one is used, and what is wrong is returned. Raises UserError when both are.
+    """
+    name = wish if wish in _NAMES else _system()
+    try:
+        _chosen.table = read(resource("theme", f"{name}.json"))
+        problem = None
+    except UserError as error:
+        _chosen.table = read(resource("theme", f"{_NAMES[name == 'dark']}.json"))
+        problem = error
+    icon.cache_clear()
+    return problem
+
+
+def _system() -> str:
+    return "light" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Light else "dark"
+
+
+def read(path: Path) -> Mapping[str, str]:
+    """The colours of a theme file: names and ``#rrggbb``. Raises UserError when it is broken."""
+    try:
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        table = {str(name): str(value) for name, value in found["colours"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _broken(path, "it cannot be read") from error
+    wrong = sorted(name for name in NEEDED if not _HEX.fullmatch(table.get(name, "")))
+    if wrong:
+        raise _broken(path, f"no colour for {', '.join(wrong)}")
+    return table
+
+
+def _broken(path: Path, why: str) -> UserError:
+    return UserError(
+        f"The theme file {path.name} is broken: {why}.", "Install the program again; the other theme is used."
+    )
+
+
 def colours() -> Mapping[str, str]:
     """Names of colours and their ``#rrggbb``."""
-    found: dict[str, Any] = json.loads(resource("theme", "dark.json").read_text("utf-8"))
-    return {str(name): str(value) for name, value in found["colours"].items()}
+    if _chosen.table is None:
+        choose("dark")
+    return _chosen.table or {}
 
 
 def colour(name: str, alpha: float = 1.0) -> QColor:
@@ -53,6 +116,22 @@ def icon(name: str, tint: str = "text") -> QIcon:
     table = colours()
     found: QIcon = qtawesome.icon(name, color=table[tint], color_disabled=table["strong-border"])
     return found
+
+
+def set_icon(target: QAction | QAbstractButton, name: str, tint: str = "text") -> None:
+    """Give ``target`` an icon that ``redraw_icons`` will find again."""
+    target.setProperty("icon-name", name)
+    target.setProperty("icon-tint", tint)
+    target.setIcon(icon(name, tint))
+
+
+def redraw_icons(root: QObject) -> None:
+    """The theme changed: give everything in ``root`` its icon in the new colours."""
+    targets: list[QAction | QAbstractButton] = [*root.findChildren(QAction), *root.findChildren(QAbstractButton)]
+    for target in targets:
+        name = target.property("icon-name")
+        if name:
+            target.setIcon(icon(name, target.property("icon-tint")))
 
 
 def style_sheet() -> str:

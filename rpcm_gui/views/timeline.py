@@ -162,7 +162,7 @@ class Timeline(QWidget):
 
     def _show_playing(self, playing: bool) -> None:
         self._play.setChecked(playing)
-        self._play.setIcon(theme.icon("ph.pause" if playing else "ph.play"))
+        theme.set_icon(self._play, "ph.pause" if playing else "ph.play")
         self._rate.clear()
 
     def _show_rate(self, fps: float, dropped: int) -> None:

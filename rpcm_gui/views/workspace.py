@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.display import Display
+from rpcm_gui.views.history import HistoryPanel
 from rpcm_gui.views.mask_verbs import MaskVerbs
 from rpcm_gui.views.objects import ObjectsPanel
 from rpcm_gui.views.option_bar import OptionBar
@@ -33,6 +35,7 @@ class Workspace(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._saved = b""
         self.tool_state = ToolState(self)
         self.canvas = Canvas(self.tool_state)
         self.tools = ToolsPanel(self.tool_state, actions)
@@ -40,9 +43,12 @@ class Workspace(QWidget):
         self.display = Display(self.canvas, actions, self)
         self.mask_verbs = MaskVerbs(self.tool_state, self)
         self.objects = ObjectsPanel(actions)
+        self.history = HistoryPanel()
+        self.history.hide()
         self.run = RunPanel(actions)
         self.timeline = Timeline(actions)
-        whole = column(self._split(), self.timeline, spacing=0)
+        self._side = self._split()
+        whole = column(self._side, self.timeline, spacing=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
         self.tools.opacityChanged.connect(self.display.set_opacity)
@@ -53,9 +59,10 @@ class Workspace(QWidget):
         side = QWidget()
         side.setObjectName("side")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        panels = column(self.objects, self.run, spacing=8)
+        panels = column(self.objects, self.history, self.run, spacing=8)
         panels.setContentsMargins(9, 9, 9, 9)
         panels.setStretch(0, 1)
+        panels.setStretch(1, 1)
         side.setLayout(panels)
         side.setMinimumWidth(260)
         left = QWidget()
@@ -73,7 +80,7 @@ class Workspace(QWidget):
 
     def set_session(self, session: Session | None) -> None:
         """Show ``session`` in every panel (``None``: nothing)."""
-        for panel in (self.canvas, self.mask_verbs, self.objects, self.run, self.timeline):
+        for panel in (self.canvas, self.mask_verbs, self.objects, self.history, self.run, self.timeline):
             panel.set_session(session)
         if session is not None:
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -92,5 +99,33 @@ class Workspace(QWidget):
             "view.fit": canvas.fit,
             "view.actual": canvas.actual_size,
             "play.toggle": self.timeline.toggle_play,
+            "view.history": self._show_history,
             "object.rename": self.objects.edit_name,
         }
+
+    def panels(self) -> QByteArray:
+        """How wide the side column is and which panels are shown, for :meth:`restore_panels`."""
+        if self._saved:
+            return QByteArray(self._saved)
+        shown = b"1" if self._actions["view.history"].isChecked() else b"0"
+        return QByteArray(shown + bytes(self._side.saveState().data()))
+
+    def restore_panels(self, saved: QByteArray) -> None:
+        """Bring back what :meth:`panels` gave, when the desk is first seen; anything else is ignored."""
+        self._saved = bytes(saved.data())
+        if self.isVisible():
+            self._restore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now there is a width that the side column can be a part of."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._restore)
+
+    def _restore(self) -> None:
+        saved, self._saved = self._saved, b""
+        if saved and self._side.restoreState(QByteArray(saved[1:])):
+            self._actions["view.history"].setChecked(saved[:1] == b"1")
+            self._show_history()
+
+    def _show_history(self) -> None:
+        self.history.setVisible(self._actions["view.history"].isChecked())

@@ -1,0 +1,80 @@
+"""What a person prefers: theme, keys, panels, settings of propagation; remembered from one start to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from rpcm_gui.settings import BUDGET, DEVICE, KEYS, PANELS, PRECISION, THEME, Settings
+from rpcm_gui.shortcuts import Keymap
+from rpcm_gui.state import Message
+from rpcm_gui.views import theme
+from rpcm_gui.views.main_window import MainWindow
+from rpcm_gui.views.settings_dialog import Choices, SettingsDialog
+from rpcm_gui.views.shortcut_editor import ShortcutEditor
+
+
+class Preferences(QObject):
+    """Applies preferences to the window and opens the dialogs that change them."""
+
+    def __init__(self, window: MainWindow, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window, self._settings = window, settings
+        self._keymap = Keymap.read(settings.get(KEYS))
+        window.settingsRequested.connect(self.ask)
+        window.keysRequested.connect(self.ask_keys)
+        window.actions_.use_keys(self._keymap.keys)
+        window.workspace.restore_panels(QByteArray(settings.get(PANELS)))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        self._apply_theme()
+
+    @Slot()
+    def ask(self) -> None:
+        """Open the settings dialog."""
+        get = self._settings.get
+        dialog = SettingsDialog(Choices(get(DEVICE), get(PRECISION), get(BUDGET), get(THEME)), self._window)
+        dialog.chosen.connect(self._take)
+        dialog.open()
+
+    @Slot()
+    def ask_keys(self) -> None:
+        """Open the shortcut editor."""
+        dialog = ShortcutEditor(self._keymap, self._window)
+        dialog.saved.connect(self._take_keys)
+        dialog.open()
+
+    def save(self) -> None:
+        """Remember the panels as they are; the rest is remembered when it changes."""
+        self._settings.set(PANELS, bytes(self._window.workspace.panels().data()))
+
+    @Slot(object)
+    def _take(self, choices: Choices) -> None:
+        themed = choices.theme != self._settings.get(THEME)
+        for setting, value in ((DEVICE, choices.device), (PRECISION, choices.precision), (THEME, choices.theme)):
+            self._settings.set(setting, value)
+        self._settings.set(BUDGET, choices.budget)
+        self._window.refresh()
+        if themed:
+            self._apply_theme()
+
+    @Slot(object)
+    def _take_keys(self, keymap: Keymap) -> None:
+        self._keymap = keymap
+        self._settings.set(KEYS, keymap.write())
+        self._window.actions_.use_keys(keymap.keys)
+
+    @Slot(Qt.ColorScheme)
+    def _scheme_changed(self) -> None:
+        if self._settings.get(THEME) == "system":
+            self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        """Dress the application; a theme file that is broken is told, and the other theme is used."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            problem = theme.choose(self._settings.get(THEME))
+            theme.apply(application)
+            theme.redraw_icons(self._window)
+            if problem is not None:
+                self._window.post(Message("warning", problem.message, problem.hint))

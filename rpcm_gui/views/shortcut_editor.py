@@ -1,0 +1,148 @@
+"""The shortcut editor: click a key, press another one; a key that is taken is refused."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from rpcm_gui.actions import ACTIONS, SPECS
+from rpcm_gui.shortcuts import Keymap
+from rpcm_gui.views.dialogs import Dialog, button
+from rpcm_gui.views.widgets import label, restyle, row
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class ShortcutEditor(Dialog):
+    """Changes a copy of the keymap. ``saved`` carries it when the person is done."""
+
+    saved = Signal(object)
+
+    def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
+        super().__init__("dialog.keys", "Change shortcuts", parent)
+        self._keymap = Keymap(keymap.changed)
+        self._filter = QLineEdit()
+        self._filter.setObjectName("keys.filter")
+        self._filter.setPlaceholderText("Search an action or a key")
+        self._filter.setAccessibleName("Search an action or a key")
+        self._filter.textChanged.connect(self._search)
+        self._table = _table()
+        self._table.currentCellChanged.connect(self._chosen)
+        self._field = QKeySequenceEdit()
+        self._field.setObjectName("keys.field")
+        self._field.setAccessibleName("New key")
+        self._field.setMaximumSequenceLength(1)
+        self._field.editingFinished.connect(self._take)
+        self._note = label("Choose an action, click into the field and press a key.", "muted")
+        self._note.setObjectName("keys.note")
+        self._note.setWordWrap(True)
+        self._lay_out()
+        self.resize(600, 560)
+        self._show_all()
+
+    def _lay_out(self) -> None:
+        none, defaults = button("No key", "keys.none"), button("Restore defaults", "keys.defaults")
+        none.clicked.connect(lambda: self.assign(()))
+        defaults.clicked.connect(self._reset)
+        cancel, save = button("Cancel", "dialog.cancel"), button("Save", "dialog.save")
+        cancel.clicked.connect(self.reject)
+        save.clicked.connect(self._accept)
+        for made in (none, defaults, cancel, save):
+            made.setAutoDefault(False)
+        self.body.addWidget(self._filter)
+        self.body.addWidget(self._table, 1)
+        self.body.addLayout(row(label("New key"), self._field, none, 1, defaults, spacing=8))
+        self.body.addWidget(self._note)
+        self.add_buttons(cancel, save)
+
+    def choose(self, action_id: str) -> None:
+        """Select the row of an action."""
+        self._table.setCurrentCell([spec.id for spec in ACTIONS].index(action_id), 0)
+
+    def assign(self, keys: tuple[str, ...]) -> None:
+        """Give the chosen action these keys, unless one is taken: then the note says by what, and nothing changes."""
+        action_id = self._action()
+        if action_id is None:
+            return
+        taken = self._keymap.assign(action_id, keys)
+        if taken is not None:
+            shown = ", ".join(keys)
+            self._say(f"{shown} belongs to “{name(taken)}” already. Take it away there, or press another key.", True)
+        else:
+            self._say(f"“{name(action_id)}” is now on {', '.join(keys) or 'no key'}.")
+        self._show_all()
+
+    def _take(self) -> None:
+        sequence = self._field.keySequence()
+        self._field.clear()
+        if not sequence.isEmpty():
+            self.assign((sequence.toString(QKeySequence.SequenceFormat.PortableText),))
+
+    def _reset(self) -> None:
+        self._keymap.reset()
+        self._say("All keys are the defaults again.")
+        self._show_all()
+
+    def _accept(self) -> None:
+        self.saved.emit(self._keymap)
+        self.accept()
+
+    def _action(self) -> str | None:
+        item = self._table.item(self._table.currentRow(), 0)
+        return str(item.data(_ID)) if item is not None else None
+
+    def _chosen(self) -> None:
+        action_id = self._action()
+        if action_id is not None:
+            self._say(f"“{name(action_id)}”: {', '.join(self._keymap.keys(action_id)) or 'no key'}")
+
+    def _say(self, text: str, refused: bool = False) -> None:
+        self._note.setText(text)
+        restyle(self._note, "role", "refused" if refused else "muted")
+
+    def _show_all(self) -> None:
+        for number, spec in enumerate(ACTIONS):
+            item = self._table.item(number, 1)
+            if item is not None:
+                changed = spec.id in self._keymap.changed
+                item.setText(", ".join(self._keymap.keys(spec.id)) + ("  (changed)" if changed else ""))
+
+    def _search(self, text: str) -> None:
+        for number in range(self._table.rowCount()):
+            cells = (self._table.item(number, column) for column in (0, 1))
+            found = any(text.casefold() in cell.text().casefold() for cell in cells if cell is not None)
+            self._table.setRowHidden(number, not found)
+
+
+def name(action_id: str) -> str:
+    """An action's text without mnemonic."""
+    return SPECS[action_id].text.replace("&", "").rstrip("…")
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(len(ACTIONS), 2)
+    table.setObjectName("keys.table")
+    table.setAccessibleName("Actions and their keys")
+    table.setHorizontalHeaderLabels(["Action", "Keys"])
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.setColumnWidth(1, 210)
+    for number, spec in enumerate(ACTIONS):
+        item = QTableWidgetItem(f"{spec.id.partition('.')[0].capitalize()}: {name(spec.id)}")
+        item.setData(_ID, spec.id)
+        table.setItem(number, 0, item)
+        table.setItem(number, 1, QTableWidgetItem(""))
+    return table

@@ -230,4 +230,6 @@ def run(path: Path | None, argv: Sequence[str]) -> int:
     status = application.exec()
     preferences.save()
     desk.shut()
+    # Torch may still be loading; were Python to end under it, its half-made objects would complain on the terminal.
+    QThreadPool.globalInstance().waitForDone()
     return status

@@ -36,3 +36,26 @@ def test_that_the_collector_goes_on_but_leaves_torch_alone(state: list[int]) -> 
     assert on
     assert frozen > 100_000
     assert watched < frozen / 20
+
+
+LEAVING = """
+import sys
+from PySide6.QtCore import QTimer
+from rpcm_gui import app
+
+
+class Window(app.MainWindow):
+    def showEvent(self, event):
+        super().showEvent(event)
+        QTimer.singleShot(app.WARM_UP_MILLISECONDS + 100, self.close)
+
+
+app.MainWindow = Window
+sys.exit(app.run(None, sys.argv[:1]))
+"""
+
+
+def test_that_leaving_while_torch_loads_is_quiet(repository: Path) -> None:
+    answer = subprocess.run([sys.executable, "-c", LEAVING], cwd=repository, capture_output=True, text=True)
+    assert answer.returncode == 0
+    assert "Exception" not in answer.stderr and "Error" not in answer.stderr

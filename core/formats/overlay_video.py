@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -104,10 +105,21 @@ class VideoWriter:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        # What was begun and failed is thrown away: no need to flush the encoder.
-        if kind is None and self._track is not None:
-            self._container.mux(self._track.encode())
-        self._container.close()
+        if kind is not None:
+            self._give_up()
+            return
+        try:
+            if self._track is not None:
+                self._container.mux(self._track.encode())
+            self._container.close()
+        except OSError:
+            self._give_up()
+            raise
+
+    def _give_up(self) -> None:
+        # What was begun and failed is thrown away. Closing tries to write on, and what it says would hide the cause.
+        with suppress(OSError, av.error.FFmpegError):
+            self._container.close()
 
     def write(self, image: UInt8Array, time: float) -> None:
         """Add ``image`` (H, W, 3) RGB, shown from ``time`` on (seconds, ascending; the first one counts as 0)."""

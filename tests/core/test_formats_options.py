@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -70,6 +72,43 @@ def test_that_a_full_disk_is_told_and_leaves_nothing(
     monkeypatch.setattr(Path, "write_bytes", fill_up)
     with pytest.raises(UserError, match="the disk is full"):
         export(CLIP, kind, tmp_path / "out", ExportOptions(pictures=after > 0))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("room", [0, 30, 700, 2000])
+def test_that_a_disk_that_fills_up_during_a_video_is_told(
+    room: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    class SmallDisk(io.RawIOBase):
+        def __init__(self, path: Path) -> None:
+            self._file = opened(path, "wb")
+
+        def writable(self) -> bool:
+            return True
+
+        def seekable(self) -> bool:
+            return True
+
+        def seek(self, offset: int, whence: int = 0) -> int:
+            return self._file.seek(offset, whence)
+
+        def tell(self) -> int:
+            return self._file.tell()
+
+        def write(self, data: Any) -> int:
+            if self._file.tell() + len(data) > room:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            return self._file.write(data)
+
+        def close(self) -> None:
+            self._file.close()
+            super().close()
+
+    monkeypatch.setattr(Path, "open", lambda path, *_: SmallDisk(path))
+    with pytest.raises(UserError, match="the disk is full"):
+        export(CLIP, "overlay", tmp_path / "o.mp4")
     assert list(tmp_path.iterdir()) == []
 
 

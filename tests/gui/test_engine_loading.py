@@ -56,6 +56,8 @@ sys.exit(app.run(None, sys.argv[:1]))
 
 
 def test_that_leaving_while_torch_loads_is_quiet(repository: Path) -> None:
-    answer = subprocess.run([sys.executable, "-c", LEAVING], cwd=repository, capture_output=True, text=True)
+    answer = subprocess.run(
+        [sys.executable, "-c", LEAVING], cwd=repository, capture_output=True, text=True, check=False
+    )
     assert answer.returncode == 0
     assert "Exception" not in answer.stderr and "Error" not in answer.stderr

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
+from core.errors import UserError
 from core.files import refuse_overwrite, staged_file
 from core.formats.base import Clip, LabelledClip, Progress, ShouldStop, never_stop, no_progress
 from core.formats.remarks import Remarks
@@ -84,13 +86,23 @@ def import_as_project(
     reference = SourceReference(
         frames.path, frames.fingerprint(), frames.frame_count, frames.height, frames.width, frames.fps
     )
-    with staged_file(project) as staged:
+    with staged_file(project) as staged, _named(staged.path, project):
         with closing(ProjectStore.create(staged.path, reference)) as store:
             report = import_into(store, clip, reviewed=reviewed, progress=progress, should_stop=should_stop)
         if report is None:
             return None
         staged.commit()
     return replace(report, path=project)
+
+
+@contextmanager
+def _named(temporary: Path, project: Path) -> Iterator[None]:
+    """Let errors name the project that was asked for, not the file beside it that is written first."""
+    try:
+        yield
+    except UserError as error:
+        message = error.message.replace(f"{temporary.name}.part", temporary.name).replace(temporary.name, project.name)
+        raise UserError(message, error.hint) from error
 
 
 def import_into(

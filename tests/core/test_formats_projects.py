@@ -96,6 +96,16 @@ def test_that_a_broken_mask_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_that_errors_name_the_project_not_the_file_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_up(store: ProjectStore, *_: object, **__: object) -> None:
+        raise UserError(f"The disk is full: the last change was not saved in {store.path}.", "Make room.")
+
+    monkeypatch.setattr(ProjectStore, "set_annotations", fill_up)
+    with pytest.raises(UserError, match=r"saved in .*/a\.rpcm\. Make"):
+        import_as_project(SMALL, tmp_path / "a.rpcm")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project of the pictures of SMALL in which a person worked already."""

@@ -13,7 +13,7 @@ from core.propagation.checks import check_clip, check_seed, check_settings, memo
 from core.propagation.device import Precision
 from core.propagation.frames import Frames
 from core.propagation.plan import Leg, plan, remaining
-from core.propagation.state import Checkpoint
+from core.propagation.state import SavedState
 from core.propagation.walk import Walk
 from core.types import FrameResult, RunRequest
 
@@ -47,7 +47,7 @@ class Propagator:
         source: Frames,
         request: RunRequest,
         should_stop: Callable[[], bool] = lambda: False,
-        resume: Checkpoint | None = None,
+        resume: SavedState | None = None,
     ) -> Run:
         """Check the request now; compute one frame at each ``next``, until the end or until ``should_stop()``.
 
@@ -55,10 +55,10 @@ class Propagator:
             source: The clip.
             request: What to propagate over it.
             should_stop: Asked before every frame.
-            resume: Where an equal run stood (:meth:`Run.checkpoint`): only the frames after it are computed.
+            resume: Where an equal run stood (:meth:`Run.saved`): only the frames after it are computed.
 
         Raises:
-            UserError: For a range, seed, frame or setting that cannot be propagated, a checkpoint of another clip,
+            UserError: For a range, seed, frame or setting that cannot be propagated, a state of another clip,
                 network or run, or when memory runs out.
         """
         check_settings(request.settings)
@@ -85,9 +85,9 @@ class Run(Iterator[FrameResult]):
     def __next__(self) -> FrameResult:
         return next(self._results)
 
-    def checkpoint(self) -> Checkpoint:
+    def saved(self) -> SavedState:
         """The propagation as it stands after the last result: hand it to an equal run to go on from there."""
-        return self._walk.checkpoint()
+        return self._walk.saved()
 
     def _computed(
         self, legs: Sequence[Leg], device: torch.device, should_stop: Callable[[], bool], resumed: bool

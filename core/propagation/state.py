@@ -42,7 +42,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Checkpoint:
+class SavedState:
     """A propagation as it stood after ``frame``; a run can go on from it as if it had never stopped.
 
     Attributes:
@@ -58,17 +58,17 @@ class Checkpoint:
     state: State
 
 
-def check_checkpoint(checkpoint: Checkpoint, size: tuple[int, int], network: str) -> None:
-    """Raise UserError where a run with another clip or network is asked to go on from ``checkpoint``."""
-    if checkpoint.size != size:
-        saved, given = (f"{width}x{height}" for height, width in (checkpoint.size, size))
+def check_saved(saved: SavedState, size: tuple[int, int], network: str) -> None:
+    """Raise UserError where a run with another clip or network is asked to go on from it."""
+    if saved.size != size:
+        then, now = (f"{width}x{height}" for height, width in (saved.size, size))
         raise UserError(
-            f"The saved state of frame {checkpoint.frame} is of a clip of {saved} pixels, not {given}.",
+            f"The saved state of frame {saved.frame} is of a clip of {then} pixels, not {now}.",
             "Resume it with the clip it was made with, or propagate anew.",
         )
-    if checkpoint.network != network:
+    if saved.network != network:
         raise UserError(
-            f"The saved state of frame {checkpoint.frame} was made by another network ({checkpoint.network}).",
+            f"The saved state of frame {saved.frame} was made by another network ({saved.network}).",
             f"Resume it with the weights it was made with, or propagate anew with {network}.",
         )
 

@@ -18,7 +18,7 @@ from core.propagation.checks import check_image
 from core.propagation.frames import Frames
 from core.propagation.pool import PatchPool, Pooled
 from core.propagation.reliability import entropy, unsure
-from core.propagation.state import Checkpoint, State, check_checkpoint, pool_limits
+from core.propagation.state import SavedState, State, check_saved, pool_limits
 from core.propagation.timing import Stopwatch
 from core.types import BACKGROUND, VOID, FrameResult, PoolSummary, RunRequest, Seed, UInt8Array, read_only
 
@@ -72,15 +72,15 @@ class Walk:
         pool.add_reference(reference)
         self._state, self._frame = State(ids, seed.index, pool, observation), seed.index
 
-    def checkpoint(self) -> Checkpoint:
+    def saved(self) -> SavedState:
         """All that is needed to go on after the frame visited last."""
         assert self._state is not None, "start() comes first"
-        return Checkpoint(self._frame, self._size, type(self._network).__name__, self._state.copy())
+        return SavedState(self._frame, self._size, type(self._network).__name__, self._state.copy())
 
-    def resume(self, checkpoint: Checkpoint) -> None:
+    def resume(self, saved: SavedState) -> None:
         """Be where another walk was. Raises UserError where that one was of another clip or network."""
-        check_checkpoint(checkpoint, self._size, type(self._network).__name__)
-        self._state, self._frame = checkpoint.state.copy(), checkpoint.frame
+        check_saved(saved, self._size, type(self._network).__name__)
+        self._state, self._frame = saved.state.copy(), saved.frame
 
     @torch.inference_mode()
     def step(self, index: int, join: Seed | None) -> FrameResult:

@@ -12,9 +12,9 @@ import pytest
 from core.errors import UserError
 from core.network.compact import build_compact
 from core.network.weights import save_network
-from core.propagation.checkpoint_file import load_checkpoint, save_checkpoint
 from core.propagation.engine import Propagator
-from core.propagation.state import Checkpoint
+from core.propagation.state import SavedState
+from core.propagation.state_file import load_state, save_state
 from core.types import Direction, FrameResult, PropagationSettings, RunRequest, Seed, SeedMode
 from tests.core.golden import Clip
 from tests.core.test_pool import H, W, drawn, make_network
@@ -36,9 +36,9 @@ def request_of(direction: Direction = "forward", settings: PropagationSettings =
     return RunRequest(run_id=1, seeds=seeds, first=0, last=8, direction=direction, settings=settings)
 
 
-def recorded(propagator: Propagator, clip: Clip, request: RunRequest) -> list[tuple[FrameResult, Checkpoint]]:
+def recorded(propagator: Propagator, clip: Clip, request: RunRequest) -> list[tuple[FrameResult, SavedState]]:
     run = propagator.run(clip, request)
-    return [(result, run.checkpoint()) for result in run]
+    return [(result, run.saved()) for result in run]
 
 
 def bits(result: FrameResult) -> list[Any]:
@@ -59,10 +59,10 @@ def test_that_a_resumed_run_equals_an_uninterrupted_one(kind: str, direction: Di
         assert [bits(result) for result in rest] == [bits(result) for result, _ in whole[place + 1 :]]
 
 
-def test_that_a_checkpoint_serves_more_than_once(clip: Clip) -> None:
+def test_that_a_saved_state_serves_more_than_once(clip: Clip) -> None:
     propagator, request = Propagator(make_network("compact")), request_of()
-    checkpoint = recorded(propagator, clip, request)[1][1]
-    first, second = (list(propagator.run(clip, request, resume=checkpoint)) for _ in range(2))
+    saved = recorded(propagator, clip, request)[1][1]
+    first, second = (list(propagator.run(clip, request, resume=saved)) for _ in range(2))
     assert [bits(result) for result in first] == [bits(result) for result in second]
 
 
@@ -74,19 +74,19 @@ def test_that_a_resumed_run_reads_no_frame_before_it(clip: Clip) -> None:
 
     seen: list[int] = []
     propagator, request = Propagator(make_network("compact")), request_of()
-    checkpoint = recorded(propagator, clip, request)[2][1]
-    assert checkpoint.frame == 4
-    list(propagator.run(Watched(clip.frames), request, resume=checkpoint))
+    saved = recorded(propagator, clip, request)[2][1]
+    assert saved.frame == 4
+    list(propagator.run(Watched(clip.frames), request, resume=saved))
     assert seen == [5, 6, 7, 8]
 
 
 def test_that_a_state_of_another_clip_network_or_run_is_refused(clip: Clip) -> None:
     propagator, request = Propagator(make_network("compact")), request_of()
-    checkpoint = recorded(propagator, clip, request)[0][1]
+    saved = recorded(propagator, clip, request)[0][1]
     for changed, message in (
-        (replace(checkpoint, size=(H, 2 * W)), "192x64 pixels, not 96x64"),
-        (replace(checkpoint, network="Rpcm"), "by another network"),
-        (replace(checkpoint, frame=7), "does not pass frame 7 coming from frame 1"),
+        (replace(saved, size=(H, 2 * W)), "192x64 pixels, not 96x64"),
+        (replace(saved, network="Rpcm"), "by another network"),
+        (replace(saved, frame=7), "does not pass frame 7 coming from frame 1"),
     ):
         with pytest.raises(UserError, match=message):
             propagator.run(clip, request, resume=changed)
@@ -96,19 +96,19 @@ def test_that_a_state_of_another_clip_network_or_run_is_refused(clip: Clip) -> N
 def test_that_a_state_goes_through_a_file_bit_by_bit(kind: str, clip: Clip, tmp_path: Path) -> None:
     propagator, request = Propagator(make_network(kind)), replace(request_of(), last=5)
     whole = recorded(propagator, clip, request)
-    save_checkpoint(whole[2][1], tmp_path / "state")
-    rest = list(propagator.run(clip, request, resume=load_checkpoint(tmp_path / "state")))
+    save_state(whole[2][1], tmp_path / "state")
+    rest = list(propagator.run(clip, request, resume=load_state(tmp_path / "state")))
     assert [bits(result) for result in rest] == [bits(result) for result, _ in whole[3:]] and rest
 
 
 def test_that_a_file_that_holds_no_state_is_refused(clip: Clip, tmp_path: Path) -> None:
     propagator = Propagator(make_network("compact"))
     path = tmp_path / "state"
-    save_checkpoint(recorded(propagator, clip, request_of())[0][1], path)
+    save_state(recorded(propagator, clip, request_of())[0][1], path)
     whole = path.read_bytes()
     path.write_bytes(whole[:-50])
     (tmp_path / "text").write_text("no state")
     save_network(build_compact(TINY), tmp_path / "weights", "compact")
     for name in ("state", "text", "weights", "none"):
         with pytest.raises(UserError, match=f"{name} cannot be read as a saved state"):
-            load_checkpoint(tmp_path / name)
+            load_state(tmp_path / name)

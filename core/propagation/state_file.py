@@ -19,7 +19,7 @@ from core.network.compact import CompactFeatures, CompactObservation
 from core.network.modulators import Memory
 from core.network.rpcm import Features, Observation, Patch
 from core.propagation.pool import Limits, PatchPool, Pooled
-from core.propagation.state import Checkpoint, State
+from core.propagation.state import SavedState, State
 
 FORMAT = "rpcm-annotator propagation state"
 VERSION = "1"
@@ -27,7 +27,7 @@ VERSION = "1"
 _KINDS: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
-        Checkpoint,
+        SavedState,
         State,
         PatchPool,
         Limits,
@@ -42,22 +42,22 @@ _KINDS: dict[str, type[Any]] = {
 }
 
 
-def save_checkpoint(checkpoint: Checkpoint, path: Path) -> None:
-    """Write ``checkpoint``; the file is replaced whole or not at all.
+def save_state(saved: SavedState, path: Path) -> None:
+    """Write ``saved``; the file is replaced whole or not at all.
 
     Raises:
         UserError: Where it cannot be written.
     """
     # What follows from the pool is laid out again when it is needed.
-    lean = replace(checkpoint, state=replace(checkpoint.state, reference=None))
+    lean = replace(saved, state=replace(saved.state, reference=None))
     tensors: dict[str, Tensor] = {}
     tree = _encoded(lean, tensors)
     metadata = {"format": FORMAT, "version": VERSION, "tree": json.dumps(tree)}
     write_atomically(path, save(tensors, metadata))
 
 
-def load_checkpoint(path: Path, device: str | torch.device = "cpu") -> Checkpoint:
-    """Read what :func:`save_checkpoint` wrote, onto ``device``.
+def load_state(path: Path, device: str | torch.device = "cpu") -> SavedState:
+    """Read what :func:`save_state` wrote, onto ``device``.
 
     Raises:
         UserError: For a file that is missing, damaged, foreign or of another version.
@@ -68,12 +68,12 @@ def load_checkpoint(path: Path, device: str | torch.device = "cpu") -> Checkpoin
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         if metadata.get("format") != FORMAT or metadata.get("version") != VERSION:
             raise _unreadable(path, "it is of another program or version")
-        checkpoint = _decoded(json.loads(metadata["tree"]), tensors)
+        saved = _decoded(json.loads(metadata["tree"]), tensors)
     except (SafetensorError, OSError, ValueError, KeyError, TypeError) as error:
         raise _unreadable(path, str(error)) from error
-    if not isinstance(checkpoint, Checkpoint):
+    if not isinstance(saved, SavedState):
         raise _unreadable(path, "it holds something else")
-    return checkpoint
+    return saved
 
 
 def _unreadable(path: Path, reason: str) -> UserError:

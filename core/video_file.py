@@ -10,6 +10,7 @@ from typing import Any, Self
 
 import av
 import numpy as np
+import numpy.typing as npt
 
 from core.errors import UserError
 from core.types import Frame, UInt8Array, read_only
@@ -52,6 +53,15 @@ class VideoFile:
     def name(self, index: int) -> str:
         """Stem for files made from frame ``index``: five digits or more."""
         return f"{index:05d}"
+
+    def times(self) -> npt.NDArray[np.float64]:
+        """(frame_count,) seconds from the first frame at which each is shown; frames that are missing at even steps."""
+        count = self.frame_count
+        if not self._index.stamped:
+            return np.arange(count) / self.fps
+        known = (self._index.stamps - self._index.stamps[0]) * self._index.time_base
+        beyond = np.arange(1, count - len(known) + 1) / self.fps
+        return np.concatenate([known[:count], known[-1] + beyond])
 
     def read(self, index: int) -> Frame:
         """Decode frame ``index``, 0 .. frame_count - 1.

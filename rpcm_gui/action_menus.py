@@ -43,7 +43,8 @@ MENUS: tuple[Menu, ...] = (
             Menu("&Compare", ("view.wipe", "view.side", None, "compare.frame", "compare.reliability",
                               "compare.entropy")),
             "view.minimap", "view.grid", "view.display", "view.pool", None,
-            "view.zoom_in", "view.zoom_out", "view.fit", "view.actual",
+            "view.zoom_in", "view.zoom_out", "view.fit", "view.actual", None,
+            "view.filmstrip", "view.timeline_in", "view.timeline_out", "view.timeline_all",
         ),
     ),
     Menu(

@@ -21,6 +21,7 @@ from rpcm_gui.object_commands import ObjectVerbs
 from rpcm_gui.position import Position
 from rpcm_gui.ranges import RangeEdits
 from rpcm_gui.runs import Runs
+from rpcm_gui.seeking import TimeSeeker
 from rpcm_gui.settings import BUDGET, DEVICE, PRECISION, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, BugReport, FrameSummary, RunState
 from rpcm_gui.workers.frames import FrameFailed, FrameLoader, Opener
@@ -94,6 +95,7 @@ class Session(QObject):
             self.document, self.runs, self.undo_stack, partial(_choice, settings), partial(_run_settings, settings)
         )
         self.exporter = Exporter(self)
+        self._seeker = TimeSeeker(opener, self.position.go_to, self)
         self.thumbnails = Thumbnails(opener, self)
         self._offer_verbs()
         self._connect()
@@ -117,6 +119,7 @@ class Session(QObject):
         )  # fmt: skip
         self.solo_object, self.split_off, self.merge_objects = verbs.solo_object, verbs.split_off, verbs.merge_objects
         self.pool = masks.pool
+        self.go_to_time = self._seeker.go_to_time
         self.presence = self.document.store.presence.between
         self.stop_propagation = self.runs.stop
         self.cancel_export = self.exporter.cancel
@@ -145,6 +148,8 @@ class Session(QObject):
         self.exporter.bug.connect(self.bugFound)
         self.ranges.bug.connect(self.bugFound)
         self.object_verbs.bug.connect(self.bugFound)
+        self._seeker.message.connect(self.messagePosted)
+        self._seeker.bug.connect(self.bugFound)
 
     @property
     def objects(self) -> tuple[ObjectInfo, ...]:
@@ -230,6 +235,7 @@ class Session(QObject):
         self.exporter.close()
         self._loader.close()
         self.thumbnails.close()
+        self._seeker.close()
         self.jotter.save()
         self.document.saver.flush()
         # Commands belong to the stack; left to the garbage collector they may be freed before it, which crashes.

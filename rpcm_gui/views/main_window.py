@@ -131,6 +131,8 @@ class MainWindow(QMainWindow):
     def set_session(self, session: Session | None) -> None:
         """Show ``session``, or the start page without any."""
         self._links.cut()
+        for dialog in self.findChildren(PoolDialog):
+            dialog.reject()
         self._session = session
         self.workspace.set_session(session)
         self.status.set_session(session)

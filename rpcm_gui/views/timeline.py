@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
 from core.types import Frame
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, tool_button
+from rpcm_gui.views.filmstrip import Filmstrip
 from rpcm_gui.views.frame_slider import FrameSlider
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.player import Player
@@ -39,6 +40,7 @@ class Timeline(QWidget):
         self._track = Track(0)
         self.player = Player(parent=self)
         self.slider = FrameSlider()
+        self.filmstrip = Filmstrip()
         self._presence = PresenceFeed(self)
         self._frame = _frame_box()
         self._timecode = _timecode_box()
@@ -57,7 +59,7 @@ class Timeline(QWidget):
         head.setStretch(0, 1)
         head.setStretch(2, 1)
         head.setContentsMargins(14, 0, 12, 0)
-        whole = column(head, self.slider, spacing=4)
+        whole = column(head, self.slider, self.filmstrip, spacing=4)
         whole.setContentsMargins(0, 6, 0, 4)
         self.setLayout(whole)
 
@@ -67,6 +69,8 @@ class Timeline(QWidget):
         self.slider.rangeDragged.connect(self._set_range)
         self._frame.valueChanged.connect(self._go)
         self._timecode.editingFinished.connect(self._go_to_time)
+        self.slider.windowChanged.connect(self._window_changed)
+        self.filmstrip.chosen.connect(self._go)
         self._presence.arrived.connect(self.slider.refresh)
         self.player.due.connect(self._go)
         self.player.playingChanged.connect(self._show_playing)
@@ -80,12 +84,14 @@ class Timeline(QWidget):
         count = session.frame_count if session is not None else 0
         self._track = Track(count)
         self._presence.set_session(session, self._track)
+        self.filmstrip.set_session(session)
         self.slider.set_objects(session.objects if session is not None else ())
         for widget in (self.slider, self._frame, self._timecode):
             widget.setEnabled(session is not None)
         with QSignalBlocker(self.slider), QSignalBlocker(self._frame):
             self.slider.set_track(self._track)
             self._frame.setRange(0, max(count - 1, 0))
+        self._window_changed()
         self._count.setText(f"of {count - 1}" if count else "")
         if session is not None:
             self._follow(session)
@@ -105,6 +111,9 @@ class Timeline(QWidget):
 
     def _objects_changed(self) -> None:
         self.slider.set_objects(self._session.objects if self._session is not None else ())
+
+    def _window_changed(self) -> None:
+        self.filmstrip.show_window(self.slider.shown)
 
     def toggle_play(self) -> None:
         """Play from the current frame, from the range's beginning when at its end, or pause."""
@@ -126,7 +135,7 @@ class Timeline(QWidget):
     def _go_to_time(self) -> None:
         seconds = seconds_of(self._timecode.text())
         if self._session is not None and seconds is not None:
-            self._go(min(max(round(seconds * self._session.fps), 0), self._session.frame_count - 1))
+            self._session.go_to_time(seconds)
         if self._session is not None:
             self._show_frame(self._session.current_frame)
 

@@ -99,6 +99,10 @@ class Workspace(QWidget):
             "view.fit": canvas.fit,
             "view.actual": canvas.actual_size,
             "play.toggle": self.timeline.toggle_play,
+            "view.filmstrip": lambda: self.timeline.filmstrip.setVisible(self._actions["view.filmstrip"].isChecked()),
+            "view.timeline_in": lambda: self.timeline.slider.zoom_by(2.0),
+            "view.timeline_out": lambda: self.timeline.slider.zoom_by(0.5),
+            "view.timeline_all": lambda: self.timeline.slider.zoom_by(1e-9),
             "view.history": self._show_history,
             "object.rename": self.objects.edit_name,
         }

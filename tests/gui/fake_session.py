@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -29,6 +29,21 @@ class _Change(QUndoCommand):
         self._undo()
 
 
+class FakeThumbnails(QObject):
+    ready = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted: list[int] = []
+        self.made: dict[int, UInt8Array] = {}
+
+    def get(self, index: int) -> UInt8Array | None:
+        return self.made.get(index)
+
+    def request(self, indices: Sequence[int]) -> None:
+        self.wanted = list(indices)
+
+
 class FakeSession(QObject):
     objectsChanged = Signal()
     currentObjectChanged = Signal(int)
@@ -47,6 +62,7 @@ class FakeSession(QObject):
         super().__init__()
         self.frame_count, self.size, self.fps = frame_count, (height, width), 25.0
         self.title, self.path = "clip", Path("/videos/clip.rpcm")
+        self.thumbnails = FakeThumbnails()
         self.undo_stack = QUndoStack(self)
         self.current_frame = 0
         self.objects: tuple[ObjectInfo, ...] = ()
@@ -70,6 +86,9 @@ class FakeSession(QObject):
         self.calls.append(("go_to", index))
         self.current_frame = index
         self.currentFrameChanged.emit(index)
+
+    def go_to_time(self, seconds: float) -> None:
+        self.go_to(min(max(round(seconds * self.fps), 0), self.frame_count - 1))
 
     def picture(self, index: int) -> UInt8Array:
         height, width = self.size

@@ -271,7 +271,7 @@ def test_that_the_history_lists_steps_and_goes_to_them(window: MainWindow, sessi
     view.setCurrentIndex(view.model().index(2, 0))
     assert session.objects[0].name == "Tiger"
     view.setCurrentIndex(view.model().index(0, 0))
-    assert session.objects == ()
+    assert [info.name for info in session.objects] == []
     view.setCurrentIndex(view.model().index(3, 0))
     assert session.objects[0].name == "Lion"
 

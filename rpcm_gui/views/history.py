@@ -23,6 +23,7 @@ class HistoryPanel(Card):
         self._view.setObjectName("history.list")
         self._view.setAccessibleName("History")
         self._view.setEmptyLabel("As it was opened")
+        self._view.setMinimumHeight(110)
         self.body.addWidget(self._view, 1)
 
     def set_session(self, session: Session | None) -> None:

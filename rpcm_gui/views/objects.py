@@ -169,6 +169,7 @@ def _object_list() -> QListWidget:
     made.setAccessibleName("Objects")
     made.setMouseTracking(True)
     made.setUniformItemSizes(True)
+    made.setMinimumHeight(76)
     made.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
     made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.canvas import Canvas
@@ -64,14 +64,14 @@ class Workspace(QWidget):
         panels.setStretch(0, 1)
         panels.setStretch(1, 1)
         side.setLayout(panels)
-        side.setMinimumWidth(260)
+        side.setMinimumWidth(250)
         left = QWidget()
         easel = column(self.options, self.canvas, spacing=0)
         easel.setStretch(1, 1)
         left.setLayout(row(self.tools, easel, spacing=0))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
-        split.addWidget(side)
+        split.addWidget(_scrolling(side))
         split.setStretchFactor(0, 1)
         split.setCollapsible(0, False)
         split.setHandleWidth(1)
@@ -133,3 +133,14 @@ class Workspace(QWidget):
 
     def _show_history(self) -> None:
         self.history.setVisible(self._actions["view.history"].isChecked())
+
+
+def _scrolling(panels: QWidget) -> QScrollArea:
+    """In a low window the panels scroll instead of being squeezed into one another."""
+    area = QScrollArea()
+    area.setWidget(panels)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setMinimumWidth(304)
+    return area

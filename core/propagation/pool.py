@@ -1,7 +1,7 @@
 """The reliable patch pool (Section "Reliable patches", Algorithm 1).
 
 References are what a person drew; they are never dropped. Patches are predictions without their unsure pixels; beyond
-the budget one of them makes room (``docs/adr`` compares the rules).
+the budget one of them makes room (``docs/adr/0007`` compares the rules).
 """
 
 from __future__ import annotations

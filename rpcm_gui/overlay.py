@@ -109,6 +109,11 @@ class FramePicture:
     def __init__(self, image: UInt8Array) -> None:
         self._levels = [_rgb32(image)]
 
+    @property
+    def smallest(self) -> QImage:
+        """The smallest copy made so far: making another of a very large frame takes longer than a stroke may."""
+        return self._levels[-1]
+
     def level(self, zoom: float) -> QImage:
         """The smallest copy that still has a pixel for every screen pixel at ``zoom`` (screen per image pixel)."""
         depth = 0
@@ -287,7 +292,7 @@ class Layers:
     def thumbnail(self, painter: QPainter, target: QRectF) -> None:
         """Draw picture and masks small, into ``target``."""
         if self._picture is not None:
-            picture = self._picture.level(target.width() / self.width)
+            picture = self._picture.smallest
             painter.drawImage(target, picture, QRectF(picture.rect()))
         if self.style.masks:
             painter.drawImage(target, self._masks.image, QRectF(0, 0, self.width, self.height))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import torch
 from torch import Tensor
@@ -75,7 +76,7 @@ def _read_tile(queries: Tensor, twice: Tensor, lengths: Tensor, pool: Pooled, sc
     own = queries.square().sum(1)
     nearest = [
         (own - scores[:, first:last].amax(1) / scale).clamp_min(0) if last > first else torch.full_like(own, FAR)
-        for first, last in zip(pool.bounds, pool.bounds[1:], strict=False)
+        for first, last in pairwise(pool.bounds)
     ]
     weights = scores.softmax(1).to(pool.values.dtype)
     values: Tensor = (pool.values.flatten(0, 1) @ weights.T).unflatten(0, pool.values.shape[:2])

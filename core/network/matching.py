@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 import torch.nn.functional as F
@@ -99,7 +100,7 @@ def least_of_others(maps: Tensor) -> Tensor:
 
 
 def _parts(keys: Keys) -> list[Tensor]:
-    sizes = [stop - start for start, stop in zip(keys.bounds, keys.bounds[1:], strict=False)]
+    sizes = [stop - start for start, stop in pairwise(keys.bounds)]
     return list(keys.vectors.split(sizes))
 
 

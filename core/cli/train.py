@@ -35,8 +35,11 @@ def add_parser(commands: Commands) -> None:
     parser.add_argument("--processes", type=int, default=1, help="single-threaded processes that share a step (1)")
     parser.add_argument("--clips", type=int, default=6, help="clips a step, over all processes (6)")
     parser.add_argument("--rate", type=float, default=1e-3, help="peak learning rate (0.001)")
+    parser.add_argument("--size", type=int, default=192, help="crop in the first two thirds of the run (192)")
+    parser.add_argument("--length", type=int, default=4, help="frames a clip in the first two thirds of the run (4)")
     parser.add_argument("--late-size", type=int, default=224, help="crop in the last third of the run (224)")
     parser.add_argument("--late-length", type=int, default=5, help="frames a clip in the last third of the run (5)")
+    parser.add_argument("--paste", type=float, default=0.6, help="chance of pasted objects in a clip, 0 to 1 (0.6)")
     parser.add_argument("--seed", type=int, default=0, help="of the draws (0)")
     parser.add_argument("--start", metavar="NAME|FILE", help="begin from these weights instead of from nothing")
 
@@ -52,8 +55,13 @@ def run(arguments: argparse.Namespace) -> int:
         minutes=arguments.minutes,
         clips=arguments.clips,
         rate=arguments.rate,
+        size=arguments.size,
+        length=arguments.length,
         late_size=arguments.late_size,
         late_length=arguments.late_length,
+        paste=arguments.paste,
+        # Finished weights need no true masks to find their feet.
+        teacher=0.5 if arguments.start is None else 0.0,
         seed=arguments.seed,
     )
     plan = Launch(

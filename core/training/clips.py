@@ -18,6 +18,9 @@ from core.errors import UserError
 from core.training.augment import colour_change, random_motion, warp
 from core.types import UInt8Array
 
+PASTES = 3
+"""The most objects pasted into a clip."""
+
 Rng = np.random.Generator
 FloatArray = npt.NDArray[np.float32]
 
@@ -41,13 +44,19 @@ class Footage:
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
-    """What a clip is made of: chances of its parts, all 0..1, and its shape."""
+    """What a clip is made of: chances of its parts, all 0..1, and its shape.
+
+    ``paste`` is the chance of a first pasted object, falling by half with each further one up to :data:`PASTES`;
+    ``distractor`` that a pasted one has no label; ``twin`` that it looks like the object which is there already, so
+    that only place and motion tell them apart.
+    """
 
     size: int = 192
     length: int = 4
     real: float = 0.6
     paste: float = 0.6
     distractor: float = 0.25
+    twin: float = 0.15
     wide_gap: float = 0.35
 
 
@@ -138,9 +147,12 @@ class ClipMaker:
             return None
         images, labels = placed
         count = 1
-        for _ in range(int(rng.random() < mixture.paste) + int(rng.random() < mixture.paste * 0.5)):
+        for paste in range(PASTES):
+            if rng.random() >= mixture.paste * 0.5**paste:
+                continue
+            source = base if rng.random() < mixture.twin else self._footage(rng, mixture, 0.4)
             labelled = rng.random() >= mixture.distractor
-            if self._paste(rng, images, labels, mixture, count + 1 if labelled else 0):
+            if self._paste(rng, images, labels, source, mixture, count + 1 if labelled else 0):
                 count += labelled
         return _finish(rng, images, labels, count)
 
@@ -164,10 +176,15 @@ class ClipMaker:
         return images, labels
 
     def _paste(
-        self, rng: Rng, images: list[UInt8Array], labels: list[UInt8Array], mixture: Mixture, label: int
+        self,
+        rng: Rng,
+        images: list[UInt8Array],
+        labels: list[UInt8Array],
+        source: Footage,
+        mixture: Mixture,
+        label: int,
     ) -> bool:
         """Blend a moving object over (or, one time in three, under) what is there; False where it has no pixel."""
-        source = self._footage(rng, mixture, 0.4)
         box = object_box(source.masks[0])
         if box is None:
             return False

@@ -57,6 +57,8 @@ class Recipe:
     late_from: float = 0.7
     real_first: float = 0.45
     real_last: float = 0.75
+    paste: float = 0.6
+    teacher: float = 0.5
     save_seconds: float = 120.0
 
 
@@ -111,13 +113,14 @@ class Run:
             size=recipe.late_size if late else recipe.size,
             length=recipe.late_length if late else recipe.length,
             real=recipe.real_first + (recipe.real_last - recipe.real_first) * share,
+            paste=recipe.paste,
         )
 
     @property
     def options(self) -> StepOptions:
         """Hard-pixel mining and teacher forcing now."""
         hardest = hardest_share(round(1e6 * self.progress), 1_000_000, 0.25, 0.3)
-        return StepOptions(hardest=hardest, teacher=max(0.0, 0.5 * (1 - self.progress / 0.25)))
+        return StepOptions(hardest=hardest, teacher=max(0.0, self.recipe.teacher * (1 - self.progress / 0.25)))
 
     def train_step(self, maker: ClipMaker) -> float:
         """Draw a batch, go one step; returns the loss. Stops the run where the loss is not a number."""

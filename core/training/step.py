@@ -68,8 +68,9 @@ def _losses(logits: Tensor, batch: Batch, t: int, hardest: float) -> tuple[Tenso
 def clip_loss(network: CompactNetwork, batch: Batch, options: StepOptions, rng: np.random.Generator) -> Tensor:
     """Mean loss over the frames after the reference.
 
-    Predictions replace true masks of the previous frame with chance ``1 - teacher``; with chance ``pooled`` the first
-    prediction's reliable patches join the pool for the frames after the next, as Algorithm 1 does.
+    Predictions replace true masks of the previous frame with chance ``1 - teacher``; in a share ``pooled`` of the steps
+    the reliable patches of the first prediction, and of each later one with even chance, join the pool for the frames
+    after the next, as Algorithm 1 does.
     """
     length = batch.images.shape[1]
     features = network.encode(network.normalise(batch.images.flatten(0, 1)))
@@ -78,7 +79,7 @@ def clip_loss(network: CompactNetwork, batch: Batch, options: StepOptions, rng: 
     reference = network.reference_batch(pool, batch.owners)
     previous: CompactObservation = pool[0]
     total = batch.images.new_zeros(())
-    joins = 1 if rng.random() < options.pooled else -1
+    joins = rng.random() < options.pooled
     for t in range(1, length):
         now = _frame(features, t, length)
         logits = network.segment_batch(now, previous, reference, batch.owners)
@@ -86,7 +87,7 @@ def clip_loss(network: CompactNetwork, batch: Batch, options: StepOptions, rng: 
         total = total + loss
         if t == length - 1:
             break
-        if t == joins:
+        if joins and (t == 1 or rng.random() < 0.5):
             sure = (entropy <= options.alpha).float()
             pool.append(network.observe_batch(now, masks * sure[batch.owners], sure, batch.owners))
             reference = network.reference_batch(pool, batch.owners)

@@ -143,11 +143,17 @@ class ExportReport:
     notes: tuple[str, ...] = ()
 
 
+OptionName = Literal["pictures", "image_set", "val_share", "naming", "opacity"]
+"""Fields of :class:`ExportOptions` that only some formats heed; the others count for all."""
+
+
 class DatasetFormat(Protocol):
     """A format that clips can be written in."""
 
     id: str
     """Short name, as on the command line."""
+    heeds: frozenset[OptionName]
+    """Which of the options that not every format knows mean something here."""
     title: str
     """Name for people."""
     is_folder: bool

@@ -52,6 +52,7 @@ class CocoFormat(FolderFormat):
     title = "COCO instances"
     parts = ("annotations", "images")
     split_by = "frames"
+    heeds = frozenset({"pictures", "image_set", "naming", "val_share"})
 
     def begin(self, export: Export) -> Sink:
         """See :class:`core.formats.writing.FolderFormat`."""

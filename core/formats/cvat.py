@@ -48,6 +48,7 @@ class CvatFormat(FolderFormat):
 
     id = "cvat"
     title = "CVAT for video 1.1"
+    heeds = frozenset({"pictures"})
     parts = (_FILE, "images")
     holds_many = False
 

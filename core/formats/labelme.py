@@ -52,6 +52,7 @@ class LabelMeFormat(FolderFormat):
 
     id = "labelme"
     title = "LabelMe"
+    heeds = frozenset({"pictures", "naming"})
 
     def begin(self, export: Export) -> Sink:
         """See :class:`core.formats.writing.FolderFormat`."""

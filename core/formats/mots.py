@@ -58,6 +58,7 @@ class _MotsFormat(FolderFormat):
     """What both forms of MOTS share."""
 
     masks: ClassVar[str]
+    heeds = frozenset({"pictures", "naming"})
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
         """Names of the clips in natural order. MOTS has no sets in its folders. Raises UserError."""

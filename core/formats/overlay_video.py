@@ -17,6 +17,7 @@ from core.formats.base import (
     ExportOptions,
     ExportReport,
     LabelledClip,
+    OptionName,
     Progress,
     ShouldStop,
     never_stop,
@@ -44,6 +45,7 @@ class OverlayVideoFormat:
 
     id = "overlay"
     title = "Overlay video (MP4)"
+    heeds: frozenset[OptionName] = frozenset({"opacity"})
     is_folder = False
     suffix = ".mp4"
 

@@ -56,6 +56,7 @@ class PerObjectFormat(FolderFormat):
     """
 
     holds_many = False
+    heeds = frozenset({"pictures", "naming"})
     folder: ClassVar[str]
     keeps_void: ClassVar[bool] = False
 

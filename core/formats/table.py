@@ -13,6 +13,7 @@ from core.formats.base import (
     ExportOptions,
     ExportReport,
     LabelledClip,
+    OptionName,
     Progress,
     ShouldStop,
     never_stop,
@@ -49,6 +50,7 @@ class TableFormat:
 
     id = "csv"
     title = "Areas, boxes and reliability (CSV)"
+    heeds: frozenset[OptionName] = frozenset()
     is_folder = False
     suffix = ".csv"
 

@@ -39,6 +39,7 @@ class VocFormat(FolderFormat):
     title = "Pascal VOC segmentation"
     parts = ("JPEGImages", _OBJECTS, _CLASSES, _LISTS, _LABEL_MAP)
     split_by = "frames"
+    heeds = frozenset({"pictures", "image_set", "naming", "val_share"})
     holds_many = False
 
     def begin(self, export: Export) -> Sink:

@@ -28,6 +28,7 @@ from core.formats.base import (
     ExportOptions,
     ExportReport,
     LabelledClip,
+    OptionName,
     Progress,
     ShouldStop,
     never_stop,
@@ -218,6 +219,23 @@ class Sink(Protocol):
         """Write what needs all frames."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """What a few frames of an export look like.
+
+    Attributes:
+        files: Those of the frame that was asked for, or of the nearest that is exported.
+        folders: That every frame has files in.
+        names: That such an export puts at the top of its folder.
+        notes: Sentences on what cannot be carried, as far as these frames show it.
+    """
+
+    files: Set[Path]
+    folders: Set[Path]
+    names: Set[str]
+    notes: tuple[str, ...]
+
+
 class FolderFormat(ABC):
     """A format that is written as a folder.
 
@@ -226,6 +244,7 @@ class FolderFormat(ABC):
         default_set: The set that is written when none is named.
         split_by: Whether a split keeps clips together or cuts each in two.
         holds_many: Whether one folder may hold several clips.
+        heeds: Which of the options that not every format knows mean something here.
     """
 
     id: str
@@ -236,6 +255,7 @@ class FolderFormat(ABC):
     default_set: ClassVar[str] = "train"
     split_by: ClassVar[Literal["clips", "frames"]] = "clips"
     holds_many: ClassVar[bool] = True
+    heeds: frozenset[OptionName] = frozenset({"pictures", "image_set", "naming"})
 
     @abstractmethod
     def begin(self, export: Export) -> Sink:
@@ -278,8 +298,34 @@ class FolderFormat(ABC):
             sink.finish()
             files.finish()
             staged.commit()
-        notes = [note for plan in plans for note in plan.clip.notes()]
-        return ExportReport(destination, sum(len(plan.frames) for plan in plans), (*notes, *remarks.sentences()))
+        return ExportReport(destination, sum(len(plan.frames) for plan in plans), _notes(plans, remarks))
+
+    def write_sample(
+        self, clip: LabelledClip, folder: Path, options: ExportOptions, index: int, should_stop: ShouldStop
+    ) -> Sample | None:
+        """Write the first frame that ``options`` select, the last, and the one nearest to ``index`` into ``folder``.
+
+        They are named and numbered as in the whole dataset, whose lists may name more frames than there are files.
+        None where ``should_stop`` said so. Raises UserError.
+        """
+        remarks = Remarks()
+        plans = self._plans((clip,), options, remarks)
+        frames = plans[0].frames
+        shown = min(range(len(frames)), key=lambda position: abs(frames[position] - index))
+        added: dict[int, Set[Path]] = {}
+        with _file_queue() as files:
+            sink = self.begin(Export(folder, plans, options, files, remarks))
+            for position in sorted({0, shown, len(frames) - 1}):
+                if should_stop():
+                    return None
+                before = set(folder.rglob("*"))
+                sink.add(_frame(plans[0], options, position))
+                files.finish()
+                added[position] = {path for path in folder.rglob("*") if path.is_file()} - before
+            sink.finish()
+            files.finish()
+        folders = {path.parent for paths in added.values() for path in paths}
+        return Sample(added[shown], folders, self.top_names(plans), _notes(plans, remarks))
 
     def _plans(self, clips: Sequence[LabelledClip], options: ExportOptions, remarks: Remarks) -> tuple[ClipPlan, ...]:
         if not 0 <= options.val_share < 1:
@@ -346,13 +392,22 @@ def _feed(
     total = sum(len(plan.frames) for plan in plans)
     done = 0
     for plan in plans:
-        for position, index in enumerate(plan.frames):
+        for position in range(len(plan.frames)):
             if should_stop():
                 return False
-            sink.add(ExportFrame(plan, options, index, position, _stem(plan, options, index, position)))
+            sink.add(_frame(plan, options, position))
             done += 1
             progress(done, total)
     return True
+
+
+def _frame(plan: ClipPlan, options: ExportOptions, position: int) -> ExportFrame:
+    index = plan.frames[position]
+    return ExportFrame(plan, options, index, position, _stem(plan, options, index, position))
+
+
+def _notes(plans: Sequence[ClipPlan], remarks: Remarks) -> tuple[str, ...]:
+    return (*(note for plan in plans for note in plan.clip.notes()), *remarks.sentences())
 
 
 def _stem(plan: ClipPlan, options: ExportOptions, index: int, position: int) -> str:

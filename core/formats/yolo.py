@@ -55,6 +55,7 @@ class YoloFormat(FolderFormat):
     title = "YOLO segmentation"
     parts = ("images", "labels", _YAML)
     split_by = "frames"
+    heeds = frozenset({"pictures", "image_set", "naming", "val_share"})
     holds_many = False
 
     def begin(self, export: Export) -> Sink:

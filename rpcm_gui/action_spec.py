@@ -2,8 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from rpcm_gui.language import mark, tr
+
+GROUPS: dict[str, str] = {
+    "file": mark("File"),
+    "edit": mark("Edit"),
+    "tool": mark("Tools"),
+    "mask": mark("Masks"),
+    "object": mark("Objects"),
+    "view": mark("View"),
+    "compare": mark("Compare"),
+    "go": mark("Go to"),
+    "play": mark("Playback"),
+    "range": mark("Range"),
+    "review": mark("Review"),
+    "propagate": mark("Propagation"),
+    "device": mark("Device"),
+    "help": mark("Help"),
+}
+"""What the first part of an action's id is called."""
 
 
 class When(StrEnum):
@@ -23,6 +44,7 @@ class ActionSpec:
     """One action. ``text`` carries the menu's mnemonic; ``group`` names an exclusive set of checkable actions.
 
     ``label`` is the short form a toolbar button shows beside its icon; without one the button has the icon only.
+    ``text``, ``tip`` and ``label`` are English; the properties give them in the chosen language.
     """
 
     id: str
@@ -36,10 +58,45 @@ class ActionSpec:
     group: str = ""
     when: When = When.PROJECT
 
+    @property
+    def title(self) -> str:
+        """What a menu shows, mnemonic included."""
+        return tr(self.text)
+
+    @property
+    def name(self) -> str:
+        """The title without mnemonic and dots."""
+        return bare(self.title)
+
+    @property
+    def group_name(self) -> str:
+        """What the first part of its id is called."""
+        return tr(GROUPS[self.id.partition(".")[0]])
+
+    @property
+    def full_name(self) -> str:
+        """Group and name, such as ``Masks: Grow``."""
+        return f"{self.group_name}: {self.name}"
+
+    @property
+    def hint(self) -> str:
+        """What it does, in a few words."""
+        return tr(self.tip) if self.tip else ""
+
+    @property
+    def short(self) -> str:
+        """What a toolbar button says."""
+        return tr(self.label) if self.label else self.name
+
+
+def bare(text: str) -> str:
+    """A menu's text without mnemonic (``&Open…``, ``打开(&O)…``) and dots."""
+    return re.sub(r"\(&.\)", "", text).replace("&", "").rstrip("…")
+
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A menu: its items are action ids, further menus, or ``None`` for a separator."""
+    """A menu: its items are action ids, further menus, or ``None`` for a separator. ``title`` is English."""
 
     title: str
     items: tuple[str | Menu | None, ...]

@@ -9,7 +9,7 @@ from rpcm_gui.action_menus import MENUS, TOOLBAR
 from rpcm_gui.action_spec import ActionSpec, Menu, When, choice, spec, toggle
 from rpcm_gui.state import DEVICES
 
-__all__ = ["ACTIONS", "DEVICE_NAMES", "MENUS", "SPECS", "TOOLBAR", "ActionSpec", "Menu", "When"]
+__all__ = ["ACTIONS", "MENUS", "SPECS", "TOOLBAR", "ActionSpec", "Menu", "When", "device_names"]
 
 _FILE = (
     spec("file.open", "&Open Video…", "Ctrl+O", "ph.film-strip", "Open a video file", When.ALWAYS, "Open"),
@@ -186,4 +186,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 SPECS: dict[str, ActionSpec] = {spec.id: spec for spec in ACTIONS}
 
-DEVICE_NAMES: dict[str, str] = {name: _DEVICE_TEXT[name].replace("&", "") for name in DEVICES}
+
+def device_names() -> dict[str, str]:
+    """What each device is called, by its name."""
+    return {name: SPECS[f"device.{name}"].name for name in DEVICES}

@@ -17,10 +17,11 @@ from core.paths import resource
 from core.project.store import ProjectStore
 from core.video import open_source
 from rpcm_gui.failures import Failure, failure
+from rpcm_gui.language import speak, tr
 from rpcm_gui.opening import Moved, Ready, open_work, relink_work
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session import Session
-from rpcm_gui.settings import GEOMETRY, WINDOW_STATE, Settings
+from rpcm_gui.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
 from rpcm_gui.state import BugReport, Message
 from rpcm_gui.views import theme
 from rpcm_gui.views.dialogs import RelinkDialog
@@ -120,10 +121,10 @@ class Application(QObject):
 
     def _prepare(self, asked: Path, work: Work) -> None:
         if self._job is not None:
-            self.tell(Message("info", f"{self._job.title} is still under way."))
+            self.tell(Message("info", tr("{job} is still under way.").format(job=self._job.title)))
             return
         self._asked = asked.absolute()
-        self._job = Job(f"Opening {asked.name}", work, self)
+        self._job = Job(tr("Opening {name}").format(name=asked.name), work, self)
         self._job.finished.connect(self._prepared)
         self._job.failed.connect(self._failed)
         self.window.status.say(f"{self._job.title}…")
@@ -182,10 +183,12 @@ class Application(QObject):
         self.tell(
             Message(
                 "error",
-                f"{self.session.unsaved} changes are in memory only, because they cannot be saved.",
-                "Free some space on the disk and save. Closing again without that gives them up.",
+                tr("{count} changes are in memory only, because they cannot be saved.").format(
+                    count=self.session.unsaved
+                ),
+                tr("Free some space on the disk and save. Closing again without that gives them up."),
                 "file.save_now",
-                "Save now",
+                tr("Save now"),
             )
         )
         return False
@@ -217,12 +220,15 @@ def run(path: Path | None, argv: Sequence[str]) -> int:
     sys.setswitchinterval(0.001)
     application = QApplication(list(argv))
     application.setApplicationName("RPCM Annotator")
+    settings = Settings()
+    speechless = speak(application, settings.get(LANGUAGE))
     theme.apply(application)
     window = MainWindow()
-    settings = Settings()
     desk = Application(window, settings, NetworkEngines())
     preferences = Preferences(window, settings, desk)
     install_hooks(desk.rescue)
+    if speechless is not None:
+        desk.tell(failure(speechless))
     window.show()
     if path is not None:
         QTimer.singleShot(0, desk, partial(desk.open, path))

@@ -2,15 +2,72 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from core.errors import UserError
+from core.paths import resource
 
 CONTEXT = "rpcm"
+SOURCE = "en"
+LANGUAGES: dict[str, str] = {"en": "English", "de": "Deutsch", "zh_CN": "简体中文"}
+"""What can be chosen, each called by its own name."""
+_NAME = "rpcm.translator"
 
 
 def tr(text: str) -> str:
     """The text in the chosen language; the English text itself where no translation is loaded.
 
-    ``text`` is written out at the call, so that Qt's extractor finds it; values go in afterwards:
+    ``text`` is written out at the call, so that the extractor finds it; values go in afterwards:
     ``tr("Frame {frame} of {count}").format(frame=3, count=90)``.
     """
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def mark(text: str) -> str:
+    """The same text, noted for translation: for tables that exist before a language is chosen. ``tr`` shows it."""
+    return text
+
+
+def speak(application: QCoreApplication, wish: str) -> UserError | None:
+    """Use a language from now on: one of ``LANGUAGES``, or ``"system"``. What is on the screen already stays as it is.
+
+    Where its file is missing or broken the words stay English, and what is wrong is returned.
+    """
+    for old in application.findChildren(QTranslator, _NAME):
+        application.removeTranslator(old)
+        old.setParent(None)
+    name = wish if wish in LANGUAGES else spoken(QLocale.system().uiLanguages())
+    if name == SOURCE:
+        return None
+    if not _load(application, resource("translations", f"rpcm_{name}.qm")):
+        return UserError(
+            f"The translation file rpcm_{name}.qm is missing or broken.",
+            "Install the program again; until then it speaks English.",
+        )
+    _load(application, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{name}.qm"))
+    return None
+
+
+def spoken(wanted: list[str]) -> str:
+    """The first of a person's languages (``de-AT``, ``zh-Hans-CN``, ...) that the program speaks, else English."""
+    for name in wanted:
+        tongue = name.replace("_", "-").split("-")[0]
+        found = next((language for language in LANGUAGES if language.split("_")[0] == tongue), None)
+        if found is not None:
+            return found
+    return SOURCE
+
+
+def language() -> str:
+    """The language that is spoken now: a key of ``LANGUAGES``."""
+    application = QCoreApplication.instance()
+    loaded = application.findChildren(QTranslator, _NAME) if application is not None else []
+    return loaded[0].language() if loaded else SOURCE
+
+
+def _load(application: QCoreApplication, file: Path) -> bool:
+    translator = QTranslator(application)
+    translator.setObjectName(_NAME)
+    return translator.load(str(file)) and application.installTranslator(translator)

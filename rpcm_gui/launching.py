@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 from core.types import Direction, PropagationSettings
 from rpcm_gui.commands import Propagate
 from rpcm_gui.document import Document
+from rpcm_gui.language import tr
 from rpcm_gui.runs import Runs
 from rpcm_gui.seeding import RunPlan
 from rpcm_gui.state import Message
@@ -51,8 +52,8 @@ class Launcher(QObject):
         if not whole_range:
             first, last = self._to_next_seed(start, first, last)
         if first == last:
-            hint = "Go to another frame, or widen the range."
-            self.message.emit(Message("info", "There is no frame to fill in that direction.", hint))
+            hint = tr("Go to another frame, or widen the range.")
+            self.message.emit(Message("info", tr("There is no frame to fill in that direction."), hint))
             return
         self._order(start, first, last, direction)
 
@@ -70,18 +71,20 @@ class Launcher(QObject):
         if direction not in get_args(Direction):
             raise ValueError(f"no direction: {direction}")
         if self._document.store.read_only:
-            return Message("warning", "This project is open for reading only.", "Save a copy and open that.")
+            return Message("warning", tr("This project is open for reading only."), tr("Save a copy and open that."))
         if not span[0] <= start <= span[1]:
             return Message(
                 "warning",
-                f"Frame {start} is outside of the range {span[0]}..{span[1]}.",
-                "Go to a frame inside the range, or clear the range.",
+                tr("Frame {frame} is outside of the range {first}..{last}.").format(
+                    frame=start, first=span[0], last=span[1]
+                ),
+                tr("Go to a frame inside the range, or clear the range."),
             )
         if not self._document.masks.labels(start).any():
             return Message(
                 "warning",
-                f"Frame {start} has no mask to propagate.",
-                "Paint at least one object on this frame first, or go to a frame that has masks.",
+                tr("Frame {frame} has no mask to propagate.").format(frame=start),
+                tr("Paint at least one object on this frame first, or go to a frame that has masks."),
             )
         return None
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from rpcm_gui.settings import BUDGET, DEVICE, KEYS, PANELS, PRECISION, THEME, Settings
+from rpcm_gui.language import tr
+from rpcm_gui.settings import BUDGET, DEVICE, KEYS, LANGUAGE, PANELS, PRECISION, THEME, Settings
 from rpcm_gui.shortcuts import Keymap
 from rpcm_gui.state import Message
 from rpcm_gui.views import theme
@@ -33,7 +34,9 @@ class Preferences(QObject):
     def ask(self) -> None:
         """Open the settings dialog."""
         get = self._settings.get
-        dialog = SettingsDialog(Choices(get(DEVICE), get(PRECISION), get(BUDGET), get(THEME)), self._window)
+        dialog = SettingsDialog(
+            Choices(get(DEVICE), get(PRECISION), get(BUDGET), get(THEME), get(LANGUAGE)), self._window
+        )
         dialog.chosen.connect(self._take)
         dialog.open()
 
@@ -51,12 +54,18 @@ class Preferences(QObject):
     @Slot(object)
     def _take(self, choices: Choices) -> None:
         themed = choices.theme != self._settings.get(THEME)
-        for setting, value in ((DEVICE, choices.device), (PRECISION, choices.precision), (THEME, choices.theme)):
+        spoken = choices.language != self._settings.get(LANGUAGE)
+        for setting, value in (
+            (DEVICE, choices.device), (PRECISION, choices.precision), (THEME, choices.theme),
+            (LANGUAGE, choices.language),
+        ):  # fmt: skip
             self._settings.set(setting, value)
         self._settings.set(BUDGET, choices.budget)
         self._window.refresh()
         if themed:
             self._apply_theme()
+        if spoken:
+            self._window.post(Message("info", tr("The language changes when the program is started again.")))
 
     @Slot(object)
     def _take_keys(self, keymap: Keymap) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from core.paths import user_config_dir
 from core.types import PropagationSettings
+from rpcm_gui.language import LANGUAGES
 from rpcm_gui.state import DEVICES
 
 T = TypeVar("T")
@@ -52,6 +53,7 @@ WEIGHTS = Setting("propagation/weights", "compact", _text, lambda value: value !
 BUDGET = Setting("propagation/pool", PropagationSettings().pool_budget or 0, _number, lambda value: 0 <= value <= 500)
 """The most pooled frames beside references, 0 for no limit."""
 THEME = Setting("window/theme", "dark", _text, lambda value: value in {"dark", "light", "system"})
+LANGUAGE = Setting("window/language", "system", _text, lambda value: value == "system" or value in LANGUAGES)
 KEYS = Setting("window/keys", "", _text)
 PANELS = Setting("window/panels", b"", _bytes)
 RECENT: Setting[tuple[str, ...]] = Setting("files/recent", (), _paths)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
+from rpcm_gui.action_spec import bare
 from rpcm_gui.actions import ACTIONS, ActionSpec, Menu, When
+from rpcm_gui.language import tr
 from rpcm_gui.views import theme
 
 
@@ -29,12 +31,12 @@ class ActionSet(QObject):
         return self._actions[action_id]
 
     def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
-        action = QAction(spec.text, window)
+        action = QAction(spec.title, window)
         action.setObjectName(spec.id)
-        action.setIconText(spec.label or spec.text.replace("&", "").rstrip("…"))
+        action.setIconText(spec.short)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setToolTip(_tool_tip(spec.tip, spec.shortcuts))
-        action.setStatusTip(spec.tip)
+        action.setToolTip(_tool_tip(spec.hint, spec.shortcuts))
+        action.setStatusTip(spec.hint)
         action.setCheckable(spec.checkable)
         action.setChecked(spec.checked)
         if spec.icon:
@@ -49,7 +51,7 @@ class ActionSet(QObject):
         """Take the keys that ``keys`` gives for each action's id, and say so in the tips."""
         for spec in ACTIONS:
             self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys(spec.id)])
-            self._actions[spec.id].setToolTip(_tool_tip(spec.tip, keys(spec.id)))
+            self._actions[spec.id].setToolTip(_tool_tip(spec.hint, keys(spec.id)))
 
     def keys(self, action_id: str) -> list[str]:
         """The keys of an action as they are written on this system."""
@@ -73,7 +75,7 @@ def fill_menu(menu: QMenu | QMenuBar, items: Iterable[str | Menu | None], action
         if item is None:
             menu.addSeparator()
         elif isinstance(item, Menu):
-            fill_menu(menu.addMenu(item.title), item.items, actions)
+            fill_menu(menu.addMenu(tr(item.title)), item.items, actions)
         else:
             menu.addAction(actions[item])
 
@@ -84,7 +86,7 @@ def tool_button(action: QAction, icon_size: int = 18, with_text: bool = False) -
     button.setDefaultAction(action)
     button.setAutoRaise(True)
     button.setIconSize(QSize(icon_size, icon_size))
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(bare(action.text()))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if with_text:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -97,7 +99,7 @@ def push_button(action: QAction, text: str, tint: str = "text") -> QPushButton:
     spec_icon = next(spec.icon for spec in ACTIONS if spec.id == action.objectName())
     theme.set_icon(button, spec_icon, tint)
     button.setToolTip(action.toolTip())
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(bare(action.text()))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
 

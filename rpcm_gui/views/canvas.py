@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from rpcm_gui.language import tr
 from rpcm_gui.views import minimap, tool_paint
 from rpcm_gui.views.editor import Editor, Outline
 from rpcm_gui.views.session_view import SessionView
@@ -48,8 +49,8 @@ class Canvas(SessionView):
     def __init__(self, tools: ToolState, parent: QWidget | None = None) -> None:
         super().__init__(Editor(tools), parent)
         self.setObjectName("canvas")
-        self.setAccessibleName("Canvas")
-        self.setAccessibleDescription("The current frame with its masks; paint with the tool in hand")
+        self.setAccessibleName(tr("Canvas"))
+        self.setAccessibleDescription(tr("The current frame with its masks; paint with the tool in hand"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tools = tools

@@ -8,6 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from rpcm_gui.action_spec import bare
+from rpcm_gui.actions import SPECS
+from rpcm_gui.language import tr
 from rpcm_gui.views.dialogs import Dialog
 from rpcm_gui.views.widgets import label
 
@@ -19,21 +22,21 @@ class CommandPalette(Dialog):
     """Lists the actions that can be done now; what fits the letters best comes first."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__("dialog.palette", "Commands", parent)
+        super().__init__("dialog.palette", tr("Commands"), parent)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._actions = [action for action in actions if action.isEnabled() and action.objectName()]
         self._line, self._list = QLineEdit(), QListWidget()
         self._line.setObjectName("palette.line")
-        self._line.setAccessibleName("What to do")
-        self._line.setPlaceholderText("What do you want to do?")
+        self._line.setAccessibleName(tr("What to do"))
+        self._line.setPlaceholderText(tr("What do you want to do?"))
         self._line.installEventFilter(self)
         self._list.setObjectName("palette.list")
-        self._list.setAccessibleName("Commands")
+        self._list.setAccessibleName(tr("Commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._line.textChanged.connect(self._search)
         self._line.returnPressed.connect(self._run)
         self._list.itemClicked.connect(self._run)
-        for item in (self._line, self._list, label("Enter does it, Esc closes", "faint")):
+        for item in (self._line, self._list, label(tr("Enter does it, Esc closes"), "faint")):
             self.body.addWidget(item)
         self.body.setContentsMargins(12, 12, 12, 10)
         self.resize(520, 420)
@@ -69,8 +72,7 @@ class CommandPalette(Dialog):
 
 def plain(action: QAction) -> str:
     """An action's group and text without mnemonic, such as ``Mask: Grow``."""
-    group = action.objectName().partition(".")[0].capitalize()
-    return f"{group}: {action.text().replace('&', '').rstrip('…')}"
+    return f"{SPECS[action.objectName()].group_name}: {bare(action.text())}"
 
 
 def score(typed: str, text: str) -> tuple[int, int] | None:

@@ -19,28 +19,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rpcm_gui.action_spec import GROUPS
 from rpcm_gui.actions import ACTIONS
+from rpcm_gui.language import mark, tr
 from rpcm_gui.state import BugReport
 from rpcm_gui.views.file_dialogs import VIDEO_FILTER
 from rpcm_gui.views.widgets import column, label, row
 
-_GROUPS = {
-    "file": "File", "edit": "Edit", "tool": "Tools", "mask": "Masks", "object": "Objects", "view": "View",
-    "compare": "Compare", "go": "Go to", "play": "Playback", "range": "Range", "review": "Review",
-    "propagate": "Propagation", "help": "Help",
-}  # fmt: skip
 _COLUMNS = (
     ("file", "edit", "object", "view"),
     ("tool", "mask", "range", "review"),
     ("go", "play", "propagate", "help"),
 )
 _POINTER = (
-    ("Wheel", "Zoom at the pointer"),
-    ("Ctrl+Wheel", "Brush size"),
-    ("Middle drag, Space+drag", "Pan"),
-    ("Right button", "Erase with any painting tool"),
-    ("Enter, double click", "Close the polygon or scissors' line"),
-    ("Backspace / Esc", "Take back its last corner / give it up"),
+    (mark("Wheel"), mark("Zoom at the pointer")),
+    (mark("Ctrl+Wheel"), mark("Brush size")),
+    (mark("Middle drag, Space+drag"), mark("Pan")),
+    (mark("Right button"), mark("Erase with any painting tool")),
+    (mark("Enter, double click"), mark("Close the polygon or scissors' line")),
+    (mark("Backspace / Esc"), mark("Take back its last corner / give it up")),
 )
 
 
@@ -75,11 +72,15 @@ class ShortcutsDialog(Dialog):
     """Every action with its keys, by group. ``keys`` gives those of an action's id."""
 
     def __init__(self, keys: Callable[[str], Sequence[str]], parent: QWidget | None = None) -> None:
-        super().__init__("dialog.shortcuts", "Keyboard shortcuts", parent)
+        super().__init__("dialog.shortcuts", tr("Keyboard shortcuts"), parent)
         sides = row(spacing=34)
         for groups in _COLUMNS:
-            blocks = [_block(_GROUPS[name], _keys_of(name, keys)) for name in groups]
-            extra = [_block("Mouse and polygon", list(_POINTER))] if "go" in groups else []
+            blocks = [_block(tr(GROUPS[name]), _keys_of(name, keys)) for name in groups]
+            extra = (
+                [_block(tr("Mouse and polygon"), [(tr(keys), tr(text)) for keys, text in _POINTER])]
+                if "go" in groups
+                else []
+            )
             sides.addLayout(column(*blocks, *extra, 1, spacing=16))
         holder = QWidget()
         holder.setLayout(sides)
@@ -88,7 +89,7 @@ class ShortcutsDialog(Dialog):
         area.setWidgetResizable(True)
         area.viewport().setAutoFillBackground(False)
         self.body.addWidget(area)
-        close = button("Close", "dialog.close")
+        close = button(tr("Close"), "dialog.close")
         close.clicked.connect(self.accept)
         self.add_buttons(close)
         self.resize(1010, 640)
@@ -97,8 +98,8 @@ class ShortcutsDialog(Dialog):
 def _keys_of(group: str, keys: Callable[[str], Sequence[str]]) -> list[tuple[str, str]]:
     specs = [spec for spec in ACTIONS if spec.id.startswith(f"{group}.") and keys(spec.id)]
     named = [spec for spec in specs if not spec.id[-1].isdigit() or group != "object"]
-    rows = [(", ".join(keys(spec.id)), spec.text.replace("&", "").rstrip("…")) for spec in named]
-    return [*rows, ("1 … 9", "Object in row 1 … 9")] if len(named) < len(specs) else rows
+    rows = [(", ".join(keys(spec.id)), spec.name) for spec in named]
+    return [*rows, ("1 … 9", tr("Object in row 1 … 9"))] if len(named) < len(specs) else rows
 
 
 def _block(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
@@ -117,18 +118,24 @@ class AboutDialog(Dialog):
     """Name, version, what it rests on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("dialog.about", "About RPCM Annotator", parent)
+        super().__init__("dialog.about", tr("About RPCM Annotator"), parent)
         text = QLabel(
-            "Object masks for video: paint one frame, propagate, look where the reliability map is black, "
-            "correct.<br><br>"
-            "The network follows <i>Reliable Propagation-Correction Modulation for Video Object Segmentation</i> "
-            "(AAAI 2022).<br><br>The program is free software under the MIT licence."
+            tr(
+                "Object masks for video: paint one frame, propagate, look where the reliability map is black, "
+                "correct.<br><br>"
+                "The network follows <i>Reliable Propagation-Correction Modulation for Video Object Segmentation</i> "
+                "(AAAI 2022).<br><br>The program is free software under the MIT licence."
+            )
         )
         text.setWordWrap(True)
         text.setMinimumWidth(420)
-        close = button("Close", "dialog.close")
+        close = button(tr("Close"), "dialog.close")
         close.clicked.connect(self.accept)
-        for item in (label("RPCM Annotator", "hero"), label(f"Version {_version()}", "muted"), text):
+        for item in (
+            label("RPCM Annotator", "hero"),
+            label(tr("Version {version}").format(version=_version()), "muted"),
+            text,
+        ):
             self.body.addWidget(item)
         self.add_buttons(close)
 
@@ -137,21 +144,23 @@ def _version() -> str:
     try:
         return version("rpcm-annotator")
     except PackageNotFoundError:
-        return "from a checkout"
+        return tr("from a checkout")
 
 
 class BugDialog(Dialog):
     """An error that nobody foresaw, with a report to copy."""
 
     def __init__(self, report: BugReport, parent: QWidget | None = None) -> None:
-        super().__init__("dialog.bug", "Something went wrong", parent)
+        super().__init__("dialog.bug", tr("Something went wrong"), parent)
         self._details = f"{report.title}\n\n{report.details}"
-        note = label("That is a fault of this program. Your masks are saved. Please send this report to its makers.")
+        note = label(
+            tr("That is a fault of this program. Your masks are saved. Please send this report to its makers.")
+        )
         note.setWordWrap(True)
         text = QPlainTextEdit(self._details)
         text.setReadOnly(True)
-        text.setAccessibleName("Report")
-        copy, close = button("Copy report", "dialog.copy"), button("Close", "dialog.close")
+        text.setAccessibleName(tr("Report"))
+        copy, close = button(tr("Copy report"), "dialog.copy"), button(tr("Close"), "dialog.close")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
         close.clicked.connect(self.accept)
         self.body.addWidget(label(report.title, "value"))
@@ -167,25 +176,27 @@ class RelinkDialog(Dialog):
     relinked = Signal(Path)
 
     def __init__(self, project: Path, missing: Path, parent: QWidget | None = None) -> None:
-        super().__init__("dialog.relink", "Where is the video?", parent)
+        super().__init__("dialog.relink", tr("Where is the video?"), parent)
         self._missing = missing
-        text = label(f"The project {project.name} belongs to a video that is not there any more:", "value")
+        text = label(
+            tr("The project {name} belongs to a video that is not there any more:").format(name=project.name), "value"
+        )
         text.setWordWrap(True)
         place = label(str(missing), "muted")
         place.setWordWrap(True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        cancel, folder = button("Cancel", "dialog.cancel"), button("Choose folder…", "dialog.folder")
-        locate = button("Choose file…", "dialog.locate")
+        cancel, folder = button(tr("Cancel"), "dialog.cancel"), button(tr("Choose folder…"), "dialog.folder")
+        locate = button(tr("Choose file…"), "dialog.locate")
         cancel.clicked.connect(self.reject)
         folder.clicked.connect(lambda: self._browse(QFileDialog.FileMode.Directory))
         locate.clicked.connect(lambda: self._browse(QFileDialog.FileMode.ExistingFile))
-        for item in (text, place, label("Your masks are safe. Choose the video's new place to go on.", "muted")):
+        for item in (text, place, label(tr("Your masks are safe. Choose the video's new place to go on."), "muted")):
             self.body.addWidget(item)
         self.add_buttons(cancel, folder, locate)
         self.setMinimumWidth(520)
 
     def _browse(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, "Where is the video?")
+        dialog = QFileDialog(self, tr("Where is the video?"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode is QFileDialog.FileMode.ExistingFile:

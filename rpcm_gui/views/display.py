@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QSlider, QWidget
 
+from rpcm_gui.language import mark, tr
 from rpcm_gui.overlay import Compare
 from rpcm_gui.overlay_maps import Adjustment
 from rpcm_gui.views.action_set import ActionSet
@@ -15,7 +16,7 @@ from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.widgets import column, label, line, row
 
 _TOGGLES = ("masks", "reliability", "outline", "entropy", "onion", "wipe", "side")
-_ROWS = ("brightness", "contrast", "gamma")
+_ROWS = {"brightness": mark("Brightness"), "contrast": mark("Contrast"), "gamma": mark("Gamma")}
 
 
 class Display(QObject):
@@ -94,15 +95,17 @@ class DisplayPanel(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("display")
-        self.setAccessibleName("Display")
+        self.setAccessibleName(tr("Display"))
         self.setProperty("role", "panel")
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._own = QCheckBox("Own threshold for the reliability map")
+        self._own = QCheckBox(tr("Own threshold for the reliability map"))
         self._own.setObjectName("display.own")
-        self._threshold = _slider("display.threshold", "Entropy above which the reliability map is black", 0, 100, 50)
-        self._sliders = {name: _slider(f"display.{name}", name.capitalize(), -100, 100, 0) for name in _ROWS}
+        self._threshold = _slider(
+            "display.threshold", tr("Entropy above which the reliability map is black"), 0, 100, 50
+        )
+        self._sliders = {name: _slider(f"display.{name}", tr(title), -100, 100, 0) for name, title in _ROWS.items()}
         self._values = {name: label("", "faint") for name in (*_ROWS, "threshold")}
-        self._reset = QPushButton("Reset")
+        self._reset = QPushButton(tr("Reset"))
         self._reset.setObjectName("display.reset")
         self._lay_out()
         self._own.toggled.connect(self._tell_threshold)
@@ -117,15 +120,16 @@ class DisplayPanel(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         for number, (name, slider) in enumerate(self._sliders.items()):
-            grid.addWidget(label(name.capitalize(), "muted"), number, 0)
+            grid.addWidget(label(tr(_ROWS[name]), "muted"), number, 0)
             grid.addWidget(slider, number, 1)
             grid.addWidget(self._values[name], number, 2)
             self._values[name].setMinimumWidth(34)
-        note = label("For viewing only: nothing that is stored changes.", "faint")
+        note = label(tr("For viewing only: nothing that is stored changes."), "faint")
         self._values["threshold"].setMinimumWidth(34)
         body = column(
-            label("DISPLAY", "title"), self._own, row(self._threshold, self._values["threshold"], spacing=10), line(),
-            grid, row(note, 1, self._reset), spacing=9,
+            label(tr("Display").upper(), "title"), self._own,
+            row(self._threshold, self._values["threshold"], spacing=10), line(), grid,
+            row(note, 1, self._reset), spacing=9,
         )  # fmt: skip
         body.setContentsMargins(14, 11, 14, 12)
         self.setLayout(body)

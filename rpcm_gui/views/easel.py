@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.types import BACKGROUND, VOID
+from rpcm_gui.language import mark, tr
 from rpcm_gui.views import painting
 from rpcm_gui.views.edits import Edit, Patch
 from rpcm_gui.views.painting import Point
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 
 _PROTECTED = (
-    ("Those pixels belong to a locked or hidden object.", "Unlock or show it in the list."),
-    ("Those pixels belong to another object.", "Choose another mode than “background only” to replace it."),
+    (mark("Those pixels belong to a locked or hidden object."), mark("Unlock or show it in the list.")),
+    (mark("Those pixels belong to another object."), mark("Choose another mode than “background only” to replace it.")),
 )
 
 
@@ -63,7 +64,8 @@ class Easel(QObject):
         if edit.changed:
             self._session.commit_labels(edit.index, edit.finished(), text, edit.before)
         elif edit.refused:
-            self.refused.emit(*_PROTECTED[self._tools.options.mode is Mode.BACKGROUND])
+            why, advice = _PROTECTED[self._tools.options.mode is Mode.BACKGROUND]
+            self.refused.emit(tr(why), tr(advice))
 
     def apply(self, edit: Edit, patch: Patch | None, value: int, text: str) -> None:
         """Write ``value`` where ``patch`` covers the picture, and store it."""
@@ -79,7 +81,9 @@ class Easel(QObject):
             session.select_object(new)
             return new
         if current.locked and self._tools.options.mode is not Mode.REPLACE:
-            self.refused.emit(f"“{current.name}” is locked.", "Unlock it in the list to paint it.")
+            self.refused.emit(
+                tr("“{name}” is locked.").format(name=current.name), tr("Unlock it in the list to paint it.")
+            )
             return None
         if not current.visible:
             session.set_object_visible(current.id, True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from core.types import BACKGROUND
+from rpcm_gui.language import tr
 from rpcm_gui.views import painting
 from rpcm_gui.views.easel import Easel
 from rpcm_gui.views.edits import Polygon, Stroke
@@ -162,7 +163,7 @@ class Editor(QObject):
         value = BACKGROUND if polygon.erase else easel.value()
         if value is not None:
             edit = easel.begin(polygon.index)
-            easel.apply(edit, painting.polygon(edit.shape, polygon.points), value, "Polygon")
+            easel.apply(edit, painting.polygon(edit.shape, polygon.points), value, tr("Polygon"))
 
     def label_at(self, point: Point) -> int | None:
         """The label under ``point`` on the frame that is shown, ``None`` outside of it."""
@@ -187,7 +188,7 @@ class Editor(QObject):
         value = BACKGROUND if erase else easel.value()
         if value is not None:
             edit = easel.begin(self.shown)
-            easel.apply(edit, painting.region(edit.after, point), value, "Fill")
+            easel.apply(edit, painting.region(edit.after, point), value, tr("Fill"))
 
     def _drop_polygon(self) -> None:
         if self._polygon is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.types import BACKGROUND, BoolArray, UInt8Array, read_only
+from rpcm_gui.language import tr
 from rpcm_gui.overlay import Rect
 from rpcm_gui.views import painting
 from rpcm_gui.views.painting import Point
@@ -81,7 +82,7 @@ class Stroke:
     @property
     def text(self) -> str:
         """What the undo entry is called."""
-        return "Erase" if self.value == BACKGROUND else "Brush stroke"
+        return tr("Erase") if self.value == BACKGROUND else tr("Brush stroke")
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from core.types import ObjectInfo
 from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
+from rpcm_gui.language import tr
 from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.views.action_set import ActionSet, fill_menu
 from rpcm_gui.views.command_palette import CommandPalette
@@ -184,8 +185,8 @@ class MainWindow(QMainWindow):
         stack = session.undo_stack if session is not None else None
         for name, text in (("undo", stack.undoText() if stack else ""), ("redo", stack.redoText() if stack else "")):
             action = self.actions_[f"edit.{name}"]
-            action.setText(f"{SPECS[action.objectName()].text} {text}".strip())
-            action.setIconText(name.capitalize())
+            action.setText(f"{SPECS[action.objectName()].title} {text}".strip())
+            action.setIconText(SPECS[action.objectName()].name)
         reviewed = session is not None and session.summary(session.current_frame).reviewed
         self.actions_["review.mark"].setChecked(reviewed)
         if session is not None:
@@ -202,7 +203,7 @@ class MainWindow(QMainWindow):
         if session is None or source is None:
             return
         if len(session.objects) < 2:
-            self.post(Message("info", "There is no other object to merge it into."))
+            self.post(Message("info", tr("There is no other object to merge it into.")))
             return
         dialog = MergeDialog(source, session.objects, self)
         dialog.chosen.connect(partial(session.merge_objects, source.id))
@@ -217,7 +218,7 @@ class MainWindow(QMainWindow):
     def _ask_copy(self) -> None:
         if self._session is not None:
             path = self._session.path
-            self.files.ask_copy(path.with_name(f"{path.stem} copy.rpcm"))
+            self.files.ask_copy(path.with_name(tr("{name} copy").format(name=path.stem) + ".rpcm"))
 
     def _ask_export(self, kind: str) -> None:
         if self._session is not None:
@@ -252,7 +253,7 @@ def _states(session: Session | None) -> set[When]:
 
 
 def _toolbar(actions: ActionSet) -> QToolBar:
-    bar = QToolBar("Main toolbar")
+    bar = QToolBar(tr("Main toolbar"))
     bar.setObjectName("toolbar")
     bar.setMovable(False)
     bar.setIconSize(QSize(18, 18))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.selection import morphology
 from core.types import BACKGROUND, BoolArray
+from rpcm_gui.language import tr
 from rpcm_gui.overlay import Rect
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport
@@ -41,12 +42,14 @@ class MaskVerbs(QObject):
         self._selecting = Selecting(self)
         self._selecting.failed.connect(self._tell)
         self.verbs: dict[str, Callable[[], None]] = {
-            "mask.grow": lambda: self._reshape("Grow", partial(_grown, by=self._amount)),
-            "mask.shrink": lambda: self._reshape("Shrink", partial(_shrunk, by=self._amount)),
-            "mask.smooth": lambda: self._reshape("Smooth", partial(_smoothed, by=self._amount)),
-            "mask.specks": lambda: self._reshape("Remove Specks", partial(_cleaned, least=(2 * self._amount + 1) ** 2)),
-            "mask.holes": lambda: self._reshape("Fill Holes", morphology.fill_holes),
-            "mask.mirror": lambda: self._reshape("Mirror", morphology.mirror),
+            "mask.grow": lambda: self._reshape(tr("Grow"), partial(_grown, by=self._amount)),
+            "mask.shrink": lambda: self._reshape(tr("Shrink"), partial(_shrunk, by=self._amount)),
+            "mask.smooth": lambda: self._reshape(tr("Smooth"), partial(_smoothed, by=self._amount)),
+            "mask.specks": lambda: self._reshape(
+                tr("Remove Specks"), partial(_cleaned, least=(2 * self._amount + 1) ** 2)
+            ),
+            "mask.holes": lambda: self._reshape(tr("Fill Holes"), morphology.fill_holes),
+            "mask.mirror": lambda: self._reshape(tr("Mirror"), morphology.mirror),
             "mask.copy": self._copy,
             "mask.paste": self._paste,
             "mask.copy_next": self._copy_next,
@@ -78,7 +81,9 @@ class MaskVerbs(QObject):
             return None
         mask = np.asarray(session.labels(session.current_frame) == session.current_object)
         if not mask.any():
-            self.refused.emit("The current object has no mask on this frame.", "Paint it, or go to a frame with it.")
+            self.refused.emit(
+                tr("The current object has no mask on this frame."), tr("Paint it, or go to a frame with it.")
+            )
             return None
         return mask
 
@@ -118,11 +123,11 @@ class MaskVerbs(QObject):
         if session is None or easel is None:
             return
         if mask is None or mask.shape != session.size:
-            self.refused.emit("There is no copied mask of this size.", "Copy one first (Ctrl+C).")
+            self.refused.emit(tr("There is no copied mask of this size."), tr("Copy one first (Ctrl+C)."))
             return
         value = easel.value()
         if value is not None:
-            easel.apply(easel.begin(session.current_frame), (_whole(mask), mask), value, "Paste Mask")
+            easel.apply(easel.begin(session.current_frame), (_whole(mask), mask), value, tr("Paste Mask"))
 
     def _copy_next(self) -> None:
         mask, session = self._mask(), self._session
@@ -130,12 +135,12 @@ class MaskVerbs(QObject):
             return
         following = session.current_frame + 1
         if following >= session.frame_count:
-            self.refused.emit("This is the last frame.", "")
+            self.refused.emit(tr("This is the last frame."), "")
             return
         value = self._easel.value() if self._easel is not None else None
         if value is not None:
             whole = slice(0, mask.shape[0]), slice(0, mask.shape[1])
-            self._put(following, value, "Copy to Next Frame", whole, mask)
+            self._put(following, value, tr("Copy to Next Frame"), whole, mask)
             session.go_to(following)
 
     def _tell(self, problem: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
+from rpcm_gui.language import tr
 from rpcm_gui.state import Level, Message
 from rpcm_gui.views import theme
 from rpcm_gui.views.widgets import column, label, restyle, row
@@ -33,7 +34,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messages")
-        self.setAccessibleName("Messages")
+        self.setAccessibleName(tr("Messages"))
         self._history: list[Message] = []
         self._places: tuple[QWidget, ...] = ()
         self._icon, self._text, self._hint = label(""), label("", "value"), label("", "muted")
@@ -41,19 +42,19 @@ class MessageBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_INFO_MILLISECONDS)
         self._timer.timeout.connect(self.hide)
-        self._past = _button("ph.clock-counter-clockwise", "Earlier messages")
+        self._past = _button("ph.clock-counter-clockwise", tr("Earlier messages"))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._past.setMenu(self._menu)
         self._past.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        dismiss = _button("ph.x", "Dismiss")
+        dismiss = _button("ph.x", tr("Dismiss"))
         dismiss.setObjectName("messages.dismiss")
         dismiss.clicked.connect(self.hide)
         for words in (self._text, self._hint):
             words.setWordWrap(True)
         self._offer = QPushButton()
         self._offer.setObjectName("messages.action")
-        self._offer.setAccessibleName("What helps")
+        self._offer.setAccessibleName(tr("What helps"))
         self._offer.clicked.connect(lambda: self.actionChosen.emit(self._history[-1].action))
         said = QWidget()
         said.setLayout(column(self._text, self._hint, spacing=1))

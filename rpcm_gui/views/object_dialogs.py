@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.types import ObjectInfo
+from rpcm_gui.language import tr
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import label, row
 
@@ -30,18 +31,21 @@ class MergeDialog(Dialog):
     chosen = Signal(int)
 
     def __init__(self, source: ObjectInfo, objects: Sequence[ObjectInfo], parent: QWidget | None = None) -> None:
-        super().__init__("dialog.merge", "Merge objects", parent)
+        super().__init__("dialog.merge", tr("Merge objects"), parent)
         self._target = QComboBox()
         self._target.setObjectName("merge.target")
-        self._target.setAccessibleName("Object that takes it in")
+        self._target.setAccessibleName(tr("Object that takes it in"))
         for info in objects:
             if info.id != source.id:
-                self._target.addItem(_swatch(info), f"{info.name}  (id {info.id})", info.id)
-        note = label(f"On every frame “{source.name}” becomes part of the chosen object. It can be undone.", "muted")
+                self._target.addItem(_swatch(info), tr("{name}  (id {id})").format(name=info.name, id=info.id), info.id)
+        note = label(
+            tr("On every frame “{name}” becomes part of the chosen object. It can be undone.").format(name=source.name),
+            "muted",
+        )
         note.setWordWrap(True)
-        self.body.addLayout(row(label(f"Merge “{source.name}” into"), self._target, spacing=10))
+        self.body.addLayout(row(label(tr("Merge “{name}” into").format(name=source.name)), self._target, spacing=10))
         self.body.addWidget(note)
-        cancel, merge = button("Cancel", "dialog.cancel"), button("Merge", "dialog.merge_now")
+        cancel, merge = button(tr("Cancel"), "dialog.cancel"), button(tr("Merge"), "dialog.merge_now")
         cancel.clicked.connect(self.reject)
         merge.clicked.connect(self._accept)
         self.add_buttons(cancel, merge)
@@ -57,26 +61,30 @@ class NamesDialog(Dialog):
     chosen = Signal(object, str)
 
     def __init__(self, objects: Sequence[ObjectInfo], parent: QWidget | None = None) -> None:
-        super().__init__("dialog.names", "Names and categories", parent)
+        super().__init__("dialog.names", tr("Names and categories"), parent)
         self._objects = tuple(objects)
         self._table = _table(self._objects)
         self._pattern, self._category = QLineEdit(), QLineEdit()
         for field, name, text in (
-            (self._pattern, "names.pattern", "car {n}"),
-            (self._category, "names.category", "vehicle"),
+            (self._pattern, "names.pattern", tr("car {n}")),
+            (self._category, "names.category", tr("vehicle")),
         ):
             field.setObjectName(name)
             field.setPlaceholderText(text)
-        self._pattern.setAccessibleName("Pattern for names; {n} is the row, {id} the id")
-        self._category.setAccessibleName("Category for rows")
-        apply = button("Fill rows", "names.fill")
+        self._pattern.setAccessibleName(tr("Pattern for names; {n} is the row, {id} the id"))
+        self._category.setAccessibleName(tr("Category for rows"))
+        apply = button(tr("Fill rows"), "names.fill")
         apply.setAutoDefault(False)
-        apply.setToolTip("Fill the chosen rows, or all where none is chosen")
+        apply.setToolTip(tr("Fill the chosen rows, or all where none is chosen"))
         apply.clicked.connect(self._fill)
         self.body.addWidget(self._table, 1)
-        self.body.addLayout(row(label("Name"), self._pattern, label("Category"), self._category, apply, spacing=8))
-        self.body.addWidget(label("In a name {n} stands for the row's number and {id} for the object's id.", "faint"))
-        cancel, done = button("Cancel", "dialog.cancel"), button("Rename", "dialog.rename")
+        self.body.addLayout(
+            row(label(tr("Name")), self._pattern, label(tr("Category")), self._category, apply, spacing=8)
+        )
+        self.body.addWidget(
+            label(tr("In a name {n} stands for the row's number and {id} for the object's id."), "faint")
+        )
+        cancel, done = button(tr("Cancel"), "dialog.cancel"), button(tr("Rename"), "dialog.rename")
         cancel.clicked.connect(self.reject)
         done.clicked.connect(self._accept)
         self.add_buttons(cancel, done)
@@ -95,7 +103,7 @@ class NamesDialog(Dialog):
                     self._item(number, column).setText(text)
 
     def _accept(self) -> None:
-        self.chosen.emit([self._named(number) for number in range(len(self._objects))], "Rename Objects")
+        self.chosen.emit([self._named(number) for number in range(len(self._objects))], tr("Rename Objects"))
         self.accept()
 
     def _named(self, number: int) -> ObjectInfo:
@@ -112,8 +120,8 @@ class NamesDialog(Dialog):
 def _table(objects: Sequence[ObjectInfo]) -> QTableWidget:
     table = QTableWidget(len(objects), 3)
     table.setObjectName("names.table")
-    table.setAccessibleName("Names and categories of all objects")
-    table.setHorizontalHeaderLabels(["Id", "Name", "Category"])
+    table.setAccessibleName(tr("Names and categories of all objects"))
+    table.setHorizontalHeaderLabels([tr("Id"), tr("Name"), tr("Category")])
     table.verticalHeader().hide()
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.types import ObjectInfo
+from rpcm_gui.language import tr
 from rpcm_gui.views import theme
 
 OBJECT_ROLE = Qt.ItemDataRole.UserRole
@@ -47,7 +48,7 @@ class ObjectDelegate(QStyledItemDelegate):
         """A line to type the name in."""
         del option, index
         editor = QLineEdit(parent)
-        editor.setAccessibleName("Object name")
+        editor.setAccessibleName(tr("Object name"))
         editor.setMaxLength(80)
         return editor
 

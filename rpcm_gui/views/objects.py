@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QColorDialog, QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget
 
 from core.types import ObjectInfo
+from rpcm_gui.language import tr
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, fill_menu, tool_button
 from rpcm_gui.views.links import Links
@@ -29,11 +30,11 @@ class ObjectsPanel(Card):
     """Shows and changes the session's objects."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
-        super().__init__("objects", "Objects", parent)
+        super().__init__("objects", tr("Objects"), parent)
         self._session: Session | None = None
         self._links = Links()
         self._list = _object_list()
-        self._empty = label("No objects yet. Paint on the frame,\nor add one with Ctrl+N.", "muted")
+        self._empty = label(tr("No objects yet. Paint on the frame,\nor add one with Ctrl+N."), "muted")
         self._delegate = ObjectDelegate(self)
         self._list.setItemDelegate(self._delegate)
         for action_id in ("object.add", "object.rename", "object.remove"):
@@ -138,7 +139,7 @@ class ObjectsPanel(Card):
         if info is None:
             return
         dialog = QColorDialog(QColor(*info.colour), self)
-        dialog.setWindowTitle(f"Colour of {info.name}")
+        dialog.setWindowTitle(tr("Colour of {name}").format(name=info.name))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.colorSelected.connect(lambda colour: self._recolour(object_id, colour))
         dialog.open()
@@ -152,8 +153,8 @@ def _more_button(actions: ActionSet) -> QToolButton:
     made = QToolButton()
     made.setObjectName("objects.more")
     theme.set_icon(made, "ph.dots-three-vertical")
-    made.setToolTip("More to do with objects")
-    made.setAccessibleName("More to do with objects")
+    made.setToolTip(tr("More to do with objects"))
+    made.setAccessibleName(tr("More to do with objects"))
     made.setAutoRaise(True)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -166,7 +167,7 @@ def _more_button(actions: ActionSet) -> QToolButton:
 def _object_list() -> QListWidget:
     made = QListWidget()
     made.setObjectName("objects.list")
-    made.setAccessibleName("Objects")
+    made.setAccessibleName(tr("Objects"))
     made.setMouseTracking(True)
     made.setUniformItemSizes(True)
     made.setMinimumHeight(76)
@@ -182,5 +183,5 @@ def _object_list() -> QListWidget:
 def _fill(item: QListWidgetItem, info: ObjectInfo) -> None:
     item.setData(OBJECT_ROLE, info)
     item.setText(info.name)
-    states = [word for word, true in (("hidden", not info.visible), ("locked", info.locked)) if true]
-    item.setToolTip(", ".join([f"{info.name} (id {info.id})", *states]))
+    states = [word for word, true in ((tr("hidden"), not info.visible), (tr("locked"), info.locked)) if true]
+    item.setToolTip(", ".join([tr("{name}  (id {id})").format(name=info.name, id=info.id), *states]))

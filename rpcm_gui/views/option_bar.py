@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
+from rpcm_gui.language import mark, tr
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import Mode, Tool, ToolState
 from rpcm_gui.views.widgets import label, row
 
 _MODES = {
-    Mode.PROTECT: ("Keep locked", "Replaces other objects, but never locked or hidden ones"),
-    Mode.BACKGROUND: ("Background only", "Paints on background only; erases the current object only"),
-    Mode.REPLACE: ("Replace all", "Replaces whatever is there, locked objects too"),
+    Mode.PROTECT: (mark("Keep locked"), mark("Replaces other objects, but never locked or hidden ones")),
+    Mode.BACKGROUND: (mark("Background only"), mark("Paints on background only; erases the current object only")),
+    Mode.REPLACE: (mark("Replace all"), mark("Replaces whatever is there, locked objects too")),
 }
 _QUICK = ("mask.grow", "mask.shrink", "mask.smooth", "mask.specks", "mask.holes", "mask.mirror", "mask.copy_next")
 
@@ -23,16 +24,18 @@ class OptionBar(QWidget):
     def __init__(self, tools: ToolState, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("options")
-        self.setAccessibleName("Tool options")
+        self.setAccessibleName(tr("Tool options"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(38)
         self._tools = tools
         self._mode = _mode_box()
-        self._square = _check("options.square", "Square brush", "Paint whole squares of pixels")
-        self._joined = _check("options.joined", "Joined only", "Take only pixels joined with the one pointed at")
-        self._tolerance = _number("options.tolerance", "Tolerance of the magic wand", 0, 255)
-        self._amount = _number("options.amount", "Pixels to grow, shrink or smooth by", 1, 99)
-        self._tolerance_title = label("Tolerance", "muted")
+        self._square = _check("options.square", tr("Square brush"), tr("Paint whole squares of pixels"))
+        self._joined = _check(
+            "options.joined", tr("Joined only"), tr("Take only pixels joined with the one pointed at")
+        )
+        self._tolerance = _number("options.tolerance", tr("Tolerance of the magic wand"), 0, 255)
+        self._amount = _number("options.amount", tr("Pixels to grow, shrink or smooth by"), 1, 99)
+        self._tolerance_title = label(tr("Tolerance"), "muted")
         self._lay_out(actions)
         self._listen()
         self._show()
@@ -40,8 +43,9 @@ class OptionBar(QWidget):
     def _lay_out(self, actions: ActionSet) -> None:
         quick = row(*(tool_button(actions[name], 16) for name in _QUICK), spacing=1)
         layout = row(
-            label("Paint", "muted"), self._mode, self._square, self._tolerance_title, self._tolerance, self._joined, 1,
-            label("Mask by", "muted"), self._amount, label("px", "faint"), quick, spacing=8,
+            label(tr("Paint"), "muted"), self._mode, self._square, self._tolerance_title, self._tolerance,
+            self._joined, 1,
+            label(tr("Mask by"), "muted"), self._amount, label(tr("px"), "faint"), quick, spacing=8,
         )  # fmt: skip
         layout.setContentsMargins(12, 0, 10, 0)
         self.setLayout(layout)
@@ -71,12 +75,12 @@ class OptionBar(QWidget):
 def _mode_box() -> QComboBox:
     box = QComboBox()
     box.setObjectName("options.mode")
-    box.setAccessibleName("Painting mode")
+    box.setAccessibleName(tr("Painting mode"))
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     for number, (mode, (text, tip)) in enumerate(_MODES.items()):
-        box.addItem(text, mode)
-        box.setItemData(number, tip, Qt.ItemDataRole.ToolTipRole)
-    box.setToolTip("What painting does where other objects are")
+        box.addItem(tr(text), mode)
+        box.setItemData(number, tr(tip), Qt.ItemDataRole.ToolTipRole)
+    box.setToolTip(tr("What painting does where other objects are"))
     return box
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QProgressBar, QWidget
 
-from rpcm_gui.actions import DEVICE_NAMES
+from rpcm_gui.actions import device_names
 from rpcm_gui.state import FrameSummary, RunState
 from rpcm_gui.views.action_set import ActionSet, push_button
 from rpcm_gui.views.links import Links
@@ -151,6 +151,6 @@ def _device_box() -> QComboBox:
     box.setObjectName("run.device")
     box.setAccessibleName("Device")
     box.setToolTip("Where the network is computed")
-    for name, text in DEVICE_NAMES.items():
+    for name, text in device_names().items():
         box.addItem(text, name)
     return box

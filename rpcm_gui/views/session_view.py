@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from core.types import Frame
+from rpcm_gui.language import tr
 from rpcm_gui.overlay import Rect, Style
 from rpcm_gui.views.canvas_view import CanvasView
 from rpcm_gui.views.editor import Editor
@@ -35,7 +36,7 @@ class SessionView(CanvasView):
         self._session = session
         self.editor.set_session(session)
         height, width = session.size if session is not None else (0, 0)
-        self.notice = "Decoding…" if session is not None else ""
+        self.notice = tr("Decoding…") if session is not None else ""
         self.set_frame_size(width, height)
         if session is not None:
             self._listen(session)
@@ -86,7 +87,7 @@ class SessionView(CanvasView):
         """Frame ``index`` cannot be read: show no other one in its place, for painting would go there."""
         self.editor.settle()
         self.editor.shown = -1
-        self.notice = f"Frame {index} cannot be read."
+        self.notice = tr("Frame {frame} cannot be read.").format(frame=index)
         if self.layers is not None:
             self.layers.clear()
         self.update()

@@ -1,4 +1,4 @@
-"""The settings dialog: device, precision, patch pool, theme."""
+"""The settings dialog: device, precision, patch pool, theme, language."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 
-from rpcm_gui.actions import DEVICE_NAMES
+from rpcm_gui.actions import device_names
+from rpcm_gui.language import LANGUAGES, mark, tr
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import label
 
-_PRECISIONS = {"auto": "Automatic", "fp32": "32 bit (most exact)", "bf16": "16 bit (bfloat16)", "fp16": "16 bit (half)"}
-_THEMES = {"dark": "Dark", "light": "Light", "system": "As the system"}
+_PRECISIONS = {
+    "auto": mark("Automatic"),
+    "fp32": mark("32 bit (most exact)"),
+    "bf16": mark("16 bit (bfloat16)"),
+    "fp16": mark("16 bit (half)"),
+}
+_THEMES = {"dark": mark("Dark"), "light": mark("Light"), "system": mark("As the system")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,7 @@ class Choices:
     precision: str
     budget: int
     theme: str
+    language: str
 
 
 class SettingsDialog(Dialog):
@@ -31,26 +38,27 @@ class SettingsDialog(Dialog):
     chosen = Signal(object)
 
     def __init__(self, now: Choices, parent: QWidget | None = None) -> None:
-        super().__init__("dialog.settings", "Settings", parent)
-        self._device = _combo("settings.device", "Device", DEVICE_NAMES, now.device)
-        self._precision = _combo("settings.precision", "Precision", _PRECISIONS, now.precision)
-        self._theme = _combo("settings.theme", "Theme", _THEMES, now.theme)
+        super().__init__("dialog.settings", tr("Settings"), parent)
+        self._device = _combo("settings.device", tr("Device"), device_names(), now.device)
+        self._precision = _combo("settings.precision", tr("Precision"), _said(_PRECISIONS), now.precision)
+        self._theme = _combo("settings.theme", tr("Theme"), _said(_THEMES), now.theme)
+        self._language = _combo("settings.language", tr("Language"), _languages(), now.language)
         self._budget = QSpinBox()
         self._budget.setObjectName("settings.budget")
-        self._budget.setAccessibleName("Frames in the patch pool")
+        self._budget.setAccessibleName(tr("Frames in the patch pool"))
         self._budget.setRange(0, 500)
-        self._budget.setSpecialValueText("No limit")
+        self._budget.setSpecialValueText(tr("No limit"))
         self._budget.setValue(now.budget)
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(22)
         for text, field in (
-            ("Device", self._device), ("Precision", self._precision), ("Patch pool, frames", self._budget),
-            ("Theme", self._theme),
+            (tr("Device"), self._device), (tr("Precision"), self._precision), (tr("Patch pool, frames"), self._budget),
+            (tr("Theme"), self._theme), (tr("Language"), self._language),
         ):  # fmt: skip
             form.addRow(label(text, "muted"), field)
-        note = label("Device, precision and pool count from the next propagation on.", "faint")
-        cancel, save = button("Cancel", "dialog.cancel"), button("Save", "dialog.save")
+        note = label(tr("Device, precision and pool count from the next propagation on."), "faint")
+        cancel, save = button(tr("Cancel"), "dialog.cancel"), button(tr("Save"), "dialog.save")
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self._accept)
         self.body.addLayout(form)
@@ -59,9 +67,19 @@ class SettingsDialog(Dialog):
         self.setMinimumWidth(420)
 
     def _accept(self) -> None:
-        device, precision, theme = (box.currentData() for box in (self._device, self._precision, self._theme))
-        self.chosen.emit(Choices(device, precision, self._budget.value(), theme))
+        boxes = self._device, self._precision, self._theme, self._language
+        device, precision, theme, language = (box.currentData() for box in boxes)
+        self.chosen.emit(Choices(device, precision, self._budget.value(), theme, language))
         self.accept()
+
+
+def _said(items: dict[str, str]) -> dict[str, str]:
+    return {value: tr(text) for value, text in items.items()}
+
+
+def _languages() -> dict[str, str]:
+    """Each by its own name, so that whoever cannot read the present one finds theirs."""
+    return {"system": tr("As the system"), **LANGUAGES}
 
 
 def _combo(name: str, title: str, items: dict[str, str], now: str) -> QComboBox:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from rpcm_gui.actions import ACTIONS, SPECS
+from rpcm_gui.language import tr
 from rpcm_gui.shortcuts import Keymap
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import label, restyle, row
@@ -28,21 +31,21 @@ class ShortcutEditor(Dialog):
     saved = Signal(object)
 
     def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
-        super().__init__("dialog.keys", "Change shortcuts", parent)
+        super().__init__("dialog.keys", tr("Change shortcuts"), parent)
         self._keymap = Keymap(keymap.changed)
         self._filter = QLineEdit()
         self._filter.setObjectName("keys.filter")
-        self._filter.setPlaceholderText("Search an action or a key")
-        self._filter.setAccessibleName("Search an action or a key")
+        self._filter.setPlaceholderText(tr("Search an action or a key"))
+        self._filter.setAccessibleName(tr("Search an action or a key"))
         self._filter.textChanged.connect(self._search)
         self._table = _table()
         self._table.currentCellChanged.connect(self._chosen)
         self._field = QKeySequenceEdit()
         self._field.setObjectName("keys.field")
-        self._field.setAccessibleName("New key")
+        self._field.setAccessibleName(tr("New key"))
         self._field.setMaximumSequenceLength(1)
         self._field.editingFinished.connect(self._take)
-        self._note = label("Choose an action, click into the field and press a key.", "muted")
+        self._note = label(tr("Choose an action, click into the field and press a key."), "muted")
         self._note.setObjectName("keys.note")
         self._note.setWordWrap(True)
         self._lay_out()
@@ -50,17 +53,17 @@ class ShortcutEditor(Dialog):
         self._show_all()
 
     def _lay_out(self) -> None:
-        none, defaults = button("No key", "keys.none"), button("Restore defaults", "keys.defaults")
+        none, defaults = button(tr("No key"), "keys.none"), button(tr("Restore defaults"), "keys.defaults")
         none.clicked.connect(lambda: self.assign(()))
         defaults.clicked.connect(self._reset)
-        cancel, save = button("Cancel", "dialog.cancel"), button("Save", "dialog.save")
+        cancel, save = button(tr("Cancel"), "dialog.cancel"), button(tr("Save"), "dialog.save")
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self._accept)
         for made in (none, defaults, cancel, save):
             made.setAutoDefault(False)
         self.body.addWidget(self._filter)
         self.body.addWidget(self._table, 1)
-        self.body.addLayout(row(label("New key"), self._field, none, 1, defaults, spacing=8))
+        self.body.addLayout(row(label(tr("New key")), self._field, none, 1, defaults, spacing=8))
         self.body.addWidget(self._note)
         self.add_buttons(cancel, save)
 
@@ -76,9 +79,14 @@ class ShortcutEditor(Dialog):
         taken = self._keymap.assign(action_id, keys)
         if taken is not None:
             shown = ", ".join(keys)
-            self._say(f"{shown} belongs to “{name(taken)}” already. Take it away there, or press another key.", True)
+            self._say(
+                tr("{key} belongs to “{action}” already. Take it away there, or press another key.").format(
+                    key=shown, action=SPECS[taken].name
+                ),
+                True,
+            )
         else:
-            self._say(f"“{name(action_id)}” is now on {', '.join(keys) or 'no key'}.")
+            self._say(tr("“{action}” is now on {key}.").format(action=SPECS[action_id].name, key=_shown(keys)))
         self._show_all()
 
     def _take(self) -> None:
@@ -89,7 +97,7 @@ class ShortcutEditor(Dialog):
 
     def _reset(self) -> None:
         self._keymap.reset()
-        self._say("All keys are the defaults again.")
+        self._say(tr("All keys are the defaults again."))
         self._show_all()
 
     def _accept(self) -> None:
@@ -103,7 +111,7 @@ class ShortcutEditor(Dialog):
     def _chosen(self) -> None:
         action_id = self._action()
         if action_id is not None:
-            self._say(f"“{name(action_id)}”: {', '.join(self._keymap.keys(action_id)) or 'no key'}")
+            self._say(f"“{SPECS[action_id].name}”: {_shown(self._keymap.keys(action_id))}")
 
     def _say(self, text: str, refused: bool = False) -> None:
         self._note.setText(text)
@@ -114,7 +122,7 @@ class ShortcutEditor(Dialog):
             item = self._table.item(number, 1)
             if item is not None:
                 changed = spec.id in self._keymap.changed
-                item.setText(", ".join(self._keymap.keys(spec.id)) + ("  (changed)" if changed else ""))
+                item.setText(", ".join(self._keymap.keys(spec.id)) + (f"  ({tr('changed')})" if changed else ""))
 
     def _search(self, text: str) -> None:
         for number in range(self._table.rowCount()):
@@ -123,16 +131,15 @@ class ShortcutEditor(Dialog):
             self._table.setRowHidden(number, not found)
 
 
-def name(action_id: str) -> str:
-    """An action's text without mnemonic."""
-    return SPECS[action_id].text.replace("&", "").rstrip("…")
+def _shown(keys: Sequence[str]) -> str:
+    return ", ".join(keys) or tr("no key")
 
 
 def _table() -> QTableWidget:
     table = QTableWidget(len(ACTIONS), 2)
     table.setObjectName("keys.table")
-    table.setAccessibleName("Actions and their keys")
-    table.setHorizontalHeaderLabels(["Action", "Keys"])
+    table.setAccessibleName(tr("Actions and their keys"))
+    table.setHorizontalHeaderLabels([tr("Action"), tr("Keys")])
     table.verticalHeader().hide()
     table.setShowGrid(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -141,7 +148,7 @@ def _table() -> QTableWidget:
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.setColumnWidth(1, 210)
     for number, spec in enumerate(ACTIONS):
-        item = QTableWidgetItem(f"{spec.id.partition('.')[0].capitalize()}: {name(spec.id)}")
+        item = QTableWidgetItem(spec.full_name)
         item.setData(_ID, spec.id)
         table.setItem(number, 0, item)
         table.setItem(number, 1, QTableWidgetItem(""))

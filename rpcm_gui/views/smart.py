@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.selection import flood, grabcut, scissors
 from core.types import BACKGROUND, BoolArray, UInt8Array
+from rpcm_gui.language import tr
 from rpcm_gui.overlay import Rect
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import Message
@@ -75,7 +76,7 @@ class SmartTools(QObject):
         sketch = self.sketch
         if isinstance(sketch, Lasso):
             self._drop()
-            self._fill(sketch.index, sketch.points, sketch.erase, "Lasso")
+            self._fill(sketch.index, sketch.points, sketch.erase, tr("Lasso"))
         elif isinstance(sketch, BoxSketch):
             self._drop()
             self._cut(sketch)
@@ -119,7 +120,7 @@ class SmartTools(QObject):
             return
         if not sketch.anchors or sketch.anchors[-1] != point:
             number, work = sketch.add(point), partial(_wire, image, point)
-            self._selecting.run("Finding edges", work, partial(self._wired, sketch, number))
+            self._selecting.run(tr("Finding edges"), work, partial(self._wired, sketch, number))
         self.changed.emit()
 
     def _wired(self, sketch: Scissors, number: int, wire: scissors.Wire) -> None:
@@ -130,19 +131,19 @@ class SmartTools(QObject):
     def _complete(self, sketch: Scissors) -> None:
         if sketch.closing and sketch.ready and sketch is self.sketch:
             self._drop()
-            self._fill(sketch.index, sketch.outline, sketch.erase, "Scissors")
+            self._fill(sketch.index, sketch.outline, sketch.erase, tr("Scissors"))
 
     def _wave(self, image: UInt8Array, index: int, point: Point, erase: bool) -> None:
         options = self._tools.options
         column, row = math.floor(point[0]), math.floor(point[1])
         if 0 <= column < image.shape[1] and 0 <= row < image.shape[0]:
             work = partial(_wand, image, column, row, options.tolerance, options.joined)
-            self._selecting.run("Magic wand", work, partial(self._paint, index, erase, "Magic Wand"))
+            self._selecting.run(tr("Magic wand"), work, partial(self._paint, index, erase, tr("Magic Wand")))
 
     def _cut(self, sketch: BoxSketch) -> None:
         if self.image is not None:
-            take = partial(self._paint, sketch.index, sketch.erase, "Box to Mask")
-            self._selecting.run("Finding the object", partial(_box, self.image, sketch.pixels), take)
+            take = partial(self._paint, sketch.index, sketch.erase, tr("Box to Mask"))
+            self._selecting.run(tr("Finding the object"), partial(_box, self.image, sketch.pixels), take)
 
     def _fill(self, index: int, points: list[Point], erase: bool, text: str) -> None:
         if self._easel is not None:
@@ -153,7 +154,7 @@ class SmartTools(QObject):
             height, width = mask.shape
             self._apply(index, (Rect(0, 0, width, height), mask), erase, text)
         else:
-            self.refused.emit("Nothing was found there.", "Try a larger box, or another tolerance.")
+            self.refused.emit(tr("Nothing was found there."), tr("Try a larger box, or another tolerance."))
 
     def _apply(self, index: int, patch: tuple[Rect, BoolArray] | None, erase: bool, text: str) -> None:
         value = BACKGROUND if erase else self._easel.value() if self._easel is not None else None

@@ -9,21 +9,22 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from rpcm_gui.actions import SPECS
+from rpcm_gui.language import mark, tr
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.widgets import column, label, row
 
 _CARDS = (
-    ("file.open", "Open video", "MP4, MOV, MKV, AVI, WebM …"),
-    ("file.open_folder", "Open folder", "A folder of JPEG or PNG frames"),
-    ("file.open_sample", "Sample clip", "Three objects, 60 frames, ready to try"),
-    ("file.open_project", "Open project", "Go on where you left off"),
+    ("file.open", mark("Open video"), mark("MP4, MOV, MKV, AVI, WebM …")),
+    ("file.open_folder", mark("Open folder"), mark("A folder of JPEG or PNG frames")),
+    ("file.open_sample", mark("Sample clip"), mark("Three objects, 60 frames, ready to try")),
+    ("file.open_project", mark("Open project"), mark("Go on where you left off")),
 )
 _STEPS = (
-    ("1", "Paint", "the objects on one frame"),
-    ("2", "Propagate", "through the clip"),
-    ("3", "Correct", "where the map is black"),
-    ("4", "Export", "a DAVIS dataset or a video"),
+    ("1", mark("Paint"), mark("the objects on one frame")),
+    ("2", mark("Propagate"), mark("through the clip")),
+    ("3", mark("Correct"), mark("where the map is black")),
+    ("4", mark("Export"), mark("a DAVIS dataset or a video")),
 )
 _RECENT_SHOWN = 6
 
@@ -36,16 +37,16 @@ class StartPage(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("start")
-        self.setAccessibleName("Start")
+        self.setAccessibleName(tr("Start"))
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         cards = QGridLayout()
         cards.setSpacing(10)
         for number, (action_id, title, note) in enumerate(_CARDS):
-            cards.addWidget(_card(actions, action_id, title, note), number // 2, number % 2)
+            cards.addWidget(_card(actions, action_id, tr(title), tr(note)), number // 2, number % 2)
         hero = column(
             label("RPCM Annotator", "hero"),
-            label("Object masks for video: paint one frame, propagate, correct what is unsure.", "muted"),
+            label(tr("Object masks for video: paint one frame, propagate, correct what is unsure."), "muted"),
             spacing=4,
         )
         inner = QWidget()
@@ -60,7 +61,7 @@ class StartPage(QWidget):
             if widget is not None:
                 widget.deleteLater()
         if paths:
-            self._recent.addWidget(label("RECENT", "title"))
+            self._recent.addWidget(label(tr("Recent").upper(), "title"))
         for path in paths[:_RECENT_SHOWN]:
             self._recent.addWidget(self._link(path))
 
@@ -95,7 +96,7 @@ def _steps() -> QWidget:
     holder = QWidget()
     line = row(spacing=26)
     for number, verb, rest in _STEPS:
-        words = column(label(verb, "value"), label(rest, "faint"), spacing=0)
+        words = column(label(tr(verb), "value"), label(tr(rest), "faint"), spacing=0)
         line.addLayout(row(label(number, "key"), words, spacing=8))
     line.addStretch(1)
     holder.setLayout(line)

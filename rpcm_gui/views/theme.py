@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
 
 from core.errors import UserError
 from core.paths import resource
+from rpcm_gui.language import tr
 
 _FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "Cantarell", "DejaVu Sans")
 
@@ -83,16 +84,17 @@ def read(path: Path) -> Mapping[str, str]:
         found: dict[str, Any] = json.loads(path.read_text("utf-8"))
         table = {str(name): str(value) for name, value in found["colours"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _broken(path, "it cannot be read") from error
+        raise _broken(path, tr("it cannot be read")) from error
     wrong = sorted(name for name in NEEDED if not _HEX.fullmatch(table.get(name, "")))
     if wrong:
-        raise _broken(path, f"no colour for {', '.join(wrong)}")
+        raise _broken(path, tr("no colour for {names}").format(names=", ".join(wrong)))
     return table
 
 
 def _broken(path: Path, why: str) -> UserError:
     return UserError(
-        f"The theme file {path.name} is broken: {why}.", "Install the program again; the other theme is used."
+        tr("The theme file {name} is broken: {why}.").format(name=path.name, why=why),
+        tr("Install the program again; the other theme is used."),
     )
 
 

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSlider, QSpinBox, QWidget
 
+from rpcm_gui.language import tr
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import LARGEST_BRUSH, SMALLEST_BRUSH, Tool, ToolState
 from rpcm_gui.views.widgets import column, label, line
@@ -22,13 +23,13 @@ class ToolsPanel(QWidget):
     def __init__(self, tools: ToolState, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tools")
-        self.setAccessibleName("Tools")
+        self.setAccessibleName(tr("Tools"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(92)
         self._tools = tools
         self._size = _size_box(tools)
-        self._slider = _slider("tools.size_slider", "Brush size, coarse", _STEPS)
-        self._opacity = _slider("tools.opacity", "Mask opacity in percent", 100)
+        self._slider = _slider("tools.size_slider", tr("Brush size, coarse"), _STEPS)
+        self._opacity = _slider("tools.opacity", tr("Mask opacity in percent"), 100)
         self._lay_out(actions)
         self._size.valueChanged.connect(tools.set_size)
         self._slider.valueChanged.connect(self._take_slider)
@@ -48,7 +49,7 @@ class ToolsPanel(QWidget):
             button.setFixedSize(QSize(36, 34))
             palette.addWidget(button, number // 2, number % 2)
         layout.addLayout(palette)
-        for title, parts in (("Size", (self._slider, self._size)), ("Opacity", (self._opacity,))):
+        for title, parts in ((tr("Size"), (self._slider, self._size)), (tr("Opacity"), (self._opacity,))):
             layout.addSpacing(6)
             layout.addWidget(line())
             layout.addSpacing(4)
@@ -79,8 +80,8 @@ def _step_of(size: int) -> int:
 def _size_box(tools: ToolState) -> QSpinBox:
     box = QSpinBox()
     box.setObjectName("tools.size")
-    box.setAccessibleName("Brush size in pixels")
-    box.setToolTip("Brush size in image pixels  [[, ], Ctrl+wheel]")
+    box.setAccessibleName(tr("Brush size in pixels"))
+    box.setToolTip(tr("Brush size in image pixels  [[, ], Ctrl+wheel]"))
     box.setRange(SMALLEST_BRUSH, LARGEST_BRUSH)
     box.setValue(tools.size)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from core.palettes import Palette
+from rpcm_gui.language import mark, tr
 from rpcm_gui.state import DEVICES, FrameSummary, Message
 from rpcm_gui.views import navigate
 
@@ -26,7 +27,7 @@ def _step(by: int, session: Session) -> None:
 def _jump(search: _Search, pick: _Pick, none: str, session: Session) -> None:
     target = pick(search(session.summaries()), session.current_frame)
     if target is None:
-        session.messagePosted.emit(Message("info", none))
+        session.messagePosted.emit(Message("info", tr(none)))
     else:
         session.go_to(target)
 
@@ -92,7 +93,9 @@ def _copy_over_range(session: Session) -> None:
 
 def _save_now(session: Session) -> None:
     if not session.unsaved:
-        session.messagePosted.emit(Message("info", "Everything is saved.", "Every change is, the moment it is made."))
+        session.messagePosted.emit(
+            Message("info", tr("Everything is saved."), tr("Every change is, the moment it is made."))
+        )
     else:
         session.save_now()
 
@@ -102,8 +105,8 @@ def _mark_reviewed(session: Session) -> None:
     session.set_reviewed(index, not session.summary(index).reviewed)
 
 
-_NO_MASKS = "No frame has masks of yours yet."
-_NOT_UNSURE = "No frame is left of which the network is unsure."
+_NO_MASKS = mark("No frame has masks of yours yet.")
+_NOT_UNSURE = mark("No frame is left of which the network is unsure.")
 
 VERBS: dict[str, Verb] = {
     "file.save_now": _save_now,

@@ -1,0 +1,114 @@
+"""Weights adapted to one clip, kept with its project: a file beside it, and a word in the project whether it is used.
+
+The weights (14 MiB) lie beside the project and not inside, because the project is one file that is checked whole when
+it is opened, copied whole when it is saved elsewhere and sent to others, while weights can be made again from what it
+holds. Losing the file loses no work: runs use the weights chosen otherwise.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from core.errors import UserError
+from core.project.store import ProjectStore
+
+KEY = "adaptation"
+"""Under this key of the project's state lies what :class:`Adaptation` holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adaptation:
+    """Adapted weights of a project.
+
+    Attributes:
+        file: Their name in the project's folder.
+        base: The weights that they were adapted from: a bundled name or a file.
+        used: Whether runs use them.
+        before: J&F of ``base`` on the annotated frames, 0..1.
+        after: J&F of the adapted weights on the same.
+        frames: The annotated frames that they learned from.
+    """
+
+    file: str
+    base: str
+    used: bool
+    before: float
+    after: float
+    frames: Sequence[int]
+
+
+def adaptation(store: ProjectStore) -> Adaptation | None:
+    """The project's adapted weights, None without any."""
+    kept = store.state.get(KEY)
+    return None if kept is None else Adaptation(**kept)
+
+
+def adapted_file(store: ProjectStore) -> Path | None:
+    """Where the adapted weights lie that runs shall use; None without any, or where they are switched off."""
+    kept = adaptation(store)
+    return store.path.parent / kept.file if kept is not None and kept.used else None
+
+
+def weights_for(store: ProjectStore, chosen: str | Path) -> str:
+    """The weights for a run of this project: those adapted from ``chosen`` if they are used, else ``chosen``.
+
+    Raises:
+        UserError: Where the adapted weights are used but their file is gone.
+    """
+    kept, file = adaptation(store), adapted_file(store)
+    if kept is None or file is None or kept.base != str(chosen):
+        return str(chosen)
+    if not file.is_file():
+        raise UserError(
+            f"The weights adapted to {store.path.name} are gone: there is no {file}.",
+            "Put the file back beside the project, adapt anew, or switch the adapted weights off "
+            f"(rpcm adapt {store.path.name} --off).",
+        )
+    return str(file)
+
+
+def adapted_path(project: Path, content: bytes) -> Path:
+    """Where weights with this content lie: beside the project, under a name that changes with the content."""
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    return project.with_name(f"{project.stem}.adapted-{digest}.safetensors")
+
+
+def keep(store: ProjectStore, kept: Adaptation) -> None:
+    """Let the project use ``kept``; the file of an earlier adaptation is removed. Raises UserError."""
+    earlier = adaptation(store)
+    with store.transaction():
+        store.state.set(KEY, asdict(kept))
+        store.history.record(f"Adapted the network to {len(kept.frames)} annotated frames")
+    if earlier is not None and earlier.file != kept.file:
+        _remove(store, earlier)
+
+
+def switch(store: ProjectStore, used: bool) -> None:
+    """Let runs use the adapted weights or not; the weights stay. Raises UserError where there are none."""
+    kept = adaptation(store)
+    if kept is None:
+        raise UserError(f"{store.path.name} has no adapted weights.", f"Make them first: rpcm adapt {store.path.name}")
+    with store.transaction():
+        store.state.set(KEY, {**asdict(kept), "used": used})
+        store.history.record("Switched the adapted network " + ("on" if used else "off"))
+
+
+def discard(store: ProjectStore) -> None:
+    """Forget the adapted weights and remove their file. Raises UserError where there are none."""
+    kept = adaptation(store)
+    if kept is None:
+        raise UserError(f"{store.path.name} has no adapted weights to undo.", "Runs use the weights chosen already.")
+    with store.transaction():
+        store.state.set(KEY, None)
+        store.history.record("Undid the adaptation of the network")
+    _remove(store, kept)
+
+
+def _remove(store: ProjectStore, kept: Adaptation) -> None:
+    # A file that cannot be removed is in nobody's way: nothing names it any more.
+    with suppress(OSError):
+        (store.path.parent / kept.file).unlink(missing_ok=True)

@@ -13,6 +13,8 @@ import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +24,6 @@ from core.project.checkpoints import LOG_PAGES, Checkpointer
 from core.project.failures import damaged, telling
 
 Row = tuple[Any, ...]
-
-WHOLE_CHECK_BYTES = 256 * 2**20
-"""Up to this size the whole file is checked when it is opened, above only the tables with a person's word."""
 
 
 class Database:
@@ -40,8 +39,11 @@ class Database:
 
     def query(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """Rows that a statement yields. Raises UserError for a damaged file or a failing disk."""
-        with telling(self.path):
-            return self._connection.execute(sql, values).fetchall()
+        try:
+            with telling(self.path):
+                return self._connection.execute(sql, values).fetchall()
+        except UnicodeDecodeError as error:
+            raise damaged(self.path, "a text is unreadable") from error
 
     def write(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one changing statement inside a transaction; returns the number of rows changed."""
@@ -95,6 +97,10 @@ class Database:
             # A full disk may have rolled back already.
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+
+    def interrupt(self) -> None:
+        """End the query at hand, from any thread: it raises ``sqlite3.OperationalError`` ("interrupted")."""
+        self._connection.interrupt()
 
     def copy_to(self, target: Path) -> None:
         """Write the whole project to ``target`` as it is now; what was there is replaced only when all is written."""
@@ -153,6 +159,7 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Dat
     with telling(path):
         connection = _open_read_only(path) if read_only else _open(path, "mode=rwc" if create else "mode=rw")
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cell_size_check = ON")
     return Database(connection, path, read_only=read_only)
 
 
@@ -204,18 +211,23 @@ def identify(database: Database) -> None:
             f"{len(schema.MIGRATIONS)}).",
             "Update this program, then open the project again. The file was left untouched.",
         )
+    if not layout(schema.MIGRATIONS[:found]) <= _layout(database):
+        raise damaged(database.path, f"its tables are not those of layout {found}")
 
 
-def check(database: Database) -> None:
-    """Raise UserError when the file is damaged. Nothing is written."""
-    # The thorough check also compares indexes with rows; it is affordable where a person's word is.
-    statements = [f"PRAGMA integrity_check({table})" for table in schema.PERSONS_TABLES]
-    if database.path.stat().st_size <= WHOLE_CHECK_BYTES:
-        statements.append("PRAGMA quick_check(1)")
-    for statement in statements:
-        ((finding,), *_) = database.query(statement)
-        if finding != "ok":
-            raise damaged(database.path, str(finding).splitlines()[-1])
+@cache
+def layout(migrations: tuple[tuple[str, ...], ...]) -> frozenset[Row]:
+    """What the catalogue of a file made by ``migrations`` says: kind, name, table and statement of every entry."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for statement in chain.from_iterable(migrations):
+            connection.execute(statement)
+        return _layout(Database(connection, Path(), read_only=True))
+
+
+def _layout(database: Database) -> frozenset[Row]:
+    # Leaves out what SQLite adds by itself.
+    statement = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'"
+    return frozenset(database.query(statement))
 
 
 def migrate(database: Database) -> Path | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import UserError
 from core.project import database as db
 from core.project import schema
+from core.project.checking import check_quickly
 from core.project.database import Database
 from core.project.lock import ProjectLock
 from core.project.source import SourceReference, insert_source
@@ -18,11 +19,15 @@ _READ_ONLY_HINT = "It is open for reading only: changes would not be saved."
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open file, its lock (None when it is read-only), and what the person should be told about it."""
+    """An open file, its lock (None when it is read-only), and what the person should be told about it.
+
+    ``checked`` says whether the whole structure of the file was looked at; of huge ones, only the beginning is.
+    """
 
     database: Database
     lock: ProjectLock | None
     notes: tuple[str, ...]
+    checked: bool = False
 
 
 def create_file(path: Path, source: SourceReference) -> None:
@@ -61,12 +66,12 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
     lock, note = _lock(path)
     opened: Opened | None = None
     try:
-        _check(path, may_roll_back=lock is not None)
+        checked = _check(path, may_roll_back=lock is not None)
         opened = _open_read_only(path, note) if lock is None else _open_writable(path, lock)
     finally:
         if lock is not None and (opened is None or opened.lock is None):
             lock.release()
-    return opened
+    return replace(opened, checked=checked)
 
 
 def _lock(path: Path) -> tuple[ProjectLock | None, str]:
@@ -77,14 +82,14 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
     return lock, "" if lock else f"{path.name} is open in another window or program already. {_READ_ONLY_HINT}"
 
 
-def _check(path: Path, *, may_roll_back: bool) -> None:
+def _check(path: Path, *, may_roll_back: bool) -> bool:
     if may_roll_back and path.with_name(f"{path.name}-journal").exists():
         # A crash on a disk without write-ahead log leaves a journal; reading through a writable connection rolls it
         # back, which the read-only one below cannot.
         with closing(db.connect(path)) as database:
             db.identify(database)
     with closing(_connect_identified(path)) as database:
-        db.check(database)
+        return check_quickly(database)
 
 
 def _connect_identified(path: Path) -> Database:

@@ -9,8 +9,8 @@ from __future__ import annotations
 APPLICATION_ID = 0x5250434D
 """Marks an SQLite file as a project ("RPCM" in ASCII)."""
 
-PERSONS_TABLES = ("source", "objects", "annotations", "reviewed", "pins", "state", "history")
-"""Tables that hold a person's word. What the others hold can be computed again."""
+PERSONS_TABLES = ("source", "objects", "runs", "reviewed", "pins", "state", "history", "annotations")
+"""Tables that hold a person's word, or say what of the rest counts; the small ones first."""
 
 _FIRST = (
     """CREATE TABLE source (
@@ -101,4 +101,21 @@ _FIRST = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+# Masks have checksums. What else a person relies on is in the file twice, as a row and in an index of all its columns:
+# SQLite's integrity check compares the two, and a repair has a second place to read from.
+_SECOND = (
+    """CREATE INDEX source_twice ON source
+        (absolute, relative, fingerprint, frame_count, height, width, fps)""",
+    """CREATE INDEX objects_twice ON objects
+        (name, red, green, blue, visible, locked, category, position, removed)""",
+    "CREATE INDEX runs_twice ON runs (request, active, created)",
+    "CREATE INDEX reviewed_twice ON reviewed (run)",
+    "CREATE INDEX state_twice ON state (value)",
+    "CREATE INDEX history_twice ON history (at, text, frame)",
+    "CREATE INDEX results_twice ON results (unsure_share, run)",
+    "CREATE INDEX maps_twice ON maps (entropy_max, pool_frames, pool_pixels)",
+    "DROP INDEX predictions_of_object",
+    "CREATE INDEX predictions_of_object ON predictions (object, score)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)

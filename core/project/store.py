@@ -45,6 +45,7 @@ class ProjectStore:
         path: The file, absolute.
         read_only: Whether changes are refused.
         notes: What the person should be told about how it was opened; empty when all is well.
+        checked: Whether the whole structure of the file was looked at on opening (``checking.examine`` looks at all).
         source: Where the frames lie, and their number and size.
         objects: The objects.
         annotations: A person's masks.
@@ -62,6 +63,7 @@ class ProjectStore:
         self.path = opened.database.path
         self.read_only = opened.database.read_only
         self.notes = opened.notes
+        self.checked = opened.checked
         self.source = SourceTable(self._database)
         reference = self.source.reference
         self.objects = ObjectTable(self._database)

@@ -20,6 +20,7 @@ import pytest
 from core.errors import UserError
 from core.project import database as db
 from core.project import schema
+from core.project.checking import examine
 from core.project.checkpoints import Checkpointer
 from core.project.lock import ProjectLock
 from core.project.store import ProjectStore
@@ -368,9 +369,9 @@ def test_that_an_older_project_is_migrated_with_a_backup(path: Path) -> None:
     with closing(sqlite3.connect(path)) as raw:
         before = list(raw.iterdump())
     store = ProjectStore.open(path)
-    backup = path.with_name("clip.rpcm.v1.bak")
+    backup = path.with_name(f"clip.rpcm.v{len(schema.MIGRATIONS) - 1}.bak")
     assert backup.name in store.notes[0]
-    assert db.version(store._database) == 2
+    assert db.version(store._database) == len(schema.MIGRATIONS)
     assert store._database.query("SELECT text FROM notes") == [("hello",)]
     assert store.annotated_frames() == tuple(range(FRAMES))
     store.close()
@@ -380,6 +381,28 @@ def test_that_an_older_project_is_migrated_with_a_backup(path: Path) -> None:
     again = ProjectStore.open(path)
     assert again.notes == ()
     again.close()
+
+
+def test_that_every_layout_of_the_past_becomes_the_layout_of_now(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(ProjectStore.open(path)) as store:
+        expected = maps(store)
+    for number in range(1, len(schema.MIGRATIONS)):
+        old = tmp_path / f"v{number}.rpcm"
+        with monkeypatch.context() as past:
+            past.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:number])
+            with new_project(old):
+                pass
+        with closing(sqlite3.connect(old)) as raw:
+            raw.execute("ATTACH ? AS now", (str(path),))
+            for table in ("runs", "annotations", "results", "maps", "predictions"):
+                raw.execute(f"INSERT INTO {table} SELECT * FROM now.{table}")
+            raw.commit()
+        with closing(ProjectStore.open(old)) as store:
+            assert f"v{number}.bak" in store.notes[0] and store.checked
+            assert maps(store) == expected
+        assert examine(old, lambda done, total: None) == ()
 
 
 def test_that_a_failing_migration_leaves_the_project_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,156 @@
+"""Whether a project file is whole: quickly when it is opened, to the last value when somebody asks.
+
+SQLite's own check walks the pages of a table and compares its rows with its indexes, in which everything small is a
+second time (schema.py). Masks and maps carry checksums of their own (sealing.py, encoding.py).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from core.errors import UserError
+from core.labels import decode_rle
+from core.project import schema
+from core.project.database import Database, Row, connect, identify
+from core.project.encoding import decode_entropy, decode_reliability
+from core.project.failures import damaged
+from core.project.sealing import unseal
+
+Progress = Callable[[int, int], None]
+ShouldStop = Callable[[], bool]
+
+OPENING_SECONDS = 0.25
+"""How long an opening may check; of files up to some hundred MiB that is all."""
+
+_MOST_FINDINGS = 100
+_BATCH = 500
+
+
+def check_quickly(database: Database, seconds: float = OPENING_SECONDS) -> bool:
+    """Check the structure of the file, a person's word first, for ``seconds`` at most; False where that was not enough.
+
+    Raises UserError when it is damaged. Nothing is written.
+    """
+    timer = threading.Timer(seconds, database.interrupt)
+    timer.daemon = True
+    timer.start()
+    try:
+        for finding in _structure(database):
+            raise damaged(database.path, finding)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname == "SQLITE_INTERRUPT":
+            return False
+        raise
+    finally:
+        timer.cancel()
+        # A timer that is about to fire must not hit the next query.
+        timer.join()
+    return True
+
+
+def _structure(database: Database) -> Iterator[str]:
+    for what in (*schema.PERSONS_TABLES, str(_MOST_FINDINGS)):
+        for (finding,) in database.query(f"PRAGMA integrity_check({what})"):
+            if finding != "ok":
+                yield str(finding).splitlines()[-1]
+
+
+def examine(path: Path, progress: Progress, should_stop: ShouldStop = lambda: False) -> tuple[str, ...] | None:
+    """Everything that is wrong with the project at ``path``, in sentences; () where all of it is whole.
+
+    Args:
+        progress: Called with the number of masks and maps that were decoded, and how many there are.
+        should_stop: Asked now and then; None is returned once it says so.
+
+    Raises UserError when there is no project of this program, or one of a newer program.
+    """
+    with closing(connect(path, read_only=True)) as database:
+        try:
+            identify(database)
+            findings = list(dict.fromkeys(_structure(database)))
+            for finding in _contents(database, progress):
+                findings += [finding] if finding else []
+                if should_stop():
+                    return None
+                if len(findings) >= _MOST_FINDINGS:
+                    findings.append("and more")
+                    break
+        except UserError as error:
+            if "is damaged" not in error.message:
+                raise
+            return (error.message,)
+    return tuple(findings)
+
+
+def _contents(database: Database, progress: Progress) -> Iterator[str]:
+    """Findings about values, and now and then '' so that the caller may stop."""
+    ((count, height, width),) = database.query("SELECT frame_count, height, width FROM source")
+    size = int(height), int(width)
+    tables = ("annotations", "predictions", "maps")
+    totals = [int(database.query(f"SELECT COUNT(*) FROM {table}")[0][0]) for table in tables]
+    done = 0
+    for table, judge in zip(tables, (_judge_mask, _judge_mask, _judge_maps), strict=True):
+        for row in _rows(database, table):
+            done += 1
+            wrong = judge(database.path, row, size)
+            if wrong:
+                yield wrong
+            elif done % _BATCH == 0:
+                progress(done, sum(totals))
+                yield ""
+    progress(done, sum(totals))
+    yield from _relations(database, int(count))
+
+
+def _rows(database: Database, table: str) -> Iterator[Row]:
+    columns = "frame, run, reliability, entropy, entropy_max" if table == "maps" else "frame, object, counts"
+    last = -1
+    while rows := database.query(
+        f"SELECT rowid, {columns} FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT {_BATCH}", (last,)
+    ):
+        last = rows[-1][0]
+        yield from (row[1:] for row in rows)
+
+
+def _judge_mask(path: Path, row: Row, size: tuple[int, int]) -> str:
+    try:
+        decode_rle(unseal(path, row[2]), *size)
+    except (UserError, ValueError):
+        return f"the mask of object {row[1]} on frame {row[0]} is damaged"
+    return ""
+
+
+def _judge_maps(_path: Path, row: Row, size: tuple[int, int]) -> str:
+    try:
+        decode_reliability(row[2], *size)
+        decode_entropy(row[3], row[4], *size)
+    except (ValueError, zlib.error):
+        return f"a map of run {row[1]} on frame {row[0]} is damaged"
+    return ""
+
+
+def _relations(database: Database, frame_count: int) -> Iterator[str]:
+    for table, row, parent, _ in database.query("PRAGMA foreign_key_check"):
+        yield f"a row of {table} ({row}) refers to one of {parent} that is not there"
+    for table in ("annotations", "results", "reviewed"):
+        for (frame,) in database.query(f"SELECT DISTINCT frame FROM {table} WHERE frame >= ?", (frame_count,)):
+            yield f"{table} names frame {frame}, but the video has {frame_count}"
+    for table, key, column in (("state", "key", "value"), ("runs", "id", "request"), ("maps", "frame", "pool_frames")):
+        for name, text in database.query(f"SELECT {key}, {column} FROM {table}"):
+            if not _is_json(text):
+                yield f"{column} of {table} {name} is unreadable"
+
+
+def _is_json(text: Any) -> bool:
+    try:
+        json.loads(text)
+    except (TypeError, ValueError):
+        return False
+    return True

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.types import ObjectInfo
 from rpcm_gui.language import tr
 from rpcm_gui.views.dialogs import Dialog, button
-from rpcm_gui.views.widgets import label, row
+from rpcm_gui.views.widgets import label, row, swatch
 
 _NAME, _CATEGORY = 1, 2
 
@@ -37,7 +36,7 @@ class MergeDialog(Dialog):
         self._target.setAccessibleName(tr("Object that takes it in"))
         for info in objects:
             if info.id != source.id:
-                self._target.addItem(_swatch(info), tr("{name}  (id {id})").format(name=info.name, id=info.id), info.id)
+                self._target.addItem(swatch(info), tr("{name}  (id {id})").format(name=info.name, id=info.id), info.id)
         note = label(
             tr("On every frame “{name}” becomes part of the chosen object. It can be undone.").format(name=source.name),
             "muted",
@@ -129,14 +128,8 @@ def _table(objects: Sequence[ObjectInfo]) -> QTableWidget:
         table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     table.setColumnWidth(0, 64)
     for number, info in enumerate(objects):
-        first = QTableWidgetItem(_swatch(info), str(info.id))
+        first = QTableWidgetItem(swatch(info), str(info.id))
         first.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         for column, item in enumerate((first, QTableWidgetItem(info.name), QTableWidgetItem(info.category))):
             table.setItem(number, column, item)
     return table
-
-
-def _swatch(info: ObjectInfo) -> QIcon:
-    pixmap = QPixmap(14, 14)
-    pixmap.fill(QColor(*info.colour))
-    return QIcon(pixmap)

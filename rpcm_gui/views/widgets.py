@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from core.types import ObjectInfo
 
 
 def label(text: str, role: str = "") -> QLabel:
@@ -58,6 +61,13 @@ def line(vertical: bool = False) -> QFrame:
     else:
         made.setFixedHeight(1)
     return made
+
+
+def swatch(info: ObjectInfo) -> QIcon:
+    """A small square in an object's colour."""
+    pixmap = QPixmap(14, 14)
+    pixmap.fill(QColor(*info.colour))
+    return QIcon(pixmap)
 
 
 class Card(QFrame):

@@ -2,27 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
 from typing import get_args
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from core.labels import object_ids
 from core.types import Direction, PropagationSettings
 from rpcm_gui.commands import Propagate
 from rpcm_gui.document import Document
 from rpcm_gui.language import tr
 from rpcm_gui.runs import Runs
 from rpcm_gui.seeding import RunPlan
-from rpcm_gui.state import Message
-from rpcm_gui.workers.propagation import EngineChoice, RunOrder
+from rpcm_gui.state import Message, QueuedRun
+from rpcm_gui.workers.propagation import EngineChoice, RunEnded, RunOrder
 
 Range = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A run that a person asked for: from frame ``start`` within ``span``.
+
+    Not ``whole_range``: only up to the next annotated frame. With ``objects`` only their masks are to change.
+    """
+
+    number: int
+    start: int
+    span: Range
+    direction: Direction
+    whole_range: bool
+    objects: frozenset[int] | None
+
+    def text(self) -> str:
+        """What it will do, in a line."""
+        words = {
+            "forward": tr("Forward from frame {start} to {last}"),
+            "backward": tr("Backward from frame {start} to {first}"),
+            "both": tr("Both ways from frame {start}, {first} to {last}"),
+        }
+        first, last = self.span
+        said = words[self.direction].format(start=self.start, first=first, last=last)
+        if not self.whole_range:
+            said = tr("{run} or the next seed").format(run=said)
+        if self.objects is not None:
+            said = tr("{run}, {count} objects only").format(run=said, count=len(self.objects))
+        return said
+
+
 class Launcher(QObject):
-    """Starts runs, and puts each that has stored something on the undo stack."""
+    """Starts runs one after another, and puts each that has stored something on the undo stack."""
 
     message = Signal(object)
 
@@ -39,52 +71,125 @@ class Launcher(QObject):
         self._runs = runs
         self._stack = stack
         self._choice, self._settings = choice, settings
+        self._queue: deque[Wish] = deque()
+        self._count = 0
+        self.objects: frozenset[int] | None = None
         runs.kept.connect(self._kept)
+        runs.concluded.connect(self._go_on)
         document.run_switched.connect(runs.switch)
+        document.objects_changed.connect(self._objects_changed)
+
+    def choose_objects(self, ids: Iterable[int] | None) -> None:
+        """Let runs asked for from now on change the masks of these objects only; None or none: of all."""
+        self.objects = frozenset(ids or ()) or None
 
     def launch(self, start: int, span: Range, direction: Direction, whole_range: bool) -> None:
-        """Propagate from frame ``start`` within ``span``; not ``whole_range``: only up to the next annotated frame."""
-        problem = self._problem(start, span, direction)
+        """Propagate from frame ``start`` within ``span``, once the runs asked for before have ended.
+
+        Not ``whole_range``: only up to the next annotated frame. Where ``objects`` are chosen, the others stay.
+        """
+        self._count += 1
+        wish = Wish(self._count, start, span, direction, whole_range, self.objects)
+        if not self._runs.busy:
+            self._begin(wish)
+            return
+        problem = self._problem(wish)
         if problem is not None:
             self.message.emit(problem)
             return
-        first, last = reach(start, span, direction)
-        if not whole_range:
-            first, last = self._to_next_seed(start, first, last)
+        self._queue.append(wish)
+        self._show_queue()
+
+    def remove(self, number: int) -> None:
+        """Take a run that waits off the queue."""
+        self._queue = deque(wish for wish in self._queue if wish.number != number)
+        self._show_queue()
+
+    def stop(self) -> None:
+        """Stop the run under way, which keeps what is done, and all that wait."""
+        self._queue.clear()
+        self._show_queue()
+        self._runs.stop()
+
+    @Slot()
+    def _objects_changed(self) -> None:
+        if self.objects is not None:
+            self.choose_objects(self.objects & {info.id for info in self._document.objects})
+
+    @Slot(object)
+    def _go_on(self, end: RunEnded) -> None:
+        """The run under way has ended: the next one's turn. After a failure they would only fail, too."""
+        if end.problem is not None and self._queue:
+            count, text = len(self._queue), tr("{count} runs that waited were taken off the queue.")
+            self._queue.clear()
+            self.message.emit(Message("info", text.format(count=count)))
+        while self._queue and not self._runs.busy:
+            self._begin(self._queue.popleft())
+        self._show_queue()
+
+    def _show_queue(self) -> None:
+        self._runs.show_queue(tuple(QueuedRun(wish.number, wish.text()) for wish in self._queue))
+
+    def _begin(self, wish: Wish) -> None:
+        problem = self._problem(wish)
+        if problem is not None:
+            self.message.emit(problem)
+            return
+        first, last = reach(wish.start, wish.span, wish.direction)
+        if not wish.whole_range:
+            first, last = self._to_next_seed(wish.start, first, last)
         if first == last:
             hint = tr("Go to another frame, or widen the range.")
             self.message.emit(Message("info", tr("There is no frame to fill in that direction."), hint))
             return
-        self._order(start, first, last, direction)
+        self._order(wish, first, last)
 
-    def _order(self, start: int, first: int, last: int, direction: Direction) -> None:
+    def _order(self, wish: Wish, first: int, last: int) -> None:
         choice = self._choice()
-        words: dict[str, object] = {"start": start, "first": first, "last": last, "direction": direction}
+        words: dict[str, object] = {"start": wish.start, "first": first, "last": last, "direction": wish.direction}
+        if wish.objects is not None:
+            words["objects"] = sorted(wish.objects)
         run_id = self._document.begin_run({**words, **asdict(choice)})
         if run_id is not None:
             plan = RunPlan(
-                run_id=run_id, start=start, first=first, last=last, direction=direction, settings=self._settings()
-            )  # fmt: skip
+                run_id=run_id,
+                start=wish.start,
+                first=first,
+                last=last,
+                direction=wish.direction,
+                settings=self._settings(),
+                objects=wish.objects,
+            )
             self._runs.start(RunOrder(self._document.store.path, plan, choice))
 
-    def _problem(self, start: int, span: Range, direction: Direction) -> Message | None:
-        if direction not in get_args(Direction):
-            raise ValueError(f"no direction: {direction}")
+    def _problem(self, wish: Wish) -> Message | None:
+        if wish.direction not in get_args(Direction):
+            raise ValueError(f"no direction: {wish.direction}")
         if self._document.store.read_only:
             return Message("warning", tr("This project is open for reading only."), tr("Save a copy and open that."))
-        if not span[0] <= start <= span[1]:
+        first, last = wish.span
+        if not first <= wish.start <= last:
+            text = tr("Frame {frame} is outside of the range {first}..{last}.")
             return Message(
                 "warning",
-                tr("Frame {frame} is outside of the range {first}..{last}.").format(
-                    frame=start, first=span[0], last=span[1]
-                ),
+                text.format(frame=wish.start, first=first, last=last),
                 tr("Go to a frame inside the range, or clear the range."),
             )
-        if not self._document.masks.labels(start).any():
+        return self._no_mask(wish)
+
+    def _no_mask(self, wish: Wish) -> Message | None:
+        present = set(object_ids(self._document.masks.labels(wish.start)))
+        if not present:
             return Message(
                 "warning",
-                tr("Frame {frame} has no mask to propagate.").format(frame=start),
+                tr("Frame {frame} has no mask to propagate.").format(frame=wish.start),
                 tr("Paint at least one object on this frame first, or go to a frame that has masks."),
+            )
+        if wish.objects is not None and not present & wish.objects:
+            return Message(
+                "warning",
+                tr("None of the chosen objects is on frame {frame}.").format(frame=wish.start),
+                tr("Choose other objects to propagate, or go to a frame that has them."),
             )
         return None
 

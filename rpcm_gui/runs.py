@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rpcm_gui.state import BugReport, Message, RunState
+from rpcm_gui.language import tr
+from rpcm_gui.state import BugReport, Message, QueuedRun, RunState
 from rpcm_gui.workers.propagation import PropagationThread, RunBegun, RunEnded, RunOrder, RunResult
 
 TICK_MILLISECONDS = 33
@@ -38,11 +39,19 @@ class Speed:
 
 
 class Runs(QObject):
-    """One run at a time. A run asked for while another is under way stops that one, keeping what it has done."""
+    """One run at a time.
+
+    Signals:
+        state_changed: A :class:`RunState`.
+        kept: The first results of this run are in the store.
+        concluded: The run under way has had its last word, a :class:`RunEnded`; another can start.
+        message: A :class:`Message`.
+        bug: A :class:`BugReport`.
+    """
 
     state_changed = Signal(object)
     kept = Signal(int)
-    """The first results of this run are in the store."""
+    concluded = Signal(object)
     message = Signal(object)
     bug = Signal(object)
 
@@ -52,9 +61,10 @@ class Runs(QObject):
         self._thread = thread
         self._store_results = store_results
         self._order: RunOrder | None = None
-        self._waiting: RunOrder | None = None
+        self._queue: tuple[QueuedRun, ...] = ()
         self._end: RunEnded | None = None
         self._inbox: deque[RunResult] = deque()
+        self._filled: set[int] = set()
         self._speed = Speed()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MILLISECONDS)
@@ -63,25 +73,41 @@ class Runs(QObject):
         thread.result.connect(self._receive)
         thread.ended.connect(self._ended)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a run is under way, loading and stopping included."""
+        return self._order is not None
+
     def start(self, order: RunOrder) -> None:
-        """Begin a run, once a run under way has stopped."""
-        if self._order is not None:
-            self._waiting = order
-            self._thread.stop()
-            return
+        """Begin a run. None may be under way."""
+        assert self._order is None, "one run at a time"
         self._order, self._end = order, None
         self._speed = Speed()
-        text = "Loading the network"
+        self._filled.clear()
+        text = tr("Loading the network")
         self._tell(RunState(running=True, run_id=order.plan.run_id, device=order.choice.device, text=text))
         self._timer.start()
         self._thread.start(order)
 
     def stop(self) -> None:
         """Stop within a frame and keep what is done."""
-        self._waiting = None
         if self._order is not None:
             self._thread.stop()
-            self._tell(replace(self.state, text="Stopping"))
+            self._tell(replace(self.state, paused=False, text=tr("Stopping")))
+
+    def pause(self, paused: bool) -> None:
+        """Rest after the frame under way, or go on."""
+        if self._order is None or self._order.stop.is_set() or paused == self.state.paused:
+            return
+        self._thread.pause(paused)
+        self._speed = Speed()
+        text = tr("Paused; what is done is kept") if paused else tr("Propagating")
+        self._tell(replace(self.state, paused=paused, text=text))
+
+    def show_queue(self, queue: tuple[QueuedRun, ...]) -> None:
+        """Tell of these runs, which wait."""
+        self._queue = queue
+        self._tell(self.state)
 
     def abandon(self, run_id: int) -> None:
         """Stop run ``run_id`` if it is under way, and drop whatever still comes of it."""
@@ -97,11 +123,11 @@ class Runs(QObject):
         if not active:
             self.abandon(run_id)
         if run_id == self.state.run_id and not self.state.running:
-            self._tell(self._concluded if active else RunState(run_id=run_id, text="The run was undone"))
+            undone = RunState(run_id=run_id, text=tr("The run was undone"))
+            self._tell(self._concluded if active else undone)
 
     def close(self) -> None:
         """Stop, wait for the thread, and store what it had handed over."""
-        self._waiting = None
         self._thread.close()
         self._timer.stop()
         self._store(list(self._inbox))
@@ -111,7 +137,8 @@ class Runs(QObject):
     @Slot(object)
     def _begun(self, begun: RunBegun) -> None:
         if self._is_current(begun.run_id):
-            self._tell(replace(self.state, device=begun.device, total=begun.total, text="Propagating"))
+            text = self.state.text if self.state.paused else tr("Propagating")
+            self._tell(replace(self.state, device=begun.device, total=begun.total, text=text))
 
     @Slot(object)
     def _receive(self, result: RunResult) -> None:
@@ -149,8 +176,19 @@ class Runs(QObject):
         done = self.state.done + len(results)
         fps = self._speed.value()
         left = (self.state.total - done) / fps if fps > 0 else 0.0
-        frame = results[-1].stored.index
-        self._tell(replace(self.state, done=done, fps=fps, seconds_left=left, frame=frame))
+        newest = results[-1]
+        self._filled.update(result.stored.index for result in results)
+        self._tell(
+            replace(
+                self.state,
+                done=done,
+                fps=fps,
+                seconds_left=left,
+                frame=newest.stored.index,
+                pool_frames=len(newest.stored.pool.frames),
+                memory=newest.memory or self.state.memory,
+            )
+        )
         if first:
             self.kept.emit(self.state.run_id)
 
@@ -161,28 +199,31 @@ class Runs(QObject):
     def _conclude(self, end: RunEnded) -> None:
         self._timer.stop()
         self._order, self._end = None, None
-        self._concluded = replace(self.state, running=False, seconds_left=0.0, text=_last_words(self.state, end))
+        words = _last_words(self.state, end, len(self._filled))
+        self._concluded = replace(self.state, running=False, paused=False, seconds_left=0.0, text=words)
         self._tell(self._concluded)
         if isinstance(end.problem, Message):
             self.message.emit(end.problem)
         elif isinstance(end.problem, BugReport):
             self.bug.emit(end.problem)
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self.start(waiting)
+        self.concluded.emit(end)
 
     def _is_current(self, run_id: int) -> bool:
         return self._order is not None and self._order.plan.run_id == run_id
 
     def _tell(self, state: RunState) -> None:
-        self.state = state
-        self.state_changed.emit(state)
+        self.state = replace(state, queue=self._queue)
+        self.state_changed.emit(self.state)
 
 
-def _last_words(state: RunState, end: RunEnded) -> str:
+def _last_words(state: RunState, end: RunEnded, filled: int) -> str:
+    """``filled`` may be less than ``state.done``: what is gone through both ways is done twice."""
     if end.problem is None and not end.stopped:
-        return f"Finished {state.done} frames"
-    how = "Stopped" if end.problem is None else "Failed"
+        return tr("Finished {count} frames").format(count=filled)
     if not state.done:
-        return f"{how} before the first frame"
-    return f"{how} after {state.done} of {state.total} frames; they are kept"
+        before = tr("Stopped before the first frame")
+        return before if end.problem is None else tr("Failed before the first frame")
+    text = tr("Stopped after {done} of {total} frames; they are kept")
+    if end.problem is not None:
+        text = tr("Failed after {done} of {total} frames; they are kept")
+    return text.format(done=state.done, total=state.total)

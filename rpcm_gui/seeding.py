@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from core.project.store import ProjectStore
 from core.types import (
     BACKGROUND,
     Direction,
+    FrameResult,
     PropagationSettings,
     RunRequest,
     Seed,
@@ -23,7 +24,10 @@ from core.types import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunPlan:
-    """What a person asked for: propagate from frame ``start`` over ``first..last`` (both included)."""
+    """What a person asked for: propagate from frame ``start`` over ``first..last`` (both included).
+
+    Where ``objects`` are given, only their masks are to change.
+    """
 
     run_id: int
     start: int
@@ -31,6 +35,7 @@ class RunPlan:
     last: int
     direction: Direction
     settings: PropagationSettings = field(default_factory=PropagationSettings)
+    objects: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +85,15 @@ def seeds(start: SeedFrame, others: Iterable[SeedFrame], direction: Direction) -
             chosen.append(seed)
             met.update(object_ids(seed.labels))
     return tuple(chosen)
+
+
+def only(result: FrameResult, before: UInt8Array, objects: frozenset[int]) -> FrameResult:
+    """``result`` as far as it speaks of ``objects``; where ``before`` (H, W) has another object, that one stays."""
+    chosen = [object_id for object_id in result.object_ids if object_id in objects]
+    taken = _only(before, [object_id for object_id in object_ids(before) if object_id not in objects]) != BACKGROUND
+    labels = _only(result.labels, chosen).copy()
+    labels[taken] = BACKGROUND
+    return replace(result, object_ids=tuple(chosen), labels=read_only(labels))
 
 
 def _seed(frame: SeedFrame, met: set[int]) -> Seed | None:

@@ -14,7 +14,7 @@ from core.project.store import ProjectStore
 from core.types import Direction, ObjectInfo, PropagationSettings
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
-from rpcm_gui.exporting import Exporter, copy_words, copy_work, export_words, export_work
+from rpcm_gui.exporting import Exporter, ExportPreviews, copy_words, copy_work, export_words, export_work
 from rpcm_gui.jotter import Jotter
 from rpcm_gui.launching import Launcher
 from rpcm_gui.object_commands import ObjectVerbs
@@ -95,6 +95,7 @@ class Session(QObject):
             self.document, self.runs, self.undo_stack, partial(_choice, settings), partial(_run_settings, settings)
         )
         self.exporter = Exporter(self)
+        self.export_previews = ExportPreviews(store.path, opener, self)
         self._seeker = TimeSeeker(opener, self.position.go_to, self)
         self.thumbnails = Thumbnails(opener, self)
         self._offer_verbs()
@@ -121,7 +122,9 @@ class Session(QObject):
         self.pool = masks.pool
         self.go_to_time = self._seeker.go_to_time
         self.presence = self.document.store.presence.between
-        self.stop_propagation = self.runs.stop
+        launcher = self._launcher
+        self.stop_propagation, self.pause_propagation = launcher.stop, self.runs.pause
+        self.remove_queued_run, self.choose_run_objects = launcher.remove, launcher.choose_objects
         self.cancel_export = self.exporter.cancel
         self.save_now = self.document.saver.flush
         self.remember_view = partial(self.jotter.note, _VIEW)
@@ -146,6 +149,7 @@ class Session(QObject):
             part.message.connect(self.messagePosted)
         self.runs.bug.connect(self.bugFound)
         self.exporter.bug.connect(self.bugFound)
+        self.export_previews.bug.connect(self.bugFound)
         self.ranges.bug.connect(self.bugFound)
         self.object_verbs.bug.connect(self.bugFound)
         self._seeker.message.connect(self.messagePosted)
@@ -181,6 +185,11 @@ class Session(QObject):
         """How many changes are in memory only, because they cannot be saved; normally 0."""
         return self.document.saver.waiting
 
+    @property
+    def run_objects(self) -> frozenset[int] | None:
+        """The objects whose masks the next run may change, None for all."""
+        return self._launcher.objects
+
     def summary(self, index: int) -> FrameSummary:
         """What the timeline shows of a frame."""
         return self.document.summaries()[index]
@@ -210,13 +219,14 @@ class Session(QObject):
     def propagate(self, direction: str, whole_range: bool = True) -> None:
         """Propagate the current frame's masks ``"forward"``, ``"backward"`` or ``"both"``.
 
-        Every annotated frame on the way seeds anew. With ``whole_range`` to the end of the range, otherwise only up to
-        the next annotated frame. A run under way is stopped first; what it has done is kept.
+        Every annotated frame on the way seeds anew; both ways, what lies between two of them is filled from both. With
+        ``whole_range`` to the end of the range, otherwise only up to the next annotated frame. While a run is under
+        way it waits for its turn.
         """
         self._launcher.launch(self.current_frame, self.range, cast(Direction, direction), whole_range)
 
     def export(self, format_id: str, destination: Path, options: ExportOptions | None = None) -> None:
-        """Write the clip with its masks as a dataset ("davis") or an overlay video ("overlay", "video")."""
+        """Write the clip with its masks in a format of :data:`core.formats.WRITERS`."""
         work = export_work(self.path, self._opener, format_id, destination, options or ExportOptions())
         self.exporter.start(f"Export to {destination.name}", work, export_words)
 
@@ -233,6 +243,7 @@ class Session(QObject):
         self.object_verbs.close()
         self.runs.close()
         self.exporter.close()
+        self.export_previews.close()
         self._loader.close()
         self.thumbnails.close()
         self._seeker.close()

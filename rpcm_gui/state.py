@@ -42,6 +42,23 @@ class FrameSummary:
     unsure_share: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class QueuedRun:
+    """A run that waits for its turn: ``number`` names it, ``text`` says what it will do."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryUse:
+    """Bytes in use on the device of a run, all that it has (0: unknown), and those that the patch pool takes."""
+
+    used: int
+    total: int
+    pool: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunState:
     """How the propagation stands.
@@ -56,6 +73,10 @@ class RunState:
         frame: Index of the newest result, -1 before the first.
         device: Where it runs, for example ``"cpu"``; the wish (``"auto"``) until the worker has answered.
         text: One line for the panel.
+        paused: It rests between two frames until it is told to go on, or to stop.
+        pool_frames: How many frames the patch pool held for the newest result.
+        memory: What the run takes; None until its device has said so.
+        queue: The runs that wait, the next one first.
     """
 
     running: bool = False
@@ -67,16 +88,21 @@ class RunState:
     frame: int = -1
     device: str = "auto"
     text: str = ""
+    paused: bool = False
+    pool_frames: int = 0
+    memory: MemoryUse | None = None
+    queue: tuple[QueuedRun, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobState:
-    """How a job (an export) stands; ``total`` 0 means that it cannot be counted."""
+    """How a job (an export) stands; a ``total`` of 0 cannot be counted, ``seconds_left`` 0 is not known."""
 
     running: bool = False
     title: str = ""
     done: int = 0
     total: int = 0
+    seconds_left: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

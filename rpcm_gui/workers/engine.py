@@ -8,18 +8,24 @@ import importlib.util
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.types import FrameResult, RunRequest
 from core.video import FrameSource
+from rpcm_gui.state import MemoryUse
 from rpcm_gui.workers.propagation import Engine, EngineChoice
 
 if TYPE_CHECKING:
-    from core.propagation.engine import Propagator
+    import torch
+
+    from core.propagation.engine import Propagator, Run
 
 log = logging.getLogger(__name__)
+
+MEMORY_SECONDS = 0.5
 
 _GLOBAL = getattr(os, "RTLD_GLOBAL", 0)
 # In torch's own order: it, too, makes the first one's symbols known to all others.
@@ -31,11 +37,23 @@ class NetworkEngine:
 
     def __init__(self, propagator: Propagator) -> None:
         self._propagator = propagator
+        self._run: Run | None = None
+        self._memory: MemoryUse | None = None
+        self._asked = 0.0
         self.device = str(propagator.device)
 
     def run(self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]) -> Iterator[FrameResult]:
         """One result after another; see :meth:`core.propagation.engine.Propagator.run`."""
-        return self._propagator.run(source, request, should_stop)
+        self._run = self._propagator.run(source, request, should_stop)
+        return self._run
+
+    def memory(self) -> MemoryUse | None:
+        """What the run under way takes; looked up at most twice a second."""
+        now = time.monotonic()
+        if self._run is not None and now - self._asked >= MEMORY_SECONDS:
+            self._asked = now
+            self._memory = memory_use(self._propagator.device, self._run)
+        return self._memory
 
 
 class NetworkEngines:
@@ -72,6 +90,31 @@ def _load(choice: EngineChoice) -> NetworkEngine:
     with memory_advice(device):
         network = load_network(choice.weights, device, precision)
     return NetworkEngine(Propagator(network, device, precision))
+
+
+def memory_use(device: torch.device, run: Run) -> MemoryUse:
+    """Bytes in use on ``device`` (on the processor: by this program), all it has, and the share of the run's pool."""
+    import torch
+
+    from core.network.patches import byte_count
+    from core.propagation.state import device_memory
+
+    pool = sum(byte_count(observation) for observation in run.saved().state.pool.observations)
+    if device.type == "cuda":
+        used = torch.cuda.memory_reserved(device)
+    elif device.type == "mps":
+        used = torch.mps.driver_allocated_memory()
+    else:
+        used = resident_memory()
+    return MemoryUse(used, device_memory(device), pool)
+
+
+def resident_memory() -> int:
+    """Bytes of memory that this process holds; 0 where the system does not say."""
+    statistics = Path("/proc/self/statm")
+    if not statistics.exists():
+        return 0
+    return int(statistics.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def warm_up() -> None:

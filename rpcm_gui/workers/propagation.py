@@ -13,31 +13,36 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from core.project.store import EncodedResult, ProjectStore, encode_result
-from core.propagation.plan import planned_frames
+from core.propagation.fusing import frame_total, fused
 from core.types import FrameResult, RunRequest, UInt8Array
 from core.video import FrameSource
 from rpcm_gui.failures import Failure, failure
-from rpcm_gui.seeding import RunPlan, run_request
+from rpcm_gui.seeding import RunPlan, only, run_request
+from rpcm_gui.state import MemoryUse
 from rpcm_gui.workers.frames import Opener
 
 log = logging.getLogger(__name__)
 
 PERMITS = 8
-PERMIT_SECONDS = 0.1
+WAIT_SECONDS = 0.1
 NICENESS = 5
 
 
 class Engine(Protocol):
-    """What computes a run. ``device`` names where."""
+    """What computes a run. ``device`` names where, ``memory`` says what is in use there."""
 
     @property
     def device(self) -> str: ...
+
+    def memory(self) -> MemoryUse | None:
+        """What the run under way takes, None where nobody knows."""
 
     def run(
         self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]
@@ -62,14 +67,24 @@ class EngineLoader(Protocol):
         """Let go of what is kept, after a failure: device memory comes back."""
 
 
+def _already_set() -> threading.Event:
+    event = threading.Event()
+    event.set()
+    return event
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RunOrder:
-    """A run of ``project`` with the two things both threads hold: ``stop`` and ``permits``. Fresh ones for each run."""
+    """A run of ``project`` with what both threads hold: ``stop``, ``go`` and ``permits``. Fresh ones for each run.
+
+    While ``go`` is not set the worker rests between two frames.
+    """
 
     project: Path
     plan: RunPlan
     choice: EngineChoice
     stop: threading.Event = field(default_factory=threading.Event)
+    go: threading.Event = field(default_factory=_already_set)
     permits: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(PERMITS))
 
 
@@ -93,6 +108,7 @@ class RunResult:
     stored: EncodedResult
     labels: UInt8Array
     reliability: UInt8Array
+    memory: MemoryUse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +151,36 @@ class PropagationWorker(QObject):
         # A connection of this thread's own: reading many seeds must not hold up the window.
         with closing(ProjectStore.open(order.project, read_only=True)) as store:
             request = run_request(store, order.plan)
-        engine = self._engines.load(order.choice)
-        self.begun.emit(RunBegun(request.run_id, engine.device, len(planned_frames(request))))
-        with closing(self._opener()) as source:
-            for result in engine.run(source, request, order.stop.is_set):
-                if not self._deliver(order, result):
-                    return
+            engine = self._engines.load(order.choice)
+            self.begun.emit(RunBegun(request.run_id, engine.device, frame_total(request)))
+            with closing(self._opener()) as source:
+                for result in fused(engine.run, source, request, partial(_halted, order)):
+                    if not self._deliver(order, _chosen(store, order.plan, result), engine.memory()):
+                        return
 
-    def _deliver(self, order: RunOrder, result: FrameResult) -> bool:
+    def _deliver(self, order: RunOrder, result: FrameResult, memory: MemoryUse | None) -> bool:
         """Hand ``result`` over once the receiver has room; False when the run was stopped while waiting."""
-        packed = RunResult(order.plan.run_id, encode_result(result), result.labels, result.reliability)
-        while not order.permits.acquire(timeout=PERMIT_SECONDS):
+        packed = RunResult(order.plan.run_id, encode_result(result), result.labels, result.reliability, memory)
+        while not order.permits.acquire(timeout=WAIT_SECONDS):
             if order.stop.is_set():
                 return False
         self.result.emit(packed)
         return not order.stop.is_set()
+
+
+def _halted(order: RunOrder) -> bool:
+    """Rest for as long as the run is paused; whether it was stopped."""
+    while not order.go.wait(timeout=WAIT_SECONDS):
+        if order.stop.is_set():
+            break
+    return order.stop.is_set()
+
+
+def _chosen(store: ProjectStore, plan: RunPlan, result: FrameResult) -> FrameResult:
+    """``result`` as far as the plan wants it."""
+    if plan.objects is None:
+        return result
+    return only(result, store.view.predicted_labels(result.index), plan.objects)
 
 
 class PropagationThread(QObject):
@@ -183,6 +214,11 @@ class PropagationThread(QObject):
         """Stop the newest run within a frame. Not a queued slot: a busy worker would never see one."""
         if self._order is not None:
             self._order.stop.set()
+
+    def pause(self, paused: bool) -> None:
+        """Let the newest run rest after the frame under way, or go on."""
+        if self._order is not None:
+            (self._order.go.clear if paused else self._order.go.set)()
 
     def close(self) -> None:
         """Stop, and wait until the thread has ended (at most one frame's time)."""

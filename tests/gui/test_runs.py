@@ -153,6 +153,7 @@ def test_that_a_correction_during_a_run_is_kept_and_the_next_run_seeds_from_it(
     blank = np.zeros((HEIGHT, WIDTH), np.uint8)
     blank[30:40, 20:30] = 1
     session.commit_labels(4, blank, "Correct")
+    session.stop_propagation()
     session.propagate("forward")
     engines.allow(FRAMES * 2)
     qtbot.waitUntil(lambda: len(engines.engines) == 2)

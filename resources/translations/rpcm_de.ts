@@ -1,0 +1,2133 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>rpcm</name>
+        <message>
+            <source>&amp;100 %</source>
+            <translation>&amp;100 %</translation>
+        </message>
+        <message>
+            <source>&amp;About</source>
+            <translation>Ü&amp;ber</translation>
+        </message>
+        <message>
+            <source>&amp;Automatic</source>
+            <translation>&amp;Automatisch</translation>
+        </message>
+        <message>
+            <source>&amp;Backward</source>
+            <translation>&amp;Rückwärts</translation>
+        </message>
+        <message>
+            <source>&amp;Brush</source>
+            <translation>&amp;Pinsel</translation>
+        </message>
+        <message>
+            <source>&amp;CUDA GPU</source>
+            <translation>&amp;CUDA-GPU</translation>
+        </message>
+        <message>
+            <source>&amp;Clear This Frame</source>
+            <translation>Dieses Bild &amp;leeren</translation>
+        </message>
+        <message>
+            <source>&amp;Close Project</source>
+            <translation>Projekt s&amp;chließen</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Command Palette…</source>
+            <translation>&amp;Befehlsliste …</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>&amp;Vergleichen</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Mask</source>
+            <translation>Maske &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Delete over Range</source>
+            <translation>Im Bereich &amp;löschen</translation>
+        </message>
+        <message>
+            <source>&amp;Device</source>
+            <translation>&amp;Gerät</translation>
+        </message>
+        <message>
+            <source>&amp;Display…</source>
+            <translation>&amp;Anzeige …</translation>
+        </message>
+        <message>
+            <source>&amp;Distinct Colours</source>
+            <translation>&amp;Deutliche Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Entropy Heat Map</source>
+            <translation>&amp;Entropie-Wärmebild</translation>
+        </message>
+        <message>
+            <source>&amp;Eraser</source>
+            <translation>&amp;Radierer</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Fill</source>
+            <translation>&amp;Füllen</translation>
+        </message>
+        <message>
+            <source>&amp;Fill Holes</source>
+            <translation>&amp;Löcher füllen</translation>
+        </message>
+        <message>
+            <source>&amp;Filmstrip</source>
+            <translation>&amp;Filmstreifen</translation>
+        </message>
+        <message>
+            <source>&amp;First Frame</source>
+            <translation>&amp;Erstes Bild</translation>
+        </message>
+        <message>
+            <source>&amp;Fit</source>
+            <translation>Ein&amp;passen</translation>
+        </message>
+        <message>
+            <source>&amp;Forward</source>
+            <translation>&amp;Vorwärts</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>&amp;Gehe zu</translation>
+        </message>
+        <message>
+            <source>&amp;Grow</source>
+            <translation>&amp;Vergrößern</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>&amp;Verlauf</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard Shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>&amp;Larger Brush</source>
+            <translation>&amp;Größerer Pinsel</translation>
+        </message>
+        <message>
+            <source>&amp;Lasso</source>
+            <translation>&amp;Lasso</translation>
+        </message>
+        <message>
+            <source>&amp;Last Frame</source>
+            <translation>&amp;Letztes Bild</translation>
+        </message>
+        <message>
+            <source>&amp;Magic Wand</source>
+            <translation>&amp;Zauberstab</translation>
+        </message>
+        <message>
+            <source>&amp;Mask</source>
+            <translation>&amp;Maske</translation>
+        </message>
+        <message>
+            <source>&amp;Masks</source>
+            <translation>&amp;Masken</translation>
+        </message>
+        <message>
+            <source>&amp;Merge Into…</source>
+            <translation>&amp;Verschmelzen mit …</translation>
+        </message>
+        <message>
+            <source>&amp;New Object</source>
+            <translation>&amp;Neues Objekt</translation>
+        </message>
+        <message>
+            <source>&amp;Next Frame</source>
+            <translation>&amp;Nächstes Bild</translation>
+        </message>
+        <message>
+            <source>&amp;Object</source>
+            <translation>&amp;Objekt</translation>
+        </message>
+        <message>
+            <source>&amp;Open Video…</source>
+            <translation>Video ö&amp;ffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;Outlines Only</source>
+            <translation>Nur &amp;Umrisse</translation>
+        </message>
+        <message>
+            <source>&amp;Paste Mask</source>
+            <translation>Maske &amp;einfügen</translation>
+        </message>
+        <message>
+            <source>&amp;Patch Pool…</source>
+            <translation>&amp;Patch-Vorrat …</translation>
+        </message>
+        <message>
+            <source>&amp;Play</source>
+            <translation>Ab&amp;spielen</translation>
+        </message>
+        <message>
+            <source>&amp;Polygon</source>
+            <translation>P&amp;olygon</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Frame</source>
+            <translation>&amp;Voriges Bild</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Object</source>
+            <translation>&amp;Voriges Objekt</translation>
+        </message>
+        <message>
+            <source>&amp;Propagate</source>
+            <translation>&amp;Propagieren</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Reliability Map</source>
+            <translation>&amp;Zuverlässigkeitskarte</translation>
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation>&amp;Umbenennen …</translation>
+        </message>
+        <message>
+            <source>&amp;Save Now</source>
+            <translation>Jetzt &amp;speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Scissors</source>
+            <translation>&amp;Schere</translation>
+        </message>
+        <message>
+            <source>&amp;Select</source>
+            <translation>&amp;Auswählen</translation>
+        </message>
+        <message>
+            <source>&amp;Shrink</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <source>&amp;Side by Side</source>
+            <translation>&amp;Nebeneinander</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller Brush</source>
+            <translation>&amp;Kleinerer Pinsel</translation>
+        </message>
+        <message>
+            <source>&amp;Split Off Pieces</source>
+            <translation>&amp;Teile abspalten</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Anhalten</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>&amp;Werkzeuge</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Whole Clip</source>
+            <translation>&amp;Ganzes Video</translation>
+        </message>
+        <message>
+            <source>&amp;Wipe</source>
+            <translation>&amp;Wischlinie</translation>
+        </message>
+        <message>
+            <source>16 bit (bfloat16)</source>
+            <translation>16 Bit (bfloat16)</translation>
+        </message>
+        <message>
+            <source>16 bit (half)</source>
+            <translation>16 Bit (half)</translation>
+        </message>
+        <message>
+            <source>32 bit (most exact)</source>
+            <translation>32 Bit (am genauesten)</translation>
+        </message>
+        <message>
+            <source>A black and white PNG for each object and frame.</source>
+            <translation>Ein schwarz-weißes PNG für jedes Objekt und Bild.</translation>
+        </message>
+        <message>
+            <source>A folder of JPEG or PNG frames</source>
+            <translation>Ein Ordner mit JPEG- oder PNG-Bildern</translation>
+        </message>
+        <message>
+            <source>A grey PNG for each object and frame: how sure each pixel is to belong to it.</source>
+            <translation>Ein graues PNG für jedes Objekt und Bild: wie sicher jeder Bildpunkt dazugehört.</translation>
+        </message>
+        <message>
+            <source>A reviewed frame is never changed by a run</source>
+            <translation>Ein geprüftes Bild ändert kein Durchlauf</translation>
+        </message>
+        <message>
+            <source>A table with area, box and reliability of each object on each frame.</source>
+            <translation>Eine Tabelle mit Fläche, Rahmen und Zuverlässigkeit jedes Objekts in jedem Bild.</translation>
+        </message>
+        <message>
+            <source>A video to show: masks laid over the frames, at the source's frame rate.</source>
+            <translation>Ein Video zum Zeigen: Masken über den Bildern, mit der Bildrate der Quelle.</translation>
+        </message>
+        <message>
+            <source>About RPCM Annotator</source>
+            <translation>Über RPCM Annotator</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Aktionen und ihre Tasten</translation>
+        </message>
+        <message>
+            <source>Add an object</source>
+            <translation>Ein Objekt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add the copied mask to the current object</source>
+            <translation>Die kopierte Maske zum aktuellen Objekt hinzufügen</translation>
+        </message>
+        <message>
+            <source>All frames</source>
+            <translation>Alle Bilder</translation>
+        </message>
+        <message>
+            <source>All keys are the defaults again.</source>
+            <translation>Alle Tasten sind wieder die Vorgaben.</translation>
+        </message>
+        <message>
+            <source>Apple &amp;GPU (MPS)</source>
+            <translation>Apple-&amp;GPU (MPS)</translation>
+        </message>
+        <message>
+            <source>As the source names its frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Background only</source>
+            <translation>Nur Hintergrund</translation>
+        </message>
+        <message>
+            <source>Backspace / Esc</source>
+            <translation>Rücktaste / Esc</translation>
+        </message>
+        <message>
+            <source>Backward from frame {start} to {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beginning of the file</source>
+            <translation>Anfang der Datei</translation>
+        </message>
+        <message>
+            <source>Beginning of {name}, of the frames shown below</source>
+            <translation>Anfang von {name}, zu den unten gezeigten Bildern</translation>
+        </message>
+        <message>
+            <source>Binary PNG per object</source>
+            <translation>Binäres PNG je Objekt</translation>
+        </message>
+        <message>
+            <source>Bo&amp;x to Mask</source>
+            <translation>Rahmen zu &amp;Maske</translation>
+        </message>
+        <message>
+            <source>Both &amp;Ways</source>
+            <translation>&amp;Beide Richtungen</translation>
+        </message>
+        <message>
+            <source>Both ways from frame {start}, {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Box to Mask</source>
+            <translation>Rahmen zu Maske</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>Helligkeit</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brush size</source>
+            <translation>Pinselgröße</translation>
+        </message>
+        <message>
+            <source>Brush size in image pixels  [[, ], Ctrl+wheel]</source>
+            <translation>Pinselgröße in Bildpunkten  [[, ], Strg+Mausrad]</translation>
+        </message>
+        <message>
+            <source>Brush size in pixels</source>
+            <translation>Pinselgröße in Bildpunkten</translation>
+        </message>
+        <message>
+            <source>Brush size, coarse</source>
+            <translation>Pinselgröße, grob</translation>
+        </message>
+        <message>
+            <source>Brush stroke</source>
+            <translation>Pinselstrich</translation>
+        </message>
+        <message>
+            <source>By frame number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;PU</source>
+            <translation>C&amp;PU</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Canvas</source>
+            <translation>Leinwand</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Category for rows</source>
+            <translation>Kategorie für die Zeilen</translation>
+        </message>
+        <message>
+            <source>Change S&amp;hortcuts…</source>
+            <translation>&amp;Tastenkürzel ändern …</translation>
+        </message>
+        <message>
+            <source>Change shortcuts</source>
+            <translation>Tastenkürzel ändern</translation>
+        </message>
+        <message>
+            <source>Choose an action, click into the field and press a key.</source>
+            <translation>Wählen Sie eine Aktion, klicken Sie in das Feld und drücken Sie eine Taste.</translation>
+        </message>
+        <message>
+            <source>Choose another mode than “background only” to replace it.</source>
+            <translation>Wählen Sie einen anderen Modus als „Nur Hintergrund“, um es zu ersetzen.</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>Datei wählen …</translation>
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Choose other objects to propagate, or go to a frame that has them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your own keys</source>
+            <translation>Eigene Tasten wählen</translation>
+        </message>
+        <message>
+            <source>Click along an edge; Enter closes</source>
+            <translation>An einer Kante entlang klicken; Eingabe schließt</translation>
+        </message>
+        <message>
+            <source>Click points; Enter closes, Esc cancels</source>
+            <translation>Punkte klicken; Eingabe schließt, Esc bricht ab</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close the polygon or scissors' line</source>
+            <translation>Polygon oder Scherenlinie schließen</translation>
+        </message>
+        <message>
+            <source>Close the project; everything is saved already</source>
+            <translation>Das Projekt schließen; alles ist schon gespeichert</translation>
+        </message>
+        <message>
+            <source>Colour of {name}</source>
+            <translation>Farbe von {name}</translation>
+        </message>
+        <message>
+            <source>Colour-&amp;Blind-Safe Colours</source>
+            <translation>Farben für &amp;Farbenblinde</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare beside the masks</source>
+            <translation>Neben den Masken vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare left of a line that can be dragged</source>
+            <translation>Links von einer verschiebbaren Linie vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare with the bare frame</source>
+            <translation>Mit dem bloßen Bild vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare with the entropy heat map</source>
+            <translation>Mit dem Entropie-Wärmebild vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare with the reliability map</source>
+            <translation>Mit der Zuverlässigkeitskarte vergleichen</translation>
+        </message>
+        <message>
+            <source>Compute on: auto</source>
+            <translation>Rechnen auf: automatisch</translation>
+        </message>
+        <message>
+            <source>Compute on: cpu</source>
+            <translation>Rechnen auf: CPU</translation>
+        </message>
+        <message>
+            <source>Compute on: cuda</source>
+            <translation>Rechnen auf: CUDA</translation>
+        </message>
+        <message>
+            <source>Compute on: mps</source>
+            <translation>Rechnen auf: MPS</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Copy one first (Ctrl+C).</source>
+            <translation>Kopieren Sie zuerst eine (Strg+C).</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Bericht kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the current object's mask</source>
+            <translation>Die Maske des aktuellen Objekts kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the current object's mask to every frame of the range</source>
+            <translation>Die Maske des aktuellen Objekts in jedes Bild des Bereichs kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the current object's mask to the next frame and go there</source>
+            <translation>Die Maske des aktuellen Objekts ins nächste Bild kopieren und dorthin gehen</translation>
+        </message>
+        <message>
+            <source>Copy to &amp;Next Frame</source>
+            <translation>Ins &amp;nächste Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Copy to &amp;Range</source>
+            <translation>In den &amp;Bereich kopieren</translation>
+        </message>
+        <message>
+            <source>Copy to Next Frame</source>
+            <translation>Ins nächste Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Korrigieren</translation>
+        </message>
+        <message>
+            <source>Counted from 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Wheel</source>
+            <translation>Strg+Mausrad</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Decoding…</source>
+            <translation>Wird dekodiert …</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Device, precision and pool count from the next propagation on.</source>
+            <translation>Gerät, Genauigkeit und Vorrat gelten ab dem nächsten Durchlauf.</translation>
+        </message>
+        <message>
+            <source>Device, precision, patch pool, theme</source>
+            <translation>Gerät, Genauigkeit, Patch-Vorrat, Farbschema</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>Anzeige</translation>
+        </message>
+        <message>
+            <source>Do anything by its name</source>
+            <translation>Alles über seinen Namen tun</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Fertig.</translation>
+        </message>
+        <message>
+            <source>Drag a box around an object to find its mask</source>
+            <translation>Einen Rahmen um ein Objekt ziehen, um seine Maske zu finden</translation>
+        </message>
+        <message>
+            <source>Drag the picture (also: middle button, or hold Space)</source>
+            <translation>Das Bild verschieben (auch: mittlere Taste oder Leertaste halten)</translation>
+        </message>
+        <message>
+            <source>Draw around it by hand (right button erases inside)</source>
+            <translation>Von Hand umfahren (rechte Taste radiert das Innere)</translation>
+        </message>
+        <message>
+            <source>Draw masks as outlines</source>
+            <translation>Masken als Umrisse zeichnen</translation>
+        </message>
+        <message>
+            <source>Each object cut out of its frame, on transparent ground.</source>
+            <translation>Jedes Objekt aus seinem Bild ausgeschnitten, auf durchsichtigem Grund.</translation>
+        </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>Frühere Meldungen</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Enter does it, Esc closes</source>
+            <translation>Eingabe führt aus, Esc schließt</translation>
+        </message>
+        <message>
+            <source>Enter, double click</source>
+            <translation>Eingabe, Doppelklick</translation>
+        </message>
+        <message>
+            <source>Entropy above which the reliability map is black</source>
+            <translation>Entropie, ab der die Zuverlässigkeitskarte schwarz ist</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Radieren</translation>
+        </message>
+        <message>
+            <source>Erase masks (right button erases with the brush)</source>
+            <translation>Masken radieren (rechte Taste radiert mit dem Pinsel)</translation>
+        </message>
+        <message>
+            <source>Erase with any painting tool</source>
+            <translation>Mit jedem Malwerkzeug radieren</translation>
+        </message>
+        <message>
+            <source>Every change is, the moment it is made.</source>
+            <translation>Jede Änderung wird in dem Moment gespeichert, in dem sie entsteht.</translation>
+        </message>
+        <message>
+            <source>Every n-th frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every undo step; click one</source>
+            <translation>Alle Schritte; ein Klick führt dorthin</translation>
+        </message>
+        <message>
+            <source>Everything is saved.</source>
+            <translation>Alles ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>Export Overlay &amp;Video…</source>
+            <translation>Überlagertes &amp;Video exportieren …</translation>
+        </message>
+        <message>
+            <source>Exported {count} frames to {path}.</source>
+            <translation>{count} Bilder nach {path} exportiert.</translation>
+        </message>
+        <message>
+            <source>Exported.</source>
+            <translation>Exportiert.</translation>
+        </message>
+        <message>
+            <source>Failed after {done} of {total} frames; they are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed before the first frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Files that will be written</source>
+            <translation>Dateien, die geschrieben werden</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>Füllen</translation>
+        </message>
+        <message>
+            <source>Fill Holes</source>
+            <translation>Löcher füllen</translation>
+        </message>
+        <message>
+            <source>Fill rows</source>
+            <translation>Zeilen füllen</translation>
+        </message>
+        <message>
+            <source>Fill the chosen rows, or all where none is chosen</source>
+            <translation>Die gewählten Zeilen füllen, oder alle, wenn keine gewählt ist</translation>
+        </message>
+        <message>
+            <source>Fill the holes of the mask</source>
+            <translation>Die Löcher der Maske füllen</translation>
+        </message>
+        <message>
+            <source>Fill the region under the cursor</source>
+            <translation>Die Fläche unter dem Zeiger füllen</translation>
+        </message>
+        <message>
+            <source>Finding edges</source>
+            <translation>Kanten werden gesucht</translation>
+        </message>
+        <message>
+            <source>Finding the object</source>
+            <translation>Das Objekt wird gesucht</translation>
+        </message>
+        <message>
+            <source>Finished {count} frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First frame</source>
+            <translation>Erstes Bild</translation>
+        </message>
+        <message>
+            <source>For CVAT: one XML file with a track of masks for each object.</source>
+            <translation>Für CVAT: eine XML-Datei mit einer Spur von Masken je Objekt.</translation>
+        </message>
+        <message>
+            <source>For LabelMe: one JSON file a frame, beside its picture.</source>
+            <translation>Für LabelMe: eine JSON-Datei je Bild, neben dem Bild.</translation>
+        </message>
+        <message>
+            <source>For training YOLO: polygons by class, one text file a frame.</source>
+            <translation>Für das Training von YOLO: Polygone nach Klassen, eine Textdatei je Bild.</translation>
+        </message>
+        <message>
+            <source>For validation (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For viewing only: nothing that is stored changes.</source>
+            <translation>Nur für die Ansicht: Gespeichertes ändert sich nicht.</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward from frame {start} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frame {frame} cannot be read.</source>
+            <translation>Bild {frame} kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Frame {frame} has no mask to propagate.</source>
+            <translation>Bild {frame} hat keine Maske, die propagiert werden kann.</translation>
+        </message>
+        <message>
+            <source>Frame {frame} is outside of the range {first}..{last}.</source>
+            <translation>Bild {frame} liegt außerhalb des Bereichs {first}..{last}.</translation>
+        </message>
+        <message>
+            <source>Frame {index} as it will be written, {width} × {height} pixels</source>
+            <translation>Bild {index}, wie es geschrieben wird, {width} × {height} Bildpunkte</translation>
+        </message>
+        <message>
+            <source>Frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frames in the patch pool</source>
+            <translation>Bilder im Patch-Vorrat</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk and save. Closing again without that gives them up.</source>
+            <translation>Schaffen Sie Platz auf dem Datenträger und speichern Sie. Erneutes Schließen ohne das gibt sie auf.</translation>
+        </message>
+        <message>
+            <source>Gamma</source>
+            <translation>Gamma</translation>
+        </message>
+        <message>
+            <source>Give every object a colour that colour-blind people can tell apart</source>
+            <translation>Jedem Objekt eine Farbe geben, die auch Farbenblinde unterscheiden</translation>
+        </message>
+        <message>
+            <source>Give every object a distinct bright colour</source>
+            <translation>Jedem Objekt eine deutliche, kräftige Farbe geben</translation>
+        </message>
+        <message>
+            <source>Go on where you left off</source>
+            <translation>Weitermachen, wo Sie aufgehört haben</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>Gehe zu</translation>
+        </message>
+        <message>
+            <source>Go to a frame inside the range, or clear the range.</source>
+            <translation>Gehen Sie zu einem Bild im Bereich oder heben Sie den Bereich auf.</translation>
+        </message>
+        <message>
+            <source>Go to another frame, or widen the range.</source>
+            <translation>Gehen Sie zu einem anderen Bild oder erweitern Sie den Bereich.</translation>
+        </message>
+        <message>
+            <source>Grow</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Grow the current object's mask</source>
+            <translation>Die Maske des aktuellen Objekts vergrößern</translation>
+        </message>
+        <message>
+            <source>Height (pixels)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Height in pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>Id</translation>
+        </message>
+        <message>
+            <source>In a name {n} stands for the row's number and {id} for the object's id.</source>
+            <translation>In einem Namen steht {n} für die Nummer der Zeile und {id} für die Id des Objekts.</translation>
+        </message>
+        <message>
+            <source>Indexed PNG of objects and of classes, with lists of frames.</source>
+            <translation>Indizierte PNG der Objekte und der Klassen, mit Listen der Bilder.</translation>
+        </message>
+        <message>
+            <source>Install the program again; the other theme is used.</source>
+            <translation>Installieren Sie das Programm neu; das andere Farbschema wird benutzt.</translation>
+        </message>
+        <message>
+            <source>Instance segmentation. JSON with run lengths, boxes and track ids, frames beside it.</source>
+            <translation>Instanzsegmentierung. JSON mit Lauflängen, Rahmen und Spur-Ids, Bilder daneben.</translation>
+        </message>
+        <message>
+            <source>Joined only</source>
+            <translation>Nur verbundene</translation>
+        </message>
+        <message>
+            <source>Keep locked</source>
+            <translation>Gesperrte schonen</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Lasso</source>
+            <translation>Lasso</translation>
+        </message>
+        <message>
+            <source>Last frame</source>
+            <translation>Letztes Bild</translation>
+        </message>
+        <message>
+            <source>Leave the application</source>
+            <translation>Das Programm verlassen</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Like DAVIS, with a list of objects and their categories.</source>
+            <translation>Wie DAVIS, mit einer Liste der Objekte und ihrer Kategorien.</translation>
+        </message>
+        <message>
+            <source>Lines between pixels when close</source>
+            <translation>Linien zwischen den Bildpunkten bei starker Vergrößerung</translation>
+        </message>
+        <message>
+            <source>Loading the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>M&amp;irror</source>
+            <translation>&amp;Spiegeln</translation>
+        </message>
+        <message>
+            <source>MP4, MOV, MKV, AVI, WebM …</source>
+            <translation>MP4, MOV, MKV, AVI, WebM …</translation>
+        </message>
+        <message>
+            <source>Magic Wand</source>
+            <translation>Zauberstab</translation>
+        </message>
+        <message>
+            <source>Magic wand</source>
+            <translation>Zauberstab</translation>
+        </message>
+        <message>
+            <source>Main toolbar</source>
+            <translation>Hauptwerkzeugleiste</translation>
+        </message>
+        <message>
+            <source>Make all pieces but the largest a new object</source>
+            <translation>Alle Teile außer dem größten zu einem neuen Objekt machen</translation>
+        </message>
+        <message>
+            <source>Make the brush larger</source>
+            <translation>Den Pinsel größer machen</translation>
+        </message>
+        <message>
+            <source>Make the brush smaller</source>
+            <translation>Den Pinsel kleiner machen</translation>
+        </message>
+        <message>
+            <source>Mark &amp;Reviewed</source>
+            <translation>Als &amp;geprüft markieren</translation>
+        </message>
+        <message>
+            <source>Mask by</source>
+            <translation>Maske um</translation>
+        </message>
+        <message>
+            <source>Mask opacity (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mask opacity in percent</source>
+            <translation>Deckkraft der Masken in Prozent</translation>
+        </message>
+        <message>
+            <source>Mask pictures</source>
+            <translation>Maskenbilder</translation>
+        </message>
+        <message>
+            <source>Masks</source>
+            <translation>Masken</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Verschmelzen</translation>
+        </message>
+        <message>
+            <source>Merge it into another object</source>
+            <translation>Mit einem anderen Objekt verschmelzen</translation>
+        </message>
+        <message>
+            <source>Merge objects</source>
+            <translation>Objekte verschmelzen</translation>
+        </message>
+        <message>
+            <source>Merge “{name}” into</source>
+            <translation>„{name}“ verschmelzen mit</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>Meldungen</translation>
+        </message>
+        <message>
+            <source>Middle drag, Space+drag</source>
+            <translation>Ziehen mit mittlerer Taste, Leertaste+Ziehen</translation>
+        </message>
+        <message>
+            <source>Mini&amp;map</source>
+            <translation>&amp;Übersichtskarte</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>Spiegeln</translation>
+        </message>
+        <message>
+            <source>More to do with objects</source>
+            <translation>Mehr zu Objekten</translation>
+        </message>
+        <message>
+            <source>Mouse and polygon</source>
+            <translation>Maus und Polygon</translation>
+        </message>
+        <message>
+            <source>Move &amp;Up</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>Move Do&amp;wn</source>
+            <translation>Nach &amp;unten</translation>
+        </message>
+        <message>
+            <source>Move the object down in the list</source>
+            <translation>Das Objekt in der Liste nach unten schieben</translation>
+        </message>
+        <message>
+            <source>Move the object up in the list</source>
+            <translation>Das Objekt in der Liste nach oben schieben</translation>
+        </message>
+        <message>
+            <source>Multi-object tracking and segmentation, as 16-bit PNG.</source>
+            <translation>Verfolgung und Segmentierung vieler Objekte, als 16-Bit-PNG.</translation>
+        </message>
+        <message>
+            <source>Multi-object tracking and segmentation, as text with run lengths.</source>
+            <translation>Verfolgung und Segmentierung vieler Objekte, als Text mit Lauflängen.</translation>
+        </message>
+        <message>
+            <source>N&amp;ext Object</source>
+            <translation>N&amp;ächstes Objekt</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Name many objects at once</source>
+            <translation>Viele Objekte auf einmal benennen</translation>
+        </message>
+        <message>
+            <source>Name of the set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names and &amp;Categories…</source>
+            <translation>Namen und &amp;Kategorien …</translation>
+        </message>
+        <message>
+            <source>Names and categories</source>
+            <translation>Namen und Kategorien</translation>
+        </message>
+        <message>
+            <source>Names and categories of all objects</source>
+            <translation>Namen und Kategorien aller Objekte</translation>
+        </message>
+        <message>
+            <source>Names of files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Neue Taste</translation>
+        </message>
+        <message>
+            <source>Next &amp;Annotated</source>
+            <translation>Nächstes &amp;annotiertes</translation>
+        </message>
+        <message>
+            <source>Next Worth Revie&amp;wing</source>
+            <translation>Nächstes zu &amp;prüfendes</translation>
+        </message>
+        <message>
+            <source>Next frame</source>
+            <translation>Nächstes Bild</translation>
+        </message>
+        <message>
+            <source>Next frame of which the network is unsure</source>
+            <translation>Nächstes Bild, bei dem das Netz unsicher ist</translation>
+        </message>
+        <message>
+            <source>Next frame with your masks</source>
+            <translation>Nächstes Bild mit Ihren Masken</translation>
+        </message>
+        <message>
+            <source>No frame has masks of yours yet.</source>
+            <translation>Noch hat kein Bild Masken von Ihnen.</translation>
+        </message>
+        <message>
+            <source>No frame is left of which the network is unsure.</source>
+            <translation>Es gibt kein Bild mehr, bei dem das Netz unsicher ist.</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Keine Taste</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Keine Grenze</translation>
+        </message>
+        <message>
+            <source>No objects yet. Paint on the frame,
+or add one with Ctrl+N.</source>
+            <translation>Noch keine Objekte. Malen Sie auf das Bild
+oder legen Sie eins mit Strg+N an.</translation>
+        </message>
+        <message>
+            <source>None of the chosen objects is on frame {frame}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing but indexed PNG masks, one a frame, in one folder.</source>
+            <translation>Nur indizierte PNG-Masken, eine je Bild, in einem Ordner.</translation>
+        </message>
+        <message>
+            <source>Nothing was found there.</source>
+            <translation>Dort wurde nichts gefunden.</translation>
+        </message>
+        <message>
+            <source>O&amp;nion Skin</source>
+            <translation>&amp;Zwiebelschale</translation>
+        </message>
+        <message>
+            <source>Object &amp;1</source>
+            <translation>Objekt &amp;1</translation>
+        </message>
+        <message>
+            <source>Object &amp;2</source>
+            <translation>Objekt &amp;2</translation>
+        </message>
+        <message>
+            <source>Object &amp;3</source>
+            <translation>Objekt &amp;3</translation>
+        </message>
+        <message>
+            <source>Object &amp;4</source>
+            <translation>Objekt &amp;4</translation>
+        </message>
+        <message>
+            <source>Object &amp;5</source>
+            <translation>Objekt &amp;5</translation>
+        </message>
+        <message>
+            <source>Object &amp;6</source>
+            <translation>Objekt &amp;6</translation>
+        </message>
+        <message>
+            <source>Object &amp;7</source>
+            <translation>Objekt &amp;7</translation>
+        </message>
+        <message>
+            <source>Object &amp;8</source>
+            <translation>Objekt &amp;8</translation>
+        </message>
+        <message>
+            <source>Object &amp;9</source>
+            <translation>Objekt &amp;9</translation>
+        </message>
+        <message>
+            <source>Object in row 1 … 9</source>
+            <translation>Objekt in Zeile 1 … 9</translation>
+        </message>
+        <message>
+            <source>Object masks for video: paint one frame, propagate, correct what is unsure.</source>
+            <translation>Objektmasken für Videos: ein Bild malen, propagieren, Unsicheres korrigieren.</translation>
+        </message>
+        <message>
+            <source>Object masks for video: paint one frame, propagate, look where the reliability map is black, correct.&lt;br&gt;&lt;br&gt;The network follows &lt;i&gt;Reliable Propagation-Correction Modulation for Video Object Segmentation&lt;/i&gt; (AAAI 2022).&lt;br&gt;&lt;br&gt;The program is free software under the MIT licence.</source>
+            <translation>Objektmasken für Videos: ein Bild malen, propagieren, nachsehen, wo die Zuverlässigkeitskarte schwarz ist, korrigieren.&lt;br&gt;&lt;br&gt;Das Netz folgt &lt;i&gt;Reliable Propagation-Correction Modulation for Video Object Segmentation&lt;/i&gt; (AAAI 2022).&lt;br&gt;&lt;br&gt;Das Programm ist freie Software unter der MIT-Lizenz.</translation>
+        </message>
+        <message>
+            <source>Object name</source>
+            <translation>Name des Objekts</translation>
+        </message>
+        <message>
+            <source>Object that takes it in</source>
+            <translation>Objekt, das es aufnimmt</translation>
+        </message>
+        <message>
+            <source>Objects</source>
+            <translation>Objekte</translation>
+        </message>
+        <message>
+            <source>On every frame “{name}” becomes part of the chosen object. It can be undone.</source>
+            <translation>In jedem Bild wird „{name}“ ein Teil des gewählten Objekts. Das kann rückgängig gemacht werden.</translation>
+        </message>
+        <message>
+            <source>One foreground: all objects become one, black and white masks.</source>
+            <translation>Ein Vordergrund: alle Objekte werden eins, schwarz-weiße Masken.</translation>
+        </message>
+        <message>
+            <source>One image pixel per screen pixel</source>
+            <translation>Ein Bildpunkt je Bildschirmpunkt</translation>
+        </message>
+        <message>
+            <source>Only frames that are annotated or marked reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>Deckkraft</translation>
+        </message>
+        <message>
+            <source>Opacity in percent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opacity, threshold, brightness, contrast, gamma</source>
+            <translation>Deckkraft, Schwelle, Helligkeit, Kontrast, Gamma</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open &amp;Folder…</source>
+            <translation>&amp;Ordner öffnen …</translation>
+        </message>
+        <message>
+            <source>Open &amp;Project…</source>
+            <translation>&amp;Projekt öffnen …</translation>
+        </message>
+        <message>
+            <source>Open Sample &amp;Clip</source>
+            <translation>Beispiel&amp;video öffnen</translation>
+        </message>
+        <message>
+            <source>Open a project file (.rpcm)</source>
+            <translation>Eine Projektdatei öffnen (.rpcm)</translation>
+        </message>
+        <message>
+            <source>Open a video file</source>
+            <translation>Eine Videodatei öffnen</translation>
+        </message>
+        <message>
+            <source>Open an image folder</source>
+            <translation>Einen Bilderordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>Projekt öffnen</translation>
+        </message>
+        <message>
+            <source>Open the clip that comes along</source>
+            <translation>Das mitgelieferte Video öffnen</translation>
+        </message>
+        <message>
+            <source>Open video</source>
+            <translation>Video öffnen</translation>
+        </message>
+        <message>
+            <source>Opening {name}</source>
+            <translation>{name} wird geöffnet</translation>
+        </message>
+        <message>
+            <source>Outlines of the frames before (red) and after (green)</source>
+            <translation>Umrisse aus dem Bild davor (rot) und danach (grün)</translation>
+        </message>
+        <message>
+            <source>Overlay video (MP4)</source>
+            <translation>Überlagertes Video (MP4)</translation>
+        </message>
+        <message>
+            <source>Own threshold for the reliability map</source>
+            <translation>Eigene Schwelle für die Zuverlässigkeitskarte</translation>
+        </message>
+        <message>
+            <source>Pa&amp;n</source>
+            <translation>&amp;Hand</translation>
+        </message>
+        <message>
+            <source>Paint</source>
+            <translation>Malen</translation>
+        </message>
+        <message>
+            <source>Paint at least one object on this frame first, or go to a frame that has masks.</source>
+            <translation>Malen Sie zuerst mindestens ein Objekt in dieses Bild oder gehen Sie zu einem Bild mit Masken.</translation>
+        </message>
+        <message>
+            <source>Paint it, or go to a frame with it.</source>
+            <translation>Malen Sie es oder gehen Sie zu einem Bild mit ihm.</translation>
+        </message>
+        <message>
+            <source>Paint the current object</source>
+            <translation>Das aktuelle Objekt malen</translation>
+        </message>
+        <message>
+            <source>Paint unsure regions black</source>
+            <translation>Unsichere Stellen schwarz zeigen</translation>
+        </message>
+        <message>
+            <source>Paint whole squares of pixels</source>
+            <translation>Ganze Quadrate von Bildpunkten malen</translation>
+        </message>
+        <message>
+            <source>Painting mode</source>
+            <translation>Malmodus</translation>
+        </message>
+        <message>
+            <source>Paints on background only; erases the current object only</source>
+            <translation>Malt nur auf Hintergrund; radiert nur das aktuelle Objekt</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Paste Mask</source>
+            <translation>Maske einfügen</translation>
+        </message>
+        <message>
+            <source>Patch pool, frames</source>
+            <translation>Patch-Vorrat, Bilder</translation>
+        </message>
+        <message>
+            <source>Pattern for names; {n} is the row, {id} the id</source>
+            <translation>Muster für Namen; {n} ist die Zeile, {id} die Id</translation>
+        </message>
+        <message>
+            <source>Paused; what is done is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Percent for validation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pic&amp;k Object</source>
+            <translation>Objekt &amp;wählen</translation>
+        </message>
+        <message>
+            <source>Pictures under the timeline</source>
+            <translation>Bilder unter der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Pixel &amp;Grid</source>
+            <translation>Bildpunkt&amp;gitter</translation>
+        </message>
+        <message>
+            <source>Pixels to grow, shrink or smooth by</source>
+            <translation>Bildpunkte zum Vergrößern, Verkleinern oder Glätten</translation>
+        </message>
+        <message>
+            <source>Play or pause at the source's frame rate</source>
+            <translation>Mit der Bildrate der Quelle abspielen oder anhalten</translation>
+        </message>
+        <message>
+            <source>Playback</source>
+            <translation>Wiedergabe</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Polygon</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>Previous Annotated</source>
+            <translation>Voriges annotiertes</translation>
+        </message>
+        <message>
+            <source>Previous Worth Reviewing</source>
+            <translation>Voriges zu prüfendes</translation>
+        </message>
+        <message>
+            <source>Previous frame</source>
+            <translation>Voriges Bild</translation>
+        </message>
+        <message>
+            <source>Previous frame with your masks</source>
+            <translation>Voriges Bild mit Ihren Masken</translation>
+        </message>
+        <message>
+            <source>Previous frame worth reviewing</source>
+            <translation>Voriges Bild, das eine Prüfung lohnt</translation>
+        </message>
+        <message>
+            <source>Propagate</source>
+            <translation>Propagieren</translation>
+        </message>
+        <message>
+            <source>Propagate backward in the range</source>
+            <translation>Im Bereich rückwärts propagieren</translation>
+        </message>
+        <message>
+            <source>Propagate both ways</source>
+            <translation>In beide Richtungen propagieren</translation>
+        </message>
+        <message>
+            <source>Propagate forward in the range</source>
+            <translation>Im Bereich vorwärts propagieren</translation>
+        </message>
+        <message>
+            <source>Propagating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Propagation</source>
+            <translation>Propagation</translation>
+        </message>
+        <message>
+            <source>RGBA cut-outs</source>
+            <translation>RGBA-Ausschnitte</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>Range only, {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Zuletzt benutzt</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove Spec&amp;ks</source>
+            <translation>&amp;Krümel entfernen</translation>
+        </message>
+        <message>
+            <source>Remove Specks</source>
+            <translation>Krümel entfernen</translation>
+        </message>
+        <message>
+            <source>Remove small loose pieces</source>
+            <translation>Kleine lose Teile entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the current object and its masks</source>
+            <translation>Das aktuelle Objekt und seine Masken entfernen</translation>
+        </message>
+        <message>
+            <source>Remove what was drawn on this frame</source>
+            <translation>Entfernen, was in diesem Bild gezeichnet wurde</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename Objects</source>
+            <translation>Objekte umbenennen</translation>
+        </message>
+        <message>
+            <source>Rename the current object</source>
+            <translation>Das aktuelle Objekt umbenennen</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>Alles ersetzen</translation>
+        </message>
+        <message>
+            <source>Replace what is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaces other objects, but never locked or hidden ones</source>
+            <translation>Ersetzt andere Objekte, aber nie gesperrte oder ausgeblendete</translation>
+        </message>
+        <message>
+            <source>Replaces whatever is there, locked objects too</source>
+            <translation>Ersetzt alles, was da ist, auch gesperrte Objekte</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>Vorgaben wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Prüfung</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Right button</source>
+            <translation>Rechte Taste</translation>
+        </message>
+        <message>
+            <source>S&amp;mooth</source>
+            <translation>&amp;Glätten</translation>
+        </message>
+        <message>
+            <source>S&amp;olo</source>
+            <translation>&amp;Solo</translation>
+        </message>
+        <message>
+            <source>Sample clip</source>
+            <translation>Beispielvideo</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save a &amp;Copy…</source>
+            <translation>&amp;Kopie speichern …</translation>
+        </message>
+        <message>
+            <source>Save a copy and open that.</source>
+            <translation>Speichern Sie eine Kopie und öffnen Sie diese.</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>Jetzt speichern</translation>
+        </message>
+        <message>
+            <source>Save what could not be saved yet</source>
+            <translation>Speichern, was noch nicht gespeichert werden konnte</translation>
+        </message>
+        <message>
+            <source>Say where to export to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scissors</source>
+            <translation>Schere</translation>
+        </message>
+        <message>
+            <source>Se&amp;ttings…</source>
+            <translation>&amp;Einstellungen …</translation>
+        </message>
+        <message>
+            <source>Search an action or a key</source>
+            <translation>Aktion oder Taste suchen</translation>
+        </message>
+        <message>
+            <source>Select the next object</source>
+            <translation>Das nächste Objekt wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 1 of the list</source>
+            <translation>Das Objekt in Zeile 1 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 2 of the list</source>
+            <translation>Das Objekt in Zeile 2 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 3 of the list</source>
+            <translation>Das Objekt in Zeile 3 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 4 of the list</source>
+            <translation>Das Objekt in Zeile 4 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 5 of the list</source>
+            <translation>Das Objekt in Zeile 5 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 6 of the list</source>
+            <translation>Das Objekt in Zeile 6 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 7 of the list</source>
+            <translation>Das Objekt in Zeile 7 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 8 of the list</source>
+            <translation>Das Objekt in Zeile 8 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object in row 9 of the list</source>
+            <translation>Das Objekt in Zeile 9 der Liste wählen</translation>
+        </message>
+        <message>
+            <source>Select the object under the cursor</source>
+            <translation>Das Objekt unter dem Zeiger wählen</translation>
+        </message>
+        <message>
+            <source>Select the previous object</source>
+            <translation>Das vorige Objekt wählen</translation>
+        </message>
+        <message>
+            <source>Set &amp;In</source>
+            <translation>&amp;Anfang setzen</translation>
+        </message>
+        <message>
+            <source>Set &amp;Out</source>
+            <translation>&amp;Ende setzen</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Show every key</source>
+            <translation>Alle Tasten zeigen</translation>
+        </message>
+        <message>
+            <source>Show fewer frames</source>
+            <translation>Weniger Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>Show how unsure the network is, by colour</source>
+            <translation>Farbig zeigen, wie unsicher das Netz ist</translation>
+        </message>
+        <message>
+            <source>Show masks over the frame</source>
+            <translation>Masken über dem Bild zeigen</translation>
+        </message>
+        <message>
+            <source>Show more frames</source>
+            <translation>Mehr Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>Show the whole frame</source>
+            <translation>Das ganze Bild zeigen</translation>
+        </message>
+        <message>
+            <source>Show this object only, or all again</source>
+            <translation>Nur dieses Objekt zeigen oder wieder alle</translation>
+        </message>
+        <message>
+            <source>Show where you are when zoomed in</source>
+            <translation>Zeigen, wo man ist, wenn das Bild vergrößert ist</translation>
+        </message>
+        <message>
+            <source>Shrink</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Shrink the current object's mask</source>
+            <translation>Die Maske des aktuellen Objekts verkleinern</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>Glätten</translation>
+        </message>
+        <message>
+            <source>Smooth the current object's outline</source>
+            <translation>Den Umriss des aktuellen Objekts glätten</translation>
+        </message>
+        <message>
+            <source>Soft masks</source>
+            <translation>Weiche Masken</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Etwas ist schiefgegangen</translation>
+        </message>
+        <message>
+            <source>Square brush</source>
+            <translation>Eckiger Pinsel</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Stop; what is done is kept</source>
+            <translation>Anhalten; was fertig ist, bleibt</translation>
+        </message>
+        <message>
+            <source>Stopped after {done} of {total} frames; they are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped before the first frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table (CSV)</source>
+            <translation>Tabelle (CSV)</translation>
+        </message>
+        <message>
+            <source>Take back its last corner / give it up</source>
+            <translation>Letzte Ecke zurücknehmen / aufgeben</translation>
+        </message>
+        <message>
+            <source>Take only pixels joined with the one pointed at</source>
+            <translation>Nur Bildpunkte nehmen, die mit dem gezeigten verbunden sind</translation>
+        </message>
+        <message>
+            <source>Take pixels of a similar colour</source>
+            <translation>Bildpunkte ähnlicher Farbe nehmen</translation>
+        </message>
+        <message>
+            <source>Take the current object off every frame of the range</source>
+            <translation>Das aktuelle Objekt aus jedem Bild des Bereichs nehmen</translation>
+        </message>
+        <message>
+            <source>Ten Frames Back</source>
+            <translation>Zehn Bilder zurück</translation>
+        </message>
+        <message>
+            <source>Ten Frames On</source>
+            <translation>Zehn Bilder weiter</translation>
+        </message>
+        <message>
+            <source>Ten frames back</source>
+            <translation>Zehn Bilder zurück</translation>
+        </message>
+        <message>
+            <source>Ten frames on</source>
+            <translation>Zehn Bilder weiter</translation>
+        </message>
+        <message>
+            <source>That is a fault of this program. Your masks are saved. Please send this report to its makers.</source>
+            <translation>Das ist ein Fehler dieses Programms. Ihre Masken sind gespeichert. Bitte senden Sie diesen Bericht an seine Entwickler.</translation>
+        </message>
+        <message>
+            <source>The current frame with its masks; paint with the tool in hand</source>
+            <translation>Das aktuelle Bild mit seinen Masken; malen Sie mit dem gewählten Werkzeug</translation>
+        </message>
+        <message>
+            <source>The current object has no mask on this frame.</source>
+            <translation>Das aktuelle Objekt hat in diesem Bild keine Maske.</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+        </message>
+        <message>
+            <source>The project {name} belongs to a video that is not there any more:</source>
+            <translation>Das Projekt {name} gehört zu einem Video, das nicht mehr da ist:</translation>
+        </message>
+        <message>
+            <source>The range begins at this frame</source>
+            <translation>Der Bereich beginnt bei diesem Bild</translation>
+        </message>
+        <message>
+            <source>The range ends at this frame</source>
+            <translation>Der Bereich endet bei diesem Bild</translation>
+        </message>
+        <message>
+            <source>The range is the whole clip</source>
+            <translation>Der Bereich ist das ganze Video</translation>
+        </message>
+        <message>
+            <source>The run was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The theme file {name} is broken: {why}.</source>
+            <translation>Die Datei des Farbschemas {name} ist beschädigt: {why}.</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farbschema</translation>
+        </message>
+        <message>
+            <source>There is no copied mask of this size.</source>
+            <translation>Es gibt keine kopierte Maske dieser Größe.</translation>
+        </message>
+        <message>
+            <source>There is no frame to fill in that direction.</source>
+            <translation>In dieser Richtung gibt es kein Bild zu füllen.</translation>
+        </message>
+        <message>
+            <source>There is no other object to merge it into.</source>
+            <translation>Es gibt kein anderes Objekt, mit dem es verschmelzen könnte.</translation>
+        </message>
+        <message>
+            <source>This is the last frame.</source>
+            <translation>Das ist das letzte Bild.</translation>
+        </message>
+        <message>
+            <source>This project is open for reading only.</source>
+            <translation>Dieses Projekt ist nur zum Lesen geöffnet.</translation>
+        </message>
+        <message>
+            <source>Those pixels belong to a locked or hidden object.</source>
+            <translation>Diese Bildpunkte gehören zu einem gesperrten oder ausgeblendeten Objekt.</translation>
+        </message>
+        <message>
+            <source>Those pixels belong to another object.</source>
+            <translation>Diese Bildpunkte gehören zu einem anderen Objekt.</translation>
+        </message>
+        <message>
+            <source>Three objects, 60 frames, ready to try</source>
+            <translation>Drei Objekte, 60 Bilder, bereit zum Ausprobieren</translation>
+        </message>
+        <message>
+            <source>Timeline: Whole Clip</source>
+            <translation>Zeitleiste: ganzes Video</translation>
+        </message>
+        <message>
+            <source>Timeline: Zoom In</source>
+            <translation>Zeitleiste: vergrößern</translation>
+        </message>
+        <message>
+            <source>Timeline: Zoom Out</source>
+            <translation>Zeitleiste: verkleinern</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Toleranz</translation>
+        </message>
+        <message>
+            <source>Tolerance of the magic wand</source>
+            <translation>Toleranz des Zauberstabs</translation>
+        </message>
+        <message>
+            <source>Tool options</source>
+            <translation>Werkzeugoptionen</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Try a larger box, or another tolerance.</source>
+            <translation>Versuchen Sie einen größeren Rahmen oder eine andere Toleranz.</translation>
+        </message>
+        <message>
+            <source>Turn the mask left to right</source>
+            <translation>Die Maske von links nach rechts wenden</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Unlock it in the list to paint it.</source>
+            <translation>Entsperren Sie es in der Liste, um es zu malen.</translation>
+        </message>
+        <message>
+            <source>Unlock or show it in the list.</source>
+            <translation>Entsperren oder zeigen Sie es in der Liste.</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>Version {version}</translation>
+        </message>
+        <message>
+            <source>Video instance segmentation. One JSON file with a track for each object.</source>
+            <translation>Instanzsegmentierung in Videos. Eine JSON-Datei mit einer Spur je Objekt.</translation>
+        </message>
+        <message>
+            <source>Video object segmentation. Frames and indexed PNG masks, value = object id.</source>
+            <translation>Objektsegmentierung in Videos. Bilder und indizierte PNG-Masken, Wert = Objekt-Id.</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Wait for it or cancel it.</source>
+            <translation>Warten Sie darauf oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Was möchten Sie tun?</translation>
+        </message>
+        <message>
+            <source>What helps</source>
+            <translation>Was hilft</translation>
+        </message>
+        <message>
+            <source>What painting does where other objects are</source>
+            <translation>Was beim Malen geschieht, wo andere Objekte sind</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Mausrad</translation>
+        </message>
+        <message>
+            <source>Where is the video?</source>
+            <translation>Wo ist das Video?</translation>
+        </message>
+        <message>
+            <source>Which frames are in the patch pool, and why</source>
+            <translation>Welche Bilder im Patch-Vorrat sind, und warum</translation>
+        </message>
+        <message>
+            <source>Whole clip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the &amp;Entropy</source>
+            <translation>Mit der &amp;Entropie</translation>
+        </message>
+        <message>
+            <source>With the &amp;Frame</source>
+            <translation>Mit dem &amp;Bild</translation>
+        </message>
+        <message>
+            <source>With the &amp;Reliability Map</source>
+            <translation>Mit der &amp;Zuverlässigkeitskarte</translation>
+        </message>
+        <message>
+            <source>Write a copy of the project file</source>
+            <translation>Eine Kopie der Projektdatei schreiben</translation>
+        </message>
+        <message>
+            <source>Write an MP4 with masks</source>
+            <translation>Ein MP4 mit Masken schreiben</translation>
+        </message>
+        <message>
+            <source>Write frames and masks as a dataset, a video or a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the frames, too, not masks alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrote a copy of the project to {path}.</source>
+            <translation>Eine Kopie des Projekts nach {path} geschrieben.</translation>
+        </message>
+        <message>
+            <source>Your masks are safe. Choose the video's new place to go on.</source>
+            <translation>Ihre Masken sind sicher. Wählen Sie den neuen Ort des Videos, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;In</source>
+            <translation>Ver&amp;größern</translation>
+        </message>
+        <message>
+            <source>Zoom O&amp;ut</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <source>Zoom at the pointer</source>
+            <translation>Am Zeiger vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom in (wheel)</source>
+            <translation>Vergrößern (Mausrad)</translation>
+        </message>
+        <message>
+            <source>Zoom out (wheel)</source>
+            <translation>Verkleinern (Mausrad)</translation>
+        </message>
+        <message>
+            <source>a DAVIS dataset or a video</source>
+            <translation>einen DAVIS-Datensatz oder ein Video</translation>
+        </message>
+        <message>
+            <source>car {n}</source>
+            <translation>Auto {n}</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>geändert</translation>
+        </message>
+        <message>
+            <source>from a checkout</source>
+            <translation>aus dem Quelltext</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>ausgeblendet</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>sie kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>gesperrt</translation>
+        </message>
+        <message>
+            <source>no colour for {names}</source>
+            <translation>keine Farbe für {names}</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>keine Taste</translation>
+        </message>
+        <message>
+            <source>px</source>
+            <translation>px</translation>
+        </message>
+        <message>
+            <source>the objects on one frame</source>
+            <translation>die Objekte in einem Bild</translation>
+        </message>
+        <message>
+            <source>through the clip</source>
+            <translation>durch das Video</translation>
+        </message>
+        <message>
+            <source>vehicle</source>
+            <translation>Fahrzeug</translation>
+        </message>
+        <message>
+            <source>where the map is black</source>
+            <translation>wo die Karte schwarz ist</translation>
+        </message>
+        <message>
+            <source>{count} KB</source>
+            <translation>{count} KB</translation>
+        </message>
+        <message>
+            <source>{count} changes are in memory only, because they cannot be saved.</source>
+            <translation>{count} Änderungen sind nur im Speicher, weil sie nicht gespeichert werden können.</translation>
+        </message>
+        <message>
+            <source>{count} frames</source>
+            <translation>{count} Bilder</translation>
+        </message>
+        <message>
+            <source>{count} runs that waited were taken off the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{job} is still under way.</source>
+            <translation>{job} ist noch im Gange.</translation>
+        </message>
+        <message>
+            <source>{key} belongs to “{action}” already. Take it away there, or press another key.</source>
+            <translation>{key} gehört schon zu „{action}“. Nehmen Sie sie dort weg oder drücken Sie eine andere Taste.</translation>
+        </message>
+        <message>
+            <source>{name}  (id {id})</source>
+            <translation>{name}  (Id {id})</translation>
+        </message>
+        <message>
+            <source>{name} copy</source>
+            <translation>{name} Kopie</translation>
+        </message>
+        <message>
+            <source>{run} or the next seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{run}, {count} objects only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{task} is still under way.</source>
+            <translation>{task} ist noch im Gange.</translation>
+        </message>
+        <message>
+            <source>{task} was cancelled; nothing was left behind.</source>
+            <translation>{task} wurde abgebrochen; nichts ist zurückgeblieben.</translation>
+        </message>
+        <message>
+            <source>{task}, {time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{width} × {height}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{action}” is now on {key}.</source>
+            <translation>„{action}“ liegt jetzt auf {key}.</translation>
+        </message>
+        <message>
+            <source>“{name}” is locked.</source>
+            <translation>„{name}“ ist gesperrt.</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,2133 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>rpcm</name>
+        <message>
+            <source>&amp;100 %</source>
+            <translation>&amp;100 %</translation>
+        </message>
+        <message>
+            <source>&amp;About</source>
+            <translation>关于(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Automatic</source>
+            <translation>自动(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Backward</source>
+            <translation>向后(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;Brush</source>
+            <translation>画笔(&amp;B)</translation>
+        </message>
+        <message>
+            <source>&amp;CUDA GPU</source>
+            <translation>&amp;CUDA GPU</translation>
+        </message>
+        <message>
+            <source>&amp;Clear This Frame</source>
+            <translation>清空当前帧(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Close Project</source>
+            <translation>关闭项目(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>颜色(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Command Palette…</source>
+            <translation>命令面板(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>&amp;Compare</source>
+            <translation>对比(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Mask</source>
+            <translation>复制掩码(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Delete over Range</source>
+            <translation>在范围内删除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Device</source>
+            <translation>设备(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Display…</source>
+            <translation>显示(&amp;D)…</translation>
+        </message>
+        <message>
+            <source>&amp;Distinct Colours</source>
+            <translation>高区分度颜色(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Entropy Heat Map</source>
+            <translation>熵热图(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Eraser</source>
+            <translation>橡皮擦(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Fill</source>
+            <translation>填充(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Fill Holes</source>
+            <translation>填充孔洞(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Filmstrip</source>
+            <translation>缩略图条(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;First Frame</source>
+            <translation>第一帧(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Fit</source>
+            <translation>适合窗口(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Forward</source>
+            <translation>向前(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>跳转(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Grow</source>
+            <translation>扩张(&amp;G)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>历史记录(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard Shortcuts</source>
+            <translation>键盘快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Larger Brush</source>
+            <translation>放大画笔(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Lasso</source>
+            <translation>套索(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Last Frame</source>
+            <translation>最后一帧(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Magic Wand</source>
+            <translation>魔棒(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Mask</source>
+            <translation>掩码(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Masks</source>
+            <translation>掩码(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Merge Into…</source>
+            <translation>合并到(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;New Object</source>
+            <translation>新建对象(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Next Frame</source>
+            <translation>下一帧(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Object</source>
+            <translation>对象(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Open Video…</source>
+            <translation>打开视频(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&amp;Outlines Only</source>
+            <translation>仅轮廓(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Paste Mask</source>
+            <translation>粘贴掩码(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Patch Pool…</source>
+            <translation>图块池(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;Play</source>
+            <translation>播放(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Polygon</source>
+            <translation>多边形(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Frame</source>
+            <translation>上一帧(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous Object</source>
+            <translation>上一个对象(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Propagate</source>
+            <translation>传播(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Reliability Map</source>
+            <translation>可靠性图(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation>重命名(&amp;R)…</translation>
+        </message>
+        <message>
+            <source>&amp;Save Now</source>
+            <translation>立即保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Scissors</source>
+            <translation>智能剪刀(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Select</source>
+            <translation>选择(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Shrink</source>
+            <translation>收缩(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Side by Side</source>
+            <translation>并排显示(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller Brush</source>
+            <translation>缩小画笔(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Split Off Pieces</source>
+            <translation>拆分碎块(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Tools</source>
+            <translation>工具(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>视图(&amp;V)</translation>
+        </message>
+        <message>
+            <source>&amp;Whole Clip</source>
+            <translation>整个视频(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Wipe</source>
+            <translation>划线对比(&amp;W)</translation>
+        </message>
+        <message>
+            <source>16 bit (bfloat16)</source>
+            <translation>16 位 (bfloat16)</translation>
+        </message>
+        <message>
+            <source>16 bit (half)</source>
+            <translation>16 位 (half)</translation>
+        </message>
+        <message>
+            <source>32 bit (most exact)</source>
+            <translation>32 位（最精确）</translation>
+        </message>
+        <message>
+            <source>A black and white PNG for each object and frame.</source>
+            <translation>每个对象的每一帧对应一张黑白 PNG。</translation>
+        </message>
+        <message>
+            <source>A folder of JPEG or PNG frames</source>
+            <translation>由 JPEG 或 PNG 帧组成的文件夹</translation>
+        </message>
+        <message>
+            <source>A grey PNG for each object and frame: how sure each pixel is to belong to it.</source>
+            <translation>每个对象的每一帧对应一张灰度 PNG：表示各像素属于该对象的把握。</translation>
+        </message>
+        <message>
+            <source>A reviewed frame is never changed by a run</source>
+            <translation>已审核的帧不会被任何一次传播改动</translation>
+        </message>
+        <message>
+            <source>A table with area, box and reliability of each object on each frame.</source>
+            <translation>表格：每个对象在每一帧的面积、边框和可靠性。</translation>
+        </message>
+        <message>
+            <source>A video to show: masks laid over the frames, at the source's frame rate.</source>
+            <translation>用于展示的视频：掩码叠加在画面上，帧率与源视频一致。</translation>
+        </message>
+        <message>
+            <source>About RPCM Annotator</source>
+            <translation>关于 RPCM Annotator</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>操作及其按键</translation>
+        </message>
+        <message>
+            <source>Add an object</source>
+            <translation>添加一个对象</translation>
+        </message>
+        <message>
+            <source>Add the copied mask to the current object</source>
+            <translation>将复制的掩码添加到当前对象</translation>
+        </message>
+        <message>
+            <source>All frames</source>
+            <translation>所有帧</translation>
+        </message>
+        <message>
+            <source>All keys are the defaults again.</source>
+            <translation>所有按键已恢复默认。</translation>
+        </message>
+        <message>
+            <source>Apple &amp;GPU (MPS)</source>
+            <translation>Apple &amp;GPU (MPS)</translation>
+        </message>
+        <message>
+            <source>As the source names its frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Background only</source>
+            <translation>仅背景</translation>
+        </message>
+        <message>
+            <source>Backspace / Esc</source>
+            <translation>Backspace / Esc</translation>
+        </message>
+        <message>
+            <source>Backward from frame {start} to {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beginning of the file</source>
+            <translation>文件开头</translation>
+        </message>
+        <message>
+            <source>Beginning of {name}, of the frames shown below</source>
+            <translation>{name} 的开头，对应下方显示的帧</translation>
+        </message>
+        <message>
+            <source>Binary PNG per object</source>
+            <translation>每个对象一张二值 PNG</translation>
+        </message>
+        <message>
+            <source>Bo&amp;x to Mask</source>
+            <translation>框选生成掩码(&amp;X)</translation>
+        </message>
+        <message>
+            <source>Both &amp;Ways</source>
+            <translation>双向(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Both ways from frame {start}, {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Box to Mask</source>
+            <translation>框选生成掩码</translation>
+        </message>
+        <message>
+            <source>Brightness</source>
+            <translation>亮度</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brush size</source>
+            <translation>画笔大小</translation>
+        </message>
+        <message>
+            <source>Brush size in image pixels  [[, ], Ctrl+wheel]</source>
+            <translation>画笔大小（图像像素）  [[, ], Ctrl+滚轮]</translation>
+        </message>
+        <message>
+            <source>Brush size in pixels</source>
+            <translation>画笔大小（像素）</translation>
+        </message>
+        <message>
+            <source>Brush size, coarse</source>
+            <translation>画笔大小（粗调）</translation>
+        </message>
+        <message>
+            <source>Brush stroke</source>
+            <translation>画笔描绘</translation>
+        </message>
+        <message>
+            <source>By frame number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C&amp;PU</source>
+            <translation>C&amp;PU</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Canvas</source>
+            <translation>画布</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Category for rows</source>
+            <translation>各行的类别</translation>
+        </message>
+        <message>
+            <source>Change S&amp;hortcuts…</source>
+            <translation>修改快捷键(&amp;H)…</translation>
+        </message>
+        <message>
+            <source>Change shortcuts</source>
+            <translation>修改快捷键</translation>
+        </message>
+        <message>
+            <source>Choose an action, click into the field and press a key.</source>
+            <translation>选择一个操作，点击输入框，然后按下按键。</translation>
+        </message>
+        <message>
+            <source>Choose another mode than “background only” to replace it.</source>
+            <translation>要替换它，请选择“仅背景”以外的模式。</translation>
+        </message>
+        <message>
+            <source>Choose file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Choose folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Choose other objects to propagate, or go to a frame that has them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your own keys</source>
+            <translation>自定义按键</translation>
+        </message>
+        <message>
+            <source>Click along an edge; Enter closes</source>
+            <translation>沿边缘点击；按 Enter 闭合</translation>
+        </message>
+        <message>
+            <source>Click points; Enter closes, Esc cancels</source>
+            <translation>依次点击各点；Enter 闭合，Esc 取消</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the polygon or scissors' line</source>
+            <translation>闭合多边形或剪刀线</translation>
+        </message>
+        <message>
+            <source>Close the project; everything is saved already</source>
+            <translation>关闭项目；所有内容均已保存</translation>
+        </message>
+        <message>
+            <source>Colour of {name}</source>
+            <translation>{name} 的颜色</translation>
+        </message>
+        <message>
+            <source>Colour-&amp;Blind-Safe Colours</source>
+            <translation>色盲友好颜色(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Compare beside the masks</source>
+            <translation>在掩码旁边对比</translation>
+        </message>
+        <message>
+            <source>Compare left of a line that can be dragged</source>
+            <translation>在可拖动的分割线左侧对比</translation>
+        </message>
+        <message>
+            <source>Compare with the bare frame</source>
+            <translation>与原始帧对比</translation>
+        </message>
+        <message>
+            <source>Compare with the entropy heat map</source>
+            <translation>与熵热图对比</translation>
+        </message>
+        <message>
+            <source>Compare with the reliability map</source>
+            <translation>与可靠性图对比</translation>
+        </message>
+        <message>
+            <source>Compute on: auto</source>
+            <translation>计算设备：自动</translation>
+        </message>
+        <message>
+            <source>Compute on: cpu</source>
+            <translation>计算设备：CPU</translation>
+        </message>
+        <message>
+            <source>Compute on: cuda</source>
+            <translation>计算设备：CUDA</translation>
+        </message>
+        <message>
+            <source>Compute on: mps</source>
+            <translation>计算设备：MPS</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>对比度</translation>
+        </message>
+        <message>
+            <source>Copy one first (Ctrl+C).</source>
+            <translation>请先复制一个（Ctrl+C）。</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>复制报告</translation>
+        </message>
+        <message>
+            <source>Copy the current object's mask</source>
+            <translation>复制当前对象的掩码</translation>
+        </message>
+        <message>
+            <source>Copy the current object's mask to every frame of the range</source>
+            <translation>将当前对象的掩码复制到范围内的每一帧</translation>
+        </message>
+        <message>
+            <source>Copy the current object's mask to the next frame and go there</source>
+            <translation>将当前对象的掩码复制到下一帧并跳转过去</translation>
+        </message>
+        <message>
+            <source>Copy to &amp;Next Frame</source>
+            <translation>复制到下一帧(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Copy to &amp;Range</source>
+            <translation>复制到范围(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Copy to Next Frame</source>
+            <translation>复制到下一帧</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>修正</translation>
+        </message>
+        <message>
+            <source>Counted from 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+Wheel</source>
+            <translation>Ctrl+滚轮</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Decoding…</source>
+            <translation>正在解码…</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Device, precision and pool count from the next propagation on.</source>
+            <translation>设备、精度和图块池设置从下一次传播起生效。</translation>
+        </message>
+        <message>
+            <source>Device, precision, patch pool, theme</source>
+            <translation>设备、精度、图块池、主题</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭提示</translation>
+        </message>
+        <message>
+            <source>Display</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>Do anything by its name</source>
+            <translation>通过名称执行任意操作</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>完成。</translation>
+        </message>
+        <message>
+            <source>Drag a box around an object to find its mask</source>
+            <translation>拖出方框围住对象以生成掩码</translation>
+        </message>
+        <message>
+            <source>Drag the picture (also: middle button, or hold Space)</source>
+            <translation>拖动画面（也可用中键，或按住空格）</translation>
+        </message>
+        <message>
+            <source>Draw around it by hand (right button erases inside)</source>
+            <translation>手绘圈选（右键擦除圈内）</translation>
+        </message>
+        <message>
+            <source>Draw masks as outlines</source>
+            <translation>以轮廓方式显示掩码</translation>
+        </message>
+        <message>
+            <source>Each object cut out of its frame, on transparent ground.</source>
+            <translation>从帧中抠出的每个对象，背景透明。</translation>
+        </message>
+        <message>
+            <source>Earlier messages</source>
+            <translation>历史消息</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Enter does it, Esc closes</source>
+            <translation>Enter 执行，Esc 关闭</translation>
+        </message>
+        <message>
+            <source>Enter, double click</source>
+            <translation>Enter，双击</translation>
+        </message>
+        <message>
+            <source>Entropy above which the reliability map is black</source>
+            <translation>可靠性图显示为黑色的熵阈值</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>擦除</translation>
+        </message>
+        <message>
+            <source>Erase masks (right button erases with the brush)</source>
+            <translation>擦除掩码（使用画笔时右键擦除）</translation>
+        </message>
+        <message>
+            <source>Erase with any painting tool</source>
+            <translation>用任意绘制工具擦除</translation>
+        </message>
+        <message>
+            <source>Every change is, the moment it is made.</source>
+            <translation>每次改动都会立即保存。</translation>
+        </message>
+        <message>
+            <source>Every n-th frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every undo step; click one</source>
+            <translation>所有撤销步骤；点击即可跳转</translation>
+        </message>
+        <message>
+            <source>Everything is saved.</source>
+            <translation>所有内容均已保存。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Export Overlay &amp;Video…</source>
+            <translation>导出叠加视频(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Exported {count} frames to {path}.</source>
+            <translation>已将 {count} 帧导出到 {path}。</translation>
+        </message>
+        <message>
+            <source>Exported.</source>
+            <translation>已导出。</translation>
+        </message>
+        <message>
+            <source>Failed after {done} of {total} frames; they are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Failed before the first frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Files that will be written</source>
+            <translation>将要写入的文件</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>填充</translation>
+        </message>
+        <message>
+            <source>Fill Holes</source>
+            <translation>填充孔洞</translation>
+        </message>
+        <message>
+            <source>Fill rows</source>
+            <translation>填充各行</translation>
+        </message>
+        <message>
+            <source>Fill the chosen rows, or all where none is chosen</source>
+            <translation>填充选中的行；未选择时填充全部</translation>
+        </message>
+        <message>
+            <source>Fill the holes of the mask</source>
+            <translation>填充掩码中的孔洞</translation>
+        </message>
+        <message>
+            <source>Fill the region under the cursor</source>
+            <translation>填充光标下的区域</translation>
+        </message>
+        <message>
+            <source>Finding edges</source>
+            <translation>正在查找边缘</translation>
+        </message>
+        <message>
+            <source>Finding the object</source>
+            <translation>正在查找对象</translation>
+        </message>
+        <message>
+            <source>Finished {count} frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First frame</source>
+            <translation>第一帧</translation>
+        </message>
+        <message>
+            <source>For CVAT: one XML file with a track of masks for each object.</source>
+            <translation>用于 CVAT：一个 XML 文件，每个对象一条掩码轨迹。</translation>
+        </message>
+        <message>
+            <source>For LabelMe: one JSON file a frame, beside its picture.</source>
+            <translation>用于 LabelMe：每帧一个 JSON 文件，与图像放在一起。</translation>
+        </message>
+        <message>
+            <source>For training YOLO: polygons by class, one text file a frame.</source>
+            <translation>用于训练 YOLO：按类别的多边形，每帧一个文本文件。</translation>
+        </message>
+        <message>
+            <source>For validation (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For viewing only: nothing that is stored changes.</source>
+            <translation>仅影响显示：不会改变已保存的内容。</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forward from frame {start} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frame {frame} cannot be read.</source>
+            <translation>无法读取第 {frame} 帧。</translation>
+        </message>
+        <message>
+            <source>Frame {frame} has no mask to propagate.</source>
+            <translation>第 {frame} 帧没有可传播的掩码。</translation>
+        </message>
+        <message>
+            <source>Frame {frame} is outside of the range {first}..{last}.</source>
+            <translation>第 {frame} 帧不在范围 {first}..{last} 内。</translation>
+        </message>
+        <message>
+            <source>Frame {index} as it will be written, {width} × {height} pixels</source>
+            <translation>第 {index} 帧的写入效果，{width} × {height} 像素</translation>
+        </message>
+        <message>
+            <source>Frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frames in the patch pool</source>
+            <translation>图块池中的帧</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk and save. Closing again without that gives them up.</source>
+            <translation>请先清理磁盘空间并保存。若不保存而再次关闭，这些改动将丢失。</translation>
+        </message>
+        <message>
+            <source>Gamma</source>
+            <translation>伽马</translation>
+        </message>
+        <message>
+            <source>Give every object a colour that colour-blind people can tell apart</source>
+            <translation>为每个对象分配色盲者也能区分的颜色</translation>
+        </message>
+        <message>
+            <source>Give every object a distinct bright colour</source>
+            <translation>为每个对象分配鲜明易分的颜色</translation>
+        </message>
+        <message>
+            <source>Go on where you left off</source>
+            <translation>从上次停下的地方继续</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>跳转</translation>
+        </message>
+        <message>
+            <source>Go to a frame inside the range, or clear the range.</source>
+            <translation>请跳转到范围内的某一帧，或清除范围。</translation>
+        </message>
+        <message>
+            <source>Go to another frame, or widen the range.</source>
+            <translation>请跳转到其他帧，或扩大范围。</translation>
+        </message>
+        <message>
+            <source>Grow</source>
+            <translation>扩张</translation>
+        </message>
+        <message>
+            <source>Grow the current object's mask</source>
+            <translation>扩张当前对象的掩码</translation>
+        </message>
+        <message>
+            <source>Height (pixels)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Height in pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>In a name {n} stands for the row's number and {id} for the object's id.</source>
+            <translation>名称中的 {n} 代表行号，{id} 代表对象编号。</translation>
+        </message>
+        <message>
+            <source>Indexed PNG of objects and of classes, with lists of frames.</source>
+            <translation>对象和类别的索引 PNG，附帧列表。</translation>
+        </message>
+        <message>
+            <source>Install the program again; the other theme is used.</source>
+            <translation>请重新安装程序；目前使用另一个主题。</translation>
+        </message>
+        <message>
+            <source>Instance segmentation. JSON with run lengths, boxes and track ids, frames beside it.</source>
+            <translation>实例分割。含游程编码、边框和轨迹编号的 JSON，帧图像在旁。</translation>
+        </message>
+        <message>
+            <source>Joined only</source>
+            <translation>仅相连区域</translation>
+        </message>
+        <message>
+            <source>Keep locked</source>
+            <translation>保护已锁定</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>按键</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Lasso</source>
+            <translation>套索</translation>
+        </message>
+        <message>
+            <source>Last frame</source>
+            <translation>最后一帧</translation>
+        </message>
+        <message>
+            <source>Leave the application</source>
+            <translation>退出程序</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Like DAVIS, with a list of objects and their categories.</source>
+            <translation>与 DAVIS 类似，附对象及其类别列表。</translation>
+        </message>
+        <message>
+            <source>Lines between pixels when close</source>
+            <translation>放大时显示像素间的网格线</translation>
+        </message>
+        <message>
+            <source>Loading the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>M&amp;irror</source>
+            <translation>镜像(&amp;I)</translation>
+        </message>
+        <message>
+            <source>MP4, MOV, MKV, AVI, WebM …</source>
+            <translation>MP4、MOV、MKV、AVI、WebM …</translation>
+        </message>
+        <message>
+            <source>Magic Wand</source>
+            <translation>魔棒</translation>
+        </message>
+        <message>
+            <source>Magic wand</source>
+            <translation>魔棒</translation>
+        </message>
+        <message>
+            <source>Main toolbar</source>
+            <translation>主工具栏</translation>
+        </message>
+        <message>
+            <source>Make all pieces but the largest a new object</source>
+            <translation>除最大的一块外，其余碎块组成新对象</translation>
+        </message>
+        <message>
+            <source>Make the brush larger</source>
+            <translation>放大画笔</translation>
+        </message>
+        <message>
+            <source>Make the brush smaller</source>
+            <translation>缩小画笔</translation>
+        </message>
+        <message>
+            <source>Mark &amp;Reviewed</source>
+            <translation>标记为已审核(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Mask by</source>
+            <translation>掩码调整</translation>
+        </message>
+        <message>
+            <source>Mask opacity (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mask opacity in percent</source>
+            <translation>掩码不透明度（百分比）</translation>
+        </message>
+        <message>
+            <source>Mask pictures</source>
+            <translation>掩码图像</translation>
+        </message>
+        <message>
+            <source>Masks</source>
+            <translation>掩码</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Merge it into another object</source>
+            <translation>将其合并到另一个对象</translation>
+        </message>
+        <message>
+            <source>Merge objects</source>
+            <translation>合并对象</translation>
+        </message>
+        <message>
+            <source>Merge “{name}” into</source>
+            <translation>将“{name}”合并到</translation>
+        </message>
+        <message>
+            <source>Messages</source>
+            <translation>消息</translation>
+        </message>
+        <message>
+            <source>Middle drag, Space+drag</source>
+            <translation>中键拖动，空格+拖动</translation>
+        </message>
+        <message>
+            <source>Mini&amp;map</source>
+            <translation>小地图(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Mirror</source>
+            <translation>镜像</translation>
+        </message>
+        <message>
+            <source>More to do with objects</source>
+            <translation>更多对象操作</translation>
+        </message>
+        <message>
+            <source>Mouse and polygon</source>
+            <translation>鼠标与多边形</translation>
+        </message>
+        <message>
+            <source>Move &amp;Up</source>
+            <translation>上移(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Move Do&amp;wn</source>
+            <translation>下移(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Move the object down in the list</source>
+            <translation>在列表中下移该对象</translation>
+        </message>
+        <message>
+            <source>Move the object up in the list</source>
+            <translation>在列表中上移该对象</translation>
+        </message>
+        <message>
+            <source>Multi-object tracking and segmentation, as 16-bit PNG.</source>
+            <translation>多目标跟踪与分割，16 位 PNG。</translation>
+        </message>
+        <message>
+            <source>Multi-object tracking and segmentation, as text with run lengths.</source>
+            <translation>多目标跟踪与分割，含游程编码的文本。</translation>
+        </message>
+        <message>
+            <source>N&amp;ext Object</source>
+            <translation>下一个对象(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Name many objects at once</source>
+            <translation>批量命名对象</translation>
+        </message>
+        <message>
+            <source>Name of the set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names and &amp;Categories…</source>
+            <translation>名称与类别(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Names and categories</source>
+            <translation>名称与类别</translation>
+        </message>
+        <message>
+            <source>Names and categories of all objects</source>
+            <translation>所有对象的名称与类别</translation>
+        </message>
+        <message>
+            <source>Names of files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>新按键</translation>
+        </message>
+        <message>
+            <source>Next &amp;Annotated</source>
+            <translation>下一个标注帧(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Next Worth Revie&amp;wing</source>
+            <translation>下一个待审核帧(&amp;W)</translation>
+        </message>
+        <message>
+            <source>Next frame</source>
+            <translation>下一帧</translation>
+        </message>
+        <message>
+            <source>Next frame of which the network is unsure</source>
+            <translation>网络不确定的下一帧</translation>
+        </message>
+        <message>
+            <source>Next frame with your masks</source>
+            <translation>含有您的掩码的下一帧</translation>
+        </message>
+        <message>
+            <source>No frame has masks of yours yet.</source>
+            <translation>还没有任何帧含有您绘制的掩码。</translation>
+        </message>
+        <message>
+            <source>No frame is left of which the network is unsure.</source>
+            <translation>已没有网络不确定的帧。</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>无按键</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>No objects yet. Paint on the frame,
+or add one with Ctrl+N.</source>
+            <translation>还没有对象。在画面上绘制，
+或按 Ctrl+N 添加。</translation>
+        </message>
+        <message>
+            <source>None of the chosen objects is on frame {frame}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing but indexed PNG masks, one a frame, in one folder.</source>
+            <translation>只有索引 PNG 掩码，每帧一张，放在同一文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing was found there.</source>
+            <translation>此处没有找到任何内容。</translation>
+        </message>
+        <message>
+            <source>O&amp;nion Skin</source>
+            <translation>洋葱皮(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Object &amp;1</source>
+            <translation>对象 &amp;1</translation>
+        </message>
+        <message>
+            <source>Object &amp;2</source>
+            <translation>对象 &amp;2</translation>
+        </message>
+        <message>
+            <source>Object &amp;3</source>
+            <translation>对象 &amp;3</translation>
+        </message>
+        <message>
+            <source>Object &amp;4</source>
+            <translation>对象 &amp;4</translation>
+        </message>
+        <message>
+            <source>Object &amp;5</source>
+            <translation>对象 &amp;5</translation>
+        </message>
+        <message>
+            <source>Object &amp;6</source>
+            <translation>对象 &amp;6</translation>
+        </message>
+        <message>
+            <source>Object &amp;7</source>
+            <translation>对象 &amp;7</translation>
+        </message>
+        <message>
+            <source>Object &amp;8</source>
+            <translation>对象 &amp;8</translation>
+        </message>
+        <message>
+            <source>Object &amp;9</source>
+            <translation>对象 &amp;9</translation>
+        </message>
+        <message>
+            <source>Object in row 1 … 9</source>
+            <translation>第 1 … 9 行的对象</translation>
+        </message>
+        <message>
+            <source>Object masks for video: paint one frame, propagate, correct what is unsure.</source>
+            <translation>视频对象掩码：绘制一帧，传播，修正不确定之处。</translation>
+        </message>
+        <message>
+            <source>Object masks for video: paint one frame, propagate, look where the reliability map is black, correct.&lt;br&gt;&lt;br&gt;The network follows &lt;i&gt;Reliable Propagation-Correction Modulation for Video Object Segmentation&lt;/i&gt; (AAAI 2022).&lt;br&gt;&lt;br&gt;The program is free software under the MIT licence.</source>
+            <translation>视频对象掩码：绘制一帧，传播，查看可靠性图的黑色区域，进行修正。&lt;br&gt;&lt;br&gt;网络依据 &lt;i&gt;Reliable Propagation-Correction Modulation for Video Object Segmentation&lt;/i&gt;（AAAI 2022）。&lt;br&gt;&lt;br&gt;本程序是采用 MIT 许可证的自由软件。</translation>
+        </message>
+        <message>
+            <source>Object name</source>
+            <translation>对象名称</translation>
+        </message>
+        <message>
+            <source>Object that takes it in</source>
+            <translation>接收它的对象</translation>
+        </message>
+        <message>
+            <source>Objects</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>On every frame “{name}” becomes part of the chosen object. It can be undone.</source>
+            <translation>“{name}”将在每一帧中并入所选对象。此操作可以撤销。</translation>
+        </message>
+        <message>
+            <source>One foreground: all objects become one, black and white masks.</source>
+            <translation>单一前景：所有对象合为一个，黑白掩码。</translation>
+        </message>
+        <message>
+            <source>One image pixel per screen pixel</source>
+            <translation>一个图像像素对应一个屏幕像素</translation>
+        </message>
+        <message>
+            <source>Only frames that are annotated or marked reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>Opacity in percent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opacity, threshold, brightness, contrast, gamma</source>
+            <translation>不透明度、阈值、亮度、对比度、伽马</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open &amp;Folder…</source>
+            <translation>打开文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Open &amp;Project…</source>
+            <translation>打开项目(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Open Sample &amp;Clip</source>
+            <translation>打开示例视频(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Open a project file (.rpcm)</source>
+            <translation>打开项目文件 (.rpcm)</translation>
+        </message>
+        <message>
+            <source>Open a video file</source>
+            <translation>打开视频文件</translation>
+        </message>
+        <message>
+            <source>Open an image folder</source>
+            <translation>打开图像文件夹</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Open project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Open the clip that comes along</source>
+            <translation>打开附带的示例视频</translation>
+        </message>
+        <message>
+            <source>Open video</source>
+            <translation>打开视频</translation>
+        </message>
+        <message>
+            <source>Opening {name}</source>
+            <translation>正在打开 {name}</translation>
+        </message>
+        <message>
+            <source>Outlines of the frames before (red) and after (green)</source>
+            <translation>前一帧（红）与后一帧（绿）的轮廓</translation>
+        </message>
+        <message>
+            <source>Overlay video (MP4)</source>
+            <translation>叠加视频 (MP4)</translation>
+        </message>
+        <message>
+            <source>Own threshold for the reliability map</source>
+            <translation>可靠性图使用自定义阈值</translation>
+        </message>
+        <message>
+            <source>Pa&amp;n</source>
+            <translation>平移(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Paint</source>
+            <translation>绘制</translation>
+        </message>
+        <message>
+            <source>Paint at least one object on this frame first, or go to a frame that has masks.</source>
+            <translation>请先在此帧上至少绘制一个对象，或跳转到有掩码的帧。</translation>
+        </message>
+        <message>
+            <source>Paint it, or go to a frame with it.</source>
+            <translation>请绘制它，或跳转到含有它的帧。</translation>
+        </message>
+        <message>
+            <source>Paint the current object</source>
+            <translation>绘制当前对象</translation>
+        </message>
+        <message>
+            <source>Paint unsure regions black</source>
+            <translation>将不确定区域显示为黑色</translation>
+        </message>
+        <message>
+            <source>Paint whole squares of pixels</source>
+            <translation>以方形像素块绘制</translation>
+        </message>
+        <message>
+            <source>Painting mode</source>
+            <translation>绘制模式</translation>
+        </message>
+        <message>
+            <source>Paints on background only; erases the current object only</source>
+            <translation>仅在背景上绘制；仅擦除当前对象</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>平移</translation>
+        </message>
+        <message>
+            <source>Paste Mask</source>
+            <translation>粘贴掩码</translation>
+        </message>
+        <message>
+            <source>Patch pool, frames</source>
+            <translation>图块池（帧数）</translation>
+        </message>
+        <message>
+            <source>Pattern for names; {n} is the row, {id} the id</source>
+            <translation>名称模式；{n} 为行号，{id} 为编号</translation>
+        </message>
+        <message>
+            <source>Paused; what is done is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Percent for validation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pic&amp;k Object</source>
+            <translation>拾取对象(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Pictures under the timeline</source>
+            <translation>时间轴下方的缩略图</translation>
+        </message>
+        <message>
+            <source>Pixel &amp;Grid</source>
+            <translation>像素网格(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Pixels to grow, shrink or smooth by</source>
+            <translation>扩张、收缩或平滑的像素数</translation>
+        </message>
+        <message>
+            <source>Play or pause at the source's frame rate</source>
+            <translation>以源帧率播放或暂停</translation>
+        </message>
+        <message>
+            <source>Playback</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>多边形</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>精度</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Previous Annotated</source>
+            <translation>上一个标注帧</translation>
+        </message>
+        <message>
+            <source>Previous Worth Reviewing</source>
+            <translation>上一个待审核帧</translation>
+        </message>
+        <message>
+            <source>Previous frame</source>
+            <translation>上一帧</translation>
+        </message>
+        <message>
+            <source>Previous frame with your masks</source>
+            <translation>含有您的掩码的上一帧</translation>
+        </message>
+        <message>
+            <source>Previous frame worth reviewing</source>
+            <translation>值得审核的上一帧</translation>
+        </message>
+        <message>
+            <source>Propagate</source>
+            <translation>传播</translation>
+        </message>
+        <message>
+            <source>Propagate backward in the range</source>
+            <translation>在范围内向后传播</translation>
+        </message>
+        <message>
+            <source>Propagate both ways</source>
+            <translation>双向传播</translation>
+        </message>
+        <message>
+            <source>Propagate forward in the range</source>
+            <translation>在范围内向前传播</translation>
+        </message>
+        <message>
+            <source>Propagating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Propagation</source>
+            <translation>传播</translation>
+        </message>
+        <message>
+            <source>RGBA cut-outs</source>
+            <translation>RGBA 抠图</translation>
+        </message>
+        <message>
+            <source>Range</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Range only, {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>最近使用</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Remo&amp;ve</source>
+            <translation>移除(&amp;V)</translation>
+        </message>
+        <message>
+            <source>Remove Spec&amp;ks</source>
+            <translation>去除碎点(&amp;K)</translation>
+        </message>
+        <message>
+            <source>Remove Specks</source>
+            <translation>去除碎点</translation>
+        </message>
+        <message>
+            <source>Remove small loose pieces</source>
+            <translation>去除细小的零散碎块</translation>
+        </message>
+        <message>
+            <source>Remove the current object and its masks</source>
+            <translation>移除当前对象及其掩码</translation>
+        </message>
+        <message>
+            <source>Remove what was drawn on this frame</source>
+            <translation>移除此帧上绘制的内容</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <source>Rename Objects</source>
+            <translation>重命名对象</translation>
+        </message>
+        <message>
+            <source>Rename the current object</source>
+            <translation>重命名当前对象</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message>
+            <source>Replace what is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaces other objects, but never locked or hidden ones</source>
+            <translation>替换其他对象，但不改动锁定或隐藏的对象</translation>
+        </message>
+        <message>
+            <source>Replaces whatever is there, locked objects too</source>
+            <translation>替换所有已有内容，包括锁定的对象</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>已审核</translation>
+        </message>
+        <message>
+            <source>Right button</source>
+            <translation>右键</translation>
+        </message>
+        <message>
+            <source>S&amp;mooth</source>
+            <translation>平滑(&amp;M)</translation>
+        </message>
+        <message>
+            <source>S&amp;olo</source>
+            <translation>单独显示(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Sample clip</source>
+            <translation>示例视频</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save a &amp;Copy…</source>
+            <translation>另存副本(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Save a copy and open that.</source>
+            <translation>请另存副本并打开它。</translation>
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation>立即保存</translation>
+        </message>
+        <message>
+            <source>Save what could not be saved yet</source>
+            <translation>保存尚未能保存的内容</translation>
+        </message>
+        <message>
+            <source>Say where to export to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scissors</source>
+            <translation>智能剪刀</translation>
+        </message>
+        <message>
+            <source>Se&amp;ttings…</source>
+            <translation>设置(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Search an action or a key</source>
+            <translation>搜索操作或按键</translation>
+        </message>
+        <message>
+            <source>Select the next object</source>
+            <translation>选择下一个对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 1 of the list</source>
+            <translation>选择列表第 1 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 2 of the list</source>
+            <translation>选择列表第 2 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 3 of the list</source>
+            <translation>选择列表第 3 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 4 of the list</source>
+            <translation>选择列表第 4 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 5 of the list</source>
+            <translation>选择列表第 5 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 6 of the list</source>
+            <translation>选择列表第 6 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 7 of the list</source>
+            <translation>选择列表第 7 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 8 of the list</source>
+            <translation>选择列表第 8 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object in row 9 of the list</source>
+            <translation>选择列表第 9 行的对象</translation>
+        </message>
+        <message>
+            <source>Select the object under the cursor</source>
+            <translation>选择光标下的对象</translation>
+        </message>
+        <message>
+            <source>Select the previous object</source>
+            <translation>选择上一个对象</translation>
+        </message>
+        <message>
+            <source>Set &amp;In</source>
+            <translation>设置入点(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Set &amp;Out</source>
+            <translation>设置出点(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Show every key</source>
+            <translation>显示所有按键</translation>
+        </message>
+        <message>
+            <source>Show fewer frames</source>
+            <translation>显示更少的帧</translation>
+        </message>
+        <message>
+            <source>Show how unsure the network is, by colour</source>
+            <translation>用颜色显示网络的不确定程度</translation>
+        </message>
+        <message>
+            <source>Show masks over the frame</source>
+            <translation>在画面上显示掩码</translation>
+        </message>
+        <message>
+            <source>Show more frames</source>
+            <translation>显示更多的帧</translation>
+        </message>
+        <message>
+            <source>Show the whole frame</source>
+            <translation>显示整帧</translation>
+        </message>
+        <message>
+            <source>Show this object only, or all again</source>
+            <translation>仅显示此对象，或恢复显示全部</translation>
+        </message>
+        <message>
+            <source>Show where you are when zoomed in</source>
+            <translation>放大时显示当前所在位置</translation>
+        </message>
+        <message>
+            <source>Shrink</source>
+            <translation>收缩</translation>
+        </message>
+        <message>
+            <source>Shrink the current object's mask</source>
+            <translation>收缩当前对象的掩码</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Smooth</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <source>Smooth the current object's outline</source>
+            <translation>平滑当前对象的轮廓</translation>
+        </message>
+        <message>
+            <source>Soft masks</source>
+            <translation>软掩码</translation>
+        </message>
+        <message>
+            <source>Something went wrong</source>
+            <translation>出现问题</translation>
+        </message>
+        <message>
+            <source>Square brush</source>
+            <translation>方形画笔</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Stop; what is done is kept</source>
+            <translation>停止；已完成的结果会保留</translation>
+        </message>
+        <message>
+            <source>Stopped after {done} of {total} frames; they are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped before the first frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table (CSV)</source>
+            <translation>表格 (CSV)</translation>
+        </message>
+        <message>
+            <source>Take back its last corner / give it up</source>
+            <translation>撤回最后一个点 / 放弃</translation>
+        </message>
+        <message>
+            <source>Take only pixels joined with the one pointed at</source>
+            <translation>仅选取与所点像素相连的像素</translation>
+        </message>
+        <message>
+            <source>Take pixels of a similar colour</source>
+            <translation>选取颜色相近的像素</translation>
+        </message>
+        <message>
+            <source>Take the current object off every frame of the range</source>
+            <translation>从范围内的每一帧移除当前对象</translation>
+        </message>
+        <message>
+            <source>Ten Frames Back</source>
+            <translation>后退十帧</translation>
+        </message>
+        <message>
+            <source>Ten Frames On</source>
+            <translation>前进十帧</translation>
+        </message>
+        <message>
+            <source>Ten frames back</source>
+            <translation>后退十帧</translation>
+        </message>
+        <message>
+            <source>Ten frames on</source>
+            <translation>前进十帧</translation>
+        </message>
+        <message>
+            <source>That is a fault of this program. Your masks are saved. Please send this report to its makers.</source>
+            <translation>这是本程序的缺陷。您的掩码已保存。请将此报告发送给开发者。</translation>
+        </message>
+        <message>
+            <source>The current frame with its masks; paint with the tool in hand</source>
+            <translation>当前帧及其掩码；使用当前工具进行绘制</translation>
+        </message>
+        <message>
+            <source>The current object has no mask on this frame.</source>
+            <translation>当前对象在此帧上没有掩码。</translation>
+        </message>
+        <message>
+            <source>The language changes when the program is started again.</source>
+            <translation>语言将在重新启动程序后更改。</translation>
+        </message>
+        <message>
+            <source>The project {name} belongs to a video that is not there any more:</source>
+            <translation>项目 {name} 所属的视频已不在原处：</translation>
+        </message>
+        <message>
+            <source>The range begins at this frame</source>
+            <translation>范围从此帧开始</translation>
+        </message>
+        <message>
+            <source>The range ends at this frame</source>
+            <translation>范围到此帧结束</translation>
+        </message>
+        <message>
+            <source>The range is the whole clip</source>
+            <translation>范围为整个视频</translation>
+        </message>
+        <message>
+            <source>The run was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The theme file {name} is broken: {why}.</source>
+            <translation>主题文件 {name} 已损坏：{why}。</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>There is no copied mask of this size.</source>
+            <translation>没有此尺寸的已复制掩码。</translation>
+        </message>
+        <message>
+            <source>There is no frame to fill in that direction.</source>
+            <translation>该方向上没有可填充的帧。</translation>
+        </message>
+        <message>
+            <source>There is no other object to merge it into.</source>
+            <translation>没有其他对象可供合并。</translation>
+        </message>
+        <message>
+            <source>This is the last frame.</source>
+            <translation>这是最后一帧。</translation>
+        </message>
+        <message>
+            <source>This project is open for reading only.</source>
+            <translation>此项目以只读方式打开。</translation>
+        </message>
+        <message>
+            <source>Those pixels belong to a locked or hidden object.</source>
+            <translation>这些像素属于锁定或隐藏的对象。</translation>
+        </message>
+        <message>
+            <source>Those pixels belong to another object.</source>
+            <translation>这些像素属于另一个对象。</translation>
+        </message>
+        <message>
+            <source>Three objects, 60 frames, ready to try</source>
+            <translation>三个对象，60 帧，可直接试用</translation>
+        </message>
+        <message>
+            <source>Timeline: Whole Clip</source>
+            <translation>时间轴：整个视频</translation>
+        </message>
+        <message>
+            <source>Timeline: Zoom In</source>
+            <translation>时间轴：放大</translation>
+        </message>
+        <message>
+            <source>Timeline: Zoom Out</source>
+            <translation>时间轴：缩小</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>容差</translation>
+        </message>
+        <message>
+            <source>Tolerance of the magic wand</source>
+            <translation>魔棒的容差</translation>
+        </message>
+        <message>
+            <source>Tool options</source>
+            <translation>工具选项</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Try a larger box, or another tolerance.</source>
+            <translation>请尝试更大的方框，或其他容差。</translation>
+        </message>
+        <message>
+            <source>Turn the mask left to right</source>
+            <translation>左右翻转掩码</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Unlock it in the list to paint it.</source>
+            <translation>要绘制它，请在列表中解锁。</translation>
+        </message>
+        <message>
+            <source>Unlock or show it in the list.</source>
+            <translation>请在列表中解锁或显示它。</translation>
+        </message>
+        <message>
+            <source>Version {version}</source>
+            <translation>版本 {version}</translation>
+        </message>
+        <message>
+            <source>Video instance segmentation. One JSON file with a track for each object.</source>
+            <translation>视频实例分割。一个 JSON 文件，每个对象一条轨迹。</translation>
+        </message>
+        <message>
+            <source>Video object segmentation. Frames and indexed PNG masks, value = object id.</source>
+            <translation>视频对象分割。帧与索引 PNG 掩码，像素值为对象编号。</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Wait for it or cancel it.</source>
+            <translation>请等待其完成或取消。</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>您想做什么？</translation>
+        </message>
+        <message>
+            <source>What helps</source>
+            <translation>解决办法</translation>
+        </message>
+        <message>
+            <source>What painting does where other objects are</source>
+            <translation>绘制遇到其他对象时的处理方式</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>要做什么</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>滚轮</translation>
+        </message>
+        <message>
+            <source>Where is the video?</source>
+            <translation>视频在哪里？</translation>
+        </message>
+        <message>
+            <source>Which frames are in the patch pool, and why</source>
+            <translation>图块池中有哪些帧，以及原因</translation>
+        </message>
+        <message>
+            <source>Whole clip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the &amp;Entropy</source>
+            <translation>与熵图(&amp;E)</translation>
+        </message>
+        <message>
+            <source>With the &amp;Frame</source>
+            <translation>与原始帧(&amp;F)</translation>
+        </message>
+        <message>
+            <source>With the &amp;Reliability Map</source>
+            <translation>与可靠性图(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Write a copy of the project file</source>
+            <translation>写入项目文件的副本</translation>
+        </message>
+        <message>
+            <source>Write an MP4 with masks</source>
+            <translation>写入带掩码的 MP4</translation>
+        </message>
+        <message>
+            <source>Write frames and masks as a dataset, a video or a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the frames, too, not masks alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrote a copy of the project to {path}.</source>
+            <translation>项目副本已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>Your masks are safe. Choose the video's new place to go on.</source>
+            <translation>您的掩码是安全的。请选择视频的新位置以继续。</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;In</source>
+            <translation>放大(&amp;I)</translation>
+        </message>
+        <message>
+            <source>Zoom O&amp;ut</source>
+            <translation>缩小(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Zoom at the pointer</source>
+            <translation>以光标为中心缩放</translation>
+        </message>
+        <message>
+            <source>Zoom in (wheel)</source>
+            <translation>放大（滚轮）</translation>
+        </message>
+        <message>
+            <source>Zoom out (wheel)</source>
+            <translation>缩小（滚轮）</translation>
+        </message>
+        <message>
+            <source>a DAVIS dataset or a video</source>
+            <translation>DAVIS 数据集或视频</translation>
+        </message>
+        <message>
+            <source>car {n}</source>
+            <translation>汽车 {n}</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>已修改</translation>
+        </message>
+        <message>
+            <source>from a checkout</source>
+            <translation>来自源代码</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>已隐藏</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>no colour for {names}</source>
+            <translation>缺少 {names} 的颜色</translation>
+        </message>
+        <message>
+            <source>no key</source>
+            <translation>无按键</translation>
+        </message>
+        <message>
+            <source>px</source>
+            <translation>像素</translation>
+        </message>
+        <message>
+            <source>the objects on one frame</source>
+            <translation>在一帧上绘制对象</translation>
+        </message>
+        <message>
+            <source>through the clip</source>
+            <translation>传播到整个视频</translation>
+        </message>
+        <message>
+            <source>vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>where the map is black</source>
+            <translation>可靠性图的黑色处</translation>
+        </message>
+        <message>
+            <source>{count} KB</source>
+            <translation>{count} KB</translation>
+        </message>
+        <message>
+            <source>{count} changes are in memory only, because they cannot be saved.</source>
+            <translation>有 {count} 处改动无法保存，目前仅在内存中。</translation>
+        </message>
+        <message>
+            <source>{count} frames</source>
+            <translation>{count} 帧</translation>
+        </message>
+        <message>
+            <source>{count} runs that waited were taken off the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{job} is still under way.</source>
+            <translation>{job}仍在进行中。</translation>
+        </message>
+        <message>
+            <source>{key} belongs to “{action}” already. Take it away there, or press another key.</source>
+            <translation>{key} 已属于“{action}”。请先在那里取消，或按其他按键。</translation>
+        </message>
+        <message>
+            <source>{name}  (id {id})</source>
+            <translation>{name}（编号 {id}）</translation>
+        </message>
+        <message>
+            <source>{name} copy</source>
+            <translation>{name} 副本</translation>
+        </message>
+        <message>
+            <source>{run} or the next seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{run}, {count} objects only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{task} is still under way.</source>
+            <translation>{task}仍在进行中。</translation>
+        </message>
+        <message>
+            <source>{task} was cancelled; nothing was left behind.</source>
+            <translation>{task}已取消；没有留下任何文件。</translation>
+        </message>
+        <message>
+            <source>{task}, {time} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{width} × {height}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{action}” is now on {key}.</source>
+            <translation>“{action}”现在使用 {key}。</translation>
+        </message>
+        <message>
+            <source>“{name}” is locked.</source>
+            <translation>“{name}”已锁定。</translation>
+        </message>
+    </context>
+</TS>

@@ -10,7 +10,7 @@ MENUS: tuple[Menu, ...] = (
         "&File",
         (
             "file.open", "file.open_folder", "file.open_project", "file.open_sample", None,
-            "file.save_now", "file.save_as", "file.export_davis", "file.export_video", None, "file.close", "file.quit",
+            "file.save_now", "file.save_as", "file.export", "file.export_video", None, "file.close", "file.quit",
         ),
     ),
     Menu("&Edit", (
@@ -67,7 +67,7 @@ MENUS: tuple[Menu, ...] = (
 )  # fmt: skip
 
 TOOLBAR: tuple[str | None, ...] = (
-    "file.open", "file.export_davis", None,
+    "file.open", "file.export", None,
     "edit.undo", "edit.redo", None,
     "view.masks", "view.reliability", "view.entropy", "view.outline", "view.onion", "view.wipe", "view.side",
     "view.display", None,

@@ -19,7 +19,7 @@ _FILE = (
     spec("file.save_now", "&Save Now", "Ctrl+S", "ph.floppy-disk", "Save what could not be saved yet"),
     spec("file.save_as", "Save a &Copy…", "Ctrl+Shift+S", "ph.copy", "Write a copy of the project file"),
     spec(
-        "file.export_davis", "Export &DAVIS Dataset…", "Ctrl+E", "ph.export", "Write frames and indexed PNG masks",
+        "file.export", "&Export…", "Ctrl+E", "ph.export", "Write frames and masks as a dataset, a video or a table",
         label="Export",
     ),
     spec("file.export_video", "Export Overlay &Video…", "Ctrl+Shift+E", "ph.monitor-play", "Write an MP4 with masks"),

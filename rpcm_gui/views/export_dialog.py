@@ -1,135 +1,167 @@
-"""Where and how to export; the session does the work."""
+"""Which format, where to, with which options; what it will look like. The session does the work."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QWidget
 
-from core.formats import ExportOptions
+from core.formats import WRITERS, ExportOptions
+from core.formats.preview import ExportPreview
+from rpcm_gui.language import tr
+from rpcm_gui.state import Message
+from rpcm_gui.views import export_formats
 from rpcm_gui.views.dialogs import Dialog, button
-from rpcm_gui.views.widgets import label, row
+from rpcm_gui.views.export_options import ExportOptionsForm
+from rpcm_gui.views.export_preview import ExportPreviewPane
+from rpcm_gui.views.links import Links
+from rpcm_gui.views.widgets import column, label, row
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
 
-
-@dataclass(frozen=True, slots=True)
-class ExportKind:
-    """How one format is asked for. ``id`` is the format's, ``suffix`` is empty where it writes a folder."""
-
-    id: str
-    title: str
-    note: str
-    suffix: str = ""
-
-
-KINDS = {
-    "davis": ExportKind(
-        "davis",
-        "Export DAVIS dataset",
-        "JPEGImages, Annotations (indexed PNG with palette) and ImageSets. A sequence is added to an existing dataset.",
-    ),
-    "overlay": ExportKind(
-        "overlay", "Export overlay video", "An MP4 at the source's frame rate with the masks in colour.", ".mp4"
-    ),
-}
+_SIDE_PIXELS = 400
 
 
 class ExportDialog(Dialog):
-    """Asks for destination and options. ``chosen`` carries the format's id, the destination and the options."""
+    """Asks for format, destination and options. ``chosen`` carries the format's id and the other two."""
 
     chosen = Signal(str, Path, ExportOptions)
 
-    def __init__(self, kind: ExportKind, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("dialog.export", kind.title, parent)
-        self._kind, self._session = kind, session
-        self._place = QLineEdit(str(_suggestion(kind, session)))
+    def __init__(self, format_id: str, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("dialog.export", tr("Export"), parent)
+        self._session = session
+        self._links = Links()
+        self._suggested = ""
+        self._format = _format_box(format_id)
+        self._about = label("", "muted")
+        self._about.setWordWrap(True)
+        self._place = QLineEdit()
         self._place.setObjectName("dialog.destination")
-        self._place.setAccessibleName("Destination")
-        self._frames = _choices("dialog.frames", "Frames", ("Whole clip", "Range only"))
-        self._reviewed = QCheckBox("Only frames that are annotated or marked reviewed")
-        self._overwrite = QCheckBox("Replace an earlier export")
-        self._every = _number("dialog.every", "Every n-th frame", 1, 1000, 1)
-        self._opacity = _number("dialog.opacity", "Opacity in percent", 5, 100, 50) if kind.suffix else None
+        self._place.setAccessibleName(tr("Destination"))
+        self._form = ExportOptionsForm(session)
+        self._preview = ExportPreviewPane()
+        self._problem = label("", "refused")
+        self._problem.setObjectName("dialog.problem")
+        self._problem.setWordWrap(True)
+        self._export = button(tr("Export"), "dialog.export.start")
         self._lay_out()
+        self._connect()
+        self._show_format()
 
     def _lay_out(self) -> None:
-        note = label(self._kind.note, "muted")
-        note.setWordWrap(True)
-        browse = button("Browse…", "dialog.browse")
+        browse = button(tr("Browse…"), "dialog.browse")
         browse.clicked.connect(self._browse)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(10)
-        grid.setHorizontalSpacing(14)
-        lines: list[tuple[str, QWidget]] = [("Frames", self._frames), ("Every n-th frame", self._every)]
-        lines += [("Mask opacity (%)", self._opacity)] if self._opacity is not None else []
-        grid.addWidget(label("Destination", "muted"), 0, 0)
-        grid.addLayout(row(self._place, browse), 0, 1)
-        for number, (text, widget) in enumerate(lines, start=1):
-            grid.addWidget(label(text, "muted"), number, 0)
-            grid.addWidget(widget, number, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._reviewed, len(lines) + 1, 1)
-        grid.addWidget(self._overwrite, len(lines) + 2, 1)
-        self.body.addWidget(note)
-        self.body.addLayout(grid)
-        cancel, export = button("Cancel", "dialog.cancel"), button("Export", "dialog.export.start")
-        cancel.clicked.connect(self.reject)
-        export.clicked.connect(self._accept)
-        self.add_buttons(cancel, export)
-        self.setMinimumWidth(580)
-
-    def options(self) -> ExportOptions:
-        """What is chosen now."""
-        return ExportOptions(
-            range=self._session.range if self._frames.currentIndex() == 1 else None,
-            only_reviewed=self._reviewed.isChecked(),
-            every_nth=self._every.value(),
-            overwrite=self._overwrite.isChecked(),
-            opacity=self._opacity.value() / 100 if self._opacity is not None else ExportOptions().opacity,
+        side = column(
+            label(tr("Format"), "muted"),
+            self._format,
+            self._about,
+            label(tr("Destination"), "muted"),
+            row(self._place, browse),
+            self._scrolled(),
+            self._problem,
+            spacing=8,
         )
+        side.setStretch(5, 1)
+        left = QWidget()
+        left.setLayout(side)
+        left.setFixedWidth(_SIDE_PIXELS)
+        both = row(left, self._preview, spacing=22)
+        both.setStretch(1, 1)
+        self.body.addLayout(both, 1)
+        cancel = button(tr("Cancel"), "dialog.cancel")
+        cancel.clicked.connect(self.reject)
+        self.add_buttons(cancel, self._export)
+        self.resize(1080, 680)
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidget(self._form)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        return area
+
+    def _connect(self) -> None:
+        self._format.currentIndexChanged.connect(self._show_format)
+        self._place.textChanged.connect(self._look)
+        self._form.changed.connect(self._look)
+        self._export.clicked.connect(self._accept)
+        previews = self._session.export_previews
+        self._links.connect(previews.ready, self._show_preview)
+        self._links.connect(previews.refused, self._refuse)
+        self.finished.connect(self._links.cut)
+
+    @property
+    def format_id(self) -> str:
+        """The format that is chosen now."""
+        chosen: str = self._format.currentData()
+        return chosen
+
+    def _show_format(self) -> None:
+        self._about.setText(export_formats.summary(self.format_id))
+        self._form.show_format(self.format_id)
+        if self._place.text() in ("", self._suggested):
+            self._suggested = str(export_formats.suggestion(self.format_id, self._session.path))
+            self._place.setText(self._suggested)
+        self._look()
+
+    def _destination(self) -> Path | None:
+        text = self._place.text().strip()
+        return Path(text).expanduser() if text else None
+
+    def _look(self) -> None:
+        """Ask for a preview of what is chosen now."""
+        destination = self._destination()
+        if destination is None:
+            self._refuse(Message("info", tr("Say where to export to."), ""))
+            return
+        options = self._form.options()
+        self._session.export_previews.request(self.format_id, destination, options, self._session.current_frame)
+
+    def _show_preview(self, preview: ExportPreview) -> None:
+        destination = self._destination()
+        self._preview.show_preview(preview, destination.name if destination is not None else "")
+        obstacle = preview.obstacle
+        self._tell("" if obstacle is None else f"{obstacle.message} {obstacle.hint}")
+
+    def _refuse(self, message: Message) -> None:
+        self._preview.say(message.text)
+        self._tell(f"{message.text} {message.hint}".strip())
+
+    def _tell(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._export.setEnabled(not problem)
 
     def _accept(self) -> None:
-        text = self._place.text().strip()
-        if text:
-            self.chosen.emit(self._kind.id, Path(text).expanduser(), self.options())
+        destination = self._destination()
+        if destination is not None:
+            self.chosen.emit(self.format_id, destination, self._form.options())
             self.accept()
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, self._kind.title, self._place.text())
+        chosen = WRITERS[self.format_id]
+        dialog = QFileDialog(self, tr("Destination"), self._place.text())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._kind.suffix:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(self._kind.suffix.lstrip("."))
-            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        else:
+        if chosen.is_folder:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
+        else:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(chosen.suffix.lstrip("."))
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.fileSelected.connect(self._place.setText)
         dialog.open()
 
 
-def _suggestion(kind: ExportKind, session: Session) -> Path:
-    stem = session.path.stem
-    return session.path.with_name(f"{stem}-overlay{kind.suffix}" if kind.suffix else f"{stem}-{kind.id}")
-
-
-def _choices(name: str, title: str, texts: tuple[str, ...]) -> QComboBox:
+def _format_box(format_id: str) -> QComboBox:
     box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(title)
-    box.addItems(list(texts))
-    return box
-
-
-def _number(name: str, title: str, lowest: int, highest: int, value: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setObjectName(name)
-    box.setAccessibleName(title)
-    box.setRange(lowest, highest)
-    box.setValue(value)
-    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    box.setFixedWidth(72)
+    box.setObjectName("dialog.format")
+    box.setAccessibleName(tr("Format"))
+    for each, title in export_formats.titles().items():
+        box.addItem(title, each)
+    box.setCurrentIndex(box.findData(format_id))
+    box.setMaxVisibleItems(box.count())
     return box

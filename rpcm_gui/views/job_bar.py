@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar, QToolButton, QWidget
 
+from rpcm_gui.language import tr
 from rpcm_gui.state import JobState
 from rpcm_gui.views import theme
 from rpcm_gui.views.links import Links
-from rpcm_gui.views.widgets import label, row
+from rpcm_gui.views.widgets import clock, label, row
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
@@ -48,7 +49,7 @@ class JobBar(QWidget):
             self._links.connect(session.jobStateChanged, self._show)
 
     def _show(self, state: JobState) -> None:
-        self._title.setText(state.title)
+        self._title.setText(_words(state))
         self._progress.setRange(0, state.total)
         self._progress.setValue(state.done)
         self.setVisible(state.running)
@@ -56,3 +57,9 @@ class JobBar(QWidget):
     def _cancel(self) -> None:
         if self._session is not None:
             self._session.cancel_export()
+
+
+def _words(state: JobState) -> str:
+    if not state.seconds_left:
+        return state.title
+    return tr("{task}, {time} left").format(task=state.title, time=clock(state.seconds_left))

@@ -18,7 +18,7 @@ from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.views.action_set import ActionSet, fill_menu
 from rpcm_gui.views.command_palette import CommandPalette
 from rpcm_gui.views.dialogs import AboutDialog, BugDialog, ShortcutsDialog
-from rpcm_gui.views.export_dialog import KINDS, ExportDialog
+from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.file_dialogs import FileDialogs
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.messages import MessageBar
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             "file.open_project": self.files.ask_project,
             "file.open_sample": self.sampleRequested.emit,
             "file.save_as": self._ask_copy,
-            "file.export_davis": lambda: self._ask_export("davis"),
+            "file.export": lambda: self._ask_export("davis"),
             "file.export_video": lambda: self._ask_export("overlay"),
             "edit.commands": lambda: CommandPalette(self.actions(), self).open(),
             "edit.keys": self.keysRequested.emit,
@@ -220,9 +220,9 @@ class MainWindow(QMainWindow):
             path = self._session.path
             self.files.ask_copy(path.with_name(tr("{name} copy").format(name=path.stem) + ".rpcm"))
 
-    def _ask_export(self, kind: str) -> None:
+    def _ask_export(self, format_id: str) -> None:
         if self._session is not None:
-            dialog = ExportDialog(KINDS[kind], self._session, self)
+            dialog = ExportDialog(format_id, self._session, self)
             dialog.chosen.connect(self._session.export)
             dialog.open()
 

@@ -10,7 +10,7 @@ from rpcm_gui.actions import device_names
 from rpcm_gui.state import FrameSummary, RunState
 from rpcm_gui.views.action_set import ActionSet, push_button
 from rpcm_gui.views.links import Links
-from rpcm_gui.views.widgets import Card, column, label, line, restyle, row
+from rpcm_gui.views.widgets import Card, clock, column, label, line, restyle, row
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
@@ -129,13 +129,6 @@ def _kind(summary: FrameSummary) -> str:
     if summary.annotated:
         return "annotated"
     return "predicted" if summary.predicted else "empty"
-
-
-def clock(seconds: float) -> str:
-    """Seconds as ``m:ss`` or ``h:mm:ss``."""
-    whole = max(round(seconds), 0)
-    hours, minutes = divmod(whole // 60, 60)
-    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
 
 
 def _progress_bar() -> QProgressBar:

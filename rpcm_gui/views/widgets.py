@@ -70,6 +70,13 @@ def swatch(info: ObjectInfo) -> QIcon:
     return QIcon(pixmap)
 
 
+def clock(seconds: float) -> str:
+    """Seconds as ``m:ss`` or ``h:mm:ss``."""
+    whole = max(round(seconds), 0)
+    hours, minutes = divmod(whole // 60, 60)
+    return f"{hours}:{minutes:02}:{whole % 60:02}" if hours else f"{minutes}:{whole % 60:02}"
+
+
 class Card(QFrame):
     """A panel of the side column: a title line and a body."""
 

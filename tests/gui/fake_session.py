@@ -44,6 +44,18 @@ class FakeThumbnails(QObject):
         self.wanted = list(indices)
 
 
+class FakePreviews(QObject):
+    ready = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted: list[tuple[object, ...]] = []
+
+    def request(self, format_id: str, destination: Path, options: object, index: int) -> None:
+        self.wanted.append((format_id, destination, options, index))
+
+
 class FakeSession(QObject):
     objectsChanged = Signal()
     currentObjectChanged = Signal(int)
@@ -63,6 +75,7 @@ class FakeSession(QObject):
         self.frame_count, self.size, self.fps = frame_count, (height, width), 25.0
         self.title, self.path = "clip", Path("/videos/clip.rpcm")
         self.thumbnails = FakeThumbnails()
+        self.export_previews = FakePreviews()
         self.undo_stack = QUndoStack(self)
         self.current_frame = 0
         self.objects: tuple[ObjectInfo, ...] = ()

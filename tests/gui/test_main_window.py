@@ -342,7 +342,7 @@ def test_that_a_davis_export_names_a_folder_beside_the_project_and_can_take_the_
     window: MainWindow, session: FakeSession
 ) -> None:
     session.set_range(3, 9)
-    window.action("file.export_davis").trigger()
+    window.action("file.export").trigger()
     find(window, QComboBox, "dialog.frames").setCurrentIndex(1)
     find(window, QPushButton, "dialog.export.start").click()
     expected = ("export", "davis", session.path.with_name("clip-davis"), ExportOptions(range=(3, 9)))
@@ -413,7 +413,7 @@ def test_that_no_widget_outlives_the_window(qtbot: QtBot) -> None:
     fake = FakeSession()
     window.set_session(fake.real())
     fake.deliver()
-    for action_id in ("help.shortcuts", "help.about", "file.export_davis"):
+    for action_id in ("help.shortcuts", "help.about", "file.export"):
         window.action(action_id).trigger()
     for dialog in window.findChildren(Dialog):
         dialog.close()

@@ -51,6 +51,15 @@ class Rect(NamedTuple):
             min(self.bottom + by, height),
         )
 
+    @staticmethod
+    def around(rects: Iterable[Rect | None]) -> Rect | None:
+        """The smallest rectangle that holds them all, ``None`` where there is none."""
+        given = [rect for rect in rects if rect is not None]
+        if not given:
+            return None
+        lefts, tops, rights, bottoms = zip(*given, strict=True)
+        return Rect(min(lefts), min(tops), max(rights), max(bottoms))
+
     @property
     def slices(self) -> tuple[slice, slice]:
         """Rows and columns, for indexing an array."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPointingDevice, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from rpcm_gui.language import tr
@@ -82,22 +82,47 @@ class Canvas(SessionView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a pan or an edit."""
-        button = event.button()
-        self._grip = self._grip_at(event.position()) if button == Qt.MouseButton.LeftButton else None
-        if self._grip is not None:
-            self._grip(event.position())
-            return
-        left = button == Qt.MouseButton.LeftButton
-        if button == Qt.MouseButton.MiddleButton or (left and (self._space_held or self._tools.tool is Tool.PAN)):
-            self._drag_from = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif left or button == Qt.MouseButton.RightButton:
-            reach = _CLOSING_REACH / self.viewport.zoom
-            self.editor.press(self.image_point(event.position()), erase=not left, reach=reach)
+        self._press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the pan or the stroke, and move the brush's ring."""
-        position = event.position()
+        self._move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the pan or the stroke."""
+        del event
+        self._release()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Paint with a pen, as wide as it is pressed; its other end erases. Other tools take the pen for a mouse."""
+        if self._tools.tool not in _ROUND_TOOLS:
+            event.ignore()
+            return
+        event.accept()
+        if event.type() == QEvent.Type.TabletPress:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._press(event, event.pressure())
+        elif event.type() == QEvent.Type.TabletRelease:
+            self._release()
+        else:
+            self._move(event.position(), event.pressure())
+
+    def _press(self, event: QMouseEvent | QTabletEvent, pressure: float | None = None) -> None:
+        button, place = event.button(), event.position()
+        self._grip = self._grip_at(place) if button == Qt.MouseButton.LeftButton else None
+        if self._grip is not None:
+            self._grip(place)
+            return
+        left = button == Qt.MouseButton.LeftButton
+        if button == Qt.MouseButton.MiddleButton or (left and (self._space_held or self._tools.tool is Tool.PAN)):
+            self._drag_from = place
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif left or button == Qt.MouseButton.RightButton:
+            reach = _CLOSING_REACH / self.viewport.zoom
+            erase = not left or event.pointerType() == QPointingDevice.PointerType.Eraser
+            self.editor.press(self.image_point(place), erase, reach, pressure)
+
+    def _move(self, position: QPointF, pressure: float | None = None) -> None:
         if self._grip is not None:
             self._grip(position)
         elif self._drag_from is not None:
@@ -105,12 +130,10 @@ class Canvas(SessionView):
             self.pan_by(position - self._drag_from)
             self._drag_from = position
         else:
-            self.editor.move(self.image_point(position))
+            self.editor.move(self.image_point(position), pressure)
         self._hover(position)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the pan or the stroke."""
-        del event
+    def _release(self) -> None:
         if self._grip is not None:
             self._grip = None
         elif self._drag_from is not None:

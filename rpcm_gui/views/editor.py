@@ -97,10 +97,11 @@ class Editor(QObject):
         """The polygon under way."""
         return self._polygon
 
-    def press(self, point: Point, erase: bool = False, reach: float = 0.0) -> None:
+    def press(self, point: Point, erase: bool = False, reach: float = 0.0, pressure: float | None = None) -> None:
         """The pointer goes down at ``point``; ``erase`` turns the tool into its eraser.
 
-        ``reach`` is how near, in image pixels, the first corner of a polygon must be to close it.
+        ``reach`` is how near, in image pixels, the first corner of a polygon must be to close it; ``pressure`` (0..1)
+        is that of a pen, ``None`` for a mouse.
         """
         easel, tool = self._easel, self._tools.tool
         if easel is None or self.shown < 0:
@@ -114,11 +115,11 @@ class Editor(QObject):
         elif tool is Tool.FILL:
             self._fill(easel, point, erase)
         elif tool in (Tool.BRUSH, Tool.ERASER):
-            self._begin_stroke(easel, point, erase or tool is Tool.ERASER)
+            self._begin_stroke(easel, point, erase or tool is Tool.ERASER, pressure)
 
-    def move(self, point: Point) -> None:
-        """The pointer is dragged to ``point``."""
-        rect = self._stroke.to(point) if self._stroke is not None else None
+    def move(self, point: Point, pressure: float | None = None) -> None:
+        """The pointer is dragged to ``point``; ``pressure`` (0..1) is that of a pen, ``None`` for a mouse."""
+        rect = self._stroke.to(point, self._diameter(pressure)) if self._stroke is not None else None
         if rect is not None:
             self.touched.emit(rect)
         self.smart.move(point)
@@ -169,11 +170,14 @@ class Editor(QObject):
         """The label under ``point`` on the frame that is shown, ``None`` outside of it."""
         return self._easel.label_at(self.shown, point) if self._easel is not None and self.shown >= 0 else None
 
-    def _begin_stroke(self, easel: Easel, point: Point, erase: bool) -> None:
+    def _begin_stroke(self, easel: Easel, point: Point, erase: bool, pressure: float | None) -> None:
         value = BACKGROUND if erase else easel.value()
         if value is not None:
-            self._stroke = Stroke(easel.begin(self.shown), value, self._tools.size, self._tools.options.square)
-            self.move(point)
+            self._stroke = Stroke(easel.begin(self.shown), value, self._diameter(pressure), self._tools.options.square)
+            self.move(point, pressure)
+
+    def _diameter(self, pressure: float | None) -> int:
+        return self._tools.size if pressure is None else self._tools.pressed(pressure)
 
     def _corner(self, point: Point, erase: bool, reach: float) -> None:
         if self._polygon is not None and self._polygon.closes_at(point, reach):

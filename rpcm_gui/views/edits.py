@@ -13,6 +13,8 @@ from rpcm_gui.views import painting
 from rpcm_gui.views.painting import Point
 
 Patch = tuple[Rect, BoolArray]
+_STEPS = 8
+"""A brush whose size changes is drawn in at most so many pieces between two positions of the pen."""
 
 
 class Edit:
@@ -63,7 +65,10 @@ class Edit:
 
 @dataclass(slots=True)
 class Stroke:
-    """A brush stroke: the dab follows the pointer without gaps. ``value`` is what it writes, 0 to erase."""
+    """A brush stroke: the dab follows the pointer without gaps. ``value`` is what it writes, 0 to erase.
+
+    ``diameter`` may change on the way, as the pressure of a pen does.
+    """
 
     edit: Edit
     value: int
@@ -71,13 +76,25 @@ class Stroke:
     square: bool = False
     _last: Point | None = field(default=None, init=False)
 
-    def to(self, point: Point) -> Rect | None:
-        """Draw on to ``point`` (image coordinates); return the rectangle that changed."""
-        here = painting.snapped(point, self.diameter)
-        start = self._last or here
-        self._last = here
+    def to(self, point: Point, diameter: int | None = None) -> Rect | None:
+        """Draw on to ``point`` (image coordinates), where the brush is ``diameter`` wide; return what changed."""
+        first, last = self.diameter, diameter or self.diameter
+        start = self._last or point
+        steps = min(abs(last - first), _STEPS) or 1
+        rects = [
+            self._piece(painting.between(start, point, n / steps), round(first + (last - first) * n / steps))
+            for n in range(1, steps + 1)
+        ]
+        self._last = point
+        return Rect.around(rects)
+
+    def _piece(self, point: Point, diameter: int) -> Rect | None:
+        """Draw straight on to ``point`` with one diameter."""
+        here = painting.snapped(point, diameter)
+        start = here if self._last is None else painting.snapped(self._last, diameter)
+        self._last, self.diameter = point, diameter
         segment = painting.square_segment if self.square else painting.brush_segment
-        return self.edit.apply(segment(self.edit.shape, start, here, self.diameter), self.value)
+        return self.edit.apply(segment(self.edit.shape, start, here, diameter), self.value)
 
     @property
     def text(self) -> str:

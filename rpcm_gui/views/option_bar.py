@@ -30,6 +30,9 @@ class OptionBar(QWidget):
         self._tools = tools
         self._mode = _mode_box()
         self._square = _check("options.square", tr("Square brush"), tr("Paint whole squares of pixels"))
+        self._pressure = _check(
+            "options.pressure", tr("Pen pressure"), tr("A tablet's pen paints as wide as it is pressed")
+        )
         self._joined = _check(
             "options.joined", tr("Joined only"), tr("Take only pixels joined with the one pointed at")
         )
@@ -43,8 +46,8 @@ class OptionBar(QWidget):
     def _lay_out(self, actions: ActionSet) -> None:
         quick = row(*(tool_button(actions[name], 16) for name in _QUICK), spacing=1)
         layout = row(
-            label(tr("Paint"), "muted"), self._mode, self._square, self._tolerance_title, self._tolerance,
-            self._joined, 1,
+            label(tr("Paint"), "muted"), self._mode, self._square, self._pressure, self._tolerance_title,
+            self._tolerance, self._joined, 1,
             label(tr("Mask by"), "muted"), self._amount, label(tr("px"), "faint"), quick, spacing=8,
         )  # fmt: skip
         layout.setContentsMargins(12, 0, 10, 0)
@@ -54,6 +57,7 @@ class OptionBar(QWidget):
         tools = self._tools
         self._mode.activated.connect(lambda number: tools.change(mode=Mode(self._mode.itemData(number))))
         self._square.toggled.connect(lambda on: tools.change(square=on))
+        self._pressure.toggled.connect(lambda on: tools.change(pressure=on))
         self._joined.toggled.connect(lambda on: tools.change(joined=on))
         self._tolerance.valueChanged.connect(lambda value: tools.change(tolerance=value))
         self._amount.valueChanged.connect(lambda value: tools.change(amount=value))
@@ -64,10 +68,12 @@ class OptionBar(QWidget):
         options, tool = self._tools.options, self._tools.tool
         self._mode.setCurrentIndex(self._mode.findData(options.mode))
         self._square.setChecked(options.square)
+        self._pressure.setChecked(options.pressure)
         self._joined.setChecked(options.joined)
         self._tolerance.setValue(options.tolerance)
         self._amount.setValue(options.amount)
-        self._square.setVisible(tool in (Tool.BRUSH, Tool.ERASER))
+        for box in (self._square, self._pressure):
+            box.setVisible(tool in (Tool.BRUSH, Tool.ERASER))
         for part in (self._tolerance_title, self._tolerance, self._joined):
             part.setVisible(tool is Tool.WAND)
 

@@ -27,6 +27,11 @@ def snapped(point: Point, diameter: int) -> Point:
     return math.floor(point[0] + 0.5), math.floor(point[1] + 0.5)
 
 
+def between(start: Point, end: Point, share: float) -> Point:
+    """The point at ``share`` (0..1) of the way."""
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
 def brush_segment(
     shape: tuple[int, int], start: Point, end: Point, diameter: int
 ) -> tuple[Rect, BoolArray] | None:  # fmt: skip

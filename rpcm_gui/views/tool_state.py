@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 SMALLEST_BRUSH, LARGEST_BRUSH = 1, 400
+_LIGHTEST = 0.1
 
 
 class Tool(StrEnum):
@@ -44,6 +45,7 @@ class Options:
     Attributes:
         mode: What happens where other objects are.
         square: The brush is square instead of round.
+        pressure: The pressure of a tablet's pen chooses the brush's size, up to the one that is set.
         tolerance: Of the magic wand: the largest difference of a channel, 0..255.
         joined: The magic wand takes only pixels joined with the one pointed at.
         amount: Pixels by which masks are grown, shrunk and smoothed; specks and holes are up to its square.
@@ -51,6 +53,7 @@ class Options:
 
     mode: Mode = Mode.PROTECT
     square: bool = False
+    pressure: bool = True
     tolerance: int = 24
     joined: bool = True
     amount: int = 2
@@ -103,6 +106,12 @@ class ToolState(QObject):
         if size != self._size:
             self._size = size
             self.sizeChanged.emit(size)
+
+    def pressed(self, pressure: float) -> int:
+        """Diameter of the brush under a pen's ``pressure``, 0..1: from a tenth of its size to all of it."""
+        if not self._options.pressure:
+            return self._size
+        return max(round(self._size * (_LIGHTEST + (1 - _LIGHTEST) * min(max(pressure, 0.0), 1.0))), SMALLEST_BRUSH)
 
     def resize(self, steps: int) -> None:
         """Grow (positive) or shrink the brush by about an eighth for each step."""

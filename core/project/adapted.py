@@ -28,8 +28,8 @@ class Adaptation:
         file: Their name in the project's folder.
         base: The weights that they were adapted from: a bundled name or a file.
         used: Whether runs use them.
-        before: J&F of ``base`` on the annotated frames, 0..1.
-        after: J&F of the adapted weights on the same.
+        before: J of ``base`` on the annotated frames, predicted from one another, 0..1.
+        after: J of the adapted weights on the same.
         frames: The annotated frames that they learned from.
     """
 

@@ -37,6 +37,7 @@ _ADVICE: dict[str, tuple[str, str]] = {
     ),
 }
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_DAMAGED_HEADER = "unsupported file format"
 
 
 @contextmanager
@@ -62,7 +63,7 @@ def _told(error: sqlite3.Error, path: Path) -> UserError | None:
         # Raised by Python's own module, so without a code of SQLite: a damaged value.
         return damaged(path, "a text is unreadable")
     # Extended codes (SQLITE_IOERR_WRITE, ...) begin with the name of the plain one.
-    if name.startswith(_DAMAGED):
+    if name.startswith(_DAMAGED) or str(error) == _DAMAGED_HEADER:
         return damaged(path, str(error))
     for code, (message, hint) in _ADVICE.items():
         if name.startswith(code):
@@ -73,7 +74,7 @@ def _told(error: sqlite3.Error, path: Path) -> UserError | None:
 def damaged(path: Path, finding: str) -> UserError:
     """The error that tells of a damaged project: ``finding`` is what the check found. The file is left as it is."""
     copies = sorted(path.parent.glob(f"{path.name}*.bak"))
-    hint = "It was left untouched. Restore it from your own backup of that folder."
+    hint = f"It was left untouched. `rpcm project repair {path.name}` writes what can be read of it into a new file."
     if copies:
-        hint = f"It was left untouched. A copy lies beside it: rename {copies[-1].name} to {path.name} and open that."
+        hint += f" An older copy lies beside it: {copies[-1].name}."
     return UserError(f"The project {path} is damaged ({finding}).", hint)

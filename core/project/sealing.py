@@ -19,10 +19,14 @@ def seal(counts: bytes) -> bytes:
 
 def unseal(path: Path, sealed: bytes) -> bytes:
     """The run lengths in ``sealed``. Raises UserError, naming the project ``path``, when they are damaged."""
-    counts, checksum = sealed[:-_BYTES], sealed[-_BYTES:]
-    if zlib.crc32(counts).to_bytes(_BYTES, "little") != checksum:
+    if not is_whole(sealed):
         raise damaged(path, "a mask has a wrong checksum")
-    return counts
+    return sealed[:-_BYTES]
+
+
+def is_whole(sealed: bytes) -> bool:
+    """Whether the checksum in ``sealed`` is that of its run lengths."""
+    return seal(sealed[:-_BYTES]) == sealed
 
 
 def unseal_mask(path: Path, sealed: bytes, height: int, width: int) -> BoolArray:

@@ -1,0 +1,204 @@
+"""Repair by writing afresh: what can be read of a damaged project becomes a new one; the damaged file stays as it is.
+
+SQLite reads a copy of the file. Small tables are there twice (schema.py): a row that one place lost or garbled comes
+from the other. Tables with masks are read in ranges that are halved around what cannot be read, each mask is held
+against its checksum, one flipped bit in it is turned back (mending.py).
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import UserError
+from core.files import explained
+from core.project import database as db
+from core.project import schema
+from core.project.database import Database
+from core.project.failures import damaged
+from core.project.salvage_masks import MaskTables
+from core.project.salvage_rows import Report, SmallTable, catalogue, small_rows
+
+_BEFORE = ("source", "objects", "runs")
+_AFTER = ("reviewed", "pins", "state", "history")
+_LOGS = ("-wal", "-journal")
+
+_HEADER = {
+    0: b"SQLite format 3\0",
+    20: b"\0\x40\x20\x20",
+    # The pages that are free are not needed here; a version that differs from the counter at 24 makes SQLite take the
+    # number of pages from the file's size.
+    32: bytes(8),
+    44: (4).to_bytes(4, "big"),
+    52: bytes(4),
+    56: (1).to_bytes(4, "big"),
+    64: bytes(4),
+    68: schema.APPLICATION_ID.to_bytes(4, "big"),
+    72: bytes(20),
+}
+"""What the first hundred bytes of each project say, by offset (sqlite.org/fileformat2.html, section 1.3)."""
+_PAGE_SIZES = frozenset({*(2**power for power in range(9, 16)), 1})
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What became of a damaged project.
+
+    Attributes:
+        path: The new project.
+        annotations: A person's masks in it.
+        predictions: Masks of runs in it.
+        restored: What was damaged and is as it was, in sentences.
+        uncertain: What was kept although nothing tells whether it is right.
+        lost: What could not be read.
+    """
+
+    path: Path
+    annotations: int
+    predictions: int
+    restored: tuple[str, ...]
+    uncertain: tuple[str, ...]
+    lost: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything is as it was."""
+        return not self.lost and not self.uncertain
+
+
+def salvage(path: Path, target: Path) -> Salvage:
+    """Write what can be read of the project at ``path`` to the new file ``target``.
+
+    Raises UserError where ``target`` exists, nothing can be written there, or so much is damaged that SQLite does not
+    find its tables or nothing tells the size of the frames.
+    """
+    with explained(path, "read"):
+        path.stat()
+    if target.exists():
+        raise UserError(f"'{target}' already exists.", "Choose another name for the repaired project.")
+    report = Report()
+    with _copied(path, target.parent) as copy, closing(_connect(copy, path)) as old:
+        part = copy.with_name("new.rpcm")
+        with closing(db.connect(part, create=True)) as new, new.transaction():
+            db.apply(new)
+            _write(old, new, path, report)
+        with explained(target, "write"):
+            part.replace(target)
+    return _told(target, report)
+
+
+@contextmanager
+def _copied(path: Path, folder: Path) -> Iterator[Path]:
+    """A copy of the project with its log, in a folder of its own on the disk of ``folder``, for as long as needed."""
+    with explained(folder, "write"), tempfile.TemporaryDirectory(prefix=".repair-", dir=folder) as scratch:
+        copy = Path(scratch) / "old.rpcm"
+        shutil.copyfile(path, copy)
+        has_log = path.with_name(f"{path.name}-wal").exists()
+        with copy.open("r+b") as file:
+            first = file.read(100)
+            file.seek(0)
+            file.write(_whole_header(first, has_log))
+        for log in _LOGS:
+            beside = path.with_name(f"{path.name}{log}")
+            if beside.exists():
+                shutil.copyfile(beside, copy.with_name(f"{copy.name}{log}"))
+        yield copy
+
+
+def _whole_header(found: bytes, has_log: bool) -> bytes:
+    header = bytearray(found.ljust(100, b"\0"))
+    if int.from_bytes(header[16:18], "big") not in _PAGE_SIZES:
+        header[16:18] = (4096).to_bytes(2, "big")
+    header[18:20] = b"\2\2" if has_log else b"\1\1"
+    for offset, value in _HEADER.items():
+        header[offset : offset + len(value)] = value
+    header[92:96] = bytes(255 - byte for byte in header[24:28])
+    return bytes(header)
+
+
+def _connect(copy: Path, path: Path) -> sqlite3.Connection:
+    try:
+        with closing(_tolerant(copy)) as connection:
+            _mend_catalogue(connection)
+        # The catalogue is read once for each connection.
+        connection = _tolerant(copy)
+        found = catalogue(connection)
+    except sqlite3.DatabaseError as error:
+        raise _beyond_repair(path, str(error)) from error
+    if not {"source", "objects", "annotations"} <= found:
+        connection.close()
+        raise _beyond_repair(path, "its tables are not found")
+    return connection
+
+
+def _tolerant(copy: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(copy, isolation_level=None)
+    # Garbled text is compared with the other place it is kept in, not refused.
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    # Passes over entries of the catalogue that make no sense, and lets them be mended.
+    connection.execute("PRAGMA writable_schema = ON")
+    return connection
+
+
+def _mend_catalogue(connection: sqlite3.Connection) -> None:
+    """Put back what an entry says, which is known by its name or, where that is garbled, by its statement."""
+    present = frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+    layouts = [db.layout(schema.MIGRATIONS[:number]) for number in range(1, len(schema.MIGRATIONS) + 1)]
+    wanted = max(layouts, key=lambda layout: len(layout & present) - len(layout - present))
+    for entry in wanted - present:
+        connection.execute(
+            "UPDATE sqlite_schema SET type = ?1, name = ?2, tbl_name = ?3, sql = ?4 WHERE name = ?2 OR sql = ?4", entry
+        )
+
+
+def _beyond_repair(path: Path, finding: str) -> UserError:
+    problem = damaged(path, finding)
+    return UserError(f"{path} cannot be repaired ({finding}).", problem.hint)
+
+
+def _write(old: sqlite3.Connection, new: Database, path: Path, report: Report) -> None:
+    # The row of void comes back with the objects.
+    new.write("DELETE FROM objects")
+    for name in _BEFORE:
+        _write_small(old, new, name, report)
+    rows = new.query("SELECT frame_count, height, width FROM source")
+    if not rows:
+        raise _beyond_repair(path, "nothing tells the size of the frames")
+    new.query("INSERT OR IGNORE INTO objects SELECT 255, 'void', 224, 224, 192, 1, 0, '', -1, 0")
+    masks = MaskTables(old, new, (rows[0][1], rows[0][2]), report)
+    masks.annotations()
+    _write_small(old, new, "results", report)
+    masks.predictions()
+    masks.maps()
+    for name in _AFTER:
+        _write_small(old, new, name, report)
+
+
+def _write_small(old: sqlite3.Connection, new: Database, name: str, report: Report) -> None:
+    table = SmallTable.named(new, name)
+    marks = ", ".join("?" * len(table.columns))
+    refused = 0
+    for row in small_rows(old, table, report):
+        # Rows about what was lost before are refused by the keys between tables.
+        refused += not _accepted(new, f"INSERT INTO {name} VALUES ({marks})", row)
+    if refused:
+        report.lost.append(f"{refused} rows of '{name}', because they speak of something that is lost")
+
+
+def _accepted(new: Database, statement: str, row: tuple[object, ...]) -> bool:
+    try:
+        new.query(statement, row)
+    except sqlite3.IntegrityError:
+        return False
+    return True
+
+
+def _told(target: Path, report: Report) -> Salvage:
+    with closing(db.connect(target, read_only=True)) as database:
+        counts = [database.query(f"SELECT COUNT(*) FROM {table}")[0][0] for table in ("annotations", "predictions")]
+    return Salvage(target, counts[0], counts[1], tuple(report.restored), tuple(report.uncertain), tuple(report.lost))

@@ -1,0 +1,185 @@
+"""Masks and maps of a damaged project: read in ranges, held against their checksums, mended or named as lost."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from core.labels import decode_rle
+from core.project.database import Database, Row
+from core.project.encoding import decode_entropy, decode_reliability
+from core.project.mending import mend
+from core.project.salvage_rows import Reading, Report
+from core.project.sealing import is_whole
+
+_BLOCK = 1024
+_MOST_ROWS_A_PAGE = 128
+_MOST_NAMED = 200
+
+
+class MaskTables:
+    """Carries the tables with masks and maps from ``old`` to ``new``."""
+
+    def __init__(self, old: sqlite3.Connection, new: Database, size: tuple[int, int], report: Report) -> None:
+        self._old, self._new, self._size, self._report = old, new, size, report
+        self._unreadable = False
+
+    def annotations(self) -> None:
+        """A person's masks; each that is lost is named."""
+        names = ("frame", "object")
+        lost = set(self._carry("annotations", (*names, "counts"), 2, self._whole_mask))
+        missing = self._missing("annotations", names)
+        if missing is None:
+            self._report.uncertain.append("whether more of a person's masks are lost: the list of them is damaged")
+        self._name(lost | (missing or set()))
+
+    def predictions(self) -> None:
+        """Masks of runs; those lost are counted, by run."""
+        names = ("frame", "object", "run")
+        lost = set(self._carry("predictions", (*names, "counts", "score"), 3, self._whole_mask))
+        missing = self._missing("predictions", names) if self._unreadable else set()
+        if missing is None:
+            self._report.uncertain.append("whether more predictions are lost: the list of them is damaged")
+        self._count(lost | (missing or set()), "masks of run {}")
+
+    def maps(self) -> None:
+        """Reliability and entropy; those lost are counted, by run."""
+        columns = ("frame", "run", "reliability", "entropy", "entropy_max", "pool_frames", "pool_pixels")
+        lost = set(self._carry("maps", columns, 2, self._whole_maps))
+        missing = self._missing("maps", columns[:2]) if self._unreadable else set()
+        self._count(lost | (missing or set()), "maps of run {}")
+
+    def _missing(self, table: str, names: tuple[str, ...]) -> set[Row] | None:
+        """Keys that the index lists but the new table lacks; None where the index cannot be read."""
+        match = " AND ".join(f"{name} = ?" for name in names)
+        there = f"SELECT 1 FROM {table} WHERE {match}"
+        listed = Reading(self._old, f"SELECT {', '.join(names)} FROM {table} INDEXED BY {_key(table)}")
+        found = {key for key in listed if not self._new.query(there, key)}
+        return found if listed.whole else None
+
+    def _carry(self, table: str, columns: tuple[str, ...], keys: int, check: Callable[[Row], Row | None]) -> list[Row]:
+        """Copy a table; returns the keys of rows whose content is lost."""
+        insert = f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})"
+        names = columns[:keys]
+        match = " AND ".join(f"{name} = ?" for name in names)
+        listed = f"SELECT rowid FROM {table} INDEXED BY {_key(table)} WHERE {match}"
+        lost = []
+        self._unreadable = False
+        for rowid, *values in self._rows(table, columns):
+            key, row = tuple(values[:keys]), check(tuple(values))
+            if [*Reading(self._old, listed, key)] != [(rowid,)]:
+                key, row = self._rekeyed(table, names, rowid, key, row)
+            if row is None or not _inserted(self._new, insert, row):
+                lost.append(key)
+        return lost
+
+    def _rekeyed(
+        self, table: str, names: tuple[str, ...], rowid: int, key: Row, row: Row | None
+    ) -> tuple[Row, Row | None]:
+        """The row and its index disagree on whose mask this is: take what is possible, and say so."""
+        listing = f"SELECT {', '.join(names)} FROM {table} INDEXED BY {_key(table)} WHERE rowid = ?"
+        other = next(iter(Reading(self._old, listing, (rowid,))), None)
+        possible = [each for each in (key, other) if each is not None and self._is_possible(names, each)]
+        said = f"a row of '{table}' that is of {_words(names, key)}"
+        if row is None or not possible:
+            self._report.lost.append(said)
+            return key, None
+        told = self._report.restored if len(possible) == 1 and other is not None else self._report.uncertain
+        told.append(said + (f", or of {_words(names, other)}" if other is not None else ""))
+        return possible[0], (*possible[0], *row[len(names) :])
+
+    def _is_possible(self, names: tuple[str, ...], key: Row) -> bool:
+        ((frame_count,),) = self._new.query("SELECT frame_count FROM source")
+        parents = {"object": "objects", "run": "runs"}
+        return all(
+            0 <= value < frame_count
+            if name == "frame"
+            else bool(self._new.query(f"SELECT 1 FROM {parents[name]} WHERE id = ?", (value,)))
+            for name, value in zip(names, key, strict=True)
+        )
+
+    def _rows(self, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        sql = f"SELECT rowid, {', '.join(columns)} FROM {table} NOT INDEXED WHERE rowid BETWEEN ? AND ?"
+        last = self._last_row(table)
+        for first in range(0, last + 1, _BLOCK):
+            yield from self._range(sql, first, first + _BLOCK - 1)
+
+    def _range(self, sql: str, first: int, last: int) -> Iterator[Row]:
+        stream = Reading(self._old, sql, (first, last))
+        rows = list(stream)
+        if stream.whole:
+            yield from rows
+        elif first < last:
+            middle = (first + last) // 2
+            yield from self._range(sql, first, middle)
+            yield from self._range(sql, middle + 1, last)
+        else:
+            self._unreadable = True
+
+    def _last_row(self, table: str) -> int:
+        stream = Reading(self._old, f"SELECT MAX(rowid) FROM {table}")
+        found = [last for (last,) in stream]
+        ((pages,),) = self._old.execute("PRAGMA page_count")
+        most = int(pages) * _MOST_ROWS_A_PAGE
+        # A garbled number must not send the search to the end of all numbers.
+        return min(int(found[0] or 0), 100 * most) if stream.whole else most
+
+    def _whole_mask(self, row: Row) -> Row | None:
+        blob = next(place for place, value in enumerate(row) if isinstance(value, bytes))
+        sealed = row[blob]
+        if not is_whole(sealed):
+            sealed = mend(sealed, *self._size)
+            if sealed is None:
+                return None
+            self._report.restored.append(f"one bit in the mask of object {row[1]} on frame {row[0]}")
+        try:
+            decode_rle(sealed[:-4], *self._size)
+        except ValueError:
+            return None
+        return (*row[:blob], sealed, *row[blob + 1 :])
+
+    def _whole_maps(self, row: Row) -> Row | None:
+        try:
+            decode_reliability(row[2], *self._size)
+            decode_entropy(row[3], row[4], *self._size)
+        except (ValueError, TypeError, zlib.error):
+            return None
+        return row
+
+    def _name(self, lost: set[Row]) -> None:
+        names: dict[object, object] = dict(self._new.query("SELECT id, name FROM objects"))
+        for frame, object_id in sorted(lost)[:_MOST_NAMED]:
+            name = names.get(object_id, object_id)
+            self._report.lost.append(f"what a person drew of '{name}' (object {object_id}) on frame {frame}")
+        if len(lost) > _MOST_NAMED:
+            self._report.lost.append(f"{len(lost) - _MOST_NAMED} more of a person's masks")
+
+    def _count(self, lost: set[Row], what: str) -> None:
+        frames = defaultdict(set)
+        for key in lost:
+            frames[key[-1]].add(key[0])
+        for run, affected in sorted(frames.items()):
+            self._report.lost.append(f"{what.format(run)} on {_listed(affected)} (propagate these again)")
+
+
+def _key(table: str) -> str:
+    return f"sqlite_autoindex_{table}_1"
+
+
+def _inserted(new: Database, statement: str, row: Row) -> bool:
+    try:
+        new.query(statement, row)
+    except (sqlite3.IntegrityError, sqlite3.InterfaceError, OverflowError):
+        return False
+    return True
+
+
+def _words(names: tuple[str, ...], key: Row) -> str:
+    return ", ".join(f"{name} {value}" for name, value in zip(names, key, strict=True))
+
+
+def _listed(frames: set[int]) -> str:
+    shown = ", ".join(map(str, sorted(frames)[:8]))
+    return f"{len(frames)} frames ({shown}{', ...' if len(frames) > 8 else ''})"

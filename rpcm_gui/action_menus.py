@@ -58,7 +58,9 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         "&Propagate",
         (
-            "propagate.forward", "propagate.backward", "propagate.both", "propagate.stop", None,
+            "propagate.forward", "propagate.backward", "propagate.both", None,
+            "propagate.seed_forward", "propagate.seed_backward", "propagate.seed_both", None,
+            "propagate.pause", "propagate.stop", None,
             "range.in", "range.out", "range.clear", None,
             Menu("&Device", tuple(f"device.{name}" for name in DEVICES)),
         ),

@@ -152,11 +152,19 @@ _REVIEW = (
 )
 
 _PROPAGATE = (
-    spec("propagate.backward", "&Backward", "Shift+F", "ph.rewind", "Propagate backward in the range", When.IDLE),
-    spec("propagate.both", "Both &Ways", "Ctrl+F", "ph.arrows-left-right", "Propagate both ways", When.IDLE),
-    spec("propagate.forward", "&Forward", "F", "ph.fast-forward", "Propagate forward in the range", When.IDLE),
+    spec("propagate.backward", "&Backward", "Shift+F", "ph.rewind", "Propagate backward in the range"),
+    spec("propagate.both", "Both &Ways", "Ctrl+F", "ph.arrows-left-right",
+         "Propagate both ways; gaps between your frames are filled from both sides"),
+    spec("propagate.forward", "&Forward", "F", "ph.fast-forward", "Propagate forward in the range"),
+    spec("propagate.seed_backward", "Backward to the &Previous Seed", "Shift+J", "ph.arrow-line-left",
+         "Propagate backward as far as the previous frame with your masks"),
+    spec("propagate.seed_both", "Between the Seeds &Around", "Ctrl+J", "ph.arrows-in-line-horizontal",
+         "Fill from the previous to the next frame with your masks, from both sides"),
+    spec("propagate.seed_forward", "Forward to the &Next Seed", "J", "ph.arrow-line-right",
+         "Propagate forward as far as the next frame with your masks"),
+    spec("propagate.pause", "Pa&use or Go On", "Shift+Esc", "ph.pause", "Let the run rest, or go on", When.RUNNING),
     spec("propagate.stop", "&Stop", "Esc", "ph.stop", "Stop; what is done is kept", When.RUNNING),
-)
+)  # fmt: skip
 
 _PLAY = (
     ActionSpec(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from rpcm_gui.actions import device_names
-from rpcm_gui.state import FrameSummary, RunState
+from rpcm_gui.language import tr
+from rpcm_gui.state import FrameSummary, MemoryUse, RunState
+from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, push_button
 from rpcm_gui.views.links import Links
-from rpcm_gui.views.widgets import Card, clock, column, label, line, restyle, row
+from rpcm_gui.views.run_objects import RunObjects
+from rpcm_gui.views.run_queue import RunQueue
+from rpcm_gui.views.widgets import Card, clock, label, line, row
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
@@ -20,56 +24,56 @@ class RunPanel(Card):
     """Shows the run of a session and lets a person follow it."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
-        super().__init__("run", "Propagation", parent)
+        super().__init__("run", tr("Propagation"), parent)
         self._session: Session | None = None
         self._links = Links()
         self._asked = -1
         self._progress = _progress_bar()
         self._text = label("", "muted")
-        self._figures = {name: label("–", "number") for name in ("Frames", "Per second", "Time left")}
+        self._text.setWordWrap(True)
+        names = (tr("Frames"), tr("Per second"), tr("Time left"))
+        self._figures = [label("–", "number") for _ in names]
+        self._memory, self._pool = label("–", "value"), label("–", "value")
+        self._queue = RunQueue()
+        self._objects = RunObjects()
         self._device = _device_box()
-        self._follow = QCheckBox("Follow the run")
-        self._follow.setToolTip("Show each frame as it is filled; going elsewhere stops following")
+        self._follow = QCheckBox(tr("Follow the run"))
+        self._follow.setObjectName("run.follow")
+        self._follow.setToolTip(tr("Show each frame as it is filled; going elsewhere stops following"))
         self._follow.setChecked(True)
         self._share = label("–", "value")
         self._state = label("", "muted")
-        self._lay_out(actions)
+        self._paused = False
+        self._pause = _button(actions, "pause", tr("Pause"))
+        self._lay_out(actions, names)
+        self._queue.removed.connect(self._take_off)
         self._device.activated.connect(self._choose_device)
         self._show(RunState())
 
-    def _lay_out(self, actions: ActionSet) -> None:
-        starts = row(spacing=5)
-        for name, text in (("backward", "Back"), ("both", "Both"), ("forward", "Forward")):
-            button = push_button(actions[f"propagate.{name}"], text, "on-accent" if name == "forward" else "text")
-            button.setObjectName(f"run.{name}")
-            button.setProperty("role", "primary" if name == "forward" else "")
-            starts.addWidget(button, 3 if name == "forward" else 2)
-        stop = push_button(actions["propagate.stop"], "Stop")
-        stop.setObjectName("run.stop")
-        stop.setProperty("role", "danger")
-        for item in (starts, stop, self._progress, self._text, self._grid(), line(), self._options(), line()):
+    def _lay_out(self, actions: ActionSet, names: tuple[str, ...]) -> None:
+        starts, seeds = row(spacing=5), row(spacing=5)
+        for name, text in (("backward", tr("Back")), ("both", tr("Both")), ("forward", tr("Forward"))):
+            starts.addWidget(_button(actions, name, text), 3 if name == "forward" else 2)
+        for name, text in (("seed_backward", ""), ("seed_both", tr("To seeds")), ("seed_forward", "")):
+            seeds.addWidget(_button(actions, name, text), 2 if text else 1)
+        halts = row(self._pause, _button(actions, "stop", tr("Stop")), spacing=5)
+        figures = _grid(self._figures, names)
+        for item in (starts, seeds, halts, self._progress, self._text, self._queue, figures, line()):
             self.body.addLayout(item) if not isinstance(item, QWidget) else self.body.addWidget(item)
-        self.body.addLayout(row(label("This frame", "muted"), self._share, 1, self._state))
-
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(0)
-        for number, (name, value) in enumerate(self._figures.items()):
-            grid.addWidget(value, 0, number)
-            grid.addWidget(label(name, "faint"), 1, number)
-            grid.setColumnStretch(number, 1)
-            value.setAccessibleName(name)
-        return grid
-
-    def _options(self) -> QWidget:
-        holder = QWidget()
-        holder.setLayout(column(row(label("Device", "muted"), 1, self._device), self._follow, spacing=8))
-        return holder
+        self.body.addLayout(row(label(tr("Memory"), "muted"), 1, self._memory))
+        self.body.addLayout(row(label(tr("Patch pool"), "muted"), 1, self._pool))
+        self.body.addWidget(line())
+        self.body.addLayout(row(label(tr("Device"), "muted"), 1, self._device))
+        self.body.addLayout(row(label(tr("Objects"), "muted"), 1, self._objects))
+        self.body.addWidget(self._follow)
+        self.body.addWidget(line())
+        self.body.addLayout(row(label(tr("This frame"), "muted"), self._share, 1, self._state))
 
     def set_session(self, session: Session | None) -> None:
         """Show the runs of ``session`` (``None``: nothing)."""
         self._links.cut()
         self._session = session
+        self._objects.set_session(session)
         for widget in (self._device, self._follow):
             widget.setEnabled(session is not None)
         self._show(session.run_state if session is not None else RunState())
@@ -88,6 +92,10 @@ class RunPanel(Card):
         if self._session is not None:
             self._session.set_device(self._device.itemData(number))
 
+    def _take_off(self, number: int) -> None:
+        if self._session is not None:
+            self._session.remove_queued_run(number)
+
     def _run_changed(self, state: RunState) -> None:
         self._show(state)
         following = state.running and self._follow.isChecked() and state.frame >= 0
@@ -96,45 +104,91 @@ class RunPanel(Card):
             self._session.go_to(state.frame)
 
     def _frame_changed(self, index: int) -> None:
-        """Somebody went to a frame that the run did not ask for: let them stay there."""
-        if self._session is not None and self._session.run_state.running and index != self._asked >= 0:
+        """Somebody went to a frame that the run did not ask for, perhaps while it loads: let them stay there."""
+        if self._session is not None and self._session.run_state.running and index != self._asked:
             self._follow.setChecked(False)
         self._show_frame()
 
     def _show(self, state: RunState) -> None:
         self._progress.setRange(0, state.total or (0 if state.running else 1))
         self._progress.setValue(state.done)
-        self._text.setText(state.text or ("Loading…" if state.running else "Idle"))
+        self._text.setText(state.text or tr("Idle"))
+        self._show_paused(state.paused)
+        self._queue.show_runs(state.queue)
         if not state.running:
             self._asked = -1
-        figures = {
-            "Frames": f"{state.done} / {state.total}" if state.total else "–",
-            "Per second": f"{state.fps:.1f}" if state.fps else "–",
-            "Time left": clock(state.seconds_left) if state.running and state.seconds_left else "–",
-        }
-        for name, text in figures.items():
-            self._figures[name].setText(text)
+        left = state.running and not state.paused and state.seconds_left
+        texts = (
+            f"{state.done} / {state.total}" if state.total else "–",
+            f"{state.fps:.1f}" if state.fps else "–",
+            clock(state.seconds_left) if left else "–",
+        )
+        for figure, text in zip(self._figures, texts, strict=True):
+            figure.setText(text)
+        self._memory.setText(_memory_text(state.memory))
+        self._pool.setText(_pool_text(state))
+
+    def _show_paused(self, paused: bool) -> None:
+        if paused != self._paused:
+            self._paused = paused
+            self._pause.setText(tr("Go on") if paused else tr("Pause"))
+            theme.set_icon(self._pause, "ph.play" if paused else "ph.pause", "text")
 
     def _show_frame(self) -> None:
         session = self._session
         summary = session.summary(session.current_frame) if session is not None else FrameSummary()
-        self._share.setText(f"{summary.unsure_share:.1%} unsure" if summary.predicted else "–")
-        restyle(self._share, "level", "")
+        share = tr("{share} unsure").format(share=f"{summary.unsure_share:.1%}")
+        self._share.setText(share if summary.predicted else "–")
         self._state.setText(_kind(summary) if session is not None else "")
 
 
 def _kind(summary: FrameSummary) -> str:
     if summary.reviewed:
-        return "reviewed"
+        return tr("reviewed")
     if summary.annotated:
-        return "annotated"
-    return "predicted" if summary.predicted else "empty"
+        return tr("annotated")
+    return tr("predicted") if summary.predicted else tr("empty")
+
+
+def _memory_text(use: MemoryUse | None) -> str:
+    if use is None or not use.used:
+        return "–"
+    used = f"{use.used / 2**30:.1f}"
+    if not use.total:
+        return tr("{used} GB").format(used=used)
+    return tr("{used} of {total} GB").format(used=used, total=f"{use.total / 2**30:.1f}")
+
+
+def _pool_text(state: RunState) -> str:
+    if not state.pool_frames:
+        return "–"
+    text = tr("{count} frames").format(count=state.pool_frames)
+    return f"{text}, {state.memory.pool / 2**20:.1f} MB" if state.memory is not None else text
+
+
+def _button(actions: ActionSet, name: str, text: str) -> QPushButton:
+    """The panel's button for one of the actions ``propagate.*``."""
+    made = push_button(actions[f"propagate.{name}"], text, "on-accent" if name == "forward" else "text")
+    made.setObjectName(f"run.{name}")
+    made.setProperty("role", {"forward": "primary", "stop": "danger"}.get(name, ""))
+    return made
+
+
+def _grid(figures: list[QLabel], names: tuple[str, ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(0)
+    for number, (value, name) in enumerate(zip(figures, names, strict=True)):
+        grid.addWidget(value, 0, number)
+        grid.addWidget(label(name, "faint"), 1, number)
+        grid.setColumnStretch(number, 1)
+        value.setAccessibleName(name)
+    return grid
 
 
 def _progress_bar() -> QProgressBar:
     bar = QProgressBar()
     bar.setObjectName("run.progress")
-    bar.setAccessibleName("Propagation progress")
+    bar.setAccessibleName(tr("Propagation progress"))
     bar.setTextVisible(False)
     return bar
 
@@ -142,8 +196,8 @@ def _progress_bar() -> QProgressBar:
 def _device_box() -> QComboBox:
     box = QComboBox()
     box.setObjectName("run.device")
-    box.setAccessibleName("Device")
-    box.setToolTip("Where the network is computed")
+    box.setAccessibleName(tr("Device"))
+    box.setToolTip(tr("Where the network is computed"))
     for name, text in device_names().items():
         box.addItem(text, name)
     return box

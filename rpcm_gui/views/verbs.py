@@ -143,6 +143,10 @@ VERBS: dict[str, Verb] = {
     "propagate.forward": lambda session: session.propagate("forward"),
     "propagate.backward": lambda session: session.propagate("backward"),
     "propagate.both": lambda session: session.propagate("both"),
+    "propagate.seed_forward": lambda session: session.propagate("forward", whole_range=False),
+    "propagate.seed_backward": lambda session: session.propagate("backward", whole_range=False),
+    "propagate.seed_both": lambda session: session.propagate("both", whole_range=False),
+    "propagate.pause": lambda session: session.pause_propagation(not session.run_state.paused),
     "propagate.stop": lambda session: session.stop_propagation(),
     **{f"device.{name}": partial(lambda chosen, session: session.set_device(chosen), name) for name in DEVICES},
 }

@@ -94,6 +94,10 @@ class App:
         """Wait until an action can be used."""
         wait_until(f"{name} can be used", lambda: self.report().get("actions", {}).get(name, {}).get("enabled"))
 
+    def wait_for_no_action(self, name: str) -> None:
+        """Wait until an action cannot be used any more."""
+        wait_until(f"{name} cannot be used", lambda: not self.report().get("actions", {}).get(name, {}).get("enabled"))
+
     def wait_for_widget(self, name: str) -> list[int]:
         """Wait until a widget is seen; returns its place on the screen: x, y, width, height."""
         return wait_until(f"{name} is seen", lambda: self.report().get("widgets", {}).get(name))

@@ -123,7 +123,7 @@ def annotate(app: App, project: Project, truth: list[UInt8Array]) -> None:
     wait_until("some frames are done", lambda: len(project.predicted()) >= 6)
     app.screenshot("3-running")
     app.press("Escape")
-    app.wait_for_action("propagate.forward")
+    app.wait_for_no_action("propagate.stop")
     done = len(project.predicted())
     assert 6 <= done < FRAMES - 1, "the run did not stop half-way"
     app.screenshot("4-stopped")
@@ -139,7 +139,7 @@ def annotate(app: App, project: Project, truth: list[UInt8Array]) -> None:
 
     app.press("f")
     wait_until("every later frame is done", lambda: set(range(5, FRAMES)) <= set(project.predicted()))
-    app.wait_for_action("propagate.forward")
+    app.wait_for_no_action("propagate.stop")
     app.screenshot("5-propagated-again")
     again = project.labels()
     assert np.mean([overlap(mask, true) for mask, true in zip(again[5:], truth[5:], strict=True)]) > 0.5

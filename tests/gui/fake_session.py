@@ -195,7 +195,18 @@ class FakeSession(QObject):
         self.device = name
 
     def propagate(self, direction: str, whole_range: bool = True) -> None:
-        self.calls.append(("propagate", direction))
+        self.calls.append(("propagate", direction) if whole_range else ("propagate", direction, "to the next seed"))
+
+    run_objects: frozenset[int] | None = None
+
+    def choose_run_objects(self, ids: frozenset[int] | None) -> None:
+        self.run_objects = ids
+
+    def remove_queued_run(self, number: int) -> None:
+        self.calls.append(("remove_queued_run", number))
+
+    def pause_propagation(self, paused: bool) -> None:
+        self.calls.append(("pause_propagation", paused))
 
     def stop_propagation(self) -> None:
         self.calls.append(("stop_propagation",))

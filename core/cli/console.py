@@ -30,11 +30,19 @@ def error(problem: UserError) -> None:
 class ProgressBar:
     """A bar with speed and time left, on stderr; use it in a ``with`` block."""
 
-    def __init__(self, subject: str, total: int | None = None) -> None:
+    def __init__(self, subject: str, total: int | None = None, unit: str = "frame") -> None:
         from tqdm import tqdm
 
         interval = 0.1 if sys.stderr.isatty() else _SECONDS_BETWEEN_LINES
-        self._bar = tqdm(desc=subject, total=total, unit="frame", mininterval=interval, delay=0.2, dynamic_ncols=True)
+        self._bar = tqdm(
+            desc=subject,
+            total=total,
+            unit=unit,
+            unit_scale=unit != "frame",
+            mininterval=interval,
+            delay=0.2,
+            dynamic_ncols=True,
+        )
 
     def step(self) -> None:
         """One frame more is done."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,8 +90,8 @@ def propagate(
     """Hand every result of the run to the receivers, with a bar."""
     from core.propagation.plan import planned_frames
 
-    results = propagator.run(source, request, should_stop)
-    with console.ProgressBar("propagating", len(planned_frames(request))) as bar:
+    progress = console.ProgressBar("propagating", len(planned_frames(request)))
+    with closing(propagator.run(source, request, should_stop)) as results, progress as bar:
         for result in results:
             for receive in receivers:
                 receive(result)

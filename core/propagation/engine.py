@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
 
 from core.network.interface import SegmentationNetwork
+from core.propagation.ahead import ahead, each
 from core.propagation.checks import check_clip, check_seed, check_settings, memory_advice
 from core.propagation.device import Precision
+from core.propagation.encoding import Encoded, Eye
 from core.propagation.frames import Frames
-from core.propagation.plan import Leg, plan, remaining
+from core.propagation.plan import Leg, plan, remaining, visits
+from core.propagation.results import finished
 from core.propagation.state import SavedState
 from core.propagation.walk import Walk
 from core.types import FrameResult, RunRequest
 
 AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
+Finished = Generator[tuple[FrameResult, SavedState], None, None]
+T = TypeVar("T")
 
 _AUTOCAST: dict[str, torch.dtype] = {"bf16": torch.bfloat16, "fp16": torch.float16}
 
@@ -33,11 +38,22 @@ class Propagator:
 
     The network is moved to ``device`` and to double precision for ``"fp64"``, single for all others; ``"bf16"`` and
     ``"fp16"`` run it under autocast, while the softmax and the entropy stay in single precision.
+
+    Unless ``overlap`` is off, stages run at the same time, each in a thread of its own: the next frame is decoded and
+    (on a processor) encoded while this one is segmented, and the last one's result is made meanwhile. Results are the
+    same. On a processor torch's threads are shared out between the two stages that compute.
     """
 
-    def __init__(self, network: AnyNetwork, device: str | torch.device = "cpu", precision: Precision = "fp32") -> None:
+    def __init__(
+        self,
+        network: AnyNetwork,
+        device: str | torch.device = "cpu",
+        precision: Precision = "fp32",
+        overlap: bool = True,
+    ) -> None:
         self.device = torch.device(device)
         self.precision: Precision = precision
+        self.overlap = overlap
         with memory_advice(self.device):
             dtype = torch.float64 if precision == "fp64" else torch.float32
             self.network = network.to(self.device, dtype).eval()
@@ -49,12 +65,13 @@ class Propagator:
         should_stop: Callable[[], bool] = lambda: False,
         resume: SavedState | None = None,
     ) -> Run:
-        """Check the request now; compute one frame at each ``next``, until the end or until ``should_stop()``.
+        """Check the request now; compute while results are taken, until the end or until ``should_stop()``.
 
         Args:
-            source: The clip.
+            source: The clip. It belongs to the run, which reads it in another thread, until the run has ended or was
+                closed.
             request: What to propagate over it.
-            should_stop: Asked before every frame.
+            should_stop: Asked before every result, in the thread that asks for results.
             resume: Where an equal run stood (:meth:`Run.saved`): only the frames after it are computed.
 
         Raises:
@@ -66,41 +83,58 @@ class Propagator:
         legs = plan(request)
         for seed in (seed for leg in legs for seed in (leg.seed, *leg.joins.values())):
             check_seed(seed, source.height, source.width)
-        walk = Walk(self.network, self.device, lambda: autocast(self.device, self.precision), source, request)
+        walk = Walk(self.network, self.device, self._autocast, (source.height, source.width), request)
         if resume is not None:
             legs = remaining(legs, resume.state.start, resume.frame)
             walk.resume(resume)
-        return Run(walk, legs, self.device, should_stop, resumed=resume is not None)
+        eye = Eye(self.network, self.device, self._autocast, source)
+        return Run(self._steps(eye, walk, legs, request, resumed=resume is not None), should_stop)
+
+    def _autocast(self) -> AbstractContextManager[Any]:
+        return autocast(self.device, self.precision)
+
+    def _steps(self, eye: Eye, walk: Walk, legs: Sequence[Leg], request: RunRequest, resumed: bool) -> Finished:
+        """The stages, one feeding the next."""
+        encoded = self._encoded(eye, visits(legs, resumed))
+        steps = self._apart(walk.steps(legs, encoded, resumed), "segment")
+        return self._apart(each(lambda step: (finished(step, request), step.saved), steps), "finish", threads=1)
+
+    def _encoded(self, eye: Eye, indices: Iterable[int]) -> Generator[Encoded, None, None]:
+        """On an accelerator, which runs one thing after another anyway, pictures alone come from another thread."""
+        pictures = eye.pictures(indices)
+        if self.device.type == "cpu":
+            return self._apart(each(eye.encode, pictures), "encode")
+        return each(eye.encode, self._apart(pictures, "decode"))
+
+    def _apart(
+        self, items: Generator[T, None, None], name: str, threads: int | None = None
+    ) -> Generator[T, None, None]:
+        """``items`` from another thread, in which torch may use ``threads`` threads, by default half of all."""
+        if not self.overlap:
+            return items
+        share = threads or max(1, torch.get_num_threads() // 2)
+        return ahead(items, f"rpcm-{name}", lambda: torch.set_num_threads(share))
 
 
 class Run(Iterator[FrameResult]):
-    """The results of a propagation, computed one at a time."""
+    """The results of a propagation, in order. It ends its threads when it is exhausted, closed or dropped."""
 
-    def __init__(
-        self, walk: Walk, legs: Sequence[Leg], device: torch.device, should_stop: Callable[[], bool], resumed: bool
-    ) -> None:
-        self._walk = walk
-        self._results = self._computed(legs, device, should_stop, resumed)
+    def __init__(self, results: Finished, should_stop: Callable[[], bool]) -> None:
+        self._results = results
+        self._should_stop = should_stop
+        self._saved: SavedState | None = None
 
     def __next__(self) -> FrameResult:
-        return next(self._results)
+        if self._should_stop():
+            self.close()
+        result, self._saved = next(self._results)
+        return result
 
     def saved(self) -> SavedState:
         """The propagation as it stands after the last result: hand it to an equal run to go on from there."""
-        return self._walk.saved()
+        assert self._saved is not None, "a result comes first"
+        return self._saved
 
-    def _computed(
-        self, legs: Sequence[Leg], device: torch.device, should_stop: Callable[[], bool], resumed: bool
-    ) -> Iterator[FrameResult]:
-        for number, leg in enumerate(legs):
-            if should_stop():
-                return
-            if number > 0 or not resumed:
-                with memory_advice(device):
-                    self._walk.start(leg.seed)
-            for index in leg.frames:
-                if should_stop():
-                    return
-                with memory_advice(device):
-                    result = self._walk.step(index, leg.joins.get(index))
-                yield result
+    def close(self) -> None:
+        """Stop and wait for the frame under way, whose result is dropped. There are no more results then."""
+        self._results.close()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, closing
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,68 +14,63 @@ from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
 from core.network.patches import byte_count, condensed
-from core.propagation.checks import check_image
-from core.propagation.frames import Frames
+from core.propagation.checks import memory_advice
+from core.propagation.encoding import Encoded
+from core.propagation.plan import Leg
 from core.propagation.pool import PatchPool, Pooled
-from core.propagation.reliability import entropy, unsure
+from core.propagation.results import Estimate, Step
 from core.propagation.state import SavedState, State, check_saved, pool_limits
 from core.propagation.timing import Stopwatch
-from core.types import BACKGROUND, VOID, FrameResult, PoolSummary, RunRequest, Seed, UInt8Array, read_only
+from core.types import BACKGROUND, VOID, RunRequest, Seed, UInt8Array
 
 UNSAID = -1
 """The channel of a pixel of which nothing is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """What the network says of one frame at frame size: ``probabilities`` (N, H, W), the rest (H, W)."""
-
-    probabilities: Tensor
-    channels: Tensor
-    entropy: Tensor
-    unsure: Tensor
-
-
 class Walk:
-    """Carries a state along a clip; ``autocast`` makes the context in which the network runs."""
+    """Carries a state along a clip of frames of ``size`` (H, W); ``autocast`` makes the network's context."""
 
     def __init__(
         self,
         network: SegmentationNetwork[Any, Any, Any, Any],
         device: torch.device,
         autocast: Callable[[], AbstractContextManager[Any]],
-        source: Frames,
+        size: tuple[int, int],
         request: RunRequest,
     ) -> None:
         self._network = network
         self._device = device
         self._autocast = autocast
-        self._source = source
-        self._run_id = request.run_id
         self._settings = request.settings
-        self._size = (source.height, source.width)
-        self._input_size = network.input_size(source.height, source.width)
+        self._size = size
+        self._input_size = network.input_size(*size)
         self._frame = 0
         self._state: State | None = None
 
+    def steps(
+        self, legs: Sequence[Leg], encoded: Generator[Encoded, None, None], resumed: bool
+    ) -> Generator[Step, None, None]:
+        """Every frame of ``legs``. ``encoded`` gives their frames in order, each leg's seed first (unless resumed)."""
+        with closing(encoded):
+            for number, leg in enumerate(legs):
+                if number > 0 or not resumed:
+                    self.start(leg.seed, next(encoded))
+                for index in leg.frames:
+                    yield self.step(next(encoded), leg.joins.get(index))
+
     @torch.inference_mode()
-    def start(self, seed: Seed) -> None:
+    def start(self, seed: Seed, encoded: Encoded) -> None:
         """Begin anew: pool and memories hold nothing but the frame that a person drew."""
         ids = object_ids(seed.labels)
-        features = self._features(seed.index, Stopwatch(self._device))
-        channels = self._channels(seed.labels, ids)
-        observation = self._observe(features, channels, len(ids) + 1, None)
-        reference = Pooled(seed.index, condensed(observation), self._pixels(channels))
+        with memory_advice(self._device):
+            channels = self._channels(seed.labels, ids)
+            observation = self._observe(encoded.features, channels, len(ids) + 1, None)
+            reference = Pooled(seed.index, condensed(observation), self._pixels(channels))
         bytes_per_pixel = byte_count(reference.observation) / max(reference.pixels, 1)
         limits = pool_limits(self._settings, self._device, bytes_per_pixel)
         pool: PatchPool[Any] = PatchPool(limits, self._settings.pool_rule)
         pool.add_reference(reference)
         self._state, self._frame = State(ids, seed.index, pool, observation), seed.index
-
-    def saved(self) -> SavedState:
-        """All that is needed to go on after the frame visited last."""
-        assert self._state is not None, "start() comes first"
-        return SavedState(self._frame, self._size, type(self._network).__name__, self._state.copy())
 
     def resume(self, saved: SavedState) -> None:
         """Be where another walk was. Raises UserError where that one was of another clip or network."""
@@ -83,32 +78,27 @@ class Walk:
         self._state, self._frame = saved.state.copy(), saved.frame
 
     @torch.inference_mode()
-    def step(self, index: int, join: Seed | None) -> FrameResult:
-        """Segment frame ``index``; where ``join`` is given, its annotation then wins over the prediction."""
+    def step(self, encoded: Encoded, join: Seed | None) -> Step:
+        """Segment a frame; where ``join`` is given, its annotation then wins over the prediction."""
         state = self._state
         assert state is not None, "start() comes first"
-        self._frame = index
-        watch = Stopwatch(self._device)
-        pool = state.pool.summary()
-        features = self._features(index, watch)
-        logits = self._segment(state, features, watch)
-        with watch.stage("decide"):
-            estimate = self._estimate(logits)
-        with watch.stage("remember"):
-            probabilities, channels = estimate.probabilities, estimate.channels
-            if join is None:
-                self._remember(state, index, features, estimate)
-            else:
-                probabilities, channels = self._join(state, index, features, estimate, join)
-        with watch.stage("decide"):
-            return self._result(index, estimate, probabilities, channels, pool, watch)
+        self._frame, watch, pool = encoded.index, encoded.watch, state.pool.summary()
+        with memory_advice(self._device):
+            logits = self._segment(state, encoded.features, watch)
+            with watch.stage("decide"):
+                estimate = self._estimate(logits)
+            with watch.stage("remember"):
+                probabilities, channels = estimate.probabilities, estimate.channels
+                if join is None:
+                    self._remember(state, encoded, estimate)
+                else:
+                    probabilities, channels = self._join(state, encoded, estimate, join)
+        ids, saved = tuple(state.ids), self._saved(state)
+        return Step(encoded.index, ids, estimate, probabilities, channels, pool, watch, saved)
 
-    def _features(self, index: int, watch: Stopwatch) -> Any:
-        with watch.stage("decode"):
-            image = self._source.read(index).image
-            check_image(index, self._source.name(index), image.shape, self._source.height, self._source.width)
-        with watch.stage("encode"), self._autocast():
-            return self._network.encode(self._network.prepare(self._tensor(image), self._input_size))
+    def _saved(self, state: State) -> SavedState:
+        """All that is needed to go on after the frame visited last."""
+        return SavedState(self._frame, self._size, type(self._network).__name__, state.copy())
 
     def _segment(self, state: State, features: Any, watch: Stopwatch) -> Tensor:
         with watch.stage("segment"), self._autocast():
@@ -122,16 +112,14 @@ class Walk:
 
     def _estimate(self, logits: Tensor) -> Estimate:
         logits = logits if logits.dtype == torch.float64 else logits.float()
-        size = (self._source.height, self._source.width)
-        if logits.shape[1:] != size:
+        if logits.shape[1:] != self._size:
             corners = self._network.align_corners
-            logits = F.interpolate(logits[None], size, mode="bilinear", align_corners=corners)[0]
+            logits = F.interpolate(logits[None], self._size, mode="bilinear", align_corners=corners)[0]
         probabilities = logits.softmax(0)
-        uncertainty = entropy(probabilities, self._settings.entropy_unit)
-        return Estimate(probabilities, winners(probabilities), uncertainty, unsure(uncertainty, self._settings.alpha))
+        return Estimate(probabilities, winners(probabilities), self._settings)
 
-    def _remember(self, state: State, index: int, features: Any, estimate: Estimate) -> None:
-        count = state.channel_count
+    def _remember(self, state: State, encoded: Encoded, estimate: Estimate) -> None:
+        index, features, count = encoded.index, encoded.features, state.channel_count
         state.previous = self._observe(features, estimate.channels, count, estimate.probabilities)
         if self._settings.use_pool and abs(index - state.start) % self._settings.tau == 0:
             filtered = self._without(estimate.channels, estimate.unsure)
@@ -139,8 +127,9 @@ class Walk:
             state.pool.add_patch(Pooled(index, patch, self._pixels(filtered) * self._matched))
             state.reference = None
 
-    def _join(self, state: State, index: int, features: Any, estimate: Estimate, seed: Seed) -> tuple[Tensor, Tensor]:
+    def _join(self, state: State, encoded: Encoded, estimate: Estimate, seed: Seed) -> tuple[Tensor, Tensor]:
         """Let the annotation win, pin the frame in the pool; returns probabilities and channels with new objects."""
+        index, features = encoded.index, encoded.features
         new = [i for i in object_ids(seed.labels) if i not in state.ids]
         state.ids = [*state.ids, *new]
         if new:
@@ -173,46 +162,10 @@ class Walk:
         with self._autocast():
             return self._network.observe(features, channels, count, probabilities)
 
-    def _result(
-        self,
-        index: int,
-        estimate: Estimate,
-        probabilities: Tensor,
-        channels: Tensor,
-        pool: PoolSummary,
-        watch: Stopwatch,
-    ) -> FrameResult:
-        assert self._state is not None
-        ids = self._state.ids
-        return FrameResult(
-            run_id=self._run_id,
-            index=index,
-            object_ids=tuple(ids),
-            labels=read_only(np.array([BACKGROUND, *ids], np.uint8)[channels.cpu().numpy()]),
-            scores=dict(zip(ids, scores(probabilities, channels)[1:], strict=True)),
-            entropy=read_only(estimate.entropy.clamp(min=0).cpu().numpy().astype(np.float16)),
-            reliability=read_only(np.where(estimate.unsure.cpu().numpy(), 0, 255).astype(np.uint8)),
-            unsure_share=float(estimate.unsure.double().mean()),
-            pool=pool,
-            seconds=watch.seconds,
-            probabilities=self._kept(estimate.probabilities, len(ids) + 1),
-        )
-
-    def _kept(self, probabilities: Tensor, count: int) -> Any:
-        """The probabilities as predicted: objects first annotated on this very frame have 0."""
-        if not self._settings.keep_probabilities:
-            return None
-        padded = F.pad(probabilities, (0, 0, 0, 0, 0, count - probabilities.shape[0]))
-        return read_only(padded.cpu().numpy().astype(np.float32))
-
     def _channels(self, labels: UInt8Array, ids: list[int]) -> Tensor:
         table = np.full(VOID + 1, UNSAID, np.int64)
         table[[BACKGROUND, *ids]] = np.arange(len(ids) + 1)
-        return self._tensor(table[labels])
-
-    def _tensor(self, array: Any) -> Tensor:
-        # A copy, because torch cannot express that the frame's own array is read-only.
-        return torch.tensor(array, device=self._device)
+        return torch.tensor(table[labels], device=self._device)
 
     def _pixels(self, channels: Tensor) -> int:
         """Labelled pixels at matching size, by nearest neighbour."""
@@ -242,12 +195,3 @@ def overwrite(probabilities: Tensor, drawn: Tensor) -> Tensor:
     """``probabilities`` (N, H, W) made certain where ``drawn`` (H, W) names an object's channel."""
     certain = F.one_hot(drawn.clamp(min=0), probabilities.shape[0]).movedim(-1, 0).to(probabilities)
     return torch.where(drawn > BACKGROUND, certain, probabilities)
-
-
-def scores(probabilities: Tensor, channels: Tensor) -> list[float]:
-    """Per channel the mean probability over the pixels that it won, 0 where it won none."""
-    count = probabilities.shape[0]
-    won = probabilities.gather(0, channels[None]).flatten().double()
-    totals = torch.bincount(channels.flatten(), won, minlength=count)
-    pixels = torch.bincount(channels.flatten(), minlength=count)
-    return [float(score) for score in totals / pixels.clamp(min=1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,11 @@ from torch import Tensor
 from core.network.interface import SegmentationNetwork
 from core.network.presets import AnyNetwork, build
 from core.network.reference_keys import reference_name
+from core.propagation.encoding import Eye
 from core.propagation.engine import Propagator
 from core.propagation.presets import PAPER
-from core.propagation.walk import Estimate, Walk
+from core.propagation.results import Estimate, finished
+from core.propagation.walk import Walk
 from core.types import Frame, FrameResult, RunRequest, Seed, SeedMode
 from tests.core.golden_rule import golden_weight
 
@@ -86,6 +88,17 @@ def probabilities(case: dict[str, Any], index: int) -> Any:
     return case["probs_mean"][index - 1]
 
 
+@dataclass(frozen=True)
+class Given(Estimate):
+    """An estimate whose unsure pixels are the reference's."""
+
+    said: Tensor
+
+    @property
+    def unsure(self) -> Tensor:
+        return self.said
+
+
 class Forced(Walk):
     """Feeds back the reference's labels and unsure pixels in place of its own."""
 
@@ -96,7 +109,8 @@ class Forced(Walk):
         self.index += 1
         labels = torch.tensor(self.case["labels"][self.index - 1].astype(np.int64))
         unsure = torch.tensor(~self.case["reliable"][self.index - 1])
-        return replace(super()._estimate(logits), channels=labels, unsure=unsure)
+        own = super()._estimate(logits)
+        return Given(own.probabilities, labels, own.settings, unsure)
 
 
 def free_run(
@@ -107,8 +121,10 @@ def free_run(
 
 def forced_run(network: AnyNetwork, clip: Clip, request: RunRequest, case: dict[str, Any]) -> Iterator[FrameResult]:
     propagator = Propagator(network, precision="fp32")
-    walk = Forced(propagator.network, propagator.device, torch.no_grad, clip, request)
+    walk = Forced(propagator.network, propagator.device, torch.no_grad, (clip.height, clip.width), request)
     walk.case = case
-    walk.start(request.seeds[0])
-    for index in range(1, request.last + 1):
-        yield walk.step(index, None)
+    eye = Eye(propagator.network, propagator.device, torch.no_grad, clip)
+    first, *others = eye.pictures(range(request.last + 1))
+    walk.start(request.seeds[0], eye.encode(first))
+    for picture in others:
+        yield finished(walk.step(eye.encode(picture), None), request)

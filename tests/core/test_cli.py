@@ -273,9 +273,11 @@ def test_that_an_interrupt_keeps_the_frames_that_are_done(
     before = signal.getsignal(signal.SIGINT)
     assert propagate(clip, tmp_path / "out", "--seed", seed) == 130
     assert signal.getsignal(signal.SIGINT) is before
-    assert [path.stem for path in sorted((tmp_path / "out" / "masks").iterdir())] == ["f00", "f01", "f02"]
     report = json.loads((tmp_path / "out" / "report.json").read_text())
-    assert not report["complete"] and len(report["frames"]) == 2
+    kept = [frame["name"] for frame in report["frames"]]
+    # The second frame may have been computed while the first one was written.
+    assert not report["complete"] and kept in (["f01"], ["f01", "f02"])
+    assert [path.stem for path in sorted((tmp_path / "out" / "masks").iterdir())] == ["f00", *kept]
 
 
 def test_that_a_second_interrupt_does_not_wait() -> None:

@@ -20,6 +20,8 @@ from core.propagation.plan import plan, planned_frames
 from core.types import Frame, FrameResult, PropagationSettings, RunRequest, Seed, SeedMode
 
 H, W = 40, 48
+LOOK_AHEAD = 3
+"""One frame a stage that runs ahead: results, masks, features."""
 
 
 @dataclass
@@ -202,21 +204,25 @@ def test_that_void_says_nothing() -> None:
     assert (first[0] == -1).all() and (first[1:] >= 0).all()
 
 
-def test_that_it_stops_within_a_frame_and_reads_no_further() -> None:
+@pytest.mark.parametrize("overlap", [True, False])
+def test_that_it_stops_within_a_frame_and_reads_little_further(overlap: bool) -> None:
     clip = Clip()
     seen: list[int] = []
     request = RunRequest(run_id=1, seeds=(Seed(0, labels(1)),), first=0, last=11)
-    for result in Propagator(Copycat()).run(clip, request, lambda: len(seen) == 3):
+    for result in Propagator(Copycat(), overlap=overlap).run(clip, request, lambda: len(seen) == 3):
         seen.append(result.index)
-    assert seen == [1, 2, 3] and clip.reads == [0, 1, 2, 3]
+    assert seen == [1, 2, 3] and clip.reads == list(range(len(clip.reads)))
+    assert 4 <= len(clip.reads) <= 4 + LOOK_AHEAD * overlap
 
 
-def test_that_results_are_computed_one_at_a_time_and_gradients_stay_as_they_were() -> None:
+def test_that_no_more_than_a_few_frames_are_computed_ahead_and_gradients_stay_as_they_were() -> None:
     clip = Clip()
     request = RunRequest(run_id=1, seeds=(Seed(0, labels(1)),), first=0, last=11)
     results = Propagator(Copycat()).run(clip, request)
     next(results)
-    assert clip.reads == [0, 1] and torch.is_grad_enabled() and not torch.is_inference_mode_enabled()
+    assert torch.is_grad_enabled() and not torch.is_inference_mode_enabled()
+    results.close()
+    assert len(clip.reads) <= 2 + LOOK_AHEAD and list(results) == []
 
 
 def test_that_the_normalised_entropy_is_one_where_nothing_is_known() -> None:

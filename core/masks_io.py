@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -19,19 +20,21 @@ from PIL import Image
 from core.errors import UserError
 from core.files import explained, write_atomically
 from core.labels import object_ids, voc_palette
+from core.soft_edges import Codes, Edges, listed
 from core.types import BACKGROUND, VOID, BoolArray, UInt8Array, read_only
 
 _GREY_RAMP = [level for level in range(256) for _ in range(3)]
 _HIGHEST_PLAUSIBLE_ID_BESIDE_WHITE = 64
-_FEWEST_RIM_PIXELS = 8
-_LEAST_RIM_SHARE = 0.8
 _INDEXED_HINT = "Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background."
-_HARD_EDGES_HINT = (
-    "Save the mask without anti-aliasing and without scaling it: hard edges, one value for each object, as PNG."
-)
 
 
-def read_label_map(path: Path | str, size: tuple[int, int] | None = None, *, allow_empty: bool = False) -> UInt8Array:
+def read_label_map(
+    path: Path | str,
+    size: tuple[int, int] | None = None,
+    *,
+    allow_empty: bool = False,
+    harden: Callable[[int], None] | None = None,
+) -> UInt8Array:
     """Read a mask picture as a label map.
 
     What counts as an id: the values of an indexed picture (255 is void); the levels of a grey one, except that black
@@ -42,6 +45,8 @@ def read_label_map(path: Path | str, size: tuple[int, int] | None = None, *, all
         path: The picture, of any kind that Pillow opens.
         size: (height, width) that it must have.
         allow_empty: Whether a picture without any object is fine.
+        harden: Is told how many pixels lay on soft edges, which then went to the nearest object; without it a picture
+            with soft edges is refused.
 
     Returns:
         (H, W) ``uint8``, read-only: 0 background, 1..254 ids, 255 void.
@@ -56,7 +61,7 @@ def read_label_map(path: Path | str, size: tuple[int, int] | None = None, *, all
     try:
         with Image.open(path) as image:
             _check_size(path, image, size)
-            labels = _labels_of(path, image)
+            labels = _labels_of(Edges(path, harden), image)
     except PermissionError as error:
         raise UserError(f"Cannot read '{path}': permission is denied.", "Change its permissions.") from error
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
@@ -102,25 +107,25 @@ def _check_size(path: Path, image: Image.Image, size: tuple[int, int] | None) ->
         )
 
 
-def _labels_of(path: Path, image: Image.Image) -> UInt8Array:
+def _labels_of(edges: Edges, image: Image.Image) -> UInt8Array:
     if image.mode == "P":
-        return _from_indexed(path, image)
+        return _from_indexed(edges, image)
     if image.mode == "1":
         return np.array(image, np.uint8)
     if image.mode.startswith("I"):
-        return _from_grey(path, _narrowed(path, np.asarray(image)))
+        return _from_grey(edges, _narrowed(edges.path, np.asarray(image)))
     if image.mode == "L":
-        return _from_grey(path, np.array(image))
-    return _from_colours(path, np.array(image.convert("RGBA")))
+        return _from_grey(edges, np.array(image))
+    return _from_colours(edges, np.array(image.convert("RGBA")))
 
 
-def _from_indexed(path: Path, image: Image.Image) -> UInt8Array:
+def _from_indexed(edges: Edges, image: Image.Image) -> UInt8Array:
     palette = image.getpalette() or []
     values = np.array(image)
     if palette == _GREY_RAMP[: len(palette)]:
-        return _from_grey(path, values)
+        return _from_grey(edges, values)
     if palette != voc_palette()[: len(palette)]:
-        _refuse_soft_edges(path, values)
+        return edges.values(values)
     return values
 
 
@@ -134,26 +139,33 @@ def _narrowed(path: Path, deep: npt.NDArray[np.generic]) -> UInt8Array:
     return values.astype(np.uint8)
 
 
-def _from_grey(path: Path, levels: UInt8Array) -> UInt8Array:
+def _from_grey(edges: Edges, levels: UInt8Array) -> UInt8Array:
+    levels = edges.values(levels)
     ids = object_ids(levels)
     white = bool((levels == VOID).any())
     if white and not ids:
         return np.equal(levels, VOID).astype(np.uint8)
-    _refuse_soft_edges(path, levels)
     if white and ids[-1] > _HIGHEST_PLAUSIBLE_ID_BESIDE_WHITE:
         raise UserError(
-            f"The mask '{path}' has the grey levels {_listed((*ids, VOID))}, which do not look like object ids.",
+            f"The mask '{edges.path}' has the grey levels {listed((*ids, VOID))}, which do not look like object ids.",
             _INDEXED_HINT,
         )
     return levels
 
 
-def _from_colours(path: Path, rgba: UInt8Array) -> UInt8Array:
-    opacity = rgba[:, :, 3]
-    if not np.isin(opacity, (0, 255)).all():
-        raise UserError(f"The mask '{path}' has soft edges: some pixels are half transparent.", _HARD_EDGES_HINT)
-    code: npt.NDArray[np.int64] = rgba[:, :, :3].astype(np.int64) @ np.array([1 << 16, 1 << 8, 1])
-    code[opacity == 0] = 0
+def _from_colours(edges: Edges, rgba: UInt8Array) -> UInt8Array:
+    code: Codes = rgba[:, :, :3].astype(np.int64) @ np.array([1 << 16, 1 << 8, 1])
+    code[~edges.opacity(rgba[:, :, 3])] = BACKGROUND
+    labels = _ids_of_colours(edges, code)
+    if labels is None:
+        labels = _ids_of_colours(edges, edges.colours(code))
+    if labels is None:
+        raise _unknown_colours(edges.path, np.unique(code[code != BACKGROUND]), _voc_ids())
+    return labels
+
+
+def _ids_of_colours(edges: Edges, code: Codes) -> UInt8Array | None:
+    """None where the colours are not ids."""
     colours = np.unique(code)
     known = _voc_ids()
     if all(int(colour) in known for colour in colours):
@@ -162,11 +174,8 @@ def _from_colours(path: Path, rgba: UInt8Array) -> UInt8Array:
         return labels
     red, green, blue = colours >> 16, colours >> 8 & 255, colours & 255
     if ((red == green) & (green == blue)).all():
-        return _from_grey(path, code.astype(np.uint8))
-    painted = colours[colours != 0]
-    if len(painted) == 1:
-        return np.minimum(code, 1).astype(np.uint8)
-    raise _unknown_colours(path, painted, known)
+        return _from_grey(edges, (code & 255).astype(np.uint8))
+    return np.minimum(code, 1).astype(np.uint8) if len(colours[colours != BACKGROUND]) == 1 else None
 
 
 @cache
@@ -184,42 +193,6 @@ def _unknown_colours(path: Path, painted: npt.NDArray[np.int64], known: dict[int
     )
 
 
-def _refuse_soft_edges(path: Path, values: UInt8Array) -> None:
-    phantoms = _phantom_values(values)
-    pixels = int(np.isin(values, phantoms).sum())
-    if pixels < _FEWEST_RIM_PIXELS:
-        return
-    raise UserError(
-        f"The mask '{path}' has soft edges: of its {len(np.unique(values))} values {len(phantoms)} "
-        f"({_listed(phantoms)}) occur only on thin rims ({pixels} pixels), where nobody painted an object.",
-        _HARD_EDGES_HINT,
-    )
-
-
-def _phantom_values(values: UInt8Array) -> tuple[int, ...]:
-    """Ids that fill no 3x3 square anywhere and lie nearly always between a lower and a higher value nearby."""
-    low, high = _extremes(values)
-    solid = np.bincount(values[low == high], minlength=256) > 0
-    low, high = _extremes(low)[0], _extremes(high)[1]
-    rim = (low < values) & (values < high)
-    count = np.bincount(values.ravel(), minlength=256)
-    mostly_rim = np.bincount(values[rim], minlength=256) >= _LEAST_RIM_SHARE * count
-    suspects = np.flatnonzero((count > 0) & ~solid & mostly_rim)
-    return tuple(int(value) for value in suspects if value not in (BACKGROUND, VOID))
-
-
-def _extremes(values: UInt8Array) -> tuple[UInt8Array, UInt8Array]:
-    """Lowest and highest value in each pixel's 3x3 square, (H, W) each."""
-    padded = np.pad(values, 1, mode="edge")
-    height, width = values.shape
-    squares = [padded[row : row + height, column : column + width] for row in range(3) for column in range(3)]
-    low, high = squares[0].copy(), squares[0].copy()
-    for square in squares[1:]:
-        np.minimum(low, square, out=low)
-        np.maximum(high, square, out=high)
-    return low, high
-
-
 def _no_object(path: Path, labels: UInt8Array) -> UserError:
     void: BoolArray = labels == VOID
     if void.any():
@@ -228,8 +201,3 @@ def _no_object(path: Path, labels: UInt8Array) -> UserError:
             "Paint the object with the value 1, or save the mask as a black and white grey picture.",
         )
     return UserError(f"The mask '{path}' holds no object: all of it is background.", "Paint at least one object first.")
-
-
-def _listed(values: tuple[int, ...]) -> str:
-    shown = ", ".join(str(value) for value in values[:6])
-    return f"{shown}, ..." if len(values) > 6 else shown

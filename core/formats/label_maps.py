@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from core.formats.base import Clip, LabelledClip
 from core.formats.reading import match_stems
+from core.formats.remarks import Remarks
 from core.image_folder import image_files
 from core.labels import object_colour, object_ids
 from core.masks_io import read_label_map
 from core.types import ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
+_HARDENED = "Soft edges were made hard: {} pixels on rims went to the nearest object."
 Describe = Callable[[int], ObjectInfo]
 
 
@@ -33,18 +36,20 @@ def label_map_clip(
         known: Ids of objects that exist even where no mask shows them.
 
     Raises:
-        UserError: A mask is broken, of another size, or has soft edges; the masks do not belong to these frames.
+        UserError: A mask is broken or of another size; the masks do not belong to these frames.
     """
+    remarks = Remarks()
     files = mask_files(frames, folder)
     size = (frames.height, frames.width)
 
     def labels(index: int) -> UInt8Array:
         if index not in files:
             return read_only(np.zeros(size, np.uint8))
-        return read_label_map(files[index], size, allow_empty=True)
+        return read_label_map(files[index], size, allow_empty=True, harden=partial(remarks.add, _HARDENED, index))
 
     ids = sorted({*known, *(each for index in files for each in object_ids(labels(index)))})
-    return Clip(name, frames, tuple(describe(each) for each in ids), labels, lambda index: index in files)
+    objects = tuple(describe(each) for each in ids)
+    return Clip(name, frames, objects, labels, files.__contains__, read_notes=remarks.sentences)
 
 
 def mask_files(frames: FrameSource, folder: Path) -> Mapping[int, Path]:

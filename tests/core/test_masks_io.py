@@ -151,6 +151,57 @@ def test_that_soft_edges_are_refused(
     assert "hard edges" in caught.value.hint
 
 
+@pytest.mark.parametrize("resample", [Image.Resampling.BILINEAR, Image.Resampling.BICUBIC, Image.Resampling.LANCZOS])
+@pytest.mark.parametrize(
+    ("make", "hard"),
+    [
+        (lambda resample: softened(one_object(255), resample), one_object(1)),
+        (lambda resample: softened(one_object(255), resample).convert("RGB"), one_object(1)),
+        (lambda resample: softened(one_object(2), resample), one_object(2)),
+        (lambda resample: softened(two_objects() * 4, resample), two_objects() * 4),
+        (lambda resample: enlarged(coloured(two_objects()), resample), two_objects()),
+        (
+            lambda resample: enlarged(np.dstack([one_object(9), one_object(0), one_object(200)]), resample),
+            one_object(1),
+        ),
+    ],
+    ids=["black and white", "black and white as RGB", "one id", "two ids", "palette colours", "one foreign colour"],
+)
+def test_that_soft_edges_are_made_hard_when_asked_and_told(
+    make: Callable[[Image.Resampling], Image.Image], hard: UInt8Array, resample: Image.Resampling, tmp_path: Path
+) -> None:
+    make(resample).save(tmp_path / "soft.png")
+    told: list[int] = []
+    labels = read_label_map(tmp_path / "soft.png", harden=told.append)
+    wanted = np.asarray(Image.fromarray(hard).resize((labels.shape[1], labels.shape[0]), Image.Resampling.NEAREST))
+    assert set(np.unique(labels)) == set(np.unique(hard))
+    assert len(told) == 1
+    assert 0 < (labels != wanted).sum() <= told[0]
+
+
+def enlarged(picture: UInt8Array, resample: Image.Resampling) -> Image.Image:
+    return Image.fromarray(picture).resize((SIZE[1] * 3 // 2, SIZE[0] * 3 // 2), resample)
+
+
+def test_that_half_transparency_is_cut_at_one_half_when_asked(tmp_path: Path) -> None:
+    rgba = np.dstack([coloured(two_objects()), np.full(SIZE, 200, np.uint8)])
+    rgba[:20, :, 3] = 100
+    Image.fromarray(rgba).save(tmp_path / "m.png")
+    told: list[int] = []
+    labels = read_label_map(tmp_path / "m.png", harden=told.append)
+    wanted = two_objects()
+    wanted[:20] = 0
+    assert np.array_equal(labels, wanted)
+    assert told == [rgba[:, :, 3].size]
+
+
+def test_that_noise_is_refused_even_then(tmp_path: Path) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (*SIZE, 3), np.uint8)
+    Image.fromarray(noise).save(tmp_path / "m.png")
+    with pytest.raises(UserError, match="colours"):
+        read_label_map(tmp_path / "m.png", harden=lambda _: None)
+
+
 def test_that_jpeg_masks_are_refused(tmp_path: Path) -> None:
     Image.fromarray(one_object(255)).save(tmp_path / "m.jpg", quality=60)
     with pytest.raises(UserError, match=r"soft edges|do not look like"):

@@ -29,6 +29,7 @@ READABLE = (
     "yolo-seg",
     "labelme",
     "voc",
+    "masks",
     "binary",
     "cutouts",
     "soft",

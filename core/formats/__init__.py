@@ -38,6 +38,7 @@ from core.formats.cutouts import CutoutFormat
 from core.formats.cvat import CvatFormat
 from core.formats.davis import Davis2016Format, DavisFormat
 from core.formats.labelme import LabelMeFormat
+from core.formats.masks import MasksFormat
 from core.formats.mots import MotsPngFormat, MotsTextFormat
 from core.formats.overlay_video import OverlayVideoFormat
 from core.formats.soft import SoftFormat
@@ -80,6 +81,7 @@ _READABLE: tuple[ReadableFormat, ...] = (
     YoloFormat(),
     LabelMeFormat(),
     VocFormat(),
+    MasksFormat(),
     BinaryFormat(),
     CutoutFormat(),
     SoftFormat(),

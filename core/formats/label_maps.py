@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from core.errors import UserError
 from core.formats.base import Clip, LabelledClip
 from core.formats.reading import match_stems
 from core.formats.remarks import Remarks
@@ -29,7 +30,7 @@ def plain_object(object_id: int) -> ObjectInfo:
 def label_map_clip(
     name: str, frames: FrameSource, folder: Path, describe: Describe = plain_object, known: tuple[int, ...] = ()
 ) -> LabelledClip:
-    """The clip whose label maps lie in ``folder`` under the names of its frames; some may be missing.
+    """The clip whose label maps lie in ``folder`` under the names of its frames; some, or all but one, may be missing.
 
     Args:
         describe: What is known of an object.
@@ -53,6 +54,19 @@ def label_map_clip(
 
 
 def mask_files(frames: FrameSource, folder: Path) -> Mapping[int, Path]:
-    """Per frame number its mask picture in ``folder``. Raises UserError."""
+    """Per frame number its mask picture in ``folder``. Raises UserError.
+
+    A single picture in place of a folder goes to the frame that its name tells, else to the first one.
+    """
+    if folder.is_file():
+        return {_frame_of(frames, folder): folder}
     files = image_files(folder)
     return dict(zip(match_stems(frames, [file.stem for file in files], folder), files, strict=True))
+
+
+def _frame_of(frames: FrameSource, file: Path) -> int:
+    try:
+        (index,) = match_stems(frames, [file.stem], file)
+    except UserError:
+        return 0
+    return index

@@ -105,7 +105,6 @@ class _PerObjectSink:
         if kind.keeps_void:
             names[VOID] = f"{VOID}_void"
         self._names = names
-        self._has_void = False
 
     def add(self, frame: ExportFrame) -> None:
         self._export.save_picture(frame, self._export.root / _IMAGES)
@@ -118,12 +117,17 @@ class _PerObjectSink:
             self._export.files.write(path, self._kind.encoder(frame, object_id))
 
     def finish(self) -> None:
-        buffer = io.StringIO()
-        table = csv.writer(buffer, lineterminator="\n")
-        table.writerow(_COLUMNS)
-        for each in self._export.plans[0].objects:
-            table.writerow((each.id, each.name, each.category, hex_colour(each)))
-        self._export.save_text(self._export.root / _TABLE, buffer.getvalue())
+        save_objects(self._export)
+
+
+def save_objects(export: Export) -> None:
+    """Write ``objects.csv``: what its objects are called."""
+    buffer = io.StringIO()
+    table = csv.writer(buffer, lineterminator="\n")
+    table.writerow(_COLUMNS)
+    for each in export.plans[0].objects:
+        table.writerow((each.id, each.name, each.category, hex_colour(each)))
+    export.save_text(export.root / _TABLE, buffer.getvalue())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,7 +188,7 @@ def open_objects(kind: PerObjectFormat, root: Path, frames: FrameSource) -> Obje
     """Find every object's files, and what ``objects.csv`` says of it. Raises UserError."""
     remarks = Remarks()
     folders = {folder.name: folder for folder in kind.folders(root)}
-    told = _told(root / _TABLE)
+    told = told_objects(root / _TABLE)
     is_void = {name: kind.keeps_void and name == f"{VOID}_void" for name in folders}
     ids = assign_ids({name: _number(name) for name in folders if not is_void[name]}, remarks)
     ids.update({name: VOID for name in folders if is_void[name]})
@@ -204,7 +208,8 @@ def _name(folder: str) -> str:
     return re.sub(r"^\d+[_ -]*", "", folder)
 
 
-def _told(file: Path) -> dict[int, ObjectInfo]:
+def told_objects(file: Path) -> dict[int, ObjectInfo]:
+    """The objects that ``objects.csv`` tells of, by id; none where there is no such file. Raises UserError."""
     if not file.is_file():
         return {}
     with understood(file, "table of objects"):

@@ -20,7 +20,9 @@ from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
 from core.formats.polygons import filled, polygons
+from core.image_folder import ImageFolder
 from core.labels import voc_palette
+from core.masks_io import write_label_map
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
 from tests.core.format_helpers import assert_same_masks, clip_of, clips, contents, export, folder, only, random_clip
 from tests.core.media_helpers import make_folder
@@ -49,7 +51,7 @@ def test_that_holes_and_islands_in_them_keep_their_place() -> None:
     np.testing.assert_array_equal(np.logical_or.reduce([filled(points, (30, 30)) for points in found]), mask)
 
 
-@pytest.mark.parametrize("kind", ["labelme", "voc"])
+@pytest.mark.parametrize("kind", ["labelme", "voc", "masks"])
 @given(clip=clips())
 def test_that_masks_and_void_survive(kind: str, clip: Clip) -> None:
     with folder() as root:
@@ -60,7 +62,7 @@ def test_that_masks_and_void_survive(kind: str, clip: Clip) -> None:
         again = only(kind, root / "b")
         assert_same_masks(back, again, with_void=True)
         assert again.objects == back.objects
-        if kind == "labelme":
+        if kind != "voc":
             assert contents(root / "a") == contents(root / "b")
 
 
@@ -283,3 +285,49 @@ def test_that_what_is_no_dataset_is_refused(kind: str, tmp_path: Path) -> None:
     for root in (tmp_path, tmp_path / "nothing"):
         with pytest.raises(UserError):
             formats.reader(kind).sequences(root)
+
+
+# --- mask pictures ----------------------------------------------------------------------------------------------------
+
+
+def test_that_names_and_colours_survive_mask_pictures(tmp_path: Path) -> None:
+    infos = (ObjectInfo(3, "Rex", (1, 2, 3), category="dog"), ObjectInfo(200, "ball", (250, 0, 9)))
+    export(clip_of([np.array([[0, 3, 200, VOID]], np.uint8)], infos), "masks", tmp_path)
+    assert only("masks", tmp_path).objects == infos
+    with Image.open(tmp_path / "masks" / "00000.png") as image:
+        assert (image.mode, np.asarray(image).tolist()) == ("P", [[0, 3, 200, VOID]])
+
+
+def test_that_a_bare_folder_of_masks_and_a_single_mask_find_their_frames(tmp_path: Path) -> None:
+    frames = ImageFolder(make_folder(tmp_path / "clip", frames=4, size=(48, 96)))
+    labels = np.zeros((48, 96), np.uint8)
+    labels[10:20, 10:20] = 5
+    for name in ("00002", "seed"):
+        write_label_map(tmp_path / name / f"{name}.png", labels)
+    masks = formats.reader("masks")
+    assert masks.sequences(tmp_path / "00002") == ("00002",)
+    for place in (tmp_path / "00002", tmp_path / "00002" / "00002.png"):
+        back = masks.read(place, "00002", frames)
+        assert [back.reviewed(index) for index in range(4)] == [False, False, True, False]
+        np.testing.assert_array_equal(back.labels(2), labels)
+    first = masks.read(tmp_path / "seed" / "seed.png", "seed", frames)
+    assert [first.reviewed(index) for index in range(4)] == [True, False, False, False]
+    with pytest.raises(UserError, match="does not have"):
+        masks.read(tmp_path / "seed", "seed", frames)
+    with pytest.raises(UserError, match="no mask pictures"):
+        masks.sequences(tmp_path)
+    with pytest.raises(UserError, match="no pictures"):
+        masks.read(tmp_path / "00002", "00002")
+
+
+def test_that_soft_edges_of_label_maps_are_made_hard_and_told(tmp_path: Path) -> None:
+    frames = ImageFolder(make_folder(tmp_path / "clip", frames=2, size=(48, 96)))
+    half = np.zeros((24, 48), np.uint8)
+    half[6:18, 10:30] = 255
+    for index in range(2):
+        path = tmp_path / "masks" / f"{index:05d}.png"
+        path.parent.mkdir(exist_ok=True)
+        Image.fromarray(half).resize((96, 48), Image.Resampling.BILINEAR).save(path)
+    clip = formats.reader("masks").read(tmp_path / "masks", "masks", frames)
+    assert [each.id for each in clip.objects] == [1]
+    assert any("Soft edges were made hard" in note for note in clip.notes())

@@ -183,7 +183,7 @@ def test_that_range_step_objects_and_size_come_out(kind: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("naming", "stems"), [("source", ["f2", "f4"]), ("frame", ["00002", "00004"]), ("sequential", ["00000", "00001"])]
 )
-@pytest.mark.parametrize("kind", ["davis", "davis2016", "youtube-vos", "voc", "binary", "yolo-seg", "labelme"])
+@pytest.mark.parametrize("kind", ["davis", "davis2016", "youtube-vos", "voc", "masks", "binary", "yolo-seg", "labelme"])
 def test_that_files_are_named_as_asked(kind: str, naming: str, stems: list[str], tmp_path: Path) -> None:
     frames = MemoryFrames([CLIP.frames.read(index).image for index in range(6)], "f{}")
     options = ExportOptions(range=(2, 5), every_nth=2, naming=naming)  # type: ignore[arg-type]
@@ -235,7 +235,7 @@ def test_that_one_dataset_holds_several_clips(kind: str, tmp_path: Path) -> None
             np.testing.assert_array_equal(back.labels(index) > 0, clip.labels(index) > 0)
 
 
-@pytest.mark.parametrize("kind", ["cvat", "voc", "yolo-seg", "binary"])
+@pytest.mark.parametrize("kind", ["cvat", "voc", "masks", "yolo-seg", "binary"])
 def test_that_formats_for_one_clip_say_so(kind: str, tmp_path: Path) -> None:
     assert not folder_format(kind).holds_many
     with pytest.raises(ValueError, match="one clip"):

@@ -99,7 +99,7 @@ def import_reference(path: str | Path, preset: str) -> AnyNetwork:
     if preset not in REFERENCE_PRESETS:
         raise UserError(f"The reference has no '{preset}' network.", f"Choose {' or '.join(REFERENCE_PRESETS)}.")
     network = build(preset)
-    given = _reference_state(path)
+    given = read_checkpoint(path)
     names = {name: _reference_names(name, preset) for name in network.state_dict()}
     _check(given, {name: value for own, value in network.state_dict().items() for name in names[own]}, path)
     for first, *others in names.values():
@@ -175,7 +175,12 @@ def _config_of(metadata: Mapping[str, str], path: Path) -> dict[str, Any]:
     return config
 
 
-def _reference_state(path: Path) -> dict[str, Tensor]:
+def read_checkpoint(path: Path) -> dict[str, Tensor]:
+    """The tensors by name in a file written by ``torch.save``; nothing in it is executed.
+
+    Raises:
+        UserError: For a file that is missing, damaged, or holds anything but tensors by name.
+    """
     try:
         loaded = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:

@@ -2,9 +2,10 @@
 
 What survives what: in write-ahead mode a commit is in the operating system's hands before it is acknowledged, so it
 survives ``kill -9`` of this process with any setting of ``synchronous``. Only a power loss can take back commits, and
-only those since the last flush: ``FULL`` flushes at every commit, ``NORMAL`` at checkpoints. A person's word is written
-with ``FULL``; frames of a run, which can be computed again and come many times a second, with ``NORMAL`` (the flush of
-the next stroke covers them too, since the log is sequential). Neither can damage the file.
+only those since the last flush: ``FULL`` flushes at every commit, ``NORMAL`` at checkpoints. Neither can damage the
+file. A flush takes milliseconds, so where there is a write-ahead log it is done by a thread of its own right after the
+commit of a person's word (flushing.py, docs/adr/0011); frames of a run, which can be computed again and come many times
+a second, ask for none (the next stroke's covers them too, since the log is sequential).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from core.errors import UserError
 from core.project import schema
 from core.project.checkpoints import LOG_PAGES, Checkpointer
 from core.project.failures import damaged, telling
+from core.project.flushing import Flusher
 
 Row = tuple[Any, ...]
 
@@ -36,6 +38,7 @@ class Database:
         self._depth = 0
         self._durable: bool | None = None
         self._checkpointer: Checkpointer | None = None
+        self._flusher: Flusher | None = None
 
     def query(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """Rows that a statement yields. Raises UserError for a damaged file or a failing disk."""
@@ -84,19 +87,25 @@ class Database:
             self._depth -= 1
 
     def _committed(self, durable: bool) -> Iterator[None]:
-        if durable is not self._durable:
-            self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
-            self._durable = durable
+        later = self._flusher if self._flusher is not None and not self._flusher.failed else None
+        self._flush_at_commit(durable and later is None)
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
             self._connection.execute("COMMIT")
+            if durable and later is not None:
+                later.wake()
             if self._checkpointer is not None:
                 self._checkpointer.wake()
         finally:
             # A full disk may have rolled back already.
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+
+    def _flush_at_commit(self, wanted: bool) -> None:
+        if wanted is not self._durable:
+            self._connection.execute(f"PRAGMA synchronous = {'FULL' if wanted else 'NORMAL'}")
+            self._durable = wanted
 
     def interrupt(self) -> None:
         """End the query at hand, from any thread: it raises ``sqlite3.OperationalError`` ("interrupted")."""
@@ -135,10 +144,14 @@ class Database:
         if mode == "wal" and self._checkpointer is None:
             self.query(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
             self._checkpointer = Checkpointer(self.path)
+            self._flusher = Flusher(self.path.with_name(f"{self.path.name}-wal"))
         return bool(mode == "wal")
 
     def close(self) -> None:
         """Fold the log into the file and close the connection."""
+        if self._flusher is not None:
+            self._flusher.close()
+            self._flusher = None
         if self._checkpointer is not None:
             self._checkpointer.close()
             self._checkpointer = None

@@ -65,7 +65,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("&Device", tuple(f"device.{name}" for name in DEVICES)),
         ),
     ),
-    Menu("&Help", ("help.shortcuts", None, "help.about")),
+    Menu("&Help", ("help.topic", "help.what", "help.tour", None, "help.shortcuts", None, "help.about")),
 )  # fmt: skip
 
 TOOLBAR: tuple[str | None, ...] = (

@@ -184,7 +184,10 @@ _DEVICE = tuple(
 )
 
 _HELP = (
-    spec("help.shortcuts", "&Keyboard Shortcuts", "F1 ?", "ph.keyboard", "Show every key", When.ALWAYS),
+    spec("help.topic", "&Help on This", "F1", "ph.question", "Explain what is under the pointer", When.ALWAYS),
+    spec("help.what", "&What's This?", "Shift+F1", "ph.cursor", "Click anything to read what it is", When.ALWAYS),
+    spec("help.tour", "&Tour", "", "ph.chalkboard-teacher", "Learn it on the sample clip, step by step", When.ALWAYS),
+    spec("help.shortcuts", "&Keyboard Shortcuts", "?", "ph.keyboard", "Show every key", When.ALWAYS),
     spec("help.about", "&About", "", "ph.info", "About RPCM Annotator", When.ALWAYS),
 )
 

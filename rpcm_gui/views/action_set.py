@@ -37,6 +37,7 @@ class ActionSet(QObject):
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setToolTip(_tool_tip(spec.hint, spec.shortcuts))
         action.setStatusTip(spec.hint)
+        action.setWhatsThis(spec.hint)
         action.setCheckable(spec.checkable)
         action.setChecked(spec.checked)
         if spec.icon:

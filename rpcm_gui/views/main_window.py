@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtGui import QAction, QCursor, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWhatsThis, QWidget
 
+from core.errors import UserError
 from core.types import ObjectInfo
 from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
 from rpcm_gui.language import tr
@@ -20,12 +21,14 @@ from rpcm_gui.views.command_palette import CommandPalette
 from rpcm_gui.views.dialogs import AboutDialog, BugDialog, ShortcutsDialog
 from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.file_dialogs import FileDialogs
+from rpcm_gui.views.help_dock import HelpDock, explain, topic_of
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.messages import MessageBar
 from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
 from rpcm_gui.views.pool_dialog import PoolDialog
 from rpcm_gui.views.start_page import StartPage
 from rpcm_gui.views.status import StatusBar
+from rpcm_gui.views.tour import Tour
 from rpcm_gui.views.verbs import VERBS
 from rpcm_gui.views.widgets import column
 from rpcm_gui.views.workspace import Workspace
@@ -68,8 +71,10 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self.actions_)
         self.workspace = Workspace(self.actions_)
         self.status = StatusBar()
+        self.help = HelpDock(self.actions_.keys, self)
         self._pages = QStackedWidget()
         self._lay_out()
+        self.tour = Tour(self, self.actions_, self)
         self._connect()
         self.set_session(None)
 
@@ -86,6 +91,7 @@ class MainWindow(QMainWindow):
         self.messages.float_over(self.workspace.canvas, self.start)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.help)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMinimumSize(960, 620)
         self.resize(1440, 900)
@@ -95,6 +101,7 @@ class MainWindow(QMainWindow):
         self._verbs: dict[str, Callable[[], object]] = {**self.workspace.verbs, **self._window_verbs()}
         self.actions_.triggered.connect(self._do)
         self.messages.actionChosen.connect(self._do)
+        self.tour.sampleWanted.connect(self.sampleRequested)
         self.files.openChosen.connect(self.openRequested)
         self.files.copyChosen.connect(self.copyRequested)
         self.start.recentChosen.connect(self.openRequested)
@@ -121,6 +128,9 @@ class MainWindow(QMainWindow):
             "object.edit_all": self._ask_names,
             "file.close": self.closeRequested.emit,
             "file.quit": self.close,
+            "help.topic": self._help_here,
+            "help.what": self._whats_this,
+            "help.tour": self.tour.begin,
             "help.shortcuts": lambda: ShortcutsDialog(self.actions_.keys, self).open(),
             "help.about": lambda: AboutDialog(self).open(),
         }
@@ -143,6 +153,7 @@ class MainWindow(QMainWindow):
         if session is not None:
             self._follow(session)
         self.refresh()
+        self.tour.set_session(session)
 
     def _follow(self, session: Session) -> None:
         for signal in (
@@ -192,6 +203,26 @@ class MainWindow(QMainWindow):
         if session is not None:
             self.actions_[f"device.{session.device}"].setChecked(True)
             self.workspace.run.show_device(session.device)
+
+    def _help_here(self) -> None:
+        """Explain what is under the pointer, or else what has the focus."""
+        pointed = QApplication.widgetAt(QCursor.pos())
+        inside = pointed is not None and self.isAncestorOf(pointed)
+        topic = topic_of(pointed if inside else self.focusWidget())
+        self._with_help_file(lambda: self.help.show_topic(topic))
+
+    def _whats_this(self) -> None:
+        if self._with_help_file(lambda: explain(self)):
+            QWhatsThis.enterWhatsThisMode()
+
+    def _with_help_file(self, work: Callable[[], None]) -> bool:
+        """Do what reads the help file; say what is wrong with it where it is broken."""
+        try:
+            work()
+        except UserError as error:
+            self.post(Message("warning", error.message, error.hint))
+            return False
+        return True
 
     def _show_pool(self) -> None:
         if self._session is not None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QToolButton, QWidget
 
 from rpcm_gui.language import mark, tr
+from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import Mode, Tool, ToolState
 from rpcm_gui.views.widgets import label, row
@@ -29,9 +30,9 @@ class OptionBar(QWidget):
         self.setFixedHeight(38)
         self._tools = tools
         self._mode = _mode_box()
-        self._square = _check("options.square", tr("Square brush"), tr("Paint whole squares of pixels"))
-        self._pressure = _check(
-            "options.pressure", tr("Pen pressure"), tr("A tablet's pen paints as wide as it is pressed")
+        self._square = _switch("options.square", "ph.square", tr("Square brush"), tr("Paint whole squares of pixels"))
+        self._pressure = _switch(
+            "options.pressure", "ph.pen-nib", tr("Pen pressure"), tr("A tablet's pen paints as wide as it is pressed")
         )
         self._joined = _check(
             "options.joined", tr("Joined only"), tr("Take only pixels joined with the one pointed at")
@@ -88,6 +89,19 @@ def _mode_box() -> QComboBox:
         box.setItemData(number, tr(tip), Qt.ItemDataRole.ToolTipRole)
     box.setToolTip(tr("What painting does where other objects are"))
     return box
+
+
+def _switch(name: str, icon: str, title: str, tip: str) -> QToolButton:
+    """A button that stays down: there is no room for words, so the tip has them."""
+    made = QToolButton()
+    made.setObjectName(name)
+    theme.set_icon(made, icon)
+    made.setCheckable(True)
+    made.setAutoRaise(True)
+    made.setAccessibleName(title)
+    made.setToolTip(f"{title}: {tip}")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
 
 
 def _check(name: str, text: str, tip: str) -> QCheckBox:

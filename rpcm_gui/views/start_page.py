@@ -51,7 +51,7 @@ class StartPage(QWidget):
         )
         inner = QWidget()
         inner.setFixedWidth(720)
-        inner.setLayout(column(hero, _steps(), cards, self._recent, spacing=22))
+        inner.setLayout(column(hero, _steps(actions), cards, self._recent, spacing=22))
         self.setLayout(row(1, column(2, inner, 3), 1))  # fmt: skip
 
     def set_recent(self, paths: Sequence[Path]) -> None:
@@ -92,12 +92,18 @@ def _card(actions: ActionSet, action_id: str, title: str, note: str) -> QPushBut
     return button
 
 
-def _steps() -> QWidget:
+def _steps(actions: ActionSet) -> QWidget:
     holder = QWidget()
     line = row(spacing=26)
     for number, verb, rest in _STEPS:
         words = column(label(tr(verb), "value"), label(tr(rest), "faint"), spacing=0)
         line.addLayout(row(label(number, "key"), words, spacing=8))
     line.addStretch(1)
+    tour = QPushButton(tr("Take the tour"))
+    tour.setObjectName("start.tour")
+    tour.setToolTip(SPECS["help.tour"].hint)
+    theme.set_icon(tour, SPECS["help.tour"].icon)
+    tour.clicked.connect(actions["help.tour"].trigger)
+    line.addWidget(tour)
     holder.setLayout(line)
     return holder

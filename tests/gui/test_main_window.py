@@ -132,7 +132,7 @@ def test_that_without_a_project_only_opening_and_help_can_be_used(window: MainWi
     usable = {action_id for action_id in SPECS if window.action(action_id).isEnabled()}
     assert usable == {
         "file.open", "file.open_folder", "file.open_project", "file.open_sample", "file.quit", "help.shortcuts",
-        "help.about", "edit.commands", "edit.keys", "edit.settings",
+        "help.about", "help.topic", "help.what", "help.tour", "edit.commands", "edit.keys", "edit.settings",
     }  # fmt: skip
     assert window.start.isVisible() and not window.workspace.isVisible()
 

@@ -19,6 +19,7 @@ from core.cli import (
     export,
     gui,
     import_,
+    project,
     propagate,
     train,
     weights,
@@ -28,7 +29,21 @@ from core.errors import UserError
 USAGE_ERROR = 2
 INTERRUPTED = 130
 
-_COMMANDS = (demo, propagate, evaluate, benchmark, bench, import_, export, convert, doctor, gui, train, weights)
+_COMMANDS = (
+    demo,
+    propagate,
+    evaluate,
+    benchmark,
+    bench,
+    import_,
+    export,
+    convert,
+    project,
+    doctor,
+    gui,
+    train,
+    weights,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

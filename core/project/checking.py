@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -30,6 +31,9 @@ OPENING_SECONDS = 0.25
 """How long an opening may check; of files up to some hundred MiB that is all."""
 
 _MOST_FINDINGS = 100
+_PARTS = (*schema.PERSONS_TABLES, str(_MOST_FINDINGS))
+"""What SQLite checks, one after the other; a number stands for the whole file."""
+
 _BATCH = 500
 
 
@@ -38,12 +42,16 @@ def check_quickly(database: Database, seconds: float = OPENING_SECONDS) -> bool:
 
     Raises UserError when it is damaged. Nothing is written.
     """
+    end = time.monotonic() + seconds
     timer = threading.Timer(seconds, database.interrupt)
     timer.daemon = True
     timer.start()
     try:
-        for finding in _structure(database):
-            raise damaged(database.path, finding)
+        for what in _PARTS:
+            if time.monotonic() >= end:
+                return False
+            for finding in _structure(database, what):
+                raise damaged(database.path, finding)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorname == "SQLITE_INTERRUPT":
             return False
@@ -55,11 +63,9 @@ def check_quickly(database: Database, seconds: float = OPENING_SECONDS) -> bool:
     return True
 
 
-def _structure(database: Database) -> Iterator[str]:
-    for what in (*schema.PERSONS_TABLES, str(_MOST_FINDINGS)):
-        for (finding,) in database.query(f"PRAGMA integrity_check({what})"):
-            if finding != "ok":
-                yield str(finding).splitlines()[-1]
+def _structure(database: Database, part: str) -> list[str]:
+    findings = [str(finding) for (finding,) in database.query(f"PRAGMA integrity_check({part})")]
+    return [finding.splitlines()[-1] for finding in findings if finding != "ok"]
 
 
 def examine(path: Path, progress: Progress, should_stop: ShouldStop = lambda: False) -> tuple[str, ...] | None:
@@ -74,7 +80,7 @@ def examine(path: Path, progress: Progress, should_stop: ShouldStop = lambda: Fa
     with closing(connect(path, read_only=True)) as database:
         try:
             identify(database)
-            findings = list(dict.fromkeys(_structure(database)))
+            findings = list(dict.fromkeys(finding for part in _PARTS for finding in _structure(database, part)))
             for finding in _contents(database, progress):
                 findings += [finding] if finding else []
                 if should_stop():
@@ -98,13 +104,13 @@ def _contents(database: Database, progress: Progress) -> Iterator[str]:
     done = 0
     for table, judge in zip(tables, (_judge_mask, _judge_mask, _judge_maps), strict=True):
         for row in _rows(database, table):
+            if done % _BATCH == 0:
+                progress(done, sum(totals))
+                yield ""
             done += 1
             wrong = judge(database.path, row, size)
             if wrong:
                 yield wrong
-            elif done % _BATCH == 0:
-                progress(done, sum(totals))
-                yield ""
     progress(done, sum(totals))
     yield from _relations(database, int(count))
 

@@ -14,6 +14,14 @@ _FAST = 1
 """zlib's level: the maps are mostly even, and higher levels take several times as long to save a tenth."""
 
 
+_MOST_ENTROPY = 10.0
+"""Of 256 classes it is ln(256) nats, 5.6."""
+
+
+class UnpackError(ValueError):
+    """A packed map does not hold what it should."""
+
+
 @dataclass(frozen=True, slots=True)
 class EncodedMask:
     """Run lengths of what a run says of one object on one frame (empty where it is absent), and its score 0..1."""
@@ -94,6 +102,11 @@ def encode_entropy(entropy: Float16Array) -> tuple[bytes, float]:
 
 
 def decode_entropy(data: bytes, largest: float, height: int, width: int) -> Float16Array:
-    """The entropy map (height, width), read-only; off by at most ``largest`` / 510 and float16's rounding."""
+    """The entropy map (height, width), read-only; off by at most ``largest`` / 510 and float16's rounding.
+
+    Raises UnpackError for a ``largest`` that no entropy reaches, zlib.error for damaged data.
+    """
+    if not 0 <= largest <= _MOST_ENTROPY:
+        raise UnpackError(f"an entropy of {largest}")
     levels = np.frombuffer(zlib.decompress(data), np.uint8).reshape(height, width)
     return read_only((levels * np.float32(largest / 255)).astype(np.float16))

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import UserError
+from core.project.encoding import UnpackError
 
 _ADVICE: dict[str, tuple[str, str]] = {
     "SQLITE_FULL": (
@@ -48,7 +49,7 @@ def telling(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except zlib.error as error:
+    except (zlib.error, UnpackError) as error:
         raise damaged(path, "a packed map cannot be unpacked") from error
     except sqlite3.Error as error:
         told = _told(error, path)

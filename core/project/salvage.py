@@ -20,7 +20,6 @@ from core.files import explained
 from core.project import database as db
 from core.project import schema
 from core.project.database import Database
-from core.project.failures import damaged
 from core.project.salvage_masks import MaskTables
 from core.project.salvage_rows import Report, SmallTable, catalogue, small_rows
 
@@ -157,8 +156,10 @@ def _mend_catalogue(connection: sqlite3.Connection) -> None:
 
 
 def _beyond_repair(path: Path, finding: str) -> UserError:
-    problem = damaged(path, finding)
-    return UserError(f"{path} cannot be repaired ({finding}).", problem.hint)
+    return UserError(
+        f"{path} cannot be repaired ({finding}).",
+        "It was left untouched. Restore a copy: from a backup of that folder, or a file beside it that ends in .bak.",
+    )
 
 
 def _write(old: sqlite3.Connection, new: Database, path: Path, report: Report) -> None:

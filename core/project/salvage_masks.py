@@ -11,8 +11,14 @@ from core.labels import decode_rle
 from core.project.database import Database, Row
 from core.project.encoding import decode_entropy, decode_reliability
 from core.project.mending import mend
-from core.project.salvage_rows import Reading, Report
+from core.project.salvage_rows import Reading, Report, catalogue
 from core.project.sealing import is_whole
+
+_NUMBERS = {
+    "predictions": ("predictions_of_object", ("object", "score")),
+    "maps": ("maps_twice", ("entropy_max", "pool_frames", "pool_pixels")),
+}
+"""Where the small values beside a blob are a second time."""
 
 _BLOCK = 1024
 _MOST_ROWS_A_PAGE = 128
@@ -25,11 +31,14 @@ class MaskTables:
     def __init__(self, old: sqlite3.Connection, new: Database, size: tuple[int, int], report: Report) -> None:
         self._old, self._new, self._size, self._report = old, new, size, report
         self._unreadable = False
+        # Version 1 of the layout has an index of this name with fewer columns.
+        found = catalogue(old)
+        self._catalogue = found if "maps_twice" in found else frozenset()
 
     def annotations(self) -> None:
         """A person's masks; each that is lost is named."""
         names = ("frame", "object")
-        lost = set(self._carry("annotations", (*names, "counts"), 2, self._whole_mask))
+        lost = set(self._carry("annotations", (*names, "counts"), 2, lambda row: self._whole_mask(row, 2)))
         missing = self._missing("annotations", names)
         if missing is None:
             self._report.uncertain.append("whether more of a person's masks are lost: the list of them is damaged")
@@ -38,7 +47,7 @@ class MaskTables:
     def predictions(self) -> None:
         """Masks of runs; those lost are counted, by run."""
         names = ("frame", "object", "run")
-        lost = set(self._carry("predictions", (*names, "counts", "score"), 3, self._whole_mask))
+        lost = set(self._carry("predictions", (*names, "counts", "score"), 3, lambda row: self._whole_mask(row, 3)))
         missing = self._missing("predictions", names) if self._unreadable else set()
         if missing is None:
             self._report.uncertain.append("whether more predictions are lost: the list of them is damaged")
@@ -63,34 +72,54 @@ class MaskTables:
         """Copy a table; returns the keys of rows whose content is lost."""
         insert = f"INSERT INTO {table} VALUES ({', '.join('?' * len(columns))})"
         names = columns[:keys]
-        match = " AND ".join(f"{name} = ?" for name in names)
-        listed = f"SELECT rowid FROM {table} INDEXED BY {_key(table)} WHERE {match}"
+        agrees = [*Reading(self._old, f"PRAGMA integrity_check({table})")] == [("ok",)]
         lost = []
         self._unreadable = False
         for rowid, *values in self._rows(table, columns):
             key, row = tuple(values[:keys]), check(tuple(values))
-            if [*Reading(self._old, listed, key)] != [(rowid,)]:
-                key, row = self._rekeyed(table, names, rowid, key, row)
+            if not agrees:
+                known = self._verified_key(table, names, rowid, key)
+                if known is None:
+                    continue
+                key, row = known, None if row is None else (*known, *row[keys:])
+                self._verify_numbers(table, columns, rowid, values)
             if row is None or not _inserted(self._new, insert, row):
                 lost.append(key)
         return lost
 
-    def _rekeyed(
-        self, table: str, names: tuple[str, ...], rowid: int, key: Row, row: Row | None
-    ) -> tuple[Row, Row | None]:
+    def _verify_numbers(self, table: str, columns: tuple[str, ...], rowid: int, values: list[object]) -> None:
+        index, names = _NUMBERS.get(table, ("", ()))
+        if index not in self._catalogue:
+            return
+        match = " AND ".join(f"{name} IS ?" for name in names)
+        wanted = tuple(values[columns.index(name)] for name in names)
+        listed = f"SELECT rowid FROM {table} INDEXED BY {index} WHERE {match} AND rowid = ?"
+        if not [*Reading(self._old, listed, (*wanted, rowid))]:
+            self._report.uncertain.append(f"{', '.join(names)} of object or run {values[1]} on frame {values[0]}")
+
+    def _verified_key(self, table: str, names: tuple[str, ...], rowid: int, key: Row) -> Row | None:
+        match = " AND ".join(f"{name} = ?" for name in names)
+        listed = f"SELECT rowid FROM {table} INDEXED BY {_key(table)} WHERE {match}"
+        if [*Reading(self._old, listed, key)] == [(rowid,)]:
+            return key
+        return self._rekeyed(table, names, rowid, key)
+
+    def _rekeyed(self, table: str, names: tuple[str, ...], rowid: int, key: Row) -> Row | None:
         """The row and its index disagree on whose mask this is: take what is possible, and say so."""
         listing = f"SELECT {', '.join(names)} FROM {table} INDEXED BY {_key(table)} WHERE rowid = ?"
         other = next(iter(Reading(self._old, listing, (rowid,))), None)
         possible = [each for each in (key, other) if each is not None and self._is_possible(names, each)]
         said = f"a row of '{table}' that is of {_words(names, key)}"
-        if row is None or not possible:
+        if not possible:
             self._report.lost.append(said)
-            return key, None
+            return None
         told = self._report.restored if len(possible) == 1 and other is not None else self._report.uncertain
         told.append(said + (f", or of {_words(names, other)}" if other is not None else ""))
-        return possible[0], (*possible[0], *row[len(names) :])
+        return possible[0]
 
     def _is_possible(self, names: tuple[str, ...], key: Row) -> bool:
+        if not all(isinstance(value, int) for value in key):
+            return False
         ((frame_count,),) = self._new.query("SELECT frame_count FROM source")
         parents = {"object": "objects", "run": "runs"}
         return all(
@@ -126,9 +155,10 @@ class MaskTables:
         # A garbled number must not send the search to the end of all numbers.
         return min(int(found[0] or 0), 100 * most) if stream.whole else most
 
-    def _whole_mask(self, row: Row) -> Row | None:
-        blob = next(place for place, value in enumerate(row) if isinstance(value, bytes))
+    def _whole_mask(self, row: Row, blob: int) -> Row | None:
         sealed = row[blob]
+        if not isinstance(sealed, bytes):
+            return None
         if not is_whole(sealed):
             sealed = mend(sealed, *self._size)
             if sealed is None:

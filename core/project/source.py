@@ -32,6 +32,11 @@ class SourceReference:
     fps: float
 
 
+def same_shape(one: SourceReference, other: SourceReference) -> bool:
+    """Whether both have the same number and size of frames, so that masks of one fit the other."""
+    return (one.frame_count, one.height, one.width) == (other.frame_count, other.height, other.width)
+
+
 class SourceTable:
     """The one row that says where the frames lie."""
 

@@ -1,0 +1,288 @@
+"""``rpcm project``: what is in a project file, whether it is whole, and taking care of it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.cli import console
+from core.cli.arguments import Run, add_command
+from core.cli.interrupt import stop_on_interrupt
+from core.errors import UserError
+
+if TYPE_CHECKING:
+    from core.cli.arguments import Commands
+    from core.project.salvage import Salvage
+    from core.project.source import SourceReference
+    from core.project.summary import ProjectSummary
+
+FINDINGS = 1
+INTERRUPTED = 130
+_MIB = 2**20
+
+
+def add_parser(commands: Commands) -> None:
+    """Add the command and those under it."""
+    summary = "Look into a project file (.rpcm), check, compact, repair, relink or collect it"
+    parser = commands.add_parser("project", help=summary[0].lower() + summary[1:], description=f"{summary}.")
+    under = parser.add_subparsers(title="what to do", metavar="ACTION", required=True)
+    _add(under, "info", "Say what is in a project", "rpcm project info holiday.rpcm --json", info).add_argument(
+        "--json", action="store_true", help="as JSON"
+    )
+    check_parser = _add(
+        under,
+        "check",
+        "Check every page, mask and map, and whether the video is the same",
+        "rpcm project check h.rpcm",
+        check,
+    )
+    check_parser.add_argument("--no-video", action="store_true", help="leave the video alone")
+    compact_parser = _add(
+        under, "compact", "Give back space that holds nothing any more", "rpcm project compact holiday.rpcm", compact
+    )
+    compact_parser.add_argument("--keep-undone", action="store_true", help="keep what undone runs predicted")
+    _add_repair(under)
+    _add_relink(under)
+    collect_parser = _add(
+        under,
+        "collect",
+        "Copy a project and its frames into a new folder, which can be moved anywhere",
+        "rpcm project collect holiday.rpcm --out to-my-colleague",
+        collect,
+    )
+    collect_parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="a new or empty folder")
+
+
+def _add_repair(under: Commands) -> None:
+    parser = _add(
+        under,
+        "repair",
+        "Write what can be read of a damaged project into a new file; the damaged one stays as it is",
+        "rpcm project repair holiday.rpcm --out holiday-repaired.rpcm",
+        repair,
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", help="the new project (NAME.repaired.rpcm beside it)")
+
+
+def _add_relink(under: Commands) -> None:
+    parser = _add(
+        under,
+        "relink",
+        "Tell a project where its video is now",
+        "rpcm project relink holiday.rpcm /media/disk/holiday.mp4\n"
+        "  rpcm project relink holiday.rpcm /media/disk            # finds it by its content",
+        relink,
+    )
+    parser.add_argument("video", type=Path, metavar="VIDEO", help="video, folder of images, or a folder to search")
+    parser.add_argument("--accept-other", action="store_true", help="take it although it is another file by now")
+
+
+def _add(under: Commands, name: str, summary: str, example: str, run: Run) -> argparse.ArgumentParser:
+    parser = add_command(under, name, summary, example, run)
+    parser.add_argument("project", type=Path, metavar="FILE", help="a project file (.rpcm)")
+    return parser
+
+
+def info(arguments: argparse.Namespace) -> int:
+    """Print numbers of the project."""
+    from core.project.summary import summarise
+
+    summary = summarise(arguments.project)
+    if arguments.json:
+        console.say(json.dumps(_as_json(summary), indent=2))
+        return 0
+    for subject, words in _as_text(summary):
+        console.say(f"{subject + ':' if subject else '':11}{words}")
+    return 0
+
+
+def _as_text(summary: ProjectSummary) -> Iterable[tuple[str, str]]:
+    source = summary.source
+    yield "project", str(summary.path)
+    yield (
+        "size",
+        f"{summary.size / _MIB:.1f} MiB, {summary.unused / _MIB:.1f} MiB of it unused; layout {summary.layout}",
+    )
+    yield "frames", f"{source.frame_count} of {source.width}x{source.height} at {source.fps:.3f} a second"
+    yield "video", str(summary.found or f"{source.path} (not there: rpcm project relink)")
+    yield "annotated", f"{summary.annotated} frames"
+    yield "reviewed", f"{summary.reviewed} frames"
+    yield "predicted", f"{summary.predicted} frames"
+    yield "history", f"{summary.steps} steps"
+    for heading, (one, drawn) in zip(_once("objects"), summary.objects, strict=False):
+        category = f" ({one.category})" if one.category else ""
+        yield heading, f"{one.id:3}  {one.name}{category}: drawn on {drawn} frames"
+    for heading, (run, count) in zip(_once("runs"), summary.runs, strict=False):
+        yield heading, f"{run.id:3}  {run.created}: {count} frames{'' if run.active else ', undone'}"
+
+
+def _once(heading: str) -> Iterable[str]:
+    yield heading
+    while True:
+        yield ""
+
+
+def _as_json(summary: ProjectSummary) -> dict[str, Any]:
+    source = summary.source
+    return {
+        "path": str(summary.path),
+        "bytes": summary.size,
+        "unused_bytes": summary.unused,
+        "layout": summary.layout,
+        "video": {
+            "path": str(source.path),
+            "found": None if summary.found is None else str(summary.found),
+            "fingerprint": source.fingerprint,
+            "frames": source.frame_count,
+            "width": source.width,
+            "height": source.height,
+            "fps": source.fps,
+        },
+        "objects": [
+            {"id": one.id, "name": one.name, "category": one.category, "colour": one.colour, "drawn_frames": drawn}
+            for one, drawn in summary.objects
+        ],
+        "annotated_frames": summary.annotated,
+        "reviewed_frames": summary.reviewed,
+        "predicted_frames": summary.predicted,
+        "runs": [
+            {"id": run.id, "created": run.created, "active": run.active, "frames": count, "request": run.request}
+            for run, count in summary.runs
+        ],
+        "history": summary.steps,
+    }
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print what is wrong; 0 where nothing is, 1 where something is."""
+    from core.project.checking import examine
+
+    path = _existing(arguments.project)
+    with stop_on_interrupt() as should_stop, console.ProgressBar("checking", unit="mask") as bar:
+        found = examine(path, bar.show, should_stop)
+    if found is None:
+        return INTERRUPTED
+    findings = [*found, *([] if arguments.no_video or found else _video_findings(path))]
+    for finding in findings:
+        console.say(f"[!!] {finding}")
+    if found:
+        console.say(f"     -> rpcm project repair {arguments.project}")
+    console.say("The project is whole." if not findings else f"{len(findings)} findings.")
+    return FINDINGS if findings else 0
+
+
+def _video_findings(path: Path) -> list[str]:
+    from core.project.source import same_shape
+    from core.project.summary import summarise
+
+    summary = summarise(path)
+    if summary.found is None:
+        return [f"the video is not at {summary.source.path} any more: rpcm project relink {path} VIDEO"]
+    try:
+        now = _probe(summary.found)
+    except UserError as error:
+        return [str(error)]
+    known = summary.source
+    if not same_shape(now, known):
+        size = f"{now.frame_count} of {now.width}x{now.height}"
+        return [f"{summary.found} has other frames than when it was annotated: {size}"]
+    if now.fingerprint != known.fingerprint:
+        return [f"{summary.found} changed since it was annotated; its frames have the same number and size"]
+    return []
+
+
+def _existing(path: Path) -> Path:
+    if not path.is_file():
+        raise UserError(f"There is no project at {path}.", "Check the name.")
+    return path
+
+
+def _probe(media: Path) -> SourceReference:
+    from core.project.source import SourceReference
+    from core.video import open_source
+
+    with open_source(media) as source:
+        return SourceReference(
+            source.path, source.fingerprint(), source.frame_count, source.height, source.width, source.fps
+        )
+
+
+def compact(arguments: argparse.Namespace) -> int:
+    """Make the file smaller and say by how much."""
+    from core.project.upkeep import compact as compacted
+
+    done = compacted(arguments.project, keep_undone=arguments.keep_undone)
+    if done.dropped:
+        console.say(f"{done.dropped} results of undone runs dropped.")
+    saved = done.before - done.after
+    console.say(f"{saved} bytes saved: {done.before / _MIB:.1f} MiB before, {done.after / _MIB:.1f} MiB now.")
+    return 0
+
+
+def repair(arguments: argparse.Namespace) -> int:
+    """Write a new project of what can be read, and say what is lost; 1 where something is."""
+    from core.project.salvage import salvage
+
+    path = _existing(arguments.project)
+    done = salvage(path, arguments.out or path.with_name(f"{path.stem}.repaired{path.suffix}"))
+    for sentence in _outcome(done):
+        console.say(sentence)
+    return 0 if done.complete else FINDINGS
+
+
+def _outcome(done: Salvage) -> Iterable[str]:
+    yield from (f"[ok] restored: {what}" for what in done.restored)
+    yield from (f"[??] uncertain: {what}" for what in done.uncertain)
+    yield from (f"[!!] lost: {what}" for what in done.lost)
+    yield f"{done.annotations} masks of a person, {done.predictions} of runs: {done.path}"
+
+
+def relink(arguments: argparse.Namespace) -> int:
+    """Point the project to its video, found by its content where a folder of folders was named."""
+    from contextlib import closing
+
+    from core.project.source import same_shape
+    from core.project.store import ProjectStore
+
+    with closing(ProjectStore.open(arguments.project)) as store:
+        if store.read_only:
+            raise UserError(f"'{store.path}' cannot be written. {store.notes[0]}", "Close it elsewhere.")
+        known = store.source.reference
+        found = _probe(_searched(known, arguments.video))
+        if arguments.accept_other and not same_shape(known, found):
+            raise UserError(
+                f"{found.path} has {found.frame_count} frames of {found.width}x{found.height} pixels, the project "
+                f"{known.frame_count} of {known.width}x{known.height}.",
+                "Masks would not fit. Choose the video that was annotated, or a copy of it.",
+            )
+        store.relink(found.path, found.fingerprint, accept_other=arguments.accept_other)
+    console.say(f"{arguments.project} has its frames at {found.path}")
+    return 0
+
+
+def _searched(known: SourceReference, place: Path) -> Path:
+    """``place`` itself, or what lies in it where it is a folder without images of its own."""
+    from core.image_folder import IMAGE_SUFFIXES
+    from core.project.searching import find_moved
+
+    if not place.is_dir() or any(entry.suffix.lower() in IMAGE_SUFFIXES for entry in place.iterdir()):
+        return place
+    found = find_moved(known, place)
+    if found is None:
+        raise UserError(f"The video is not in '{place}', nor in the folders there.", "Name the video itself.")
+    return found
+
+
+def collect(arguments: argparse.Namespace) -> int:
+    """Copy the project and its frames."""
+    from core.project.upkeep import collect as collected
+
+    with stop_on_interrupt() as should_stop, console.ProgressBar("copying", unit="B") as bar:
+        project = collected(arguments.project, arguments.out, bar.show, should_stop)
+    if project is None:
+        return INTERRUPTED
+    console.say(str(project))
+    return 0

@@ -29,16 +29,21 @@ def add_parser(commands: Commands) -> None:
         "Make a project of a dataset's clip, or add its masks to a project",
         "rpcm import DAVIS --format davis --sequence bear --out bear.rpcm\n"
         "  rpcm import annotations.xml --format cvat --video street.mp4 --out street.rpcm\n"
-        "  rpcm import masks --format binary --into street.rpcm",
+        "  rpcm import masks --into street.rpcm",
         run,
     )
     add_source_arguments(parser)
-    parser.add_argument("--format", required=True, choices=READABLE, help="kind of dataset")
+    parser.add_argument("--format", choices=READABLE, help="kind of dataset (found out where it is left out)")
     parser.add_argument("--sequence", metavar="NAME", help="the clip, where the dataset holds several")
     target = parser.add_mutually_exclusive_group(required=True)
     target.add_argument("--out", type=Path, metavar="PROJECT", help="a new project file (.rpcm)")
     target.add_argument("--into", type=Path, metavar="PROJECT", help="a project that gains the masks; it keeps its own")
     parser.add_argument("--reviewed", action="store_true", help="mark the frames as reviewed: no run changes them")
+    parser.add_argument(
+        "--replace-drawn",
+        action="store_true",
+        help="with --into: let the dataset's masks replace what was drawn there (reviewed frames stay)",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace an earlier project at --out")
 
 
@@ -58,9 +63,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: ShouldStop) -> ImportReport | None:
     from core.formats import reader
+    from core.formats.detection import detected
     from core.formats.projects import import_as_project
 
-    chosen = reader(arguments.format)
+    chosen = reader(arguments.format or detected(arguments.dataset))
     with given_frames(arguments.video) as frames:
         sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
         clip = chosen.read(arguments.dataset, sequence, frames)
@@ -76,16 +82,24 @@ def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: S
 
 def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: ShouldStop) -> ImportReport | None:
     from core.formats import reader
+    from core.formats.detection import detected
     from core.formats.projects import import_into
     from core.project.store import ProjectStore
 
     if arguments.video is not None:
         raise UserError("A project has a video already.", "Leave --video out, or make a new project with --out.")
-    chosen = reader(arguments.format)
+    chosen = reader(arguments.format or detected(arguments.dataset))
     with closing(ProjectStore.open(arguments.into)) as store:
         if store.read_only:
             raise UserError(f"'{arguments.into}' cannot be written. {' '.join(store.notes)}", "Close it elsewhere.")
         with given_frames(store.source_path()) as frames:
             sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
             clip = chosen.read(arguments.dataset, sequence, frames)
-            return import_into(store, clip, reviewed=arguments.reviewed, progress=bar.show, should_stop=should_stop)
+            return import_into(
+                store,
+                clip,
+                reviewed=arguments.reviewed,
+                replace_drawn=arguments.replace_drawn,
+                progress=bar.show,
+                should_stop=should_stop,
+            )

@@ -1,0 +1,192 @@
+"""What an import will do to a project, worked out before anything is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from core.errors import UserError
+from core.formats.base import LabelledClip, Progress, ShouldStop, never_stop, no_progress
+from core.formats.regions import regions
+from core.formats.remarks import Remarks
+from core.labels import decode_rle, encode_rle
+from core.project.store import ProjectStore
+from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, ObjectInfo, UInt8Array
+
+Rows = dict[int, bytes]
+"""Per object id (255: void) its mask as compressed run lengths."""
+
+_HARDENED = "Probabilities became masks: each pixel went to the likeliest object."
+_KEPT = "{} masks were left out: a person drew that object on that frame already."
+_REPLACED = "{} masks that a person drew are replaced."
+_REVIEWED = "{} frames were left as they are: a person had marked them as reviewed."
+_OTHER_NUMBER = "{} objects got new ids, because other objects of the project have theirs."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImportPlan:
+    """An import, ready to be done in one step and to be undone in one.
+
+    Attributes:
+        new: Objects that the project does not have yet.
+        ids: Per id in the dataset the object's id in the project.
+        rows: Per frame the masks to set.
+        before: Per frame what a person drew of those objects, None where nothing.
+        reviewed: Frames to mark as reviewed.
+        notes: Sentences on what cannot be carried.
+    """
+
+    new: tuple[ObjectInfo, ...]
+    ids: Mapping[int, int]
+    rows: Mapping[int, Rows]
+    before: Mapping[int, Mapping[int, bytes | None]]
+    reviewed: tuple[int, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def masks(self) -> int:
+        """How many masks it sets."""
+        return sum(len(rows) for rows in self.rows.values())
+
+
+def plan_import(
+    store: ProjectStore,
+    clip: LabelledClip,
+    *,
+    reviewed: bool = False,
+    replace_drawn: bool = False,
+    progress: Progress = no_progress,
+    should_stop: ShouldStop = never_stop,
+) -> ImportPlan | None:
+    """Work out what importing ``clip`` into the project would do; the project is only read.
+
+    Args:
+        reviewed: Whether frames with masks are to be marked as reviewed.
+        replace_drawn: Whether the dataset's word counts where a person drew the same object, or the same pixels.
+
+    Returns:
+        None where ``should_stop`` said so.
+
+    Raises:
+        UserError: A mask is broken, or there are too many objects.
+        ValueError: The clip's frames are not as many, or not of the size, of the project's.
+    """
+    planner = Planner(store, clip, replace_drawn=replace_drawn)
+    rows: dict[int, Rows] = {}
+    before: dict[int, Mapping[int, bytes | None]] = {}
+    done: list[int] = []
+    for index in range(clip.frames.frame_count):
+        if should_stop():
+            return None
+        found = planner.rows(index)
+        if found:
+            drawn = store.annotations.counts(index)
+            rows[index], before[index] = found, {key: drawn.get(key) for key in found}
+        if found is not None and reviewed:
+            done.append(index)
+        progress(index + 1, clip.frames.frame_count)
+    return ImportPlan(planner.new, planner.ids, rows, before, tuple(done), planner.notes())
+
+
+class Planner:
+    """Works out, frame by frame, what of a clip goes into a project.
+
+    Attributes:
+        new: Objects that the project does not have yet.
+        ids: Per id in the dataset the object's id in the project.
+    """
+
+    def __init__(self, store: ProjectStore, clip: LabelledClip, *, replace_drawn: bool = False) -> None:
+        frames, reference = clip.frames, store.source.reference
+        wanted = (reference.frame_count, reference.height, reference.width)
+        if (frames.frame_count, frames.height, frames.width) != wanted:
+            raise ValueError("the clip has other frames than the project")
+        self._store, self._clip, self._replace = store, clip, replace_drawn
+        self._remarks = Remarks()
+        self.ids, self.new = _joined(store, clip.objects, self._remarks)
+        self._table = np.zeros(256, np.uint8)
+        for old, new in {**self.ids, VOID: VOID}.items():
+            self._table[old] = new
+        self._reviewed = store.summaries().reviewed
+
+    def rows(self, index: int) -> Rows | None:
+        """The masks to set on frame ``index``; None where the dataset, or the project, has it left alone.
+
+        An object joins the project's object of the same id where name or category agree, else it gets an id of its
+        own. Raises UserError.
+        """
+        if not self._clip.reviewed(index):
+            return None
+        labels = self._clip.labels(index)
+        if self._clip.probabilities(index) is not None:
+            self._remarks.add(_HARDENED)
+        if self._reviewed[index]:
+            self._remarks.add(_REVIEWED, index)
+            return None
+        mapped: UInt8Array = self._table[labels]
+        drawn = self._store.annotations.masks(index)
+        if drawn and not self._replace:
+            for each in np.intersect1d(mapped, list(drawn)):
+                self._remarks.add(_KEPT, (index, int(each)))
+            # Where the dataset's masks cross a person's, the person's word holds.
+            mapped[np.logical_or.reduce(list(drawn.values())) | np.isin(mapped, list(drawn))] = BACKGROUND
+        rows = {each.object_id: each.counts.encode("ascii") for each in regions(mapped, with_void=True)}
+        if self._replace:
+            rows |= self._cut(index, drawn, mapped, rows)
+        return rows
+
+    def _cut(self, index: int, drawn: Mapping[int, np.ndarray], mapped: UInt8Array, rows: Rows) -> Rows:
+        """What is left of the objects that a person drew and that the dataset's masks cross."""
+        for each in drawn.keys() & rows.keys():
+            self._remarks.add(_REPLACED, (index, each))
+        others = {each: mask for each, mask in drawn.items() if each not in rows}
+        crossed = {each: mask for each, mask in others.items() if (mask & (mapped != BACKGROUND)).any()}
+        return {each: encode_rle(mask & (mapped == BACKGROUND)) for each, mask in crossed.items()}
+
+    def notes(self) -> tuple[str, ...]:
+        """Sentences on what cannot be carried, of the frames worked out so far."""
+        return (*self._clip.notes(), *self._remarks.sentences())
+
+
+def planned_labels(rows: Rows, size: tuple[int, int]) -> UInt8Array:
+    """The masks of one frame of a plan as a label map of ``size`` (height, width)."""
+    labels = np.zeros(size, np.uint8)
+    for object_id, counts in rows.items():
+        labels[decode_rle(counts, *size)] = object_id
+    return labels
+
+
+def _joined(
+    store: ProjectStore, objects: tuple[ObjectInfo, ...], remarks: Remarks
+) -> tuple[dict[int, int], tuple[ObjectInfo, ...]]:
+    """Ids in the project by ids in the dataset, and the new objects. Raises UserError where there are too many."""
+    present = {each.id: each for each in store.objects.all()}
+    taken = set(store.objects.taken_ids())
+    ids = {each.id: each.id for each in objects if each.id in present and _agree(each, present[each.id])}
+    others = [each for each in objects if each.id not in ids]
+    # Those that can keep their id go first, so that nobody else takes it.
+    kept = [each for each in others if each.id not in taken]
+    ids.update((each.id, each.id) for each in kept)
+    taken.update(each.id for each in kept)
+    for each in others:
+        if each.id not in ids:
+            ids[each.id] = _free_id(store, taken)
+            taken.add(ids[each.id])
+            remarks.add(_OTHER_NUMBER, each.id)
+    return ids, tuple(replace(each, id=ids[each.id]) for each in others)
+
+
+def _free_id(store: ProjectStore, taken: set[int]) -> int:
+    free = next((number for number in range(1, MAX_OBJECT_ID + 1) if number not in taken), None)
+    if free is None:
+        raise UserError(
+            f"{store.path.name} has no room for the objects of the dataset: a label map holds {MAX_OBJECT_ID}.",
+            "Merge objects, or split the clip into two projects.",
+        )
+    return free
+
+
+def _agree(one: ObjectInfo, other: ObjectInfo) -> bool:
+    return one.name == other.name or (one.category != "" and one.category == other.category)

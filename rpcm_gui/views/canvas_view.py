@@ -17,6 +17,7 @@ class CanvasView(QWidget):
     """Shows ``layers`` through ``viewport`` and repaints no more than what changed."""
 
     zoomChanged = Signal(float)
+    wipeMoved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,9 +71,15 @@ class CanvasView(QWidget):
         """Where the wipe's line is."""
         return round(self._wipe * self.width())
 
+    @property
+    def wipe_share(self) -> float:
+        """Where the wipe's line is, as a share of the width."""
+        return self._wipe
+
     def move_wipe(self, x: float) -> None:
         """Move the wipe's line."""
         self._wipe = min(max(x / max(self.width(), 1), 0.0), 1.0)
+        self.wipeMoved.emit()
         self.update()
 
     def to_image(self, position: QPointF) -> QPointF:

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QSlider, QWidget
 
 from rpcm_gui.language import mark, tr
-from rpcm_gui.overlay import Compare
+from rpcm_gui.overlay import Compare, Style
 from rpcm_gui.overlay_maps import Adjustment
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.widgets import column, label, line, row
 
 _TOGGLES = ("masks", "reliability", "outline", "entropy", "onion", "wipe", "side")
+_HELPS = ("minimap", "grid")
 _ROWS = {"brightness": mark("Brightness"), "contrast": mark("Contrast"), "gamma": mark("Gamma")}
 
 
 class Display(QObject):
-    """Keeps the canvas's style in step with actions and panel."""
+    """Keeps the canvas's style in step with actions and panel. ``changed``: something else is shown."""
+
+    changed = Signal()
 
     def __init__(self, canvas: Canvas, actions: ActionSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._actions = canvas, actions
         self.panel = DisplayPanel(canvas)
         self.panel.thresholdChanged.connect(self._set_threshold)
-        self.panel.adjusted.connect(canvas.set_adjustment)
+        self.panel.adjusted.connect(self._adjust)
         self.verbs: dict[str, Callable[[], None]] = {
             **{f"view.{name}": self._restyle for name in _TOGGLES},
             **{f"compare.{name}": self._restyle for name in Compare},
@@ -40,7 +45,37 @@ class Display(QObject):
 
     def set_opacity(self, opacity: float) -> None:
         """Choose the opacity of the masks' inside, 0..1."""
-        self._canvas.set_overlay_style(replace(self._canvas.overlay_style, opacity=opacity))
+        self._take(replace(self._canvas.overlay_style, opacity=opacity))
+
+    def state(self) -> dict[str, Any]:
+        """Everything that is chosen here, as JSON values by name."""
+        shown = {name: self._actions[f"view.{name}"].isChecked() for name in (*_TOGGLES, *_HELPS)}
+        style = self._canvas.overlay_style
+        return {
+            **shown, **self.panel.values(), "opacity": style.opacity, "compare": style.compare.value,
+            "threshold": style.threshold, "wipe_at": self._canvas.wipe_share,
+        }  # fmt: skip
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        """Bring back what :meth:`state` gave; what is missing or makes no sense stays as it is."""
+        for name in (*_TOGGLES, *_HELPS):
+            if isinstance(saved.get(name), bool):
+                self._actions[f"view.{name}"].setChecked(saved[name])
+        if saved.get("compare") in list(Compare):
+            self._actions[f"compare.{saved['compare']}"].setChecked(True)
+        self.panel.set_values(saved)
+        style = self._canvas.overlay_style
+        threshold = saved.get("threshold", style.threshold)
+        if threshold is None or _is_number(threshold):
+            self.panel.set_threshold(threshold)
+            style = replace(style, threshold=threshold)
+        if _is_number(saved.get("opacity")):
+            style = replace(style, opacity=min(max(float(saved["opacity"]), 0.0), 1.0))
+        if _is_number(saved.get("wipe_at")):
+            self._canvas.move_wipe(saved["wipe_at"] * self._canvas.width())
+        self._canvas.set_overlay_style(style)
+        self._restyle()
+        self._show_helps()
 
     def show_panel(self) -> None:
         """Open the display panel at the canvas's upper right corner, or close it."""
@@ -60,7 +95,15 @@ class Display(QObject):
             masks=shown["masks"], reliability=shown["reliability"], outline=shown["outline"],
             entropy=shown["entropy"], onion=shown["onion"], wipe=shown["wipe"], side=shown["side"], compare=compare,
         )  # fmt: skip
+        self._take(style)
+
+    def _take(self, style: Style) -> None:
         self._canvas.set_overlay_style(style)
+        self.changed.emit()
+
+    def _adjust(self, adjustment: Adjustment) -> None:
+        self._canvas.set_adjustment(adjustment)
+        self.changed.emit()
 
     def _one_of(self, chosen: str, other: str) -> None:
         if self._actions[f"view.{chosen}"].isChecked():
@@ -71,6 +114,7 @@ class Display(QObject):
         self._canvas.show_minimap = self._actions["view.minimap"].isChecked()
         self._canvas.show_grid = self._actions["view.grid"].isChecked()
         self._canvas.update()
+        self.changed.emit()
 
     def _set_threshold(self, threshold: float) -> None:
         """Move the reliability map's threshold; moving it shows the map."""
@@ -78,7 +122,7 @@ class Display(QObject):
             self._actions["view.reliability"].setChecked(True)
             self._restyle()
         wanted = threshold if threshold >= 0 else None
-        self._canvas.set_overlay_style(replace(self._canvas.overlay_style, threshold=wanted))
+        self._take(replace(self._canvas.overlay_style, threshold=wanted))
 
 
 class DisplayPanel(QFrame):
@@ -141,6 +185,24 @@ class DisplayPanel(QFrame):
         values = {name: slider.value() / 100 for name, slider in self._sliders.items()}
         return Adjustment(values["brightness"], values["contrast"] * 0.9, 4 ** values["gamma"])
 
+    def values(self) -> dict[str, int]:
+        """Where the sliders of the picture are, -100..100."""
+        return {name: slider.value() for name, slider in self._sliders.items()}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Put the sliders where :meth:`values` found them; other things in ``values`` are ignored."""
+        for name, slider in self._sliders.items():
+            if _is_number(values.get(name)):
+                slider.setValue(round(values[name]))
+
+    def set_threshold(self, threshold: float | None) -> None:
+        """Show the reliability map's threshold, ``None`` for the run's own, and tell nobody."""
+        with QSignalBlocker(self._own), QSignalBlocker(self._threshold):
+            self._own.setChecked(threshold is not None)
+            if threshold is not None:
+                self._threshold.setValue(round(100 * threshold))
+        self._show_values()
+
     def reset(self) -> None:
         """Show the picture and the map as they are."""
         self._own.setChecked(False)
@@ -165,6 +227,10 @@ class DisplayPanel(QFrame):
         self._values["contrast"].setText(f"{adjustment.contrast:+.2f}")
         self._values["gamma"].setText(f"{adjustment.gamma:.2f}")
         self._values["threshold"].setText(f"{self._threshold.value() / 100:.2f}")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _slider(name: str, title: str, least: int, most: int, value: int) -> QSlider:

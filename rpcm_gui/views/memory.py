@@ -1,22 +1,21 @@
-"""How a person looks at a project: tool, brush, overlays, zoom. Kept in it, so that reopening finds it as it was."""
+"""How a person looks at a project: tools, overlays, zoom. Kept in it, so that reopening finds it as it was."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 from PySide6.QtWidgets import QSlider
 
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.tool_state import Tool
-from rpcm_gui.views.viewport import Viewport
+from rpcm_gui.views.timeline_track import Window
+from rpcm_gui.views.tool_state import Mode, Options, Tool
+from rpcm_gui.views.viewport import LARGEST, SMALLEST, Viewport
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
-
-OVERLAYS = ("masks", "reliability", "outline")
 
 
 class ViewMemory(QObject):
@@ -25,11 +24,16 @@ class ViewMemory(QObject):
     def __init__(self, window: MainWindow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._tools, self._canvas = window.workspace.tool_state, window.workspace.canvas
+        desk = window.workspace
+        self._tools, self._canvas, self._display = desk.tool_state, desk.canvas, desk.display
+        self._timeline = desk.timeline
         self._session: Session | None = None
-        overlays = [window.action(f"view.{name}").toggled for name in OVERLAYS]
-        opacity = window.workspace.tools.opacityChanged
-        for signal in (self._tools.toolChanged, self._tools.sizeChanged, self._canvas.zoomChanged, opacity, *overlays):
+        self._filmstrip = window.action("view.filmstrip")
+        for signal in (
+            self._tools.toolChanged, self._tools.sizeChanged, self._tools.optionsChanged, self._display.changed,
+            self._canvas.zoomChanged, self._canvas.wipeMoved, self._timeline.slider.windowChanged,
+            self._filmstrip.toggled,
+        ):  # fmt: skip
             signal.connect(self._changed)
 
     def follow(self, session: Session | None) -> None:
@@ -45,12 +49,14 @@ class ViewMemory(QObject):
             self._session.remember_view(self._state())
 
     def _state(self) -> dict[str, Any]:
-        shown = {name: self._window.action(f"view.{name}").isChecked() for name in OVERLAYS}
+        shown = self._timeline.slider.shown
         return {
+            **self._display.state(),
             "tool": self._tools.tool.value,
             "size": self._tools.size,
-            "opacity": self._canvas.overlay_style.opacity,
-            **shown,
+            "options": asdict(self._tools.options),
+            "filmstrip": self._filmstrip.isChecked(),
+            "frames": [shown.first, shown.count],
             "look": None if self._canvas.fitted else self._look(),
         }
 
@@ -61,23 +67,43 @@ class ViewMemory(QObject):
 
     def _restore(self, saved: Mapping[str, Any]) -> None:
         """Bring back what is known; a new project goes on with the tools in hand."""
-        if saved.get("tool") in set(Tool):
-            self._window.action(f"tool.{saved['tool']}").setChecked(True)
-            self._tools.take(Tool(saved["tool"]))
-        self._tools.set_size(saved.get("size", self._tools.size))
-        self._restore_overlays(saved)
-        if saved.get("look"):
+        self._restore_tools(saved)
+        self._display.restore(saved)
+        slider = self._window.findChild(QSlider, "tools.opacity")
+        if slider is not None:
+            slider.setValue(round(100 * self._canvas.overlay_style.opacity))
+        if isinstance(saved.get("filmstrip"), bool) and saved["filmstrip"] != self._filmstrip.isChecked():
+            self._filmstrip.trigger()
+        if _numbers(saved.get("frames"), 2):
+            self._timeline.slider.show_window(Window(*(round(value) for value in saved["frames"])))
+        if _numbers(saved.get("look"), 3) and SMALLEST <= saved["look"][0] <= LARGEST:
             zoom, x, y = saved["look"]
             at = QRectF(self._canvas.rect()).center() - zoom * QPointF(x, y)
             self._canvas.look(Viewport(zoom, round(at.x()), round(at.y())))
 
-    def _restore_overlays(self, saved: Mapping[str, Any]) -> None:
-        style = self._canvas.overlay_style
-        shown: dict[str, Any] = {name: bool(saved.get(name, getattr(style, name))) for name in OVERLAYS}
-        for name, is_shown in shown.items():
-            self._window.action(f"view.{name}").setChecked(is_shown)
-        opacity = float(saved.get("opacity", style.opacity))
-        slider = self._window.findChild(QSlider, "tools.opacity")
-        if slider is not None:
-            slider.setValue(round(100 * opacity))
-        self._canvas.set_overlay_style(replace(style, opacity=opacity, **shown))
+    def _restore_tools(self, saved: Mapping[str, Any]) -> None:
+        if saved.get("tool") in list(Tool):
+            self._window.action(f"tool.{saved['tool']}").setChecked(True)
+            self._tools.take(Tool(saved["tool"]))
+        if _numbers([saved.get("size")], 1):
+            self._tools.set_size(round(saved["size"]))
+        self._tools.change(**_known(saved.get("options")))
+
+
+def _known(saved: object) -> dict[str, Any]:
+    """The options in ``saved`` whose name and kind are known: a newer program may have written others."""
+    if not isinstance(saved, dict):
+        return {}
+    kinds = {field.name: type(field.default) for field in fields(Options)}
+    found = {name: value for name, value in saved.items() if name in kinds and isinstance(value, kinds[name])}
+    found.pop("mode", None)
+    return {**found, **({"mode": Mode(saved["mode"])} if saved.get("mode") in list(Mode) else {})}
+
+
+def _numbers(found: object, count: int) -> bool:
+    """Whether ``found`` is a list of so many numbers that a view may have."""
+    return (
+        isinstance(found, list)
+        and len(found) == count
+        and all(isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9 for value in found)
+    )

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication, QSlider
 from pytestqt.qtbot import QtBot
 
 from core.project.store import ProjectStore
 from rpcm_gui.jotter import Jotter
 from rpcm_gui.session import Session
+from rpcm_gui.views.main_window import MainWindow
+from rpcm_gui.views.memory import ViewMemory
+from rpcm_gui.views.timeline_track import Window
+from rpcm_gui.views.tool_state import Mode
 from tests.gui.test_app import Desk, clip, desk
 
 __all__ = ["clip", "desk"]
@@ -113,3 +121,89 @@ def test_that_a_view_of_a_newer_program_opens_all_the_same(qtbot: QtBot, desk: D
     desk.open(qtbot, clip)
     assert desk.messages == []
     assert desk.window.workspace.tool_state.tool == "brush"
+
+
+CHOICES: dict[str, Any] = {
+    "masks": False, "reliability": True, "outline": True, "entropy": True, "onion": True, "wipe": True, "side": False,
+    "minimap": False, "grid": False, "brightness": 30, "contrast": -20, "gamma": 50, "opacity": 0.8,
+    "compare": "entropy", "threshold": 0.35, "wipe_at": 0.25, "tool": "lasso", "size": 77,
+    "options": {"mode": "background", "square": True, "pressure": False, "tolerance": 9, "joined": False, "amount": 5},
+    "filmstrip": False, "frames": [0, 6], "look": None,
+}  # fmt: skip
+
+
+def choose(desk: Desk) -> None:
+    """Make every choice of ``CHOICES`` as a person would."""
+    window = desk.window
+    for name, wanted in CHOICES.items():
+        if isinstance(wanted, bool) and window.action(f"view.{name}").isChecked() != wanted:
+            window.action(f"view.{name}").trigger()
+    window.action("compare.entropy").trigger()
+    window.action("tool.lasso").trigger()
+    tools, canvas = window.workspace.tool_state, window.workspace.canvas
+    tools.set_size(77)
+    tools.change(mode=Mode.BACKGROUND, square=True, pressure=False, tolerance=9, joined=False, amount=5)
+    for name in ("brightness", "contrast", "gamma"):
+        slider(desk, f"display.{name}").setValue(CHOICES[name])
+    slider(desk, "display.threshold").setValue(35)
+    slider(desk, "tools.opacity").setValue(80)
+    canvas.move_wipe(canvas.width() / 4)
+
+
+def slider(desk: Desk, name: str) -> QSlider:
+    found = desk.window.findChild(QSlider, name)
+    assert isinstance(found, QSlider)
+    return found
+
+
+def test_that_every_choice_of_the_view_is_written_down_and_comes_back(qtbot: QtBot, desk: Desk, clip: Path) -> None:
+    session = desk.open(qtbot, clip)
+    plain = {**desk.application._memory._state()}
+    choose(desk)
+    session.jotter.save()
+    assert written(session.path, "view") == CHOICES
+    desk.application.close_project()
+    desk.application._memory._restore(plain)
+    assert desk.application._memory._state()["tool"] == "brush"
+    desk.open(qtbot, clip)
+    state = desk.application._memory._state()
+    assert {**state, "wipe_at": round(state["wipe_at"], 3)} == CHOICES
+    canvas = desk.window.workspace.canvas
+    assert canvas.overlay_style.threshold == 0.35 and canvas.overlay_style.compare == "entropy"
+    assert not canvas.show_grid and not desk.window.workspace.timeline.filmstrip.isVisible()
+    desk.application._memory._restore(plain)
+
+
+def test_that_the_part_of_the_timeline_comes_back(memory: ViewMemory, session: Session) -> None:
+    memory._window.set_session(session)
+    slider = memory._window.workspace.timeline.slider
+    slider.show_window(Window(2, 12))
+    state = memory._state()
+    slider.show_window(Window(0, session.frame_count))
+    memory._restore(state)
+    assert slider.shown == Window(2, 12)
+    memory._window.set_session(None)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*CHOICES, "other"]),
+        st.recursive(
+            st.none() | st.booleans() | st.integers(-9, 999) | st.floats() | st.text(max_size=4),
+            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=2),
+            max_leaves=4,
+        ),
+    )
+)
+def test_that_whatever_another_program_wrote_opens_all_the_same(
+    memory: ViewMemory, qapp: QApplication, saved: dict[str, Any]
+) -> None:
+    memory._restore(saved)
+    assert set(memory._state()) == set(CHOICES)
+
+
+@pytest.fixture(scope="module")
+def memory(qapp: QApplication) -> Iterator[ViewMemory]:
+    window = MainWindow()
+    yield ViewMemory(window, window)
+    window.deleteLater()

@@ -18,7 +18,7 @@ from core.project.store import ProjectStore
 from core.video import open_source
 from rpcm_gui.failures import Failure, failure
 from rpcm_gui.language import speak, tr
-from rpcm_gui.opening import Moved, Ready, open_work, relink_work
+from rpcm_gui.opening import Damaged, Found, Moved, Ready, check_work, open_work, relink_work, repair_work
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session import Session
 from rpcm_gui.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
@@ -27,6 +27,7 @@ from rpcm_gui.views import theme
 from rpcm_gui.views.dialogs import RelinkDialog
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.memory import ViewMemory
+from rpcm_gui.views.repair_dialog import RepairDialog
 from rpcm_gui.workers.engine import NetworkEngines, warm_up
 from rpcm_gui.workers.job import Job, Work
 from rpcm_gui.workers.propagation import EngineLoader
@@ -53,6 +54,7 @@ class Application(QObject):
         self._engines = engines
         self._memory = ViewMemory(window, self)
         self._job: Job | None = None
+        self._check: Job | None = None
         self._asked = Path()
         self._warned = False
         window.openRequested.connect(self.open)
@@ -78,6 +80,10 @@ class Application(QObject):
     def relink(self, project: Path, media: Path) -> None:
         """Open ``project`` with its frames at their new place."""
         self._prepare(project, relink_work(project, media))
+
+    def repair(self, project: Path) -> None:
+        """Repair ``project`` and go on with what was to be opened."""
+        self._prepare(self._asked, repair_work(project, self._asked))
 
     @Slot(Path)
     def save_copy(self, target: Path) -> None:
@@ -131,10 +137,12 @@ class Application(QObject):
         self._job.start(QThreadPool.globalInstance())
 
     @Slot(object)
-    def _prepared(self, found: Ready | Moved) -> None:
+    def _prepared(self, found: Found) -> None:
         self._end_job()
         if isinstance(found, Moved):
             self.relinkNeeded.emit(found.project, found.missing)
+        elif isinstance(found, Damaged):
+            self._ask_repair(found)
         elif self._may_close():
             self._show(found)
 
@@ -162,11 +170,30 @@ class Application(QObject):
         if notes:
             # One message: of several only the last would be seen.
             self.window.post(Message("warning", notes[0], " ".join(notes[1:])))
+        if not store.checked:
+            self._check_rest(ready.project)
         self.opened.emit(self.session)
+
+    def _check_rest(self, project: Path) -> None:
+        """Look at the rest of a huge project while the person works."""
+        self._check = Job(tr("Checking {name}").format(name=project.name), check_work(project), self)
+        self._check.finished.connect(self._checked)
+        self._check.start(QThreadPool.globalInstance())
+
+    @Slot(object)
+    def _checked(self, finding: str | None) -> None:
+        if finding is not None:
+            hint = tr("Close it, then repair it: rpcm project repair FILE")
+            self.tell(Message("error", tr("The project is damaged: {finding}.").format(finding=finding), hint))
 
     def _clear(self) -> None:
         session, self.session = self.session, None
         self._warned = False
+        if self._check is not None:
+            self._check.cancel()
+            self._check.wait(60.0)
+            self._check.deleteLater()
+            self._check = None
         if session is None:
             return
         self._memory.follow(None)
@@ -197,6 +224,11 @@ class Application(QObject):
     def _ask_where(self, project: Path, missing: Path) -> None:
         dialog = RelinkDialog(project, missing, self.window)
         dialog.relinked.connect(partial(self.relink, project))
+        dialog.open()
+
+    def _ask_repair(self, found: Damaged) -> None:
+        dialog = RepairDialog(found.project, found.finding, self.window)
+        dialog.agreed.connect(partial(self.repair, found.project))
         dialog.open()
 
 

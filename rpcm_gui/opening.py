@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import UserError
 from core.paths import resource_root, user_data_dir
+from core.project.checking import check_quickly, examine
+from core.project.database import connect
+from core.project.failures import DamagedError
+from core.project.salvage import replace_damaged, was_project
+from core.project.searching import find_moved
+from core.project.source import same_shape
 from core.project.store import ProjectStore, SourceReference
 from core.video import open_source
+from rpcm_gui.language import tr
 from rpcm_gui.workers.job import Progress, ShouldStop, Work
 
 PROJECT_SUFFIX = ".rpcm"
+
+CHECK_SECONDS = 2.0
+"""How long a project is looked at before it is shown; the rest of a huge one is looked at afterwards."""
+
+_MOST_LISTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +46,41 @@ class Moved:
     missing: Path
 
 
-def open_work(path: Path) -> Work:
-    """The work of getting ``path`` ready, for a job; its result is :class:`Ready` or :class:`Moved`."""
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """The project cannot be used as it is, because of ``finding``; the person is asked whether to repair it."""
 
-    def work(_progress: Progress, _should_stop: ShouldStop) -> Ready | Moved:
+    project: Path
+    finding: str
+
+
+Found = Ready | Moved | Damaged
+
+
+def open_work(path: Path) -> Work:
+    """The work of getting ``path`` ready, for a job; its result is :class:`Ready`, :class:`Moved`, :class:`Damaged`."""
+
+    def work(_progress: Progress, _should_stop: ShouldStop) -> Found:
         return prepare(path.absolute())
+
+    return work
+
+
+def repair_work(project: Path, asked: Path) -> Work:
+    """The work of repairing ``project`` and getting ``asked`` ready with it, for a job."""
+
+    def work(_progress: Progress, _should_stop: ShouldStop) -> Found:
+        return repair(project, asked.absolute())
+
+    return work
+
+
+def check_work(project: Path) -> Work:
+    """The work of looking at the whole of a project that was too large for that on opening; tells its first fault."""
+
+    def work(progress: Progress, should_stop: ShouldStop) -> str | None:
+        findings = examine(project, progress, should_stop)
+        return findings[0] if findings else None
 
     return work
 
@@ -51,12 +94,75 @@ def relink_work(project: Path, media: Path) -> Work:
     return work
 
 
-def prepare(path: Path) -> Ready | Moved:
+def prepare(path: Path) -> Found:
     """Find or make the project of ``path``, which is a project, a video or a folder of images.
 
     Raises:
-        UserError: Nothing can be read there, the project is damaged, or its video is another one by now.
+        UserError: Nothing can be read there, or the project's video is another one by now.
     """
+    try:
+        found = _prepare(path)
+        if isinstance(found, Ready):
+            _check(found.project)
+    except FaultyProjectError as fault:
+        return Damaged(fault.project, fault.finding)
+    return found
+
+
+def repair(project: Path, asked: Path) -> Found:
+    """Repair ``project`` under its own name, keep the damaged file beside it, and go on with ``asked``.
+
+    Raises UserError where nothing can be saved.
+    """
+    done, kept = replace_damaged(project)
+    found = prepare(asked)
+    if not isinstance(found, Ready):
+        return found
+    told = tr("{name} was repaired; the damaged file is kept as {kept}.").format(name=project.name, kept=kept.name)
+    if done.lost:
+        told += " " + tr("Lost: {what}.").format(what=_listed(done.lost))
+    if done.uncertain:
+        told += " " + tr("To be looked at: {what}.").format(what=_listed(done.uncertain))
+    return replace(found, notes=(told, *found.notes))
+
+
+def _listed(sentences: tuple[str, ...]) -> str:
+    more = len(sentences) - _MOST_LISTED
+    return "; ".join(sentences[:_MOST_LISTED]) + (tr("; and {count} more").format(count=more) if more > 0 else "")
+
+
+class FaultyProjectError(Exception):
+    """Which project was found to be damaged, on the way up to :func:`prepare`."""
+
+    def __init__(self, project: Path, finding: str) -> None:
+        super().__init__(finding)
+        self.project = project
+        self.finding = finding
+
+
+@contextmanager
+def _reading(project: Path) -> Iterator[ProjectStore]:
+    try:
+        with closing(ProjectStore.open(project, read_only=True)) as store:
+            yield store
+    except DamagedError as error:
+        raise _fault(project, error) from error
+
+
+def _fault(project: Path, error: DamagedError) -> Exception:
+    return FaultyProjectError(project, error.message) if was_project(project) else error
+
+
+def _check(project: Path) -> None:
+    # Opening checks, too, but on the window's thread and for a fraction of this time.
+    try:
+        with closing(connect(project, read_only=True)) as database:
+            check_quickly(database, CHECK_SECONDS)
+    except DamagedError as error:
+        raise _fault(project, error) from error
+
+
+def _prepare(path: Path) -> Ready | Moved:
     if path.suffix.lower() == PROJECT_SUFFIX and path.is_file():
         return _prepare_project(path)
     reference, notes = probe(path)
@@ -71,8 +177,8 @@ def relink(project: Path, media: Path) -> Ready:
     """Point ``project`` to ``media``. Raises UserError where number or size of frames differ."""
     reference, notes = probe(media)
     with closing(ProjectStore.open(project)) as store:
-        if not _same_shape(store.source.reference, reference):
-            raise _other_video(media, store)
+        if not same_shape(store.source.reference, reference):
+            raise _other_video(media, project, store.source.reference)
         if store.source.reference.fingerprint != reference.fingerprint:
             notes = (*notes, f"{media.name} is another file than before, with frames of the same number and size.")
         store.relink(media, reference.fingerprint, accept_other=True)
@@ -89,17 +195,38 @@ def probe(media: Path) -> tuple[SourceReference, tuple[str, ...]]:
 
 
 def _prepare_project(project: Path) -> Ready | Moved:
-    with closing(ProjectStore.open(project, read_only=True)) as store:
+    with _reading(project) as store:
+        known = store.source.reference
         try:
-            media = store.source_path()
+            media: Path | None = store.source_path()
         except UserError:
-            return Moved(project, store.source.reference.path)
-        reference, notes = probe(media)
-        if not _same_shape(store.source.reference, reference):
-            raise _other_video(media, store)
-        if store.source.reference.fingerprint != reference.fingerprint:
-            notes = (*notes, f"{media.name} changed since it was annotated; check that the masks still fit.")
+            media = None
+    if media is None:
+        return _search(project, known)
+    reference, notes = probe(media)
+    if not same_shape(known, reference):
+        raise _other_video(media, project, known)
+    if known.fingerprint != reference.fingerprint:
+        notes = (*notes, f"{media.name} changed since it was annotated; check that the masks still fit.")
     return Ready(project, media, notes)
+
+
+def _search(project: Path, known: SourceReference) -> Ready | Moved:
+    """The frames were moved or renamed: what has the same content near the project, or where it was, are they."""
+    for folder in dict.fromkeys((project.parent, known.path.parent)):
+        found = find_moved(known, folder) if folder.is_dir() else None
+        if found is not None:
+            told = tr("The video was found at {place}: it has the same content.").format(place=found)
+            return replace(_relinked(project, found), notes=(told,))
+    return Moved(project, known.path)
+
+
+def _relinked(project: Path, found: Path) -> Ready:
+    try:
+        return relink(project, found)
+    except UserError:
+        # What cannot be written is searched again the next time.
+        return Ready(project, found)
 
 
 def _places(media: Path) -> tuple[Path, ...]:
@@ -115,9 +242,9 @@ def _places(media: Path) -> tuple[Path, ...]:
 
 
 def _belongs(project: Path, reference: SourceReference) -> bool:
-    with closing(ProjectStore.open(project, read_only=True)) as store:
+    with _reading(project) as store:
         known = store.source.reference
-        return known.fingerprint == reference.fingerprint and _same_shape(known, reference)
+        return known.fingerprint == reference.fingerprint and same_shape(known, reference)
 
 
 def _create(media: Path, reference: SourceReference) -> tuple[Path, tuple[str, ...]]:
@@ -138,14 +265,9 @@ def _try_create(place: Path, reference: SourceReference) -> bool:
     return True
 
 
-def _same_shape(one: SourceReference, other: SourceReference) -> bool:
-    return (one.frame_count, one.height, one.width) == (other.frame_count, other.height, other.width)
-
-
-def _other_video(media: Path, store: ProjectStore) -> UserError:
-    known = store.source.reference
+def _other_video(media: Path, project: Path, known: SourceReference) -> UserError:
     return UserError(
-        f"{media} is not the video that {store.path.name} was made from: that one has {known.frame_count} frames of "
+        f"{media} is not the video that {project.name} was made from: that one has {known.frame_count} frames of "
         f"{known.width}x{known.height} pixels.",
         "Put the original back, or choose where it is now. The masks are safe: they are in the project.",
     )

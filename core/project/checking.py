@@ -12,7 +12,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from core.labels import decode_rle
 from core.project import schema
 from core.project.database import Database, Row, connect, identify
 from core.project.encoding import decode_entropy, decode_reliability
-from core.project.failures import damaged
+from core.project.failures import DamagedError, damaged
 from core.project.sealing import unseal
 
 Progress = Callable[[int, int], None]
@@ -35,6 +35,7 @@ _PARTS = (*schema.PERSONS_TABLES, str(_MOST_FINDINGS))
 """What SQLite checks, one after the other; a number stands for the whole file."""
 
 _BATCH = 500
+_POLL_SECONDS = 0.1
 
 
 def check_quickly(database: Database, seconds: float = OPENING_SECONDS) -> bool:
@@ -77,7 +78,7 @@ def examine(path: Path, progress: Progress, should_stop: ShouldStop = lambda: Fa
 
     Raises UserError when there is no project of this program, or one of a newer program.
     """
-    with closing(connect(path, read_only=True)) as database:
+    with closing(connect(path, read_only=True)) as database, _interrupted(database, should_stop):
         try:
             identify(database)
             findings = list(dict.fromkeys(finding for part in _PARTS for finding in _structure(database, part)))
@@ -88,11 +89,32 @@ def examine(path: Path, progress: Progress, should_stop: ShouldStop = lambda: Fa
                 if len(findings) >= _MOST_FINDINGS:
                     findings.append("and more")
                     break
-        except UserError as error:
-            if "is damaged" not in error.message:
-                raise
+        except DamagedError as error:
             return (error.message,)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname == "SQLITE_INTERRUPT":
+                return None
+            raise
     return tuple(findings)
+
+
+@contextmanager
+def _interrupted(database: Database, should_stop: ShouldStop) -> Iterator[None]:
+    """End a query of the block, which may take long, soon after ``should_stop`` says so."""
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(_POLL_SECONDS):
+            if should_stop():
+                database.interrupt()
+
+    thread = threading.Thread(target=watch, name="project-check", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
 
 
 def _contents(database: Database, progress: Progress) -> Iterator[str]:

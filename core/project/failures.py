@@ -41,6 +41,10 @@ _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _DAMAGED_HEADER = "unsupported file format"
 
 
+class DamagedError(UserError):
+    """A project file does not hold what was written into it."""
+
+
 @contextmanager
 def telling(path: Path) -> Iterator[None]:
     """Turn failures of SQLite, and of packed maps, whose cause lies outside the program into UserError.
@@ -72,10 +76,10 @@ def _told(error: sqlite3.Error, path: Path) -> UserError | None:
     return None
 
 
-def damaged(path: Path, finding: str) -> UserError:
+def damaged(path: Path, finding: str) -> DamagedError:
     """The error that tells of a damaged project: ``finding`` is what the check found. The file is left as it is."""
     copies = sorted(path.parent.glob(f"{path.name}*.bak"))
     hint = f"It was left untouched. `rpcm project repair {path.name}` writes what can be read of it into a new file."
     if copies:
         hint += f" An older copy lies beside it: {copies[-1].name}."
-    return UserError(f"The project {path} is damaged ({finding}).", hint)
+    return DamagedError(f"The project {path} is damaged ({finding}).", hint)

@@ -12,7 +12,8 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from core.errors import UserError
@@ -20,12 +21,14 @@ from core.files import explained
 from core.project import database as db
 from core.project import schema
 from core.project.database import Database
+from core.project.lock import ProjectLock
 from core.project.salvage_masks import MaskTables
 from core.project.salvage_rows import Report, SmallTable, catalogue, small_rows
 
 _BEFORE = ("source", "objects", "runs")
 _AFTER = ("reviewed", "pins", "state", "history")
 _LOGS = ("-wal", "-journal")
+_CATALOGUE_BYTES = 2**20
 
 _HEADER = {
     0: b"SQLite format 3\0",
@@ -89,6 +92,42 @@ def salvage(path: Path, target: Path) -> Salvage:
         with explained(target, "write"):
             part.replace(target)
     return _told(target, report)
+
+
+def was_project(path: Path) -> bool:
+    """Whether the file at ``path``, which cannot be opened, was a project once: its first pages name our tables."""
+    with explained(path, "read"), path.open("rb") as file:
+        return b"CREATE TABLE predictions" in file.read(_CATALOGUE_BYTES)
+
+
+def replace_damaged(path: Path) -> tuple[Salvage, Path]:
+    """Repair the project at ``path`` under its own name; the damaged file is kept beside it, under the second answer.
+
+    Raises UserError as ``salvage`` does, and where another program has the project open; nothing is changed then.
+    """
+    with explained(path, "write"):
+        lock = ProjectLock.acquire(path)
+    if lock is None:
+        raise UserError(f"{path.name} is open in another window or program.", "Close it there, then try again.")
+    try:
+        part = path.with_name(f".{path.name}.repaired.part")
+        part.unlink(missing_ok=True)
+        done = salvage(path, part)
+        kept = _free_name(path)
+        with explained(path, "write"):
+            for log in ("", *_LOGS, "-shm"):
+                beside = path.with_name(f"{path.name}{log}")
+                if beside.exists():
+                    beside.rename(kept.with_name(f"{kept.name}{log}"))
+            part.rename(path)
+    finally:
+        lock.release()
+    return replace(done, path=path), kept
+
+
+def _free_name(path: Path) -> Path:
+    names = (f"{path.name}.damaged{number or ''}" for number in count())
+    return next(place for place in map(path.with_name, names) if not place.exists())
 
 
 @contextmanager

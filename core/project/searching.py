@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from core.errors import UserError
@@ -13,6 +14,8 @@ from core.video_index import sampled_digest
 
 _MOST_ENTRIES = 5000
 """Of a folder and those in it that are looked at; a whole disk is not searched."""
+_MOST_CANDIDATES = 300
+"""Of these, how many are read."""
 
 
 def find_moved(reference: SourceReference, folder: Path, depth: int = 2) -> Path | None:
@@ -20,13 +23,9 @@ def find_moved(reference: SourceReference, folder: Path, depth: int = 2) -> Path
 
     Those with the old name are tried first. The fingerprint decides; nothing is guessed.
     """
-    wanted = reference.path
-    entries = list(_entries(folder, depth))
-    entries.sort(key=lambda entry: entry.name != wanted.name)
-    for entry in entries:
-        if _could_be(entry, wanted) and _fingerprint(entry) == reference.fingerprint:
-            return entry
-    return None
+    entries = sorted(_entries(folder, depth), key=lambda entry: entry.name != reference.path.name)
+    candidates = islice((entry for entry in entries if _could_be(entry, reference)), _MOST_CANDIDATES)
+    return next((entry for entry in candidates if _fingerprint(entry) == reference.fingerprint), None)
 
 
 def _entries(folder: Path, depth: int) -> Iterator[Path]:
@@ -46,10 +45,12 @@ def _visible(folder: Path) -> list[Path]:
         return []  # what may not be read is not searched
 
 
-def _could_be(entry: Path, wanted: Path) -> bool:
-    if entry.is_dir():
-        return not wanted.suffix and any(file.suffix.lower() in IMAGE_SUFFIXES for file in _visible(entry)[:50])
-    return entry.suffix.lower() == wanted.suffix.lower() and bool(wanted.suffix)
+def _could_be(entry: Path, reference: SourceReference) -> bool:
+    suffix = reference.path.suffix.lower()
+    if not entry.is_dir():
+        return bool(suffix) and entry.suffix.lower() == suffix
+    images = sum(file.suffix.lower() in IMAGE_SUFFIXES for file in _visible(entry))
+    return not suffix and images == reference.frame_count
 
 
 def _fingerprint(entry: Path) -> str | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from rpcm_gui.settings import DEVICE, WEIGHTS
 from rpcm_gui.state import Message
 from rpcm_gui.views.dialogs import RelinkDialog
+from rpcm_gui.views.repair_dialog import RepairDialog
 from rpcm_gui.workers.engine import NetworkEngines
 from tests.core.media_helpers import make_video
 from tests.gui.test_app import Desk, clip, desk, paint
@@ -110,7 +114,10 @@ def test_that_the_dialog_finds_a_clip_that_moved(qtbot: QtBot, desk: Desk, clip:
     paint(session, 2)
     before, project = session.labels(2).copy(), session.path
     desk.application.close_project()
-    clip.rename(tmp_path / "moved")
+    # Deeper than is searched by itself.
+    far = tmp_path / "disk" / "films" / "old"
+    far.mkdir(parents=True)
+    clip.rename(far / "moved")
     desk.application.open(project)
     qtbot.waitUntil(lambda: desk.window.findChild(RelinkDialog) is not None)
     dialog = desk.window.findChild(RelinkDialog)
@@ -120,9 +127,44 @@ def test_that_the_dialog_finds_a_clip_that_moved(qtbot: QtBot, desk: Desk, clip:
     message = told(qtbot, desk)
     assert "wrong" in message.text and message.hint
     with qtbot.waitSignal(desk.application.opened, check_params_cb=lambda opened: opened is not None):
-        dialog.relinked.emit(tmp_path / "moved")
+        dialog.relinked.emit(far / "moved")
     assert np.array_equal(desk.session().labels(2), before)
     dialog.reject()
+
+
+def test_that_a_damaged_project_is_repaired_when_the_person_agrees(
+    qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path
+) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 2)
+    before, project, name = session.labels(2).copy(), session.path, session.objects[0].name
+    desk.application.close_project()
+    data = bytearray(project.read_bytes())
+    data[data.index(name.encode())] ^= 1
+    project.write_bytes(data)
+    desk.application.open(clip)
+    qtbot.waitUntil(lambda: desk.window.findChild(RepairDialog) is not None)
+    dialog = desk.window.findChild(RepairDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(desk.application.opened, check_params_cb=lambda opened: opened is not None):
+        dialog.findChild(QPushButton, "dialog.repair.go").click()
+    assert np.array_equal(desk.session().labels(2), before)
+    assert "was repaired" in desk.messages[-1].text
+    assert (tmp_path / f"{project.name}.damaged").read_bytes() == data
+
+
+def test_that_damage_found_after_the_opening_of_a_huge_project_is_told(
+    qtbot: QtBot, desk: Desk, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paint(desk.open(qtbot, clip), 2)
+    project = desk.session().path
+    desk.application.close_project()
+    with closing(sqlite3.connect(project)) as raw:
+        raw.execute("UPDATE annotations SET counts = X'3132333435'")
+        raw.commit()
+    monkeypatch.setattr("core.project.opening.check_quickly", lambda database: False)
+    desk.open(qtbot, project)
+    qtbot.waitUntil(lambda: any("on frame 2 is damaged" in message.text for message in desk.messages))
 
 
 @pytest.mark.parametrize(

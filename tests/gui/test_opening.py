@@ -11,10 +11,11 @@ from PIL import Image
 
 from core.errors import UserError
 from core.paths import resource, user_data_dir
+from core.project.lock import ProjectLock
 from core.project.store import ProjectStore
 from core.types import ObjectInfo
 from rpcm_gui import opening
-from rpcm_gui.opening import Moved, Ready, prepare, relink
+from rpcm_gui.opening import Damaged, Moved, Ready, check_work, prepare, relink, repair
 
 
 def make_clip(folder: Path, frames: int = 3, size: tuple[int, int] = (32, 24), shade: int = 0) -> Path:
@@ -81,6 +82,73 @@ def test_that_a_project_whose_clip_moved_is_found_by_its_place_beside_or_asks(tm
     found = relink(tmp_path / "b" / project.name, tmp_path / "elsewhere")
     assert found.notes == ()
     assert ready(found.project).media == tmp_path / "elsewhere"
+
+
+def test_that_a_renamed_clip_near_its_project_is_found_by_its_content(tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "clip")
+    project = ready(clip).project
+    make_clip(tmp_path / "films" / "a", shade=50)
+    clip.rename(tmp_path / "films" / "b")
+    found = ready(project)
+    assert found.media == tmp_path / "films" / "b"
+    assert "same content" in found.notes[0]
+    assert ready(project) == Ready(project, tmp_path / "films" / "b")
+
+
+def test_that_a_renamed_clip_of_a_project_in_use_is_found_without_writing(tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "clip")
+    project = ready(clip).project
+    clip.rename(tmp_path / "renamed")
+    with closing(ProjectStore.open(project)):
+        assert ready(project).media == tmp_path / "renamed"
+
+
+def damage(project: Path) -> bytes:
+    """Change a letter of an object's name in one of the two places that hold it."""
+    data = bytearray(project.read_bytes())
+    data[data.index(b"Cat") + 1] ^= 2
+    project.write_bytes(data)
+    return bytes(data)
+
+
+@pytest.mark.parametrize("by_clip", [True, False])
+def test_that_a_damaged_project_is_repaired_in_its_place_and_kept(tmp_path: Path, by_clip: bool) -> None:
+    clip = make_clip(tmp_path / "clip")
+    project = ready(clip).project
+    with closing(ProjectStore.open(project)) as store:
+        store.objects.add(ObjectInfo(1, "Cat", (1, 2, 3)))
+        store.set_annotations(1, {1: np.ones((24, 32), np.bool_)})
+    damaged = damage(project)
+    asked = clip if by_clip else project
+    found = prepare(asked)
+    assert isinstance(found, Damaged)
+    assert found.project == project and "objects_twice" in found.finding
+    with closing(ProjectStore.open(project, read_only=True)), pytest.raises(UserError, match="open in another"):
+        lock = ProjectLock.acquire(project)
+        assert lock is not None
+        try:
+            repair(project, asked)
+        finally:
+            lock.release()
+    assert project.read_bytes() == damaged
+    after = repair(project, asked)
+    assert isinstance(after, Ready) and after.media == clip
+    assert "clip.rpcm.damaged" in after.notes[0] and "'Cat'" in after.notes[0]
+    assert (tmp_path / "clip.rpcm.damaged").read_bytes() == damaged
+    with closing(ProjectStore.open(project)) as store:
+        assert store.effective_labels(1).all()
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["clip", "clip.rpcm", "clip.rpcm.damaged"]
+
+
+def test_that_the_rest_of_a_huge_project_is_checked_afterwards(tmp_path: Path) -> None:
+    clip = make_clip(tmp_path / "clip")
+    project = ready(clip).project
+    assert check_work(project)(lambda done, total: None, lambda: False) is None
+    with closing(ProjectStore.open(project)) as store:
+        store.objects.add(ObjectInfo(1, "Cat", (1, 2, 3)))
+    damage(project)
+    found = check_work(project)(lambda done, total: None, lambda: False)
+    assert "objects_twice" in found
 
 
 def test_that_relinking_to_another_clip_is_refused_or_told(tmp_path: Path) -> None:

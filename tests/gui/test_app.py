@@ -105,13 +105,16 @@ def test_that_opening_another_clip_closes_the_first_and_a_failed_opening_does_no
 def test_that_a_project_whose_clip_moved_asks_where_it_is(qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path) -> None:
     project = desk.open(qtbot, clip).path
     desk.application.close_project()
-    clip.rename(tmp_path / "moved")
+    # Deeper than is searched by itself.
+    far = tmp_path / "disk" / "films" / "old"
+    far.mkdir(parents=True)
+    clip.rename(far / "moved")
     with qtbot.waitSignal(desk.application.relinkNeeded) as needed:
         desk.application.open(project)
     assert needed.args == [project, clip]
     with qtbot.waitSignal(desk.application.opened, check_params_cb=lambda session: session is not None):
-        desk.application.relink(project, tmp_path / "moved")
-    assert desk.session().media == tmp_path / "moved"
+        desk.application.relink(project, far / "moved")
+    assert desk.session().media == far / "moved"
 
 
 def test_that_what_nothing_caught_is_told_after_saving(qtbot: QtBot, desk: Desk, clip: Path) -> None:

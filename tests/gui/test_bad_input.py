@@ -146,8 +146,10 @@ def test_that_a_damaged_project_is_repaired_when_the_person_agrees(
     qtbot.waitUntil(lambda: desk.window.findChild(RepairDialog) is not None)
     dialog = desk.window.findChild(RepairDialog)
     assert dialog is not None
+    agree = dialog.findChild(QPushButton, "dialog.repair.go")
+    assert agree is not None
     with qtbot.waitSignal(desk.application.opened, check_params_cb=lambda opened: opened is not None):
-        dialog.findChild(QPushButton, "dialog.repair.go").click()
+        agree.click()
     assert np.array_equal(desk.session().labels(2), before)
     assert "was repaired" in desk.messages[-1].text
     assert (tmp_path / f"{project.name}.damaged").read_bytes() == data

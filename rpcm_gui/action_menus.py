@@ -10,7 +10,8 @@ MENUS: tuple[Menu, ...] = (
         "&File",
         (
             "file.open", "file.open_folder", "file.open_project", "file.open_sample", None,
-            "file.save_now", "file.save_as", "file.export", "file.export_video", None, "file.close", "file.quit",
+            "file.save_now", "file.save_as", None, "file.import", "file.export", "file.export_video", None,
+            "file.close", "file.quit",
         ),
     ),
     Menu("&Edit", (

@@ -18,6 +18,7 @@ _FILE = (
     spec("file.open_sample", "Open Sample &Clip", "", "ph.sparkle", "Open the clip that comes along", When.ALWAYS),
     spec("file.save_now", "&Save Now", "Ctrl+S", "ph.floppy-disk", "Save what could not be saved yet"),
     spec("file.save_as", "Save a &Copy…", "Ctrl+Shift+S", "ph.copy", "Write a copy of the project file"),
+    spec("file.import", "&Import Masks…", "Ctrl+I", "ph.download-simple", "Bring masks of a dataset into this project"),
     spec(
         "file.export", "&Export…", "Ctrl+E", "ph.export", "Write frames and masks as a dataset, a video or a table",
         label="Export",

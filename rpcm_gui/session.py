@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from core.formats import ExportOptions
+from core.formats.importing import ImportPlan
 from core.project.store import ProjectStore
 from core.types import Direction, ObjectInfo, PropagationSettings
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.exporting import Exporter, ExportPreviews, copy_words, copy_work, export_words, export_work
+from rpcm_gui.importing import Imports
 from rpcm_gui.jotter import Jotter
 from rpcm_gui.launching import Launcher
 from rpcm_gui.object_commands import ObjectVerbs
@@ -96,6 +98,7 @@ class Session(QObject):
         )
         self.exporter = Exporter(self)
         self.export_previews = ExportPreviews(store.path, opener, self)
+        self.imports = Imports(self.document, self.editing, opener, self)
         self._seeker = TimeSeeker(opener, self.position.go_to, self)
         self.thumbnails = Thumbnails(opener, self)
         self._offer_verbs()
@@ -150,6 +153,9 @@ class Session(QObject):
         self.runs.bug.connect(self.bugFound)
         self.exporter.bug.connect(self.bugFound)
         self.export_previews.bug.connect(self.bugFound)
+        self.imports.message.connect(self.messagePosted)
+        self.imports.bug.connect(self.bugFound)
+        self.imports.imported.connect(self._imported)
         self.ranges.bug.connect(self.bugFound)
         self.object_verbs.bug.connect(self.bugFound)
         self._seeker.message.connect(self.messagePosted)
@@ -244,6 +250,7 @@ class Session(QObject):
         self.runs.close()
         self.exporter.close()
         self.export_previews.close()
+        self.imports.close()
         self._loader.close()
         self.thumbnails.close()
         self._seeker.close()
@@ -257,6 +264,11 @@ class Session(QObject):
     def _frame_changed(self, index: int) -> None:
         self.currentFrameChanged.emit(index)
         self._loader.request(index)
+
+    @Slot(object)
+    def _imported(self, plan: ImportPlan) -> None:
+        if plan.rows:
+            self.go_to(min(plan.rows, key=lambda index: abs(index - self.current_frame)))
 
     @Slot()
     def _all_changed(self) -> None:

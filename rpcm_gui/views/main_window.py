@@ -22,6 +22,7 @@ from rpcm_gui.views.dialogs import AboutDialog, BugDialog, ShortcutsDialog
 from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.file_dialogs import FileDialogs
 from rpcm_gui.views.help_dock import HelpDock, explain, topic_of
+from rpcm_gui.views.import_dialog import ImportDialog
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.messages import MessageBar
 from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
             "file.open_project": self.files.ask_project,
             "file.open_sample": self.sampleRequested.emit,
             "file.save_as": self._ask_copy,
+            "file.import": self._ask_import,
             "file.export": lambda: self._ask_export("davis"),
             "file.export_video": lambda: self._ask_export("overlay"),
             "edit.commands": lambda: CommandPalette(self.actions(), self).open(),
@@ -250,6 +252,12 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             path = self._session.path
             self.files.ask_copy(path.with_name(tr("{name} copy").format(name=path.stem) + ".rpcm"))
+
+    def _ask_import(self) -> None:
+        if self._session is not None:
+            dialog = ImportDialog(self._session, self)
+            dialog.chosen.connect(self._session.imports.apply)
+            dialog.open()
 
     def _ask_export(self, format_id: str) -> None:
         if self._session is not None:

@@ -1,83 +1,217 @@
-"""``rpcm train``: train the compact network from scratch, or from a state."""
+"""``rpcm train``: train a network from scratch, from a backbone, from weights, or from a state."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.cli import console
 from core.cli.arguments import add_command
+from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
+    from core.training.compact_run import Recipe
+    from core.training.launch import Launch
+    from core.training.material import Material
+    from core.training.paper_recipe import PaperRecipe
 
-_LAYOUT = (
-    "--data holds JPEGImages/480p/NAME/*.jpg, Annotations/480p/NAME/*.png and ImageSets/2017/train.txt (DAVIS); "
-    "--stills holds JPEGImages/*.jpg and Annotations/*.png of equal names, one object each. A run that was stopped "
-    "goes on where it was when started again with the same --out."
-)
+_MEBIBYTE = 2**20
+_INTERRUPTED = 130
+_EXAMPLES = """rpcm train --data DAVIS --stills STILLS --minutes 112 --processes 2 --out runs/compact
+  rpcm train --preset resnet101 --recipe paper --backbone deeplab.pth --data YOUTUBE-VOS --device cuda --out runs/paper
+  rpcm train --preset resnet101 --recipe paper-davis --start runs/paper/rpcm-resnet101.safetensors \\
+      --data DAVIS YOUTUBE-VOS --device cuda --out runs/davis
+  rpcm train --from-project shoot.rpcm --start compact --rate 0.0003 --minutes 20 --out runs/shoot
+  rpcm train --data DAVIS --stills STILLS --write-pack data.tar
+  rpcm train --pack data.tar --minutes 9 --device cuda --out runs/elsewhere
+  torchrun --nproc-per-node 8 -m core.cli train --preset resnet101 --recipe paper ...
+
+--data takes DAVIS 2016 / 2017 (JPEGImages/480p/NAME, Annotations/480p/NAME, ImageSets/YEAR/SPLIT.txt), YouTube-VOS
+2018 / 2019 (meta.json beside JPEGImages/NAME and Annotations/NAME), and folders laid out as these. --stills holds
+JPEGImages/*.jpg and Annotations/*.png of equal names, one object each. A run that was stopped, or killed, goes on where
+it was when started again with the same --out. docs/training.md tells more."""
 
 
 def add_parser(commands: Commands) -> None:
     """Add the command."""
-    parser = add_command(
-        commands,
-        "train",
-        "Train the compact network for a given time, resumable at any moment",
-        "rpcm train --data DAVIS --stills STILLS --minutes 112 --processes 2 --out runs/compact\n\n" + _LAYOUT,
-        run,
+    parser = add_command(commands, "train", "Train a network, resumable at any moment", _EXAMPLES, run)
+    _add_data(parser.add_argument_group("data"))
+    _add_network(parser.add_argument_group("network"))
+    _add_recipe(parser.add_argument_group("recipe"))
+    _add_run(parser.add_argument_group("run"))
+
+
+def _add_data(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--data", nargs="+", default=[], type=Path, metavar="ROOT", help="data sets with videos")
+    group.add_argument("--split", default="train", help="the list, or folder, of each that is trained on (train)")
+    group.add_argument("--shares", nargs="+", type=float, default=[], metavar="X", help="of draws, per data set")
+    group.add_argument("--stills", type=Path, metavar="ROOT", help="pictures with one mask each")
+    group.add_argument(
+        "--from-project", nargs="+", default=[], type=Path, metavar="FILE", help="annotated and reviewed frames"
     )
-    parser.add_argument("--data", required=True, type=Path, metavar="ROOT", help="clips in DAVIS layout")
-    parser.add_argument("--stills", required=True, type=Path, metavar="ROOT", help="pictures with one mask each")
-    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="state, log and weights go here")
-    parser.add_argument("--minutes", type=float, default=60.0, help="length of the whole schedule (60)")
-    parser.add_argument("--processes", type=int, default=1, help="single-threaded processes that share a step (1)")
-    parser.add_argument("--clips", type=int, default=6, help="clips a step, over all processes (6)")
-    parser.add_argument("--rate", type=float, default=1e-3, help="peak learning rate (0.001)")
-    parser.add_argument("--size", type=int, default=192, help="crop in the first two thirds of the run (192)")
-    parser.add_argument("--length", type=int, default=4, help="frames a clip in the first two thirds of the run (4)")
-    parser.add_argument("--late-size", type=int, default=224, help="crop in the last third of the run (224)")
-    parser.add_argument("--late-length", type=int, default=5, help="frames a clip in the last third of the run (5)")
-    parser.add_argument("--paste", type=float, default=0.6, help="chance of pasted objects in a clip, 0 to 1 (0.6)")
-    parser.add_argument("--seed", type=int, default=0, help="of the draws (0)")
-    parser.add_argument("--start", metavar="NAME|FILE", help="begin from these weights instead of from nothing")
+    group.add_argument("--generated", action="store_true", help="scenes drawn by formula, too")
+    group.add_argument("--unseen", nargs="+", default=[], metavar="CATEGORY", help="YouTube-VOS: leave these out")
+    group.add_argument("--skip-short", action="store_true", help="leave out videos too short for a clip")
+    group.add_argument("--pack", type=Path, metavar="FILE", help="data written by --write-pack")
+    group.add_argument("--write-pack", type=Path, metavar="FILE", help="write the data to one file and do not train")
+    group.add_argument("--pack-mib", type=float, default=60.0, metavar="MIB", help="most mebibytes of that file (60)")
+
+
+def _add_network(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--preset", default="compact", choices=("compact", "resnet101", "mobilenet"), help="(compact)")
+    group.add_argument("--assembly", default="P2C", help="of modulators, as in Table 3, for the paper's presets (P2C)")
+    group.add_argument("--start", metavar="NAME|FILE", help="begin from these weights instead of from nothing")
+    group.add_argument(
+        "--backbone", type=Path, metavar="FILE", help="begin the encoder from DeepLabv3+ or torchvision's ResNet-101"
+    )
+
+
+def _add_recipe(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--recipe", choices=("compact", "paper", "paper-davis"), help="(compact for compact, paper for the others)"
+    )
+    group.add_argument("--minutes", type=float, help="length of the whole schedule (60; paper: counted in steps)")
+    group.add_argument("--steps", type=int, help="length of the whole schedule in steps (paper: 400000)")
+    group.add_argument("--clips", type=int, help="clips a step, over all processes (compact: 6, paper: 8)")
+    group.add_argument("--accumulate", type=int, help="parts in which they are computed, to save memory (1)")
+    group.add_argument("--rate", type=float, help="peak learning rate (compact: 0.001, paper: 0.02 then 0.01)")
+    group.add_argument("--size", type=int, help="side of the crops (compact: 192, paper: 465)")
+    group.add_argument("--late-size", type=int, help="compact: in the last third of the run (224)")
+    group.add_argument("--late-length", type=int, help="compact: frames a clip in the last third of the run (5)")
+    group.add_argument("--ema", type=float, help="of the averaged weights, per step (compact: 0.998, paper: 0.999)")
+    group.add_argument("--seed", type=int, help="of the draws and the first weights (0)")
+    group.add_argument("--precision", choices=("bf16", "fp32"), help="of convolutions (bf16; weights stay fp32)")
+
+
+def _add_run(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--out", type=Path, metavar="DIR", help="state, log and weights go here")
+    group.add_argument("--processes", type=int, default=1, help="single-threaded processes that share a step (1)")
+    group.add_argument("--device", default="cpu", help="cpu, cuda, or auto (cpu)")
+    group.add_argument("--workers", type=int, help="processes that draw clips, per process that trains (spare cores)")
+    group.add_argument("--save-every", type=float, metavar="SECONDS", help="between two savings of the state (120)")
+    group.add_argument("--validate", type=Path, metavar="ROOT", help="measure J&F on this data set now and then")
+    group.add_argument("--validate-split", default="dev", metavar="SPLIT", help="its list (dev)")
+    group.add_argument("--validate-every", type=float, default=30.0, metavar="MINUTES", help="of training (30)")
+    group.add_argument("--tensorboard", action="store_true", help="write charts to DIR/tensorboard")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Train to the end of the schedule and write the weights."""
-    from core.network.compact import CompactConfig
+    """Train to the end of the schedule and write the weights, or write a pack."""
+    if arguments.write_pack is not None:
+        return _write_pack(arguments)
+    if arguments.out is None:
+        raise UserError("It was not said where the run goes.", "Give a folder with --out.")
     from core.training.export import export_state
-    from core.training.launch import Launch, launch
-    from core.training.loop import Recipe
+    from core.training.launch import launch
+    from core.training.run import STATE
 
-    recipe = Recipe(
-        minutes=arguments.minutes,
-        clips=arguments.clips,
-        rate=arguments.rate,
-        size=arguments.size,
-        length=arguments.length,
-        late_size=arguments.late_size,
-        late_length=arguments.late_length,
-        paste=arguments.paste,
-        # Finished weights need no true masks to find their feet.
-        teacher=0.5 if arguments.start is None else 0.0,
-        seed=arguments.seed,
-    )
-    plan = Launch(
-        clips=arguments.data,
-        stills=arguments.stills,
+    plan = plan_of(arguments)
+    console.note(f"Training for {_length(plan.recipe)}; {arguments.out / 'log.csv'} shows how it goes.")
+    if not launch(plan):
+        return 0
+    done = export_state(arguments.out / STATE, arguments.out)
+    console.say(f"{done.steps} steps; weights in {done.weights}")
+    if plan.recipe.passed(done.steps, done.seconds) < 1:
+        console.note(f"Stopped. Start it again with --out {arguments.out} to go on.")
+        return _INTERRUPTED
+    return 0
+
+
+def plan_of(arguments: argparse.Namespace) -> Launch:
+    """The run that a command line asks for."""
+    from core.training.launch import Launch
+
+    paper = arguments.preset != "compact"
+    return Launch(
+        material=_material(arguments),
         folder=arguments.out,
-        recipe=recipe,
-        config=CompactConfig(),
+        recipe=_paper_recipe(arguments) if _recipe_name(arguments) != "compact" else _compact_recipe(arguments),
+        preset=arguments.preset,
+        config={"assembly": arguments.assembly} if paper else {},
         start=arguments.start,
+        backbone=arguments.backbone,
         processes=arguments.processes,
+        device=arguments.device,
+        workers=arguments.workers,
+        validator=_validator(arguments),
+        validate_minutes=arguments.validate_every,
+        tensorboard=arguments.tensorboard,
     )
-    console.note(
-        f"Training for {arguments.minutes:g} minutes; {arguments.out / 'log.csv'} shows step, seconds, rate, loss."
+
+
+def _material(arguments: argparse.Namespace) -> Material:
+    from core.training.material import Material
+
+    return Material(
+        data=tuple(arguments.data),
+        split=arguments.split,
+        stills=arguments.stills,
+        projects=tuple(arguments.from_project),
+        pack=arguments.pack,
+        generated=arguments.generated,
+        unseen=tuple(arguments.unseen),
+        skip_short=arguments.skip_short,
     )
-    state = launch(plan)
-    weights = arguments.out / "rpcm-compact.safetensors"
-    steps = export_state(state, weights)
-    console.say(f"{steps} steps; weights in {weights}")
+
+
+def _recipe_name(arguments: argparse.Namespace) -> str:
+    return arguments.recipe or ("compact" if arguments.preset == "compact" else "paper")
+
+
+def _said(arguments: argparse.Namespace, *names: str) -> dict[str, Any]:
+    """Fields of a recipe that the command line changes."""
+    found = {name: getattr(arguments, name) for name in ("clips", "accumulate", "ema", "seed", "precision", *names)}
+    found["save_seconds"] = arguments.save_every
+    # A schedule in minutes does not count steps.
+    if arguments.minutes is not None:
+        found |= {"minutes": arguments.minutes}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _compact_recipe(arguments: argparse.Namespace) -> Recipe:
+    from core.training.compact_run import Recipe
+
+    return replace(
+        Recipe(late_size=224),
+        steps=None if arguments.minutes is not None else arguments.steps,
+        **_said(arguments, "rate", "size", "late_size", "late_length"),
+    )
+
+
+def _paper_recipe(arguments: argparse.Namespace) -> PaperRecipe:
+    from core.training.paper_recipe import PAPER_RECIPES
+
+    recipe = PAPER_RECIPES[_recipe_name(arguments)]
+    if arguments.rate is not None:
+        first = recipe.stages[0].rate
+        stages = tuple(replace(stage, rate=stage.rate * arguments.rate / first) for stage in recipe.stages)
+        recipe = replace(recipe, stages=stages)
+    steps = None if arguments.minutes is not None else arguments.steps or recipe.steps
+    shares = tuple(arguments.shares) or recipe.shares
+    return replace(recipe, steps=steps, shares=shares, **_said(arguments, "size"))
+
+
+def _length(recipe: Recipe | PaperRecipe) -> str:
+    return f"{recipe.minutes:g} minutes" if recipe.steps is None else f"{recipe.steps} steps"
+
+
+def _validator(arguments: argparse.Namespace) -> Any:
+    if arguments.validate is None:
+        return None
+    from core.cli.train_validation import PropagatedValidation
+
+    return PropagatedValidation(arguments.validate, arguments.validate_split, arguments.device)
+
+
+def _write_pack(arguments: argparse.Namespace) -> int:
+    from core.training.material import write_material
+
+    report = write_material(_material(arguments), arguments.write_pack, round(arguments.pack_mib * _MEBIBYTE))
+    console.say(
+        f"{report.pictures} pictures of at most {report.short_side} lines, JPEG quality {report.quality}, "
+        f"{report.size / _MEBIBYTE:.1f} MiB: {report.path}"
+    )
     return 0

@@ -1,4 +1,4 @@
-"""Training clips: real sequences, stills that are set in motion, and objects pasted from both.
+"""Training clips of the compact recipe: real sequences, stills that are set in motion, objects pasted from both.
 
 A :class:`TrainingClip` is what the network trains on: a few square frames and their label maps, frame 0 being the
 reference, on which every object is seen.
@@ -7,39 +7,31 @@ reference, on which every object is seen.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
-from core.errors import UserError
+from core.labels import object_ids
 from core.training.augment import colour_change, random_motion, warp
-from core.types import UInt8Array
+from core.training.footage import Draw, Footage, Rng, Source
+from core.types import VOID, UInt8Array
 
 PASTES = 3
 """The most objects pasted into a clip."""
+LEAST_PIXELS = 40
+"""An object counts where the reference shows more pixels of it than this."""
 
-Rng = np.random.Generator
 FloatArray = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class TrainingClip:
-    """``images`` (T, S, S, 3) RGB ``uint8``; ``labels`` (T, S, S) ``uint8``, 0..K; ``objects`` = K."""
+    """``images`` (T, S, S, 3) RGB ``uint8``; ``labels`` (T, S, S) ``uint8``, 0..K, 255 void; ``objects`` = K."""
 
     images: UInt8Array
     labels: UInt8Array
     objects: int
-
-
-@dataclass(frozen=True, slots=True)
-class Footage:
-    """Pictures with one object's mask each: a list of (RGB (H, W, 3), mask (H, W) 0 or 1) over time."""
-
-    images: list[UInt8Array]
-    masks: list[UInt8Array]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,8 @@ class Mixture:
 
     ``paste`` is the chance of a first pasted object, falling by half with each further one up to :data:`PASTES`;
     ``distractor`` that a pasted one has no label; ``twin`` that it looks like the object which is there already, so
-    that only place and motion tell them apart.
+    that only place and motion tell them apart; ``generated`` that a scene is drawn by formula, where there is such a
+    source.
     """
 
     size: int = 192
@@ -58,65 +51,7 @@ class Mixture:
     distractor: float = 0.25
     twin: float = 0.15
     wide_gap: float = 0.35
-
-
-def read_image(path: Path) -> UInt8Array:
-    """Decode an image to RGB."""
-    picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
-    if picture is None:
-        raise UserError(f"{path} cannot be read as an image.", "Check the training data; the file may be damaged.")
-    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), dtype=np.uint8)
-
-
-def read_mask(path: Path) -> UInt8Array:
-    """Palette or grey PNG -> 0 / 1. Pillow keeps palette indices; OpenCV would turn index 1 into a grey of 38."""
-    with Image.open(path) as picture:
-        values = np.asarray(picture if picture.mode in {"P", "L", "1"} else picture.convert("L"))
-    return np.asarray((values > 0) & (values != 255) if values.max(initial=0) < 128 else values > 127, dtype=np.uint8)
-
-
-class RealClips:
-    """Sequences of a DAVIS-layout folder with one object each."""
-
-    def __init__(self, root: Path, split: str) -> None:
-        names = (root / "ImageSets" / "2017" / f"{split}.txt").read_text().split()
-        self.frames = [sorted((root / "JPEGImages" / "480p" / name).glob("*.jpg")) for name in names]
-        self.masks = [sorted((root / "Annotations" / "480p" / name).glob("*.png")) for name in names]
-        for name, frames, masks in zip(names, self.frames, self.masks, strict=True):
-            if not frames or len(frames) != len(masks):
-                message = f"Sequence {name} in {root} has {len(frames)} frames and {len(masks)} masks."
-                raise UserError(message, "Every training frame needs its mask; check that the data is complete.")
-
-    def sample(self, rng: Rng, length: int, wide_gap: float) -> Footage:
-        """Consecutive frames with random gaps, forward or backward."""
-        which = int(rng.integers(len(self.frames)))
-        count = len(self.frames[which])
-        widest = min(10 if rng.random() < wide_gap else 3, max(1, (count - 1) // (length - 1)))
-        steps = np.concatenate([[0], rng.integers(1, widest + 1, length - 1).cumsum()])
-        indices = steps + int(rng.integers(count - int(steps[-1])))
-        if rng.random() < 0.5:
-            indices = indices[::-1]
-        images = [read_image(self.frames[which][i]) for i in indices]
-        masks = [read_mask(self.masks[which][i]) for i in indices]
-        return Footage(images, masks)
-
-
-class Stills:
-    """Single pictures with one salient object: ``JPEGImages/*.jpg`` and ``Annotations/*.png`` of the same stem."""
-
-    def __init__(self, root: Path) -> None:
-        self.frames = sorted(p for p in (root / "JPEGImages").rglob("*") if p.is_file())
-        self.masks = {p.stem: p for p in (root / "Annotations").rglob("*.png")}
-        self.frames = [p for p in self.frames if p.stem in self.masks]
-        if not self.frames:
-            raise UserError(
-                f"{root} holds no stills with masks.", "It needs JPEGImages and Annotations of equal names."
-            )
-
-    def sample(self, rng: Rng, length: int) -> Footage:
-        """The same picture ``length`` times; motion comes from warping."""
-        path = self.frames[int(rng.integers(len(self.frames)))]
-        return Footage([read_image(path)] * length, [read_mask(self.masks[path.stem])] * length)
+    generated: float = 0.15
 
 
 def object_box(mask: UInt8Array) -> tuple[float, float, float, float] | None:
@@ -127,11 +62,10 @@ def object_box(mask: UInt8Array) -> tuple[float, float, float, float] | None:
 
 
 class ClipMaker:
-    """Draws training clips from all sources."""
+    """Draws training clips from videos and, where there are some, stills and drawn scenes."""
 
-    def __init__(self, real: RealClips, stills: Stills) -> None:
-        self.real = real
-        self.stills = stills
+    def __init__(self, real: Source, stills: Source | None, generated: Source | None = None) -> None:
+        self.real, self.stills, self.generated = real, stills, generated
 
     def draw(self, rng: Rng, mixture: Mixture) -> TrainingClip:
         """One clip whose reference shows each of its objects; tries again until it does."""
@@ -142,37 +76,39 @@ class ClipMaker:
 
     def _attempt(self, rng: Rng, mixture: Mixture) -> TrainingClip | None:
         base = self._footage(rng, mixture, mixture.real)
-        placed = self._place_base(rng, base, mixture, still=base.images[0] is base.images[-1])
+        placed = self._place_base(rng, base, mixture)
         if placed is None:
             return None
         images, labels = placed
-        count = 1
+        count = max(max(object_ids(frame), default=0) for frame in base.labels)
         for paste in range(PASTES):
             if rng.random() >= mixture.paste * 0.5**paste:
                 continue
             source = base if rng.random() < mixture.twin else self._footage(rng, mixture, 0.4)
-            labelled = rng.random() >= mixture.distractor
+            labelled = rng.random() >= mixture.distractor and count < VOID - 1
             if self._paste(rng, images, labels, source, mixture, count + 1 if labelled else 0):
                 count += labelled
-        return _finish(rng, images, labels, count)
+        return _finish(rng, images, labels)
 
     def _footage(self, rng: Rng, mixture: Mixture, real: float) -> Footage:
-        if rng.random() < real:
-            return self.real.sample(rng, mixture.length, mixture.wide_gap)
-        return self.stills.sample(rng, mixture.length)
+        draw = Draw(mixture.length, gap=10 if rng.random() < mixture.wide_gap else 3)
+        if self.generated is not None and rng.random() < mixture.generated:
+            return self.generated.sample(rng, draw)
+        source = self.real if self.stills is None or rng.random() < real else self.stills
+        return source.sample(rng, draw)
 
     def _place_base(
-        self, rng: Rng, base: Footage, mixture: Mixture, still: bool
+        self, rng: Rng, base: Footage, mixture: Mixture
     ) -> tuple[list[UInt8Array], list[UInt8Array]] | None:
-        box = object_box(base.masks[0])
+        box = object_box(_one_object(rng, base.labels[0]))
         if box is None:
             return None
-        height, width = base.masks[0].shape
+        height, width = base.labels[0].shape
         shown = mixture.size * float(np.exp(rng.uniform(np.log(0.85), np.log(1.6)))) / min(height, width)
-        motion = random_motion(rng, mixture.length, drift=1.0 if still else 0.25, bend=still)
+        motion = random_motion(rng, mixture.length, drift=1.0 if base.still else 0.25, bend=base.still)
         motion = motion.placed((box[0], box[1]), _jittered_centre(rng, mixture.size, 0.25), shown)
         images = [warp(i, motion, t, mixture.size, linear=True) for t, i in enumerate(base.images)]
-        labels = [warp(m, motion, t, mixture.size, linear=False) for t, m in enumerate(base.masks)]
+        labels = [warp(m, motion, t, mixture.size, linear=False) for t, m in enumerate(base.labels)]
         return images, labels
 
     def _paste(
@@ -185,19 +121,34 @@ class ClipMaker:
         label: int,
     ) -> bool:
         """Blend a moving object over (or, one time in three, under) what is there; False where it has no pixel."""
-        box = object_box(source.masks[0])
-        if box is None:
+        chosen = _chosen(rng, source.labels[0])
+        if chosen is None:
             return False
+        box = object_box(np.equal(source.labels[0], chosen).astype(np.uint8))
+        assert box is not None
         extent = mixture.size * rng.uniform(0.2, 0.6) / max(box[2], box[3])
-        motion = random_motion(rng, mixture.length, drift=1.5, bend=source.images[0] is source.images[-1])
+        motion = random_motion(rng, mixture.length, drift=1.5, bend=source.still)
         motion = motion.placed((box[0], box[1]), _jittered_centre(rng, mixture.size, 0.45), extent)
         under = rng.random() < 1 / 3
         change = colour_change(rng, 0.5)
         for t in range(mixture.length):
-            alpha = warp(source.masks[t] * np.uint8(255), motion, t, mixture.size, linear=True)
+            mask = np.equal(source.labels[t], chosen).astype(np.uint8)
+            alpha = warp(mask * np.uint8(255), motion, t, mixture.size, linear=True)
             picture = change(warp(source.images[t], motion, t, mixture.size, linear=True))
             _blend(images, labels, t, picture, alpha, label, under)
-        return label == 0 or int((labels[0] == label).sum()) > 40
+        return label == 0 or int((labels[0] == label).sum()) > LEAST_PIXELS
+
+
+def _chosen(rng: Rng, labels: UInt8Array) -> int | None:
+    """One of the objects of a label map by lot; None where it shows none."""
+    present = object_ids(labels)
+    return present[int(rng.integers(len(present)))] if present else None
+
+
+def _one_object(rng: Rng, labels: UInt8Array) -> UInt8Array:
+    """The mask (H, W), 0 or 1, of one object by lot; empty where the label map shows none."""
+    chosen = _chosen(rng, labels)
+    return np.zeros_like(labels) if chosen is None else np.equal(labels, chosen).astype(np.uint8)
 
 
 def _jittered_centre(rng: Rng, size: int, spread: float) -> tuple[float, float]:
@@ -221,13 +172,18 @@ def _blend(
     labels[t] = np.where(inside, np.uint8(label), labels[t]).astype(np.uint8)
 
 
-def _finish(rng: Rng, images: list[UInt8Array], labels: list[UInt8Array], count: int) -> TrainingClip | None:
-    """Colour, flip, renumber; None where the reference lacks an object or shows too little of one."""
+def _finish(rng: Rng, images: list[UInt8Array], labels: list[UInt8Array]) -> TrainingClip | None:
+    """Colour, flip, renumber; None where the reference shows too little of every object.
+
+    What the reference does not show becomes background: nobody asked for it.
+    """
     stacked = np.stack(labels)
-    present = [k for k in range(1, count + 1) if int((stacked[0] == k).sum()) > 40]
+    areas = np.bincount(stacked[0].ravel(), minlength=256)
+    present = [int(k) for k in np.flatnonzero(areas[:VOID] > LEAST_PIXELS) if k]
     if not present:
         return None
     table = np.zeros(256, dtype=np.uint8)
+    table[VOID] = VOID
     for new, old in enumerate(rng.permutation(present), start=1):
         table[int(old)] = new
     stacked = table[stacked]

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
-from core.errors import UserError
 from core.network.presets import build
 from core.network.weights import save_network
+from core.training.state_file import OLD_PRESET, load_state
 
 
-def export_state(state_file: Path, destination: Path) -> int:
-    """Write the averaged weights of a run as half-precision safetensors; returns the steps trained.
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file of weights, and how many steps and seconds were trained."""
+
+    weights: Path
+    steps: int
+    seconds: float
+
+
+def export_state(state_file: Path, folder: Path) -> Exported:
+    """Write the averaged weights of a run as ``rpcm-<preset>.safetensors`` into ``folder``.
+
+    The compact network's are stored in half precision, the paper's as they are.
 
     Raises:
-        UserError: Where the state is missing.
+        UserError: Where the state is missing or damaged, or the disk is full.
     """
-    if not state_file.exists():
-        raise UserError(f"There is no training state at {state_file}.", "Give the folder of a run, the --out of train.")
-    state = torch.load(state_file, weights_only=True, map_location="cpu")
-    network = build("compact", json.loads(state["config"]))
+    state = load_state(state_file)
+    preset = state.get("preset", OLD_PRESET)
+    network = build(preset, json.loads(state["config"]))
     network.load_state_dict(state["average"])
     notes = {"steps": str(state["step"]), "recipe": state["recipe"], "seconds": f"{state['spent']:.0f}"}
-    save_network(network, destination, "compact", notes, dtype=torch.float16)
-    return int(state["step"])
+    destination = folder / f"rpcm-{preset}.safetensors"
+    dtype = torch.float16 if preset == "compact" else torch.float32
+    save_network(network, destination, preset, notes, dtype=dtype)
+    return Exported(destination, int(state["step"]), float(state["spent"]))

@@ -1,64 +1,231 @@
-"""Start a training run on one or several processes of this machine."""
+"""Start a training run on one or several processes: of this machine, or those that ``torchrun`` started."""
 
 from __future__ import annotations
 
 import os
+import signal
 import socket
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
+import cv2
 import torch
 from torch import distributed
-from torch.multiprocessing.spawn import spawn
+from torch.multiprocessing.spawn import ProcessRaisedException, spawn
 
 from core.errors import UserError
-from core.network.compact import CompactConfig
-from core.training.clips import ClipMaker, RealClips, Stills
-from core.training.loop import Recipe, train
+from core.files import explained
+from core.network.compact import CompactNetwork
+from core.network.presets import build
+from core.network.rpcm import Rpcm
+from core.propagation.device import resolve_device
+from core.training.backbone import start_backbone
+from core.training.compact_run import CompactRun, Recipe
+from core.training.loading import Maker
+from core.training.loop import Validator, Watch, train
+from core.training.material import Material, Sources, gather
+from core.training.paper_recipe import PaperRecipe
+from core.training.paper_run import PaperRun
+from core.training.report import Reporter, Silent
+from core.training.run import STATE, TrainingRun, World
+
+PATIENCE = timedelta(hours=6)
+"""How long processes wait for one that validates."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Launch:
-    """A run: clips in DAVIS layout, stills, where to write, weights to start from, and how many processes."""
+    """A run.
 
-    clips: Path
-    stills: Path
+    Attributes:
+        material: What is trained on.
+        folder: Where state, log and weights go; a state that is there is continued.
+        recipe: Of the compact network or of the paper.
+        preset: Of the network; the compact recipe is for ``"compact"`` alone.
+        config: How the network is built, as its preset takes it.
+        start: Weights to start from, by name or file.
+        backbone: A checkpoint to start the encoder from (:mod:`core.training.backbone`).
+        processes: Single-threaded processes that share each step; under ``torchrun`` it says how many.
+        device: Name of the device, ``"auto"`` the best there is.
+        workers: Processes that draw clips, for each process that trains; None as many as there are cores left.
+        validator, validate_minutes: See :class:`core.training.loop.Watch`.
+        tensorboard: Whether charts are written.
+    """
+
+    material: Material
     folder: Path
-    recipe: Recipe
-    config: CompactConfig
+    recipe: Recipe | PaperRecipe
+    preset: str = "compact"
+    config: Mapping[str, Any] = field(default_factory=dict)
     start: str | Path | None = None
+    backbone: Path | None = None
     processes: int = 1
+    device: str = "cpu"
+    workers: int | None = None
+    validator: Validator | None = None
+    validate_minutes: float = 30.0
+    tensorboard: bool = False
 
 
-def launch(plan: Launch) -> Path:
-    """Train to the end of the schedule; returns the final state's path.
+def launch(plan: Launch) -> bool:
+    """Train to the end of the schedule, or until Ctrl-C; the state in the folder says how far it came.
+
+    Returns:
+        Whether this process is the one that writes results: of those that torchrun started the first, else True.
 
     Raises:
-        UserError: Where the data is missing or incomplete, before anything is computed.
+        UserError: Where the data is missing or incomplete, or something does not fit, before anything is computed; and
+            as :func:`core.training.loop.steps` does.
     """
-    for folder in (plan.clips / "ImageSets" / "2017" / "train.txt", plan.stills / "JPEGImages"):
-        if not folder.exists():
-            raise UserError(
-                f"{folder} does not exist.", "Point --data and --stills at folders of the documented layout."
-            )
     # Several single-threaded processes: barriers between them sleep instead of spinning.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    if plan.processes == 1:
-        _work(0, plan, 0)
+    world = _torchrun()
+    ranks = plan.processes if world is None else world.ranks
+    if plan.recipe.clips % ranks:
+        raise UserError(
+            f"{plan.recipe.clips} clips a step cannot be shared evenly by {ranks} processes.",
+            "Choose --clips as a multiple of the number of processes.",
+        )
+    sources = _gathered(plan, world)
+    if world is not None:
+        _work(world.rank, plan, sources, world.ranks, 0)
+    elif plan.processes == 1:
+        _work(0, plan, sources, 1, 0)
     else:
-        spawn(_work, args=(plan, _free_port()), nprocs=plan.processes)
-    return plan.folder / "state.pt"
+        _spawned(plan, sources)
+    return world is None or world.rank == 0
 
 
-def _work(rank: int, plan: Launch, port: int) -> None:
-    torch.set_num_threads(1)
-    if plan.processes > 1:
-        address = f"tcp://127.0.0.1:{port}"
-        distributed.init_process_group("gloo", init_method=address, rank=rank, world_size=plan.processes)
-    maker = ClipMaker(RealClips(plan.clips, "train"), Stills(plan.stills))
-    train(maker, plan.recipe, plan.folder, plan.config, plan.start, rank, plan.processes)
-    if plan.processes > 1:
-        distributed.destroy_process_group()
+def _gathered(plan: Launch, world: World | None) -> Sources:
+    """Of several processes started by torchrun each unpacks into a folder of its own."""
+    folder = plan.folder if world is None or world.rank == 0 else plan.folder / f"process-{world.rank}"
+    shares = plan.recipe.shares if isinstance(plan.recipe, PaperRecipe) else ()
+    sources = gather(plan.material, folder, plan.recipe.longest, shares)
+    with explained(plan.folder, "write"):
+        plan.folder.mkdir(parents=True, exist_ok=True)
+    return sources
+
+
+def _spawned(plan: Launch, sources: Sources) -> None:
+    try:
+        spawn(_guarded, args=(plan, sources, plan.processes, _free_port()), nprocs=plan.processes)
+    except ProcessRaisedException as error:
+        message, _, hint = str(error).rpartition(_MARK)[2].partition(_AND)
+        if not hint:
+            raise
+        raise UserError(message, hint.rstrip()) from error
+
+
+_MARK, _AND = "\0UserError\0", "\0"
+
+
+class _ToldError(Exception):
+    """Carries a UserError out of a process, of which only the text comes through."""
+
+
+def _guarded(rank: int, plan: Launch, sources: Sources, ranks: int, port: int) -> None:
+    try:
+        _work(rank, plan, sources, ranks, port)
+    except UserError as error:
+        raise _ToldError(f"{_MARK}{error.message}{_AND}{error.hint}") from None
+
+
+def _work(rank: int, plan: Launch, sources: Sources, ranks: int, port: int) -> None:
+    cv2.setNumThreads(1)
+    device = _device(plan.device, rank)
+    if ranks > 1:
+        torch.set_num_threads(1)
+        address = f"tcp://127.0.0.1:{port}" if port else "env://"
+        kind = "nccl" if device.type == "cuda" else "gloo"
+        distributed.init_process_group(kind, init_method=address, rank=rank, world_size=ranks, timeout=PATIENCE)
+    try:
+        run, maker = prepared_run(plan, sources, World(rank, ranks), device)
+        _train(run, maker, plan)
+    finally:
+        if ranks > 1:
+            distributed.destroy_process_group()
+
+
+def _train(run: TrainingRun[Any, Any], maker: Maker, plan: Launch) -> None:
+    first = run.world.rank == 0
+    workers = _spare_cores(run.world.ranks) if plan.workers is None else plan.workers
+    with _stopped_on_signals() as should_stop:
+        watch = Watch(workers, plan.validator, plan.validate_minutes, should_stop)
+        with Reporter(run.folder, run.progress, plan.tensorboard) if first else Silent() as reporter:
+            train(run, maker, reporter, watch)
+
+
+def prepared_run(
+    plan: Launch, sources: Sources, world: World, device: torch.device
+) -> tuple[TrainingRun[Any, Any], Maker]:
+    """The run that ``plan`` asks for, continued where its folder has a state, and what draws its clips."""
+    torch.manual_seed(plan.recipe.seed)
+    network = build(plan.preset, plan.config)
+    maker: Maker
+    run: TrainingRun[Any, Any]
+    if isinstance(network, CompactNetwork) and isinstance(plan.recipe, Recipe):
+        run, maker = CompactRun(network.to(device), plan.recipe, plan.folder, world), sources.clip_maker()
+    elif isinstance(network, Rpcm) and isinstance(plan.recipe, PaperRecipe):
+        if plan.backbone is not None:
+            network.config = replace(network.config, colour=start_backbone(network, plan.backbone))
+        run = PaperRun(network.to(device), plan.recipe, plan.folder, world, plan.preset)
+        maker = sources.sequence_maker()
+    else:
+        raise UserError(
+            f"The preset '{plan.preset}' is not trained by this recipe.",
+            "Use --recipe compact for --preset compact, --recipe paper for resnet101 and mobilenet.",
+        )
+    if (plan.folder / STATE).exists():
+        run.load()
+    elif plan.start is not None:
+        run.start_from(plan.start)
+    return run, maker
+
+
+def _torchrun() -> World | None:
+    """This process among those that torchrun started; None where it was not torchrun."""
+    if "TORCHELASTIC_RUN_ID" not in os.environ:
+        return None
+    return World(int(os.environ["RANK"]), int(os.environ["WORLD_SIZE"]))
+
+
+def _device(name: str, rank: int) -> torch.device:
+    """Of several processes each takes a device of its own."""
+    device = resolve_device(name)
+    if device.type != "cuda" or device.index is not None:
+        return device
+    device = torch.device("cuda", int(os.environ.get("LOCAL_RANK", rank)) % torch.cuda.device_count())
+    torch.cuda.set_device(device)
+    return device
+
+
+def _spare_cores(ranks: int) -> int:
+    return min(8, max(1, (os.cpu_count() or 1) // ranks - 1))
+
+
+@contextmanager
+def _stopped_on_signals() -> Iterator[Callable[[], bool]]:
+    """Yield ``should_stop``, true from the first Ctrl-C or termination on: the step at hand is finished and saved."""
+    asked = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield asked.is_set
+        return
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        asked.set()
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield asked.is_set
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _free_port() -> int:

@@ -6,10 +6,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from core.types import VOID
 
-def hardest_share(step: int, steps: int, least: float, reached: float) -> float:
+
+def hardest_share(step: float, steps: float, least: float, reached: float) -> float:
     """Share of pixels that count, falling linearly from 1 to ``least`` over the share ``reached`` of the run."""
-    return max(least, 1 - (1 - least) * step / max(1.0, reached * steps))
+    span = reached * steps
+    return max(least, 1 - (1 - least) * step / span) if span > 0 else least
 
 
 def bootstrapped_cross_entropy(logits: Tensor, target: Tensor, share: float) -> Tensor:
@@ -20,10 +23,13 @@ def bootstrapped_cross_entropy(logits: Tensor, target: Tensor, share: float) -> 
 
 
 def dice(probabilities: Tensor, target: Tensor) -> Tensor:
-    """One minus the soft Dice coefficient, mean over objects; ``probabilities`` (N, H, W), ``target`` (H, W)."""
-    count = len(probabilities)
-    truth = F.one_hot(target.clamp_max(count - 1), count).movedim(-1, 0)[1:].float()
-    guess = probabilities[1:]
+    """One minus the soft Dice coefficient, mean over objects; ``probabilities`` (N, H, W), ``target`` (H, W).
+
+    Void pixels (255) count on neither side.
+    """
+    said = target != VOID
+    truth = F.one_hot(target * said, len(probabilities)).movedim(-1, 0)[1:].float() * said
+    guess = probabilities[1:] * said
     overlap = (guess * truth).sum((1, 2))
     return (1 - (2 * overlap + 1) / (guess.sum((1, 2)) + truth.sum((1, 2)) + 1)).mean()
 

@@ -12,11 +12,15 @@ from torch.nn import functional as F
 from core.network.compact import CompactFeatures, CompactNetwork, CompactObservation
 from core.training.clips import TrainingClip
 from core.training.loss import frame_loss
+from core.types import BACKGROUND, VOID
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """``images`` (B, T, 3, S, S) 0..255, ``labels`` (B, T, S, S) ``int64``, ``owners`` (M,) clip of each object."""
+    """``images`` (B, T, 3, S, S) 0..255, ``labels`` (B, T, S, S) ``int64``, ``owners`` (M,) clip of each object.
+
+    Void pixels (255) count in no loss and belong to no object.
+    """
 
     images: Tensor
     labels: Tensor
@@ -33,7 +37,8 @@ class Batch:
     def masks(self, t: int) -> Tensor:
         """True object masks of frame ``t``: (M, S, S)."""
         counts = self.owners.bincount(minlength=len(self.images)).tolist()
-        parts = [F.one_hot(self.labels[b, t], c + 1)[..., 1:].movedim(-1, 0) for b, c in enumerate(counts)]
+        said = self.labels[:, t].masked_fill(self.labels[:, t] == VOID, BACKGROUND)
+        parts = [F.one_hot(said[b], c + 1)[..., 1:].movedim(-1, 0) for b, c in enumerate(counts)]
         return torch.cat(parts).float()
 
 

@@ -1,62 +1,51 @@
-"""Training: the clips, and a run that is interrupted."""
+"""Training: a run of the compact recipe that is interrupted, fails, or is told from the command line."""
 
 from __future__ import annotations
 
+import errno
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-import cv2
 import numpy as np
 import pytest
 import torch
-from PIL import Image
 
 from core.cli import main
 from core.errors import UserError
-from core.network.compact import CompactConfig, build_compact
+from core.network.compact import CompactConfig, CompactNetwork, build_compact
+from core.network.presets import AnyNetwork
 from core.network.weights import load_network, save_network
-from core.training.clips import ClipMaker, Mixture, RealClips, Stills, read_mask
-from core.training.loop import Recipe, Run, steps, train
-from core.training.loss import bootstrapped_cross_entropy, hardest_share
-
-TINY = CompactConfig(widths=(16, 16, 16, 16), depths=(1, 1, 1, 1), shared=16, key=16, value=16, embedding=16)
-SMALL = Recipe(steps=4, clips=1, size=64, late_size=64, length=3, late_length=3, warm_up=2, save_seconds=0.0)
-
-
-def disc(height: int, width: int, x: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    mask = np.zeros((height, width), dtype=np.uint8)
-    cv2.circle(mask, (x, height // 2), height // 4, 1, -1)
-    return mask
-
-
-def write_mask(path: Path, mask: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> None:
-    picture = Image.fromarray(mask, mode=None).convert("P")
-    picture.putdata(mask.flatten().tolist())
-    picture.putpalette([0, 0, 0, 128, 0, 0])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    picture.save(path)
+from core.training.clips import ClipMaker, Mixture, TrainingClip
+from core.training.compact_run import CompactRun
+from core.training.loading import Loader
+from core.training.loop import FAILED_SAVES, Watch, steps, train
+from core.training.loss import bootstrapped_cross_entropy, dice, hardest_share
+from core.training.report import Reporter, Silent
+from core.training.run import World
+from core.training.step import Batch
+from core.types import VOID
+from tests.core.training_helpers import SMALL, TINY, small_maker
 
 
 @pytest.fixture
 def maker(tmp_path: Path) -> ClipMaker:
-    rng = np.random.default_rng(0)
-    (tmp_path / "davis" / "ImageSets" / "2017").mkdir(parents=True)
-    (tmp_path / "davis" / "ImageSets" / "2017" / "train.txt").write_text("one\n")
-    for t in range(6):
-        image = rng.integers(0, 255, (72, 96, 3), dtype=np.uint8)
-        folder = tmp_path / "davis" / "JPEGImages" / "480p" / "one"
-        folder.mkdir(parents=True, exist_ok=True)
-        cv2.imwrite(str(folder / f"{t:05d}.jpg"), image)
-        write_mask(tmp_path / "davis" / "Annotations" / "480p" / "one" / f"{t:05d}.png", disc(72, 96, 30 + 4 * t))
-    (tmp_path / "stills" / "JPEGImages").mkdir(parents=True)
-    cv2.imwrite(str(tmp_path / "stills" / "JPEGImages" / "a.jpg"), rng.integers(0, 255, (60, 80, 3), dtype=np.uint8))
-    write_mask(tmp_path / "stills" / "Annotations" / "a.png", disc(60, 80, 40))
-    return ClipMaker(RealClips(tmp_path / "davis", "train"), Stills(tmp_path / "stills"))
+    return small_maker(tmp_path)
 
 
-def test_that_palette_masks_are_read_by_index(tmp_path: Path) -> None:
-    mask = disc(20, 30, 10)
-    write_mask(tmp_path / "m.png", mask)
-    assert (read_mask(tmp_path / "m.png") == mask).all()
+def new_run(folder: Path, **changes: Any) -> CompactRun:
+    torch.manual_seed(SMALL.seed)
+    folder.mkdir(exist_ok=True)
+    return CompactRun(build_compact(TINY), replace(SMALL, **changes), folder)
+
+
+def assert_equal(one: CompactRun, other: CompactRun) -> None:
+    assert one.step == other.step
+    for name, value in one.network.state_dict().items():
+        assert torch.equal(value, other.network.state_dict()[name]), name
+        assert torch.equal(one.average[name], other.average[name]), name
 
 
 def test_that_every_clip_shows_each_object_on_its_reference(maker: ClipMaker) -> None:
@@ -76,33 +65,141 @@ def test_that_a_clip_depends_on_nothing_but_its_seed(maker: ClipMaker) -> None:
     assert (one.labels == other.labels).all()
 
 
-def test_that_a_sequence_with_a_missing_mask_is_named(maker: ClipMaker, tmp_path: Path) -> None:
-    (tmp_path / "davis" / "Annotations" / "480p" / "one" / "00003.png").unlink()
-    with pytest.raises(UserError, match=r"one .* 6 frames and 5 masks"):
-        RealClips(tmp_path / "davis", "train")
-
-
 def test_that_an_interrupted_run_continues_bit_by_bit(maker: ClipMaker, tmp_path: Path) -> None:
-    whole = train(maker, SMALL, tmp_path / "whole", TINY, None, 0, 1)
-    torch.manual_seed(SMALL.seed)
-    (tmp_path / "parts").mkdir()
-    first = Run(build_compact(TINY), SMALL, tmp_path / "parts")
-    for step, _ in steps(first, maker):
-        if step == 2:
-            first.save()
+    whole = new_run(tmp_path / "whole")
+    assert [report.step for report in steps(whole, maker)] == [1, 2, 3, 4]
+    first = new_run(tmp_path / "parts")
+    for report in steps(first, maker):
+        if report.step == 2:
             break
-    second = train(maker, SMALL, tmp_path / "parts", TINY, None, 0, 1)
-    assert second.step == whole.step == 4
-    for name, value in whole.network.state_dict().items():
-        assert torch.equal(value, second.network.state_dict()[name]), name
-        assert torch.equal(whole.average[name], second.average[name]), name
+    second = new_run(tmp_path / "parts")
+    second.load()
+    assert [report.step for report in steps(second, maker)] == [3, 4]
+    assert_equal(whole, second)
+
+
+def test_that_background_workers_draw_what_would_have_been_drawn(maker: ClipMaker, tmp_path: Path) -> None:
+    run = new_run(tmp_path / "run")
+    apart, here = Loader(run, maker, 1), Loader(run, maker, 0)
+    for _, one, other in zip(range(3), apart, here, strict=False):
+        assert all(
+            (a.images == b.images).all() and (a.labels == b.labels).all() for a, b in zip(one, other, strict=True)
+        )
+    assert apart.waited > 0
+
+
+def test_that_an_error_of_a_worker_is_told_as_it_was(maker: ClipMaker, tmp_path: Path) -> None:
+    (tmp_path / "davis" / "Annotations" / "480p" / "one" / "00003.png").write_bytes(b"no picture")
+    run = new_run(tmp_path / "run", steps=40, real_first=1.0)
+    with pytest.raises(UserError, match=r"00003.png' is damaged") as told:
+        for _ in zip(range(40), Loader(run, maker, 1), strict=False):
+            pass
+    assert told.value.hint
+
+
+def test_that_parts_of_a_step_add_up_to_the_whole(maker: ClipMaker, tmp_path: Path) -> None:
+    whole, parted = new_run(tmp_path / "a", precision="fp32"), new_run(tmp_path / "b", precision="fp32", accumulate=2)
+    # Chance decides the same for all clips of a step; here it must for both parts.
+    clips = next(iter(Loader(whole, maker, 0)))
+    losses = []
+    for run in (whole, parted):
+        run.optimiser.zero_grad()
+        share = 1 / run.recipe.accumulate
+        parts = [clips] if run is whole else [clips[:1], clips[1:]]
+        losses.append(sum(float(run.learn(part, np.random.default_rng(1), share)) for part in parts))
+    assert losses[0] == pytest.approx(losses[1], rel=1e-5)
+    for (name, one), other in zip(whole.network.named_parameters(), parted.network.parameters(), strict=True):
+        if one.grad is not None and other.grad is not None:
+            assert torch.allclose(one.grad, other.grad, rtol=1e-3, atol=1e-5), name
+
+
+def test_that_processes_share_the_clips_of_one(tmp_path: Path) -> None:
+    run = new_run(tmp_path / "run", clips=4)
+    alone = run.request(7).seeds
+    shared: list[tuple[int, ...]] = []
+    for rank in range(2):
+        run.world = World(rank, 2)
+        shared += run.request(7).seeds
+    assert sorted(shared) == sorted(alone)
+    assert len(set(alone)) == 4
 
 
 def test_that_training_stops_at_a_loss_that_is_no_number(maker: ClipMaker, tmp_path: Path) -> None:
-    run = Run(build_compact(TINY), SMALL, tmp_path)
+    run = new_run(tmp_path / "run")
+    told = iter(steps(run, maker))
+    next(told)
+    good = (tmp_path / "run" / "state.pt").read_bytes()
     run.network.decoder.logits.weight.data.fill_(torch.nan)
-    with pytest.raises(UserError, match="stopped being a number at step 0"):
-        run.train_step(maker)
+    with pytest.raises(UserError, match="stopped being a number at step 1") as error:
+        next(told)
+    assert "state.pt" in error.value.hint
+    assert (tmp_path / "run" / "state.pt").read_bytes() == good
+    again = new_run(tmp_path / "run")
+    again.load()
+    assert again.step == 1
+
+
+class FullDisk:
+    """torch.save on a disk that is full for the first ``times`` times."""
+
+    def __init__(self, times: int) -> None:
+        self.left, self.save = times, torch.save
+
+    def __call__(self, state: Mapping[str, Any], file: Any) -> None:
+        self.left -= 1
+        if self.left >= 0:
+            file.write(b"half of it")
+            raise OSError(errno.ENOSPC, "No space left on device")
+        self.save(state, file)
+
+
+def test_that_a_full_disk_loses_nothing(
+    maker: ClipMaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    run = new_run(tmp_path / "run")
+    run.save()
+    good = (tmp_path / "run" / "state.pt").read_bytes()
+    monkeypatch.setattr("torch.save", FullDisk(FAILED_SAVES))
+    with pytest.raises(UserError, match=r"state.pt': the disk is full"):
+        list(steps(run, maker))
+    assert run.step == FAILED_SAVES
+    assert (tmp_path / "run" / "state.pt").read_bytes() == good
+    assert [path.name for path in (tmp_path / "run").iterdir()] == ["state.pt"], "half a file was left"
+    monkeypatch.setattr("torch.save", FullDisk(FAILED_SAVES - 1))
+    caplog.clear()
+    with caplog.at_level(logging.WARNING):
+        assert [report.step for report in steps(new_run(tmp_path / "other"), maker)] == [1, 2, 3, 4]
+    assert caplog.text.count("Training goes on") == FAILED_SAVES - 1
+    assert (tmp_path / "other" / "state.pt").is_file()
+
+
+def test_that_a_state_of_something_else_is_refused(maker: ClipMaker, tmp_path: Path) -> None:
+    run = new_run(tmp_path / "run")
+    run.preset = "mobilenet"
+    run.save()
+    with pytest.raises(UserError, match="a run of the preset 'mobilenet', not 'compact'"):
+        new_run(tmp_path / "run").load()
+    new_run(tmp_path / "run").save()
+    wider = CompactRun(build_compact(CompactConfig()), SMALL, tmp_path / "run")
+    with pytest.raises(UserError, match=r"widths \[16, 16, 16, 16\], not"):
+        wider.load()
+    (tmp_path / "run" / "state.pt").write_bytes(b"PK nothing")
+    with pytest.raises(UserError, match="damaged"):
+        new_run(tmp_path / "run").load()
+
+
+def test_that_void_pixels_belong_to_nobody_and_cost_nothing() -> None:
+    labels = np.zeros((1, 2, 8, 8), np.uint8)
+    labels[0, :, :4] = 1
+    labels[0, :, 4:] = VOID
+    clip = TrainingClip(np.zeros((2, 8, 8, 3), np.uint8), labels[0], 1)
+    batch = Batch.of([clip], torch.device("cpu"))
+    assert float(batch.masks(0).sum()) == 32
+    probabilities = torch.rand(2, 8, 8).softmax(0)
+    other = probabilities.clone()
+    other[:, 4:] = other[:, 4:].flip(0)
+    target = batch.labels[0, 0]
+    assert torch.equal(dice(probabilities, target), dice(other, target))
 
 
 def test_that_only_the_hardest_pixels_count() -> None:
@@ -115,13 +212,61 @@ def test_that_only_the_hardest_pixels_count() -> None:
     assert hardest_share(90, 100, 0.15, 0.5) == pytest.approx(0.15)
 
 
+class Score:
+    """A validator that says what it is told to."""
+
+    def __init__(self, scores: Sequence[float]) -> None:
+        self.scores = list(scores)
+        self.seen: list[AnyNetwork] = []
+
+    def __call__(self, network: AnyNetwork) -> Mapping[str, float]:
+        self.seen.append(network)
+        return {"J&F": self.scores.pop(0), "J": 0.1}
+
+
+def test_that_validation_keeps_the_best_weights(maker: ClipMaker, tmp_path: Path) -> None:
+    run, score = new_run(tmp_path / "run", steps=3), Score([0.5, 0.7, 0.6, 0.65])
+    watch = Watch(validator=score, validate_minutes=0.0)
+    with Reporter(run.folder) as reporter:
+        train(run, maker, reporter, watch)
+    assert (run.folder / "validation.csv").read_text().splitlines() == [
+        "step,J&F,J", "1,0.5,0.1", "2,0.7,0.1", "3,0.6,0.1", "3,0.65,0.1",
+    ]  # fmt: skip
+    best = load_network(run.folder / "best.safetensors").state_dict()
+    expected = score.seen[1].state_dict()
+    assert all(torch.equal(value, expected[name].half().float()) for name, value in best.items())
+    assert not score.seen[0].training
+
+
+def test_that_charts_and_log_tell_loss_and_waiting(maker: ClipMaker, tmp_path: Path) -> None:
+    pytest.importorskip("tensorboard", reason="TensorBoard is an extra")
+    run = new_run(tmp_path / "run", steps=2)
+    with Reporter(run.folder, tensorboard=True) as reporter:
+        train(run, maker, reporter, Watch())
+    header, row = (run.folder / "log.csv").read_text().splitlines()
+    assert header == "step,seconds,rate,loss,gradient,waiting"
+    values = dict(zip(header.split(","), map(float, row.split(",")), strict=True))
+    assert values["step"] == 2
+    assert 0 < values["waiting"] < 1
+    assert list((run.folder / "tensorboard").glob("events*"))
+
+
+def test_that_a_run_stops_where_it_is_asked_to_and_keeps_its_state(maker: ClipMaker, tmp_path: Path) -> None:
+    run = new_run(tmp_path / "run")
+    train(run, maker, Silent(), Watch(should_stop=lambda: run.step == 2))
+    again = new_run(tmp_path / "run")
+    again.load()
+    assert again.step == 2
+
+
 def test_that_the_command_trains_resumes_and_leaves_weights_that_load(maker: ClipMaker, tmp_path: Path) -> None:
     command = ["train", "--data", str(tmp_path / "davis"), "--stills", str(tmp_path / "stills"), "--minutes", "0.0001"]
-    assert main([*command, "--clips", "1", "--out", str(tmp_path / "run"), "--late-size", "64"]) == 0
+    command += ["--clips", "1", "--out", str(tmp_path / "run"), "--late-size", "64", "--workers", "0"]
+    assert main(command) == 0
     weights = tmp_path / "run" / "rpcm-compact.safetensors"
     assert weights.stat().st_size < 16 * 2**20
     before = load_network(weights, preset="compact").state_dict()
-    assert main([*command, "--clips", "1", "--out", str(tmp_path / "run"), "--late-size", "64"]) == 0
+    assert main(command) == 0
     after = load_network(weights).state_dict()
     assert all(torch.equal(before[name], after[name]) for name in before), "a finished run was trained on"
 
@@ -130,13 +275,30 @@ def test_that_a_run_can_start_from_finished_weights(tmp_path: Path) -> None:
     torch.manual_seed(1)
     finished = build_compact(TINY)
     save_network(finished, tmp_path / "w.safetensors", "compact")
-    run = Run(build_compact(TINY), SMALL, tmp_path)
+    run = new_run(tmp_path / "run")
     run.start_from(tmp_path / "w.safetensors")
+    assert isinstance(run.network, CompactNetwork)
     assert all(torch.equal(v, run.network.state_dict()[k]) for k, v in finished.state_dict().items())
     assert run.step == 0
+    wider = CompactRun(build_compact(CompactConfig()), SMALL, tmp_path / "run")
+    with pytest.raises(UserError, match="'compact' network that is built otherwise"):
+        wider.start_from(tmp_path / "w.safetensors")
 
 
-def test_that_missing_training_data_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["train", "--data", str(tmp_path), "--stills", str(tmp_path), "--out", str(tmp_path / "run")]) == 2
-    assert "train.txt does not exist" in capsys.readouterr().err
-    assert not (tmp_path / "run").exists()
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--data", "{}"], "no folder"),
+        ([], "nothing to train on"),
+        (["--stills", "{}/stills", "--clips", "3", "--processes", "2"], "cannot be shared evenly by 2 processes"),
+        (["--stills", "{}/stills", "--preset", "mobilenet", "--recipe", "compact"], "not trained by this recipe"),
+        (["--stills", "{}/stills", "--shares", "1", "1", "--preset", "mobilenet"], "do not suit 0 sets"),
+        (["--stills", "{}/stills", "--start", "compact", "--preset", "mobilenet"], "preset 'compact', not 'mobilenet'"),
+    ],
+)
+def test_that_what_cannot_be_trained_is_told(
+    maker: ClipMaker, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    said = [argument.format(tmp_path) for argument in arguments]
+    assert main(["train", "--out", str(tmp_path / "run"), "--workers", "0", *said]) == 2
+    assert told in capsys.readouterr().err

@@ -1,0 +1,128 @@
+"""The recipe of the compact network, and a run by it.
+
+Several processes with one thread each beat one process with several threads wherever something else runs on the
+machine: OpenMP's spinning barriers make small convolutions crawl as soon as one thread is held up.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from core.network.compact import CompactNetwork
+from core.training.clips import Mixture, TrainingClip
+from core.training.loss import hardest_share
+from core.training.run import Budget, TrainingRun, World
+from core.training.step import Batch, StepOptions, clip_loss
+
+SCALARS = ("scales", "distance_gain", "distance_bias")
+"""Of the matching: they want a higher rate than the rest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe(Budget):
+    """Everything that decides a run, beside the data.
+
+    Attributes:
+        clips: Clips a step, over all processes.
+        rate, least_rate, warm_up: Peak of the learning rate, its end as a share of that, steps until it is reached.
+        decay: Weight decay of matrices; vectors do not decay.
+        scalar_rate: How much faster the matching's scalars learn.
+        size, length: Side of the crops and frames a clip, until ``late_from`` of the run; then ``late_size`` and
+            ``late_length``.
+        real_first, real_last: Share of real clips in the beginning, and from 70 % of the run on.
+        paste, generated: See :class:`core.training.clips.Mixture`.
+        teacher: Chance of true previous masks in the beginning; it falls to 0 in the first quarter.
+    """
+
+    clips: int = 6
+    rate: float = 1e-3
+    least_rate: float = 0.01
+    warm_up: int = 100
+    decay: float = 0.03
+    scalar_rate: float = 8.0
+    size: int = 192
+    length: int = 4
+    late_size: int = 192
+    late_length: int = 5
+    late_from: float = 0.7
+    real_first: float = 0.45
+    real_last: float = 0.75
+    paste: float = 0.6
+    generated: float = 0.15
+    teacher: float = 0.5
+
+    @property
+    def longest(self) -> int:
+        """Frames of the longest clip."""
+        return max(self.length, self.late_length)
+
+
+def parameter_groups(network: nn.Module, recipe: Recipe) -> list[dict[str, Any]]:
+    """Matrices decay, vectors do not, the matching's scalars learn faster."""
+    matrices: list[nn.Parameter] = []
+    vectors: list[nn.Parameter] = []
+    scalars: list[nn.Parameter] = []
+    for name, parameter in network.named_parameters():
+        (scalars if name in SCALARS else matrices if parameter.ndim > 1 else vectors).append(parameter)
+    return [
+        {"params": matrices, "weight_decay": recipe.decay, "gain": 1.0},
+        {"params": vectors, "weight_decay": 0.0, "gain": 1.0},
+        {"params": scalars, "weight_decay": 0.0, "gain": recipe.scalar_rate},
+    ]
+
+
+class CompactRun(TrainingRun[CompactNetwork, Recipe]):
+    """AdamW, warm-up and cosine; all clips of a process at once."""
+
+    preset = "compact"
+
+    def __init__(self, network: CompactNetwork, recipe: Recipe, folder: Path, world: World | None = None) -> None:
+        super().__init__(network, recipe, folder, world)
+        self.optimiser = torch.optim.AdamW(parameter_groups(network, recipe), lr=recipe.rate, betas=(0.9, 0.99))
+
+    @property
+    def clips(self) -> int:
+        """Clips a step, over all processes."""
+        return self.recipe.clips
+
+    @property
+    def rate(self) -> float:
+        """Learning rate now: warm-up, then cosine to ``least_rate`` of the peak."""
+        cosine = 0.5 * (1 + math.cos(math.pi * self.progress))
+        peak = self.recipe.rate * min(1.0, (self.step + 1) / self.recipe.warm_up)
+        return peak * (self.recipe.least_rate + (1 - self.recipe.least_rate) * cosine)
+
+    def making(self, progress: float) -> Mixture:
+        """What clips are made of."""
+        recipe = self.recipe
+        share = min(1.0, progress / 0.7)
+        late = progress >= recipe.late_from
+        return Mixture(
+            size=recipe.late_size if late else recipe.size,
+            length=recipe.late_length if late else recipe.length,
+            real=recipe.real_first + (recipe.real_last - recipe.real_first) * share,
+            paste=recipe.paste,
+            generated=recipe.generated,
+        )
+
+    @property
+    def options(self) -> StepOptions:
+        """Hard-pixel mining and teacher forcing now."""
+        hardest = hardest_share(round(1e6 * self.progress), 1_000_000, 0.25, 0.3)
+        return StepOptions(hardest=hardest, teacher=max(0.0, self.recipe.teacher * (1 - self.progress / 0.25)))
+
+    def learn(self, clips: Sequence[TrainingClip], rng: np.random.Generator, weight: float) -> Tensor:
+        """See :class:`TrainingRun`."""
+        batch = Batch.of(list(clips), self.device)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.recipe.precision == "bf16"):
+            loss = clip_loss(self.network, batch, self.options, rng) * weight
+        loss.backward()
+        return loss.detach()

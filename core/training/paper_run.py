@@ -1,0 +1,105 @@
+"""A run by the paper's recipe: its schedules, and one sequence after another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.network.preprocess import DEVIATION, MEAN
+from core.network.rpcm import Rpcm
+from core.training.clips import TrainingClip
+from core.training.paper import PaperSchedule, sequence_step
+from core.training.paper_clips import Cut
+from core.training.paper_recipe import PaperRecipe, Stage
+from core.training.run import TrainingRun, World
+
+
+class PaperRun(TrainingRun[Rpcm, PaperRecipe]):
+    """SGD with momentum in stages; frozen batch norm is part of the network."""
+
+    def __init__(
+        self, network: Rpcm, recipe: PaperRecipe, folder: Path, world: World | None = None, preset: str = "resnet101"
+    ) -> None:
+        super().__init__(network, recipe, folder, world)
+        self.preset = preset
+        self.optimiser = torch.optim.SGD(
+            network.parameters(),
+            lr=recipe.stages[0].rate,
+            momentum=recipe.momentum,
+            weight_decay=recipe.decay,
+            nesterov=True,
+        )
+
+    @property
+    def clips(self) -> int:
+        """Sequences a step, over all processes."""
+        return self.recipe.clips
+
+    def place(self, progress: float) -> tuple[Stage, float]:
+        """The stage of the recipe, and how many of its (full) steps have passed, when so much of the run has."""
+        passed = progress * self.recipe.full_steps
+        for stage in self.recipe.stages[:-1]:
+            if passed < stage.steps:
+                return stage, passed
+            passed -= stage.steps
+        return self.recipe.stages[-1], passed
+
+    @property
+    def rate(self) -> float:
+        """Learning rate now: a linear warm-up and a polynomial decay, anew in each stage."""
+        stage, passed = self.place(self.progress)
+        decayed = stage.rate * float(max(0.0, 1 - passed / stage.steps) ** self.recipe.power)
+        # The warm-up is counted from the first step, not from none: a rate of 0 would waste one.
+        step = passed + self.recipe.full_steps / self._planned_steps
+        return max(self.recipe.least_rate, decayed * min(1.0, step / self.recipe.warm_up))
+
+    @property
+    def _planned_steps(self) -> float:
+        """Steps of this run; where time counts, what the pace so far promises."""
+        if self.recipe.steps is not None:
+            return self.recipe.steps
+        return self.step / self.progress if self.progress > 0 else self.recipe.full_steps
+
+    @property
+    def schedule(self) -> PaperSchedule:
+        """Hard-pixel mining and whose masks are fed back, in steps of the present stage."""
+        stage, _ = self.place(self.progress)
+        return PaperSchedule(
+            mining_steps=stage.mined_by * stage.steps,
+            hardest=self.recipe.hardest,
+            own_masks_from=stage.own_masks_from * stage.steps,
+        )
+
+    def making(self, progress: float) -> Cut:
+        """How sequences are cut."""
+        return Cut(self.recipe, 2 + self.place(progress)[0].current)
+
+    def learn(self, clips: Sequence[TrainingClip], rng: np.random.Generator, weight: float) -> Tensor:
+        """See :class:`TrainingRun`: sequences one after another, so that memory holds one frame's graph."""
+        del rng
+        share = weight / len(clips)
+        losses = [loss for clip in clips for loss in self._sequence(clip, share)]
+        return torch.tensor(losses, device=self.device).sum()
+
+    def _sequence(self, clip: TrainingClip, weight: float) -> list[float]:
+        pictures = torch.from_numpy(clip.images).to(self.device).permute(0, 3, 1, 2).float()
+        images = prepared(pictures, self.network.config.colour == "bgr")
+        labels = torch.from_numpy(clip.labels).to(self.device).long()
+        step = self.place(self.progress)[1]
+        autocast = torch.bfloat16 if self.recipe.precision == "bf16" else None
+        frames = list(images.split(1)), list(labels)
+        losses = sequence_step(
+            self.network, *frames, clip.objects + 1, step, self.schedule, weight=weight, autocast=autocast
+        )
+        return [weight * loss / len(losses) for loss in losses]
+
+
+def prepared(images: Tensor, reverse: bool) -> Tensor:
+    """RGB images (T, 3, S, S), 0..255, as the network takes them; ``reverse``: with their channels as BGR."""
+    ordered = images.flip(1) if reverse else images
+    mean, deviation = (images.new_tensor(values).view(1, 3, 1, 1) for values in (MEAN, DEVIATION))
+    return (ordered / 255 - mean) / deviation

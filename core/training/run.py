@@ -1,0 +1,245 @@
+"""A training run: what every recipe shares. How far it is, one step of it, and its state in a file.
+
+Whatever a step draws depends on the seed, the step and the clip's number alone: a resumed run goes on as if it had not
+been interrupted (bit by bit on a CPU), and several processes train on the clips that one would have trained on.
+"""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+import torch
+from torch import Tensor, distributed, nn
+
+from core.errors import UserError
+from core.network.presets import AnyNetwork
+from core.network.weights import load_network
+from core.training.clips import TrainingClip
+from core.training.state_file import read_state, write_state
+
+STATE = "state.pt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """What every recipe says.
+
+    ``minutes`` is the planned wall time of the whole run: the schedule follows its share that has passed, so that a run
+    on a busy machine still ends with a finished schedule. With ``steps`` it counts steps instead, and a resumed run
+    continues bit by bit as if it had not been interrupted (on a CPU).
+
+    Attributes:
+        clip_norm: The gradient is scaled down to this norm.
+        ema: Weight of the past in the running average of weights, per step.
+        seed: Of all draws and of the network's first weights.
+        save_seconds: Between two savings of the state.
+        accumulate: Parts into which a step's clips are divided, one computed after another.
+        precision: ``"bf16"`` or ``"fp32"``.
+    """
+
+    minutes: float = 60.0
+    steps: int | None = None
+    clip_norm: float = 1.0
+    ema: float = 0.998
+    seed: int = 0
+    save_seconds: float = 120.0
+    accumulate: int = 1
+    precision: str = "bf16"
+
+    def passed(self, step: int, seconds: float) -> float:
+        """Share of the planned steps, or of the planned time, 0..1."""
+        share = step / self.steps if self.steps is not None else seconds / (60 * self.minutes)
+        return min(1.0, share)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """This process among those that share each step."""
+
+    rank: int = 0
+    ranks: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a step did: its loss (mean over processes), the gradient's norm before it was clipped, the rate.
+
+    ``waiting`` is the share of the time so far in which this process waited for clips.
+    """
+
+    step: int
+    loss: float
+    gradient: float
+    rate: float
+    waiting: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The clips that one process trains on at a step: their seeds, and how they are made."""
+
+    seeds: tuple[tuple[int, ...], ...]
+    making: Any
+
+
+BudgetT = TypeVar("BudgetT", bound=Budget)
+NetworkT = TypeVar("NetworkT", bound=AnyNetwork)
+
+
+class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
+    """State of a run: network, optimiser, average, step, seconds spent."""
+
+    preset: str
+    optimiser: torch.optim.Optimizer
+
+    def __init__(self, network: NetworkT, recipe: BudgetT, folder: Path, world: World | None = None) -> None:
+        self.network, self.recipe, self.folder = network, recipe, folder
+        self.world = world or World()
+        self.average = {k: v.detach().clone() for k, v in network.state_dict().items()}
+        self.step, self.spent = 0, 0.0
+
+    @property
+    def progress(self) -> float:
+        """Share of the planned time, or of the planned steps, that has passed: 0..1."""
+        return self.progress_at(self.step)
+
+    def progress_at(self, step: int) -> float:
+        """The same at a step to come; where time counts, the present share."""
+        return self.recipe.passed(step, self.spent)
+
+    @property
+    def device(self) -> torch.device:
+        """Where the network is."""
+        return next(self.network.parameters()).device
+
+    @property
+    @abstractmethod
+    def rate(self) -> float:
+        """Learning rate now."""
+
+    @property
+    @abstractmethod
+    def clips(self) -> int:
+        """Clips a step, over all processes."""
+
+    @abstractmethod
+    def making(self, progress: float) -> Any:
+        """How clips are made when so much of the run has passed."""
+
+    @abstractmethod
+    def learn(self, clips: Sequence[TrainingClip], rng: np.random.Generator, weight: float) -> Tensor:
+        """Add the gradient of the mean loss over ``clips`` times ``weight``; returns that product, detached."""
+
+    def request(self, step: int) -> Request:
+        """This process's clips at ``step``."""
+        mine = range(self.world.rank, max(self.clips, self.world.ranks), self.world.ranks)
+        seeds = tuple((self.recipe.seed, step, number) for number in mine)
+        return Request(seeds, self.making(self.progress_at(step)))
+
+    def train_on(self, clips: Sequence[TrainingClip]) -> Report:
+        """One step.
+
+        Raises:
+            UserError: Where the loss or a gradient is not a number. The weights are as before the step then.
+        """
+        self.optimiser.zero_grad(set_to_none=True)
+        # Not a clip's stream, and the same on every process.
+        rng = np.random.default_rng([self.recipe.seed, self.step])
+        parts = [clips[i :: self.recipe.accumulate] for i in range(min(self.recipe.accumulate, len(clips)))]
+        losses = [self.learn(part, rng, len(part) / len(clips)) for part in parts]
+        loss = self._shared(torch.stack(losses).sum())
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.clip_norm, error_if_nonfinite=False)
+        self._refuse_no_number(loss, float(norm))
+        report = Report(self.step + 1, loss, float(norm), self.rate)
+        self._descend()
+        return report
+
+    def _refuse_no_number(self, loss: float, norm: float) -> None:
+        if np.isfinite(loss) and np.isfinite(norm):
+            return
+        what = "gradient" if np.isfinite(loss) else "loss"
+        raise UserError(
+            f"The {what} stopped being a number at step {self.step} (seed {self.recipe.seed}).",
+            f"The last good state is in {self.folder / STATE}: go on from it with a lower learning rate (--rate) or "
+            "another seed (--seed).",
+        )
+
+    def _descend(self) -> None:
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.rate * group.get("gain", 1.0)
+        self.optimiser.step()
+        self.step += 1
+        weight = min(self.recipe.ema, (1 + self.step) / (10 + self.step))
+        for name, value in self.network.state_dict().items():
+            self.average[name].lerp_(value, 1 - weight)
+
+    def _shared(self, loss: Tensor) -> float:
+        """Average gradients and loss over processes, in one message."""
+        if self.world.ranks == 1:
+            return float(loss)
+        parameters = [p for p in self.network.parameters() if p.requires_grad]
+        gradients = [p.grad if p.grad is not None else torch.zeros_like(p) for p in parameters]
+        flat = torch.cat([*(g.reshape(-1) for g in gradients), loss.reshape(1).to(gradients[0])])
+        distributed.all_reduce(flat)
+        flat /= self.world.ranks
+        *parts, shared = flat.split([*(p.numel() for p in parameters), 1])
+        for parameter, part in zip(parameters, parts, strict=True):
+            parameter.grad = part.view_as(parameter)
+        return float(shared)
+
+    def agreed(self, seconds: float, stop: bool = False) -> tuple[float, bool]:
+        """The longest of all processes' times, so that schedules stay together, and whether one was asked to stop."""
+        if self.world.ranks == 1:
+            return seconds, stop
+        shared = torch.tensor([seconds, float(stop)], dtype=torch.float64, device=self.device)
+        distributed.all_reduce(shared, distributed.ReduceOp.MAX)
+        return float(shared[0]), bool(shared[1])
+
+    def save(self) -> None:
+        """Write the whole state: a kill at any moment leaves the old one or the new one. Raises UserError."""
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average,
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.step,
+            "spent": self.spent,
+            "preset": self.preset,
+            "recipe": json.dumps(asdict(self.recipe)),
+            "config": json.dumps(self.network.config.as_dict()),  # type: ignore[operator, union-attr]
+        }
+        write_state(self.folder / STATE, state)
+
+    def start_from(self, weights: str | Path) -> None:
+        """Begin a new schedule from finished weights, a bundled name or a file. Raises UserError as loading does."""
+        self.begin(load_network(weights, preset=self.preset).state_dict(), weights)
+
+    def begin(self, state: Mapping[str, Tensor], origin: str | Path) -> None:
+        """Take ``state`` as the first weights. Raises UserError where they are of a network built otherwise."""
+        own = self.network.state_dict()
+        if own.keys() != state.keys() or any(own[name].shape != value.shape for name, value in state.items()):
+            raise UserError(
+                f"The weights {origin} are of a '{self.preset}' network that is built otherwise.",
+                "Give weights of the same assembly and sizes, or leave out --start.",
+            )
+        self.network.load_state_dict(state)
+        self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
+
+    def load(self) -> None:
+        """Continue from the state in the run's folder.
+
+        Raises:
+            UserError: For a damaged state, or one of another preset or configuration.
+        """
+        path = self.folder / STATE
+        config = self.network.config.as_dict()  # type: ignore[operator, union-attr]
+        state = read_state(path, self.preset, json.loads(json.dumps(config)))
+        self.network.load_state_dict(state["network"])
+        self.average = {name: value.to(self.device) for name, value in state["average"].items()}
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.step, self.spent = state["step"], state["spent"]

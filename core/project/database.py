@@ -24,6 +24,7 @@ from core.project import schema
 from core.project.checkpoints import LOG_PAGES, Checkpointer
 from core.project.failures import damaged, telling
 from core.project.flushing import Flusher
+from core.project.network_drives import network_file_system
 
 Row = tuple[Any, ...]
 
@@ -194,13 +195,16 @@ def _open(path: Path, query: str) -> sqlite3.Connection:
 
 
 def use_write_ahead_log(database: Database) -> str:
-    """Switch to write-ahead mode; returns what to tell the person where the file system refuses, else ''."""
-    if database.use_write_ahead_log():
+    """Switch to write-ahead mode; returns what to tell the person where that cannot be done, else ''."""
+    network = network_file_system(database.path)
+    if network:
+        database.query("PRAGMA journal_mode = DELETE")
+        reason = f"{database.path} lies on a network drive ({network}), where SQLite's write-ahead log is not safe."
+    elif database.use_write_ahead_log():
         return ""
-    return (
-        f"The disk of {database.path} does not allow SQLite's write-ahead log (some network drives do not). "
-        "Everything is saved all the same, a little slower."
-    )
+    else:
+        reason = f"The disk of {database.path} does not allow SQLite's write-ahead log."
+    return f"{reason} Everything is saved all the same, a little slower."
 
 
 def version(database: Database) -> int:

@@ -12,11 +12,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import UserError
-from core.project.store import ProjectStore, Review, Timeline
+from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.masks import EffectiveMasks
 from rpcm_gui.saver import Change, Saver
-from rpcm_gui.state import FrameSummary, Message
+from rpcm_gui.state import Message
+from rpcm_gui.summaries import Summaries
 from rpcm_gui.workers.propagation import RunResult
 
 
@@ -47,12 +48,13 @@ class Document(QObject):
         self.saver = Saver(store, self)
         self.objects: tuple[ObjectInfo, ...] = store.objects.all()
         self.masks = EffectiveMasks(store)
-        self._summaries = _summaries(store.summaries())
+        self._summaries = Summaries(store.source.reference.frame_count)
+        self._summaries.take(store.summaries())
         self.saver.message.connect(self.message)
         self.saver.caught_up.connect(self._reload)
 
-    def summaries(self) -> Sequence[FrameSummary]:
-        """What the timeline shows, one entry per frame."""
+    def summaries(self) -> Summaries:
+        """What the timeline shows, one entry per frame; kept up to date."""
         return self._summaries
 
     def find(self, object_id: int) -> ObjectInfo:
@@ -199,7 +201,7 @@ class Document(QObject):
         self.summary_changed.emit(0, last)
 
     def _refresh(self, first: int, last: int) -> None:
-        self._summaries[first : last + 1] = _summaries(self.store.summaries(first, last))
+        self._summaries.take(self.store.summaries(first, last))
 
     @Slot()
     def _reload(self) -> None:
@@ -207,16 +209,3 @@ class Document(QObject):
         self.masks.all_saved()
         self._put_objects(self.store.objects.all())
         self._forget_masks()
-
-
-def _summaries(timeline: Timeline) -> list[FrameSummary]:
-    return [
-        FrameSummary(*values)
-        for values in zip(
-            timeline.annotated.tolist(),
-            timeline.reviewed.tolist(),
-            timeline.predicted.tolist(),
-            timeline.unsure_share.tolist(),
-            strict=True,
-        )
-    ]

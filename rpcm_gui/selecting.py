@@ -74,17 +74,23 @@ class _Task(QObject):
 
     @Slot(object)
     def _finished(self, found: object) -> None:
-        self._owner.done(self)
-        self.take(found)
+        take = self._conclude()
+        take(found)
 
     @Slot()
     def _cancelled(self) -> None:
-        self._owner.done(self)
+        self._conclude()
 
     @Slot(object)
     def _failed(self, problem: Failure) -> None:
-        self._owner.done(self)
+        self._conclude()
         self._owner.failed.emit(problem)
+
+    def _conclude(self) -> Take:
+        # Whoever waited may own this object: were its last reference held here, the end of one would end the other.
+        take, self.take = self.take, _ignore
+        self._owner.done(self)
+        return take
 
 
 def _ignore(found: object) -> None:

@@ -100,7 +100,7 @@ class Timeline(QWidget):
             self._range.clear()
 
     def _follow(self, session: Session) -> None:
-        self._track.update(0, session.summaries())
+        self._track.update(0, session.frame_count - 1, session.summaries())
         self._links.connect(session.currentFrameChanged, self._show_frame)
         self._links.connect(session.summaryChanged, self._summary_changed)
         self._links.connect(session.rangeChanged, self._show_range)
@@ -159,8 +159,7 @@ class Timeline(QWidget):
 
     def _summary_changed(self, first: int, last: int) -> None:
         if self._session is not None:
-            session = self._session
-            self._track.update(first, (session.summary(index) for index in range(first, last + 1)))
+            self._track.update(first, last, self._session.summaries())
             self.slider.refresh()
 
     def _frame_shown(self, frame: Frame) -> None:

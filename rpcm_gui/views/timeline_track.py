@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from core.types import BoolArray, Float32Array
-from rpcm_gui.state import FrameSummary
+from rpcm_gui.summaries import Summaries
 
 _GAP = 6
 _LEAST_FRAMES = 8
@@ -63,13 +63,11 @@ class Track:
     def __len__(self) -> int:
         return len(self.annotated)
 
-    def update(self, first: int, summaries: Iterable[FrameSummary]) -> None:
-        """Take the summaries of the frames from ``first`` on."""
-        for index, summary in enumerate(summaries, start=first):
-            self.annotated[index] = summary.annotated
-            self.reviewed[index] = summary.reviewed
-            self.predicted[index] = summary.predicted
-            self.unsure[index] = summary.unsure_share
+    def update(self, first: int, last: int, summaries: Summaries) -> None:
+        """Take the summaries of the frames ``first..last``."""
+        frames = slice(first, last + 1)
+        self.annotated[frames], self.reviewed[frames] = summaries.annotated[frames], summaries.reviewed[frames]
+        self.predicted[frames], self.unsure[frames] = summaries.predicted[frames], summaries.unsure_share[frames]
 
     def update_presence(self, first: int, last: int, lanes: Mapping[int, Float32Array]) -> None:
         """Take where the objects are on the frames ``first..last``; those not in ``lanes`` are on none of them."""

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from rpcm_gui.failures import failure
 
@@ -32,6 +32,7 @@ class Job(QObject):
     finished = Signal(object)
     cancelled = Signal()
     failed = Signal(object)
+    _ended = Signal(str, object)
 
     def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class Job(QObject):
         self._stop = threading.Event()
         self._done = threading.Event()
         self._told = 0.0
+        self._ended.connect(self._tell)
 
     def start(self, pool: QThreadPool) -> None:
         """Queue the work. A job runs once."""
@@ -55,24 +57,39 @@ class Job(QObject):
 
     def _run(self) -> None:
         try:
-            result = self._work(self._progress, self._stop.is_set)
-        except Exception as error:
-            log.exception("job %r failed", self.title)
-            self.failed.emit(failure(error))
-        else:
-            self._conclude(result)
+            self._ended.emit(*self._outcome())
         finally:
             self._done.set()
 
-    def _conclude(self, result: object) -> None:
+    def _outcome(self) -> tuple[str, object]:
+        try:
+            result = self._work(self._progress, self._stop.is_set)
+        except Exception as error:
+            log.exception("job %r failed", self.title)
+            return "failed", failure(error)
         # Work that was nearly done when the cancel came may have finished all the same: then it says what it made.
-        if self._stop.is_set() and result is None:
+        cancelled = self._stop.is_set() and result is None
+        return ("cancelled", None) if cancelled else ("finished", result)
+
+    @Slot(str, object)
+    def _tell(self, how: str, outcome: object) -> None:
+        """On the thread of this object. Whoever hears of the end may delete it, so the pool's thread has to be out.
+
+        What the work held on to is let go of here, and not while this object is destroyed: that may be its owner.
+        """
+        self._done.wait()
+        self._work = _nothing
+        if how == "cancelled":
             self.cancelled.emit()
         else:
-            self.finished.emit(result)
+            (self.finished if how == "finished" else self.failed).emit(outcome)
 
     def _progress(self, done: int, total: int) -> None:
         now = time.monotonic()
         if done >= total or now - self._told >= PROGRESS_SECONDS:
             self._told = now
             self.progressed.emit(done, total)
+
+
+def _nothing(progress: Progress, should_stop: ShouldStop) -> None:
+    del progress, should_stop

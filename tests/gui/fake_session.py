@@ -15,6 +15,7 @@ from core.labels import object_colour
 from core.types import Float16Array, Float32Array, Frame, ObjectInfo, PoolSummary, UInt8Array, read_only
 from rpcm_gui.session import Session
 from rpcm_gui.state import FrameSummary, RunState
+from rpcm_gui.summaries import Summaries
 
 
 class _Change(QUndoCommand):
@@ -170,8 +171,8 @@ class FakeSession(QObject):
     def summary(self, index: int) -> FrameSummary:
         return self._summaries[index]
 
-    def summaries(self) -> list[FrameSummary]:
-        return list(self._summaries)
+    def summaries(self) -> Summaries:
+        return Summaries.of(self._summaries)
 
     def presence(self, first: int, last: int) -> dict[int, Float32Array]:
         return {object_id: lane[first : last + 1] for object_id, lane in self.presences.items()}

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from rpcm_gui.state import FrameSummary
+from rpcm_gui.summaries import Summaries
 from rpcm_gui.views import navigate
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.frame_slider import FrameSlider
@@ -45,11 +46,17 @@ def timeline(qtbot: QtBot, session: FakeSession) -> Iterator[Timeline]:
     made.set_session(None)
 
 
+def inform(track: Track, first: int, *summaries: FrameSummary) -> None:
+    """Tell ``track`` what holds of the frames from ``first`` on."""
+    known = Summaries.of([FrameSummary()] * first + list(summaries))
+    track.update(first, len(known) - 1, known)
+
+
 @given(st.integers(1, 3000), st.integers(1, 700), st.data())
 def test_that_no_unsure_frame_is_lost_in_the_ribbon(count: int, width: int, data: st.DataObject) -> None:
     track = Track(count)
     frame = data.draw(st.integers(0, count - 1))
-    track.update(frame, [FrameSummary(predicted=True, unsure_share=0.5)])
+    inform(track, frame, FrameSummary(predicted=True, unsure_share=0.5))
     columns = track.columns(width)
     assert columns.unsure.max() == 0.5
     assert columns.predicted.any()
@@ -58,8 +65,8 @@ def test_that_no_unsure_frame_is_lost_in_the_ribbon(count: int, width: int, data
 
 def test_that_the_ribbon_is_higher_and_redder_the_less_sure_a_frame_is(qtbot: QtBot) -> None:
     track = Track(3)
-    track.update(0, [FrameSummary(), FrameSummary(predicted=True, unsure_share=0.001)])
-    track.update(2, [FrameSummary(predicted=True, unsure_share=0.2)])
+    inform(track, 0, FrameSummary(), FrameSummary(predicted=True, unsure_share=0.001))
+    inform(track, 2, FrameSummary(predicted=True, unsure_share=0.2))
     picture = ribbon_image(track.columns(3), 34)
     heights = [sum(picture.pixelColor(x, y).alpha() > 0 for y in range(34)) for x in range(3)]
     assert heights[0] == 0
@@ -268,7 +275,7 @@ def test_that_going_to_the_next_wraps_around() -> None:
 
 def test_that_marks_too_near_to_tell_apart_are_drawn_once() -> None:
     track = Track(10_000)
-    track.update(0, [FrameSummary(annotated=True, reviewed=index % 2 == 0) for index in range(10_000)])
+    inform(track, 0, *(FrameSummary(annotated=True, reviewed=index % 2 == 0) for index in range(10_000)))
     annotated, reviewed = track.marks(900)
     assert len(annotated) <= 900 / 6 + 1
     assert np.all(np.diff(reviewed) > 0)

@@ -69,9 +69,12 @@ def benchmark(
     method: Method,
     *,
     workers: int = 1,
+    last_frame: bool = False,
     watch: Watch | None = None,
 ) -> BenchmarkResult | None:
     """Propagate each sequence of ``split``, write ``out/<sequence>/<frame>.png`` and measure.
+
+    Measuring is shared among ``workers`` processes and counts a sequence's last frame where ``last_frame`` says so.
 
     Returns:
         The result; None where ``watch`` asked to stop, with the masks made so far kept in ``out``.
@@ -88,29 +91,41 @@ def benchmark(
         if watch.should_stop():
             return None
     # Two sequences may lie in different resolution folders, so each is measured in its own.
-    return BenchmarkResult(_evaluate(sequences, out, workers), seconds / max(frames, 1))
+    return BenchmarkResult(_evaluate(sequences, out, workers, last_frame), seconds / max(frames, 1))
 
 
 def benchmark_baselines(
-    dataset_root: Path, split: str, out: Path, *, workers: int = 1, watch: Watch | None = None
+    dataset_root: Path,
+    split: str,
+    out: Path,
+    *,
+    workers: int = 1,
+    last_frame: bool = False,
+    watch: Watch | None = None,
 ) -> dict[str, BenchmarkResult]:
     """The same for what needs no network, in ``out/<baseline>/<sequence>``; without those that were stopped."""
     results = {}
     for name, method in BASELINES.items():
         folder = out / name.replace(" ", "-")
-        result = benchmark(dataset_root, split, folder, method, workers=workers, watch=watch)
+        result = benchmark(dataset_root, split, folder, method, workers=workers, last_frame=last_frame, watch=watch)
         if result is None:
             break
         results[name] = result
     return results
 
 
-def _evaluate(sequences: Sequence[dataset.Sequence], out: Path, workers: int) -> Evaluation:
+def _evaluate(sequences: Sequence[dataset.Sequence], out: Path, workers: int, last_frame: bool) -> Evaluation:
     parents: dict[Path, list[str]] = {sequence.masks.parent: [] for sequence in sequences}
     for sequence in sequences:
         parents[sequence.masks.parent].append(sequence.name)
-    parts = [evaluate(out, parent, sequences=names, workers=workers) for parent, names in parents.items()]
-    return Evaluation({name: scores for part in parts for name, scores in part.sequences.items()})
+    parts = [
+        evaluate(out, parent, sequences=names, workers=workers, last_frame=last_frame)
+        for parent, names in parents.items()
+    ]
+    return Evaluation(
+        {name: scores for part in parts for name, scores in part.sequences.items()},
+        {name: swaps for part in parts for name, swaps in part.swaps.items()},
+    )
 
 
 def _propagate(sequence: dataset.Sequence, out: Path, method: Method, watch: Watch) -> tuple[int, float]:

@@ -2,7 +2,8 @@
 
 A folder holds one sub-folder of PNGs a sequence, or the PNGs of a single sequence directly. The first and the last
 frame of a sequence are left out, as the official DAVIS 2017 toolkit does: the first is given, the last was never
-annotated with the same care. An object that appears later is measured from the frame after its first mask on.
+annotated with the same care. (YouTube-VOS counts the last one.) An object that appears later is measured from the
+frame after its first mask on.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import numpy as np
 from PIL import Image
 
 from core.errors import UserError
+from core.evaluation.identity import NOTHING, Exchange, exchanges, swaps
 from core.evaluation.metrics import Measure, measure_labels
 from core.evaluation.results import Evaluation, ObjectScores
 from core.masks_io import read_label_map
@@ -45,10 +47,17 @@ class FramePair:
 
 @dataclass(frozen=True, slots=True)
 class FrameScores:
-    """Ids of the objects truly on a frame, and the measures of every object that is there or predicted."""
+    """Of one frame.
+
+    Attributes:
+        present: Ids of the objects truly on it.
+        measures: Of every object that is there or predicted.
+        exchange: Which of its objects carry one another's masks.
+    """
 
     present: tuple[int, ...]
     measures: Mapping[int, Measure]
+    exchange: Exchange = NOTHING
 
 
 def evaluate(
@@ -57,6 +66,7 @@ def evaluate(
     *,
     sequences: Sequence[str] | None = None,
     workers: int = 1,
+    last_frame: bool = False,
     progress: Progress | None = None,
 ) -> Evaluation:
     """J and F of every object on every frame.
@@ -67,25 +77,27 @@ def evaluate(
         sequences: Which to measure; by default all those predicted.
         workers: Processes to share the work among, where it is large enough to gain by it. A script that asks for more
             than one keeps its own start under ``if __name__ == "__main__"``.
+        last_frame: Whether a sequence's last frame counts, as it does in YouTube-VOS and not in DAVIS.
         progress: Told of every frame.
 
     Raises:
         UserError: Where a folder or a mask is missing, of another size, or nothing is left to measure.
     """
     pairs = {
-        name: _frame_pairs(prediction, truth)
+        name: _frame_pairs(prediction, truth, last_frame)
         for name, (prediction, truth) in _sequence_folders(prediction_dir, ground_truth_dir, sequences).items()
     }
     flat = [pair for frames in pairs.values() for pair in frames]
     scores = iter(list(_with_progress(_measure_all(flat, workers), len(flat), progress)))
-    found = {name: _object_scores([next(scores) for _ in frames]) for name, frames in pairs.items()}
+    by_sequence = {name: [next(scores) for _ in frames] for name, frames in pairs.items()}
+    found = {name: _object_scores(frames) for name, frames in by_sequence.items()}
     measured = {name: objects for name, objects in found.items() if objects}
     if not measured:
         raise UserError(
             f"Nothing to measure in {ground_truth_dir}: no object has a mask before its sequence's last two frames.",
             "Give ground truth with an object in it and at least three frames.",
         )
-    return Evaluation(measured)
+    return Evaluation(measured, {name: swaps([frame.exchange for frame in by_sequence[name]]) for name in measured})
 
 
 def sequences_without_prediction(prediction_dir: Path, ground_truth_dir: Path) -> list[str]:
@@ -120,11 +132,14 @@ def _masks(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.png"))
 
 
-def _frame_pairs(prediction_dir: Path, truth_dir: Path) -> list[FramePair]:
+def _frame_pairs(prediction_dir: Path, truth_dir: Path, last_frame: bool) -> list[FramePair]:
     truths = _masks(truth_dir)
     if not truths:
         raise UserError(f"There is no ground truth in {truth_dir}.", "Check the name of the sequence and the folder.")
-    inner = [FramePair(truth, _predicted(prediction_dir, truth.name)) for truth in truths[1:-1]]
+    inner = [
+        FramePair(truth, _predicted(prediction_dir, truth.name))
+        for truth in (truths[1:] if last_frame else truths[1:-1])
+    ]
     return [FramePair(truths[0], None), *inner]
 
 
@@ -166,7 +181,8 @@ def measure_pair(pair: FramePair) -> FrameScores:
             f"{pair.prediction} is {_size(prediction)}, but its ground truth {pair.truth} is {_size(truth)}.",
             "Bring the predicted masks to the size of the ground truth (nearest neighbour).",
         )
-    return FrameScores(present, measure_labels(prediction, truth, {*present, *_ids(prediction)}))
+    measures = measure_labels(prediction, truth, {*present, *_ids(prediction)})
+    return FrameScores(present, measures, exchanges(prediction, truth, present) if len(present) > 1 else NOTHING)
 
 
 def read_mask(path: Path) -> UInt8Array:

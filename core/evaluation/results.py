@@ -6,11 +6,12 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from core.evaluation.identity import Swap
 from core.evaluation.metrics import Statistics, average, statistics
 from core.files import write_atomically
 
@@ -40,9 +41,10 @@ class Summary:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Scores by sequence and object id; at least one object."""
+    """Scores by sequence and object id, at least one object; and the identity swaps of each sequence."""
 
     sequences: Mapping[str, Mapping[int, ObjectScores]]
+    swaps: Mapping[str, Sequence[Swap]] = field(default_factory=dict)
 
     @cached_property
     def summary(self) -> Summary:
@@ -52,6 +54,16 @@ class Evaluation:
     def sequence_summaries(self) -> dict[str, Summary]:
         """Means over the objects of each sequence."""
         return {name: _summarise(list(objects.values())) for name, objects in self.sequences.items()}
+
+    @property
+    def with_several_objects(self) -> list[str]:
+        """Names of the sequences in which identities can be mistaken."""
+        return [name for name, objects in self.sequences.items() if len(objects) > 1]
+
+    @property
+    def swapped(self) -> list[str]:
+        """Names of the sequences with at least one identity swap."""
+        return [name for name in self.with_several_objects if self.swaps.get(name)]
 
     def as_json(self) -> dict[str, Any]:
         """The report with the fixed keys ``J&F``, ``J``, ``F`` and ``sequences``."""
@@ -64,6 +76,10 @@ class Evaluation:
                 for name, objects in self.sequences.items()
             },
         }
+
+    def swaps_as_json(self) -> dict[str, list[dict[str, int]]]:
+        """The identity swaps of each sequence with several objects."""
+        return {name: [asdict(swap) for swap in self.swaps[name]] for name in self.with_several_objects}
 
 
 def write_json(path: Path, report: Mapping[str, Any]) -> None:
@@ -89,6 +105,16 @@ def comparison_table(methods: Mapping[str, Evaluation]) -> str:
 def sequence_table(evaluation: Evaluation) -> str:
     """Markdown: one line a sequence, then one for all objects."""
     return _markdown("sequence", [*evaluation.sequence_summaries().items(), ("**all**", evaluation.summary)])
+
+
+def swaps_text(evaluation: Evaluation) -> str:
+    """How many of the sequences with several objects are free of identity swaps, and what was swapped in the others."""
+    several, swapped = evaluation.with_several_objects, evaluation.swapped
+    lines = [f"no identity swaps in {len(several) - len(swapped)} of {len(several)} sequences with several objects"]
+    for name in swapped:
+        pairs = (f"{swap.first} and {swap.second} ({swap.frames} frames)" for swap in evaluation.swaps[name])
+        lines.append(f"  {name}: {', '.join(pairs)}")
+    return "\n".join(lines)
 
 
 def _markdown(subject: str, rows: Sequence[tuple[str, Summary]]) -> str:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from core.cli import (
+    adapt,
     bench,
     benchmark,
     console,
@@ -42,6 +43,7 @@ _COMMANDS = (
     doctor,
     gui,
     train,
+    adapt,
     weights,
 )
 

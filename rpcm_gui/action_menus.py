@@ -31,8 +31,8 @@ MENUS: tuple[Menu, ...] = (
         (
             "object.add", "object.rename", "object.edit_all", "object.remove", None,
             "object.merge", "object.split", "object.delete_range", None,
-            "object.solo", "object.up", "object.down",
-            Menu("&Colours", ("object.palette_distinct", "object.palette_safe")), None,
+            "object.solo", "object.visible", "object.lock", "object.up", "object.down",
+            Menu("&Colours", ("object.colour", None, "object.palette_distinct", "object.palette_safe")), None,
             "object.next", "object.previous",
             Menu("&Select", tuple(f"object.{n}" for n in range(1, 10))),
         ),
@@ -45,7 +45,8 @@ MENUS: tuple[Menu, ...] = (
                               "compare.entropy")),
             "view.minimap", "view.grid", "view.display", "view.pool", None,
             "view.zoom_in", "view.zoom_out", "view.fit", "view.actual", None,
-            "view.filmstrip", "view.timeline_in", "view.timeline_out", "view.timeline_all",
+            "view.filmstrip", "view.timeline_in", "view.timeline_out", "view.timeline_all", None,
+            "view.next_part", "view.previous_part",
         ),
     ),
     Menu(
@@ -62,6 +63,7 @@ MENUS: tuple[Menu, ...] = (
             "propagate.forward", "propagate.backward", "propagate.both", None,
             "propagate.seed_forward", "propagate.seed_backward", "propagate.seed_both", None,
             "propagate.pause", "propagate.stop", None,
+            "propagate.adapt", None,
             "range.in", "range.out", "range.clear", None,
             Menu("&Device", tuple(f"device.{name}" for name in DEVICES)),
         ),

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCursor, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCursor, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWhatsThis, QWidget
 
 from core.errors import UserError
@@ -26,6 +26,7 @@ from rpcm_gui.views.import_dialog import ImportDialog
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.messages import MessageBar
 from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
+from rpcm_gui.views.parts import turn
 from rpcm_gui.views.pool_dialog import PoolDialog
 from rpcm_gui.views.start_page import StartPage
 from rpcm_gui.views.status import StatusBar
@@ -126,6 +127,8 @@ class MainWindow(QMainWindow):
             "edit.keys": self.keysRequested.emit,
             "edit.settings": self.settingsRequested.emit,
             "view.pool": self._show_pool,
+            "view.next_part": lambda: turn(self, 1),
+            "view.previous_part": lambda: turn(self, -1),
             "object.merge": self._ask_merge,
             "object.edit_all": self._ask_names,
             "file.close": self.closeRequested.emit,
@@ -265,6 +268,15 @@ class MainWindow(QMainWindow):
             dialog.chosen.connect(self._session.export)
             dialog.open()
 
+    def event(self, event: QEvent) -> bool:
+        """On the canvas Tab is a key like others; anywhere else it goes to the next control, as everybody expects."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if tab and self.focusWidget() not in (None, self.workspace.canvas):
+                event.accept()
+                return True
+        return super().event(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one local file or folder."""
         urls = event.mimeData().urls()
@@ -304,6 +316,7 @@ def _toolbar(actions: ActionSet) -> QToolBar:
         bar.addAction(actions[item])
         widget = bar.widgetForAction(actions[item])
         widget.setAccessibleName(actions[item].iconText())
+        widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if SPECS[item].label:
             widget.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return bar

@@ -124,6 +124,7 @@ def _table(objects: Sequence[ObjectInfo]) -> QTableWidget:
     table.verticalHeader().hide()
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
     for column in (_NAME, _CATEGORY):
         table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     table.setColumnWidth(0, 64)

@@ -69,6 +69,11 @@ class ObjectsPanel(Card):
             self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._list.editItem(item)
 
+    def ask_colour(self) -> None:
+        """Ask for the current object's colour."""
+        if self._session is not None and self._session.current_object is not None:
+            self._ask_colour(self._session.current_object)
+
     def _show(self) -> None:
         objects = self._session.objects if self._session is not None else ()
         self._list.blockSignals(True)

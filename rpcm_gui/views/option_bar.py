@@ -118,7 +118,7 @@ def _number(name: str, title: str, least: int, most: int) -> QSpinBox:
     box.setAccessibleName(title)
     box.setToolTip(title)
     box.setRange(least, most)
-    box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFixedWidth(46)
     return box

@@ -209,7 +209,7 @@ def _frame_box() -> QSpinBox:
     box.setAccessibleName("Frame number")
     box.setToolTip("Frame number; type one and press Enter")
     box.setKeyboardTracking(False)
-    box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFixedWidth(62)
     return box
@@ -220,7 +220,7 @@ def _timecode_box() -> QLineEdit:
     box.setObjectName("timeline.timecode")
     box.setAccessibleName("Timecode")
     box.setToolTip("Time; type minutes:seconds and press Enter")
-    box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFixedWidth(92)
     return box

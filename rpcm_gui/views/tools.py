@@ -85,7 +85,7 @@ def _size_box(tools: ToolState) -> QSpinBox:
     box.setRange(SMALLEST_BRUSH, LARGEST_BRUSH)
     box.setValue(tools.size)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setFixedWidth(42)
     return box
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from core.palettes import Palette
+from core.types import ObjectInfo
 from rpcm_gui.language import mark, tr
 from rpcm_gui.state import DEVICES, FrameSummary, Message
 from rpcm_gui.views import navigate
@@ -78,6 +79,22 @@ def _solo_object(session: Session) -> None:
         session.solo_object(session.current_object)
 
 
+def _current(session: Session) -> ObjectInfo | None:
+    return next((item for item in session.objects if item.id == session.current_object), None)
+
+
+def _toggle_visible(session: Session) -> None:
+    item = _current(session)
+    if item is not None:
+        session.set_object_visible(item.id, not item.visible)
+
+
+def _toggle_locked(session: Session) -> None:
+    item = _current(session)
+    if item is not None:
+        session.set_object_locked(item.id, not item.locked)
+
+
 def _shift_object(by: int, session: Session) -> None:
     ids = [item.id for item in session.objects]
     if session.current_object in ids:
@@ -118,6 +135,8 @@ VERBS: dict[str, Verb] = {
     "object.split": _split_object,
     "object.delete_range": _delete_over_range,
     "object.solo": _solo_object,
+    "object.visible": _toggle_visible,
+    "object.lock": _toggle_locked,
     "object.up": partial(_shift_object, -1),
     "object.down": partial(_shift_object, 1),
     "object.palette_distinct": lambda session: session.recolour_all(Palette.DISTINCT),
@@ -146,6 +165,7 @@ VERBS: dict[str, Verb] = {
     "propagate.seed_forward": lambda session: session.propagate("forward", whole_range=False),
     "propagate.seed_backward": lambda session: session.propagate("backward", whole_range=False),
     "propagate.seed_both": lambda session: session.propagate("both", whole_range=False),
+    "propagate.adapt": lambda session: session.adapt(),
     "propagate.pause": lambda session: session.pause_propagation(not session.run_state.paused),
     "propagate.stop": lambda session: session.stop_propagation(),
     **{f"device.{name}": partial(lambda chosen, session: session.set_device(chosen), name) for name in DEVICES},

@@ -105,6 +105,7 @@ class Workspace(QWidget):
             "view.timeline_all": lambda: self.timeline.slider.zoom_by(1e-9),
             "view.history": self._show_history,
             "object.rename": self.objects.edit_name,
+            "object.colour": self.objects.ask_colour,
         }
 
     def panels(self) -> QByteArray:

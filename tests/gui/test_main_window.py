@@ -132,7 +132,8 @@ def test_that_without_a_project_only_opening_and_help_can_be_used(window: MainWi
     usable = {action_id for action_id in SPECS if window.action(action_id).isEnabled()}
     assert usable == {
         "file.open", "file.open_folder", "file.open_project", "file.open_sample", "file.quit", "help.shortcuts",
-        "help.about", "help.topic", "help.what", "help.tour", "edit.commands", "edit.keys", "edit.settings",
+        "view.next_part", "view.previous_part", "help.about", "help.topic", "help.what", "help.tour",
+        "edit.commands", "edit.keys", "edit.settings",
     }  # fmt: skip
     assert window.start.isVisible() and not window.workspace.isVisible()
 
@@ -333,7 +334,7 @@ def test_that_an_export_is_asked_for_with_its_options_and_can_be_cancelled(
     assert session.calls == [("export", "overlay", Path("there/out.mp4"), ExportOptions(opacity=0.8))]
     session.jobStateChanged.emit(JobState(running=True, title="Export to out.mp4", done=2, total=10))
     find(window, QToolButton, "job.cancel").click()
-    assert session.calls[-1] == ("cancel_export",)
+    assert session.calls[-1] == ("cancel_jobs",)
     session.jobStateChanged.emit(JobState())
     assert not find(window, QProgressBar, "job.progress").isVisible()
 

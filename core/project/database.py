@@ -29,6 +29,13 @@ from core.project.network_drives import network_file_system
 Row = tuple[Any, ...]
 
 
+_OBSTACLES = {
+    "SQLITE_READONLY": "The file {path} is write-protected.",
+    "SQLITE_FULL": "The disk of {path} is full.",
+    "SQLITE_IOERR": "The disk of {path} refuses to be written.",
+}
+
+
 class Database:
     """Statements and transactions on one connection. It belongs to the thread that made it."""
 
@@ -124,20 +131,23 @@ class Database:
             with contextlib.suppress(OSError):
                 part.unlink()
 
-    def is_writable(self) -> bool:
-        """Whether the file can really be written, which permissions alone do not tell. Nothing is changed."""
+    def obstacle(self) -> str:
+        """Why the file cannot be written, which permissions alone do not tell; '' where it can. Nothing is changed."""
         try:
             # BEGIN IMMEDIATE would succeed on a write-protected file; the first write does not.
-            self._connection.execute("BEGIN")
-            self._connection.execute("PRAGMA user_version = 0")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorname.startswith("SQLITE_READONLY"):
-                return False
-            raise
+            with telling(self.path):
+                self._connection.execute("BEGIN")
+                try:
+                    self._connection.execute("PRAGMA user_version = 0")
+                except sqlite3.OperationalError as error:
+                    for code, text in _OBSTACLES.items():
+                        if error.sqlite_errorname.startswith(code):
+                            return text.format(path=self.path)
+                    raise
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-        return True
+        return ""
 
     def use_write_ahead_log(self) -> bool:
         """Switch to write-ahead mode, False where the file system refuses."""

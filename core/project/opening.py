@@ -116,9 +116,10 @@ def _open_read_only(path: Path, note: str) -> Opened:
 def _open_writable(path: Path, lock: ProjectLock) -> Opened:
     database = db.connect(path)
     try:
-        if not database.is_writable():
+        obstacle = database.obstacle()
+        if obstacle:
             database.close()
-            return _open_read_only(path, f"The file {path} is write-protected. {_READ_ONLY_HINT}")
+            return _open_read_only(path, f"{obstacle} {_READ_ONLY_HINT}")
         return Opened(database, lock, _prepare(database))
     except BaseException:
         database.close()

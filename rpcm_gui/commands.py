@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
+from core.project.adapted import Adaptation
 from core.project.store import Review
 from core.types import ObjectInfo, UInt8Array
+from rpcm_gui.language import tr
 
 if TYPE_CHECKING:
     from rpcm_gui.document import Document
@@ -106,6 +108,39 @@ class MarkReviewed(QUndoCommand):
 
     def undo(self) -> None:
         self._document.set_reviewed(self._index, self._before or False)
+
+
+class Adapt(QUndoCommand):
+    """The network was fine-tuned on the clip. Its undo leaves the weights where they are and lets no run use them."""
+
+    def __init__(self, document: Document, adaptation: Adaptation) -> None:
+        super().__init__(tr("Fine-Tune on This Clip"))
+        self._document, self._adaptation = document, adaptation
+        self._is_new = True
+
+    def redo(self) -> None:
+        if self._is_new:
+            self._document.keep_adaptation(self._adaptation)
+        else:
+            self._document.switch_adaptation(True)
+        self._is_new = False
+
+    def undo(self) -> None:
+        self._document.switch_adaptation(False)
+
+
+class SwitchAdapted(QUndoCommand):
+    """Runs use the fine-tuned network, or not."""
+
+    def __init__(self, document: Document, used: bool) -> None:
+        super().__init__(tr("Use the Fine-Tuned Network") if used else tr("Use the Network as It Was"))
+        self._document, self._used = document, used
+
+    def redo(self) -> None:
+        self._document.switch_adaptation(self._used)
+
+    def undo(self) -> None:
+        self._document.switch_adaptation(not self._used)
 
 
 class Propagate(QUndoCommand):

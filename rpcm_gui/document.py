@@ -12,6 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import UserError
+from core.project.adapted import Adaptation, adaptation, keep, switch
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.masks import EffectiveMasks
@@ -30,6 +31,7 @@ class Document(QObject):
         all_changed: Any frame may look different (a run was undone, an object removed).
         summary_changed: The timeline's marks of the frames first..last.
         run_switched: This run counts (True) or does not count any more.
+        adaptation_changed: Which weights count for the next run.
         frame_wanted: Something was undone or redone on this frame: it should be seen.
         message: A :class:`Message`, mostly that saving failed.
     """
@@ -40,6 +42,7 @@ class Document(QObject):
     summary_changed = Signal(int, int)
     run_switched = Signal(int, bool)
     frame_wanted = Signal(int)
+    adaptation_changed = Signal()
     message = Signal(object)
 
     def __init__(self, store: ProjectStore, parent: QObject | None = None) -> None:
@@ -169,6 +172,20 @@ class Document(QObject):
         self.saver.write(lambda store: store.set_run_active(run_id, active))
         self.run_switched.emit(run_id, active)
         self._forget_masks()
+
+    def adaptation(self) -> Adaptation | None:
+        """The weights that were adapted to this clip, None without any."""
+        return adaptation(self.store)
+
+    def keep_adaptation(self, made: Adaptation) -> None:
+        """Let runs use these weights."""
+        self.saver.write(lambda store: keep(store, made))
+        self.adaptation_changed.emit()
+
+    def switch_adaptation(self, used: bool) -> None:
+        """Let runs use the adapted weights or not."""
+        self.saver.write(lambda store: switch(store, used))
+        self.adaptation_changed.emit()
 
     def _put_objects(self, objects: tuple[ObjectInfo, ...]) -> None:
         self.objects = objects

@@ -10,6 +10,7 @@ from typing import get_args
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from core.errors import UserError
 from core.labels import object_ids
 from core.types import Direction, PropagationSettings
 from rpcm_gui.commands import Propagate
@@ -145,7 +146,11 @@ class Launcher(QObject):
         self._order(wish, first, last)
 
     def _order(self, wish: Wish, first: int, last: int) -> None:
-        choice = self._choice()
+        try:
+            choice = self._choice()
+        except UserError as error:
+            self.message.emit(Message("error", error.message, error.hint))
+            return
         words: dict[str, object] = {"start": wish.start, "first": first, "last": last, "direction": wish.direction}
         if wish.objects is not None:
             words["objects"] = sorted(wish.objects)

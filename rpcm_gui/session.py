@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -11,13 +12,16 @@ from PySide6.QtGui import QUndoStack
 
 from core.formats import ExportOptions
 from core.formats.importing import ImportPlan
+from core.project.adapted import weights_for
 from core.project.store import ProjectStore
 from core.types import Direction, ObjectInfo, PropagationSettings
+from rpcm_gui.adapting import Adapting
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.exporting import Exporter, ExportPreviews, copy_words, copy_work, export_words, export_work
 from rpcm_gui.importing import Imports
 from rpcm_gui.jotter import Jotter
+from rpcm_gui.language import tr
 from rpcm_gui.launching import Launcher
 from rpcm_gui.object_commands import ObjectVerbs
 from rpcm_gui.position import Position
@@ -25,7 +29,7 @@ from rpcm_gui.ranges import RangeEdits
 from rpcm_gui.runs import Runs
 from rpcm_gui.seeking import TimeSeeker
 from rpcm_gui.settings import BUDGET, DEVICE, PRECISION, WEIGHTS, Settings
-from rpcm_gui.state import DEVICES, BugReport, FrameSummary, RunState
+from rpcm_gui.state import DEVICES, AdaptState, BugReport, FrameSummary, Message, RunState
 from rpcm_gui.workers.frames import FrameFailed, FrameLoader, Opener
 from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
 from rpcm_gui.workers.thumbnails import Thumbnails
@@ -65,6 +69,7 @@ class Session(QObject):
     runStateChanged = Signal(object)
     rangeChanged = Signal(int, int)
     jobStateChanged = Signal(object)
+    adaptationChanged = Signal()
     messagePosted = Signal(object)
     bugFound = Signal(object)
 
@@ -94,8 +99,13 @@ class Session(QObject):
         self.ranges = RangeEdits(self.document, self.editing, self)
         self.object_verbs = ObjectVerbs(self.document, self.editing, self.undo_stack, self)
         self._launcher = Launcher(
-            self.document, self.runs, self.undo_stack, partial(_choice, settings), partial(_run_settings, settings)
+            self.document,
+            self.runs,
+            self.undo_stack,
+            partial(_adapted, store, settings),
+            partial(_run_settings, settings),
         )
+        self.adapting = Adapting(self.document, self.editing, partial(_choice, settings), self)
         self.exporter = Exporter(self)
         self.export_previews = ExportPreviews(store.path, opener, self)
         self.imports = Imports(self.document, self.editing, opener, self)
@@ -128,7 +138,7 @@ class Session(QObject):
         launcher = self._launcher
         self.stop_propagation, self.pause_propagation = launcher.stop, self.runs.pause
         self.remove_queued_run, self.choose_run_objects = launcher.remove, launcher.choose_objects
-        self.cancel_export = self.exporter.cancel
+        self.use_adapted = self.adapting.use
         self.save_now = self.document.saver.flush
         self.remember_view = partial(self.jotter.note, _VIEW)
 
@@ -151,6 +161,10 @@ class Session(QObject):
         for part in (document, self.editing, self.ranges, self.object_verbs, self.runs, self._launcher, self.exporter):
             part.message.connect(self.messagePosted)
         self.runs.bug.connect(self.bugFound)
+        document.adaptation_changed.connect(self.adaptationChanged)
+        self.adapting.state_changed.connect(self.jobStateChanged)
+        self.adapting.message.connect(self.messagePosted)
+        self.adapting.bug.connect(self.bugFound)
         self.exporter.bug.connect(self.bugFound)
         self.export_previews.bug.connect(self.bugFound)
         self.imports.message.connect(self.messagePosted)
@@ -229,7 +243,25 @@ class Session(QObject):
         ``whole_range`` to the end of the range, otherwise only up to the next annotated frame. While a run is under
         way it waits for its turn.
         """
+        if self.adapting.busy:
+            hint = tr("Wait for it, or cancel it in the status bar.")
+            self.messagePosted.emit(Message("info", tr("The network is being fine-tuned."), hint))
+            return
         self._launcher.launch(self.current_frame, self.range, cast(Direction, direction), whole_range)
+
+    def adapt(self) -> None:
+        """Fine-tune the network on the frames that a person annotated: a minute or two, in the background."""
+        self.adapting.start(self.run_state.running)
+
+    @property
+    def adaptation(self) -> AdaptState | None:
+        """What the network was fine-tuned on, None where it was not."""
+        return self.adapting.state
+
+    def cancel_jobs(self) -> None:
+        """Cancel whatever shows its progress in the status bar."""
+        self.exporter.cancel()
+        self.adapting.cancel()
 
     def export(self, format_id: str, destination: Path, options: ExportOptions | None = None) -> None:
         """Write the clip with its masks in a format of :data:`core.formats.WRITERS`."""
@@ -248,6 +280,7 @@ class Session(QObject):
         self.ranges.close()
         self.object_verbs.close()
         self.runs.close()
+        self.adapting.close()
         self.exporter.close()
         self.export_previews.close()
         self.imports.close()
@@ -284,6 +317,12 @@ def _choice(settings: Settings) -> EngineChoice:
     # A function of the settings and not a method: parts that hold on to the session would keep it alive in a cycle,
     # which the garbage collector may one day break on the wrong thread.
     return EngineChoice(settings.get(WEIGHTS), settings.get(DEVICE), settings.get(PRECISION))
+
+
+def _adapted(store: ProjectStore, settings: Settings) -> EngineChoice:
+    """The choice, with the weights adapted to this clip where they are used. Raises UserError where they are gone."""
+    choice = _choice(settings)
+    return replace(choice, weights=weights_for(store, choice.weights))
 
 
 def _run_settings(settings: Settings) -> PropagationSettings:

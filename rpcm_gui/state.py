@@ -106,6 +106,16 @@ class JobState:
 
 
 @dataclass(frozen=True, slots=True)
+class AdaptState:
+    """What the network was fine-tuned on: so many ``frames``, with J 0..1 on them before and after; runs may use it."""
+
+    used: bool
+    frames: int
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
 class BugReport:
     """An error that nobody foresaw: ``title`` in one line, ``details`` to be copied into a report (traceback)."""
 

@@ -56,7 +56,7 @@ class JobBar(QWidget):
 
     def _cancel(self) -> None:
         if self._session is not None:
-            self._session.cancel_export()
+            self._session.cancel_jobs()
 
 
 def _words(state: JobState) -> str:

@@ -11,6 +11,7 @@ from rpcm_gui.language import tr
 from rpcm_gui.state import FrameSummary, MemoryUse, RunState
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, push_button
+from rpcm_gui.views.adapted_box import AdaptedBox
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.run_objects import RunObjects
 from rpcm_gui.views.run_queue import RunQueue
@@ -45,6 +46,7 @@ class RunPanel(Card):
         self._state = label("", "muted")
         self._paused = False
         self._pause = _button(actions, "pause", tr("Pause"))
+        self._adapted = AdaptedBox(actions["propagate.adapt"])
         self._lay_out(actions, names)
         self._queue.removed.connect(self._take_off)
         self._device.activated.connect(self._choose_device)
@@ -66,6 +68,7 @@ class RunPanel(Card):
         self.body.addLayout(row(label(tr("Device"), "muted"), 1, self._device))
         self.body.addLayout(row(label(tr("Objects"), "muted"), 1, self._objects))
         self.body.addWidget(self._follow)
+        self.body.addWidget(self._adapted)
         self.body.addWidget(line())
         self.body.addLayout(row(label(tr("This frame"), "muted"), self._share, 1, self._state))
 
@@ -74,6 +77,7 @@ class RunPanel(Card):
         self._links.cut()
         self._session = session
         self._objects.set_session(session)
+        self._adapted.set_session(session)
         for widget in (self._device, self._follow):
             widget.setEnabled(session is not None)
         self._show(session.run_state if session is not None else RunState())

@@ -198,7 +198,7 @@ class PropagationThread(QObject):
         self._thread.setObjectName("propagation")
         self._worker = PropagationWorker(opener, engines)
         self._worker.moveToThread(self._thread)
-        self._thread.started.connect(_yield_to_the_window, Qt.ConnectionType.DirectConnection)
+        self._thread.started.connect(yield_to_the_window, Qt.ConnectionType.DirectConnection)
         self._ordered.connect(self._worker.run)
         self._worker.begun.connect(self.begun)
         self._worker.result.connect(self.result)
@@ -227,7 +227,7 @@ class PropagationThread(QObject):
         self._thread.wait()
 
 
-def _yield_to_the_window() -> None:
+def yield_to_the_window() -> None:
     """Let the GUI thread win a contended core.
 
     Linux keeps niceness per thread and threads made later (OpenMP's) inherit it; elsewhere the call would slow down

@@ -14,7 +14,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.labels import object_colour
 from core.types import Float16Array, Float32Array, Frame, ObjectInfo, PoolSummary, UInt8Array, read_only
 from rpcm_gui.session import Session
-from rpcm_gui.state import FrameSummary, RunState
+from rpcm_gui.state import AdaptState, FrameSummary, RunState
 from rpcm_gui.summaries import Summaries
 
 
@@ -68,6 +68,7 @@ class FakeSession(QObject):
     runStateChanged = Signal(object)
     rangeChanged = Signal(int, int)
     jobStateChanged = Signal(object)
+    adaptationChanged = Signal()
     messagePosted = Signal(object)
     bugFound = Signal(object)
 
@@ -198,6 +199,14 @@ class FakeSession(QObject):
     def propagate(self, direction: str, whole_range: bool = True) -> None:
         self.calls.append(("propagate", direction) if whole_range else ("propagate", direction, "to the next seed"))
 
+    adaptation: AdaptState | None = None
+
+    def adapt(self) -> None:
+        self.calls.append(("adapt",))
+
+    def use_adapted(self, used: bool) -> None:
+        self.calls.append(("use_adapted", used))
+
     run_objects: frozenset[int] | None = None
 
     def choose_run_objects(self, ids: frozenset[int] | None) -> None:
@@ -212,8 +221,8 @@ class FakeSession(QObject):
     def stop_propagation(self) -> None:
         self.calls.append(("stop_propagation",))
 
-    def cancel_export(self) -> None:
-        self.calls.append(("cancel_export",))
+    def cancel_jobs(self) -> None:
+        self.calls.append(("cancel_jobs",))
 
     def clear_annotation(self, index: int) -> None:
         self.calls.append(("clear_annotation", index))

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from core.cli import (
+    ablate,
     adapt,
     bench,
     benchmark,
@@ -44,6 +45,7 @@ _COMMANDS = (
     gui,
     train,
     adapt,
+    ablate,
     weights,
 )
 

@@ -246,10 +246,15 @@ class CompactNetwork(
         both = torch.cat([reference.proxy, w_p], 1).to(maps.dtype)
         x = F.relu(self.maps(maps) + self.context(features.shared)[owners])
         x = self.embed(self.gate(x, both))
-        x = self.propagation(x, propagation, w_p.to(maps.dtype))
-        x = self.correction(x, correction, reference.proxy.to(maps.dtype))
+        x = self.modulate(x, (propagation, w_p.to(maps.dtype)), (correction, reference.proxy.to(maps.dtype)))
         logits: Tensor = self.decoder(x, features.detail[owners], both)
         return logits
+
+    def modulate(self, x: Tensor, propagation: tuple[Tensor, Tensor], correction: tuple[Tensor, Tensor]) -> Tensor:
+        """The embedding ``x`` (M, C, h, w) in view of two memories (M, V, h, w), each with its proxies (M, P): P2C."""
+        x = self.propagation(x, *propagation)
+        modulated: Tensor = self.correction(x, *correction)
+        return modulated
 
     def _match(
         self, features: CompactFeatures, previous: CompactObservation, reference: CompactReference, owners: Tensor

@@ -7,7 +7,7 @@ Masks are compressed run lengths. Each annotation carries ``track_id`` (the obje
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from core.formats.coco_json import (
     Tracks,
     categories_json,
     category_ids,
-    dump,
+    compact,
     folder_of,
     objects_json,
     stem_of,
@@ -67,67 +67,62 @@ class CocoFormat(FolderFormat):
         return _read(chosen_clip(_clips(root), sequence, root), sequence, frames)
 
 
-@dataclass
 class _CocoSink:
-    export: Export
-    images: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    annotations: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.categories = category_ids(self.export.plans)
-        for image_set in self.export.image_sets():
-            self.images[image_set], self.annotations[image_set] = [], []
+    def __init__(self, export: Export) -> None:
+        self._export = export
+        self._categories = category_ids(export.plans)
+        sets = export.image_sets()
+        self._images = {name: export.spool(f"images-{name}", ",") for name in sets}
+        self._annotations = {name: export.spool(f"annotations-{name}", ",") for name in sets}
 
     def add(self, frame: ExportFrame) -> None:
-        plan, images = frame.plan, self.images[frame.image_set]
-        self.export.save_picture(frame, self.export.root / "images" / frame.image_set / plan.name)
+        plan, images = frame.plan, self._images[frame.image_set]
+        self._export.save_picture(frame, self._export.root / "images" / frame.image_set / plan.name)
         height, width = plan.size
-        images.append(
-            {
-                "id": len(images) + 1,
-                "file_name": f"{plan.name}/{frame.stem}.jpg",
-                "width": width,
-                "height": height,
-                "video_id": plan.number,
-                "frame_index": frame.index,
-            }
-        )
+        image = {
+            "id": images.count + 1,
+            "file_name": f"{plan.name}/{frame.stem}.jpg",
+            "width": width,
+            "height": height,
+            "video_id": plan.number,
+            "frame_index": frame.index,
+        }
+        images.add(compact(image))
         for region in regions(frame.labels, with_void=True):
-            self._annotate(frame, len(images), region)
+            self._annotate(frame, images.count, region)
 
     def _annotate(self, frame: ExportFrame, image_id: int, region: Region) -> None:
-        annotations = self.annotations[frame.image_set]
+        annotations = self._annotations[frame.image_set]
         is_void = region.object_id == VOID
         names = frame.plan.categories()
-        for category in self.categories.values() if is_void else (self.categories[names[region.object_id]],):
+        for category in self._categories.values() if is_void else (self._categories[names[region.object_id]],):
             track = {} if is_void else {"track_id": region.object_id}
-            annotations.append(
-                {
-                    "id": len(annotations) + 1,
-                    "image_id": image_id,
-                    "category_id": category,
-                    "iscrowd": int(is_void),
-                    "area": region.area,
-                    "bbox": list(region.box),
-                    "segmentation": {"size": list(frame.plan.size), "counts": region.counts},
-                    "video_id": frame.plan.number,
-                    **track,
-                }
-            )
-        if is_void and not self.categories:
-            self.export.note_void(frame)
+            annotation = {
+                "id": annotations.count + 1,
+                "image_id": image_id,
+                "category_id": category,
+                "iscrowd": int(is_void),
+                "area": region.area,
+                "bbox": list(region.box),
+                "segmentation": {"size": list(frame.plan.size), "counts": region.counts},
+                "video_id": frame.plan.number,
+                **track,
+            }
+            annotations.add(compact(annotation))
+        if is_void and not self._categories:
+            self._export.note_void(frame)
 
     def finish(self) -> None:
-        for image_set, images in self.images.items():
-            document = {
+        for image_set, images in self._images.items():
+            head = {
                 "info": {"description": "Masks of video frames", "version": "1.0"},
                 "licenses": [],
                 "videos": self._videos(image_set),
-                "categories": categories_json(self.categories),
-                "images": images,
-                "annotations": self.annotations[image_set],
+                "categories": categories_json(self._categories),
             }
-            self.export.save_text(self.export.root / "annotations" / f"{_PREFIX}{image_set}.json", dump(document))
+            path = self._export.root / "annotations" / f"{_PREFIX}{image_set}.json"
+            before, between = compact(head)[:-1] + ',"images":[', '],"annotations":['
+            self._export.save_text(path, before, images, between, self._annotations[image_set], "]}\n")
 
     def _videos(self, image_set: str) -> list[dict[str, Any]]:
         return [
@@ -136,9 +131,9 @@ class _CocoSink:
                 "name": plan.name,
                 "width": plan.size[1],
                 "height": plan.size[0],
-                "objects": objects_json(plan, self.categories),
+                "objects": objects_json(plan, self._categories),
             }
-            for plan in self.export.plans
+            for plan in self._export.plans
             if image_set in plan.image_sets
         ]
 

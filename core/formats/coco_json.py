@@ -41,9 +41,9 @@ def objects_json(plan: ClipPlan, categories: Mapping[str, int]) -> list[dict[str
     ]
 
 
-def dump(document: Mapping[str, Any]) -> str:
+def compact(document: Any) -> str:
     """``document`` as compact JSON, the same bytes for the same content."""
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(slots=True)

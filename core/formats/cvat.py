@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import cv2
 import numpy as np
@@ -32,6 +32,7 @@ from core.formats.reading import (
     understood,
 )
 from core.formats.remarks import Remarks
+from core.formats.spool import Spool
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.labels import object_ids
 from core.types import BoolArray, ObjectInfo
@@ -68,57 +69,57 @@ class CvatFormat(FolderFormat):
         return _read(_parsed(root), root, sequence, source)
 
 
-@dataclass
 class _CvatSink:
-    export: Export
-    plan: ClipPlan
-    tracks: dict[int, list[ET.Element]] = field(default_factory=dict)
-    shown: frozenset[int] = frozenset()
+    def __init__(self, export: Export, plan: ClipPlan) -> None:
+        self._export, self._plan = export, plan
+        self._names = {each.id: each.name for each in plan.objects}
+        self._tracks = {each.id: export.spool(f"track-{each.id}") for each in plan.objects}
+        self._last: dict[int, dict[str, str]] = {}
+        self._shown: frozenset[int] = frozenset()
 
     def add(self, frame: ExportFrame) -> None:
-        self.export.save_picture(frame, self.export.root / "images", f"frame_{frame.position:06d}")
-        self.export.note_void(frame)
+        self._export.save_picture(frame, self._export.root / "images", f"frame_{frame.position:06d}")
+        self._export.note_void(frame)
         ids = object_ids(frame.labels)
         for object_id in ids:
-            mask = frame.labels == object_id
-            self._shape(object_id, frame.position, mask)
-        for object_id in sorted(self.shown.difference(ids)):
-            last = self.tracks[object_id][-1]
-            self.tracks[object_id].append(
-                ET.Element("mask", {**last.attrib, "frame": str(frame.position), "outside": "1"})
-            )
-        self.shown = frozenset(ids)
+            self._last[object_id] = _attributes(frame.labels == object_id)
+            self._shape(object_id, frame.position, outside=False)
+        for object_id in sorted(self._shown.difference(ids)):
+            self._shape(object_id, frame.position, outside=True)
+        self._shown = frozenset(ids)
 
-    def _shape(self, object_id: int, position: int, mask: BoolArray) -> None:
-        left, top, width, height = cv2.boundingRect(mask.view(np.uint8))
-        attributes = {
-            "frame": str(position),
-            "keyframe": "1",
-            "outside": "0",
-            "occluded": "0",
-            "rle": ", ".join(map(str, _runs(mask[top : top + height, left : left + width]))),
-            "left": str(left),
-            "top": str(top),
-            "width": str(width),
-            "height": str(height),
-            "z_order": "0",
-        }
-        self.tracks.setdefault(object_id, []).append(ET.Element("mask", attributes))
+    def _shape(self, object_id: int, position: int, *, outside: bool) -> None:
+        told = {"frame": str(position), "keyframe": "1", "outside": str(int(outside)), "occluded": "0"}
+        shape = ET.Element("mask", {**told, **self._last[object_id]})
+        _text(shape, "attribute", self._names[object_id]).set("name", "name")
+        ET.indent(shape, level=2)
+        self._tracks[object_id].add(f"    {ET.tostring(shape, encoding='unicode')}\n")
 
     def finish(self) -> None:
         root = ET.Element("annotations")
         _text(root, "version", "1.1")
-        root.append(_meta(self.plan))
-        for each in self.plan.objects:
-            # The id of a track is ours; CVAT counts anew when it imports.
-            attributes = {"id": str(each.id), "label": category_of(each), "source": "manual"}
-            track = ET.SubElement(root, "track", attributes)
-            for shape in self.tracks.get(each.id, []):
-                _text(shape, "attribute", each.name).set("name", "name")
-                track.append(shape)
+        root.append(_meta(self._plan))
         ET.indent(root)
-        text = ET.tostring(root, encoding="unicode")
-        self.export.save_text(self.export.root / _FILE, f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n')
+        head = ET.tostring(root, encoding="unicode").removesuffix("</annotations>")
+        tracks: list[str | Spool] = []
+        for each in self._plan.objects:
+            # The id of a track is ours; CVAT counts anew when it imports.
+            attributes = f'id="{each.id}" label={quoteattr(category_of(each))} source="manual"'
+            tracks += [f"  <track {attributes}>\n", self._tracks[each.id], "  </track>\n"]
+        declaration = '<?xml version="1.0" encoding="utf-8"?>\n'
+        self._export.save_text(self._export.root / _FILE, declaration, head, *tracks, "</annotations>\n")
+
+
+def _attributes(mask: BoolArray) -> dict[str, str]:
+    left, top, width, height = cv2.boundingRect(mask.view(np.uint8))
+    return {
+        "rle": ", ".join(map(str, _runs(mask[top : top + height, left : left + width]))),
+        "left": str(left),
+        "top": str(top),
+        "width": str(width),
+        "height": str(height),
+        "z_order": "0",
+    }
 
 
 def _runs(mask: BoolArray) -> list[int]:

@@ -140,7 +140,7 @@ class _Numbers:
 class _TextSink:
     def __init__(self, export: Export) -> None:
         self._export, self._numbers = export, _Numbers(export)
-        self._lines: dict[str, list[str]] = {plan.name: [] for plan in export.plans}
+        self._lines = {plan.name: export.spool(plan.name) for plan in export.plans}
 
     def add(self, frame: ExportFrame) -> None:
         _save_picture(self._export, frame)
@@ -149,11 +149,11 @@ class _TextSink:
         for region in regions(frame.labels, with_void=True):
             mots_id = int(table[region.object_id])
             line = f"{number} {mots_id} {mots_id // _INSTANCES} {height} {width} {region.counts}\n"
-            self._lines[frame.plan.name].append(line)
+            self._lines[frame.plan.name].add(line)
 
     def finish(self) -> None:
         for name, lines in self._lines.items():
-            self._export.save_text(self._export.root / _TEXTS / f"{name}.txt", "".join(lines))
+            self._export.save_text(self._export.root / _TEXTS / f"{name}.txt", lines)
 
 
 class _PngSink:

@@ -7,10 +7,7 @@ refusal to overwrite are the same for all and live here.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
@@ -41,15 +38,13 @@ from core.formats.base import (
     selected_size,
     stored_jpeg,
 )
+from core.formats.file_queue import FileQueue, file_queue
 from core.formats.remarks import Remarks
+from core.formats.spool import Spool
 from core.types import VOID, ObjectInfo, UInt8Array
-
-Encode = Callable[[], bytes]
 
 _JPEG_QUALITY = 95
 _EXIF_ORIENTATION = 0x0112
-_ENCODERS = 2
-_MOST_WAITING = 8
 _NO_VOID = "Void (pixels without a statement) is background in this format; it was left out on {} frames."
 
 
@@ -121,33 +116,6 @@ class ExportFrame:
         return resized(self.plan.clip.frames.read(self.index).image, self.plan.size)
 
 
-class FileQueue:
-    """Files encoded and written by threads of their own, a few at a time so that memory stays flat."""
-
-    def __init__(self, executor: ThreadPoolExecutor) -> None:
-        self._executor = executor
-        self._waiting: deque[Future[None]] = deque()
-        self._folders: set[Path] = set()
-
-    def write(self, path: Path, encode: Encode) -> None:
-        """Have ``encode()`` written to ``path``; folders are made. Raises what an earlier file raised."""
-        if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
-        self._waiting.append(self._executor.submit(lambda: _write(path, encode)))
-        while len(self._waiting) > _MOST_WAITING:
-            self._waiting.popleft().result()
-
-    def finish(self) -> None:
-        """Wait for every file. Raises what one of them raised."""
-        while self._waiting:
-            self._waiting.popleft().result()
-
-
-def _write(path: Path, encode: Encode) -> None:
-    path.write_bytes(encode())
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Export:
     """An export under way: where it is written, what of, and what it could not carry."""
@@ -174,9 +142,19 @@ class Export:
         picture = frame.picture
         self.files.write(path, lambda: encode_jpeg(picture))
 
-    def save_text(self, path: Path, text: str) -> None:
-        """Write ``text`` as UTF-8 with ``\\n`` at line ends."""
-        self.files.write(path, lambda: text.encode("utf-8"))
+    def save_text(self, path: Path, *parts: str | Spool) -> None:
+        """Write the parts one after the other, as UTF-8 with ``\\n`` at line ends. Raises OSError."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            for part in parts:
+                if isinstance(part, Spool):
+                    part.move_into(file)
+                else:
+                    file.write(part.encode("utf-8"))
+
+    def spool(self, name: str, separator: str = "") -> Spool:
+        """A new spool; ``name`` tells it from the export's others."""
+        return Spool(self.root / f".{name}{Spool.SUFFIX}", separator)
 
     def note_void(self, frame: ExportFrame) -> None:
         """Remark where a format without void loses it."""
@@ -291,7 +269,7 @@ class FolderFormat(ABC):
         remarks = Remarks()
         plans = self._plans(clips, options, remarks)
         refuse_overwrite(destination, options.overwrite, self.top_names(plans))
-        with staged_folder(destination) as staged, _file_queue() as files:
+        with staged_folder(destination) as staged, file_queue() as files:
             sink = self.begin(Export(staged.path, plans, options, files, remarks))
             if not _feed(sink, plans, options, progress, should_stop):
                 return None
@@ -313,15 +291,17 @@ class FolderFormat(ABC):
         frames = plans[0].frames
         shown = min(range(len(frames)), key=lambda position: abs(frames[position] - index))
         added: dict[int, Set[Path]] = {}
-        with _file_queue() as files:
+        with file_queue() as files:
             sink = self.begin(Export(folder, plans, options, files, remarks))
             for position in sorted({0, shown, len(frames) - 1}):
                 if should_stop():
                     return None
-                before = set(folder.rglob("*"))
+                before = _frame_files(folder)
                 sink.add(_frame(plans[0], options, position))
                 files.finish()
-                added[position] = {path for path in folder.rglob("*") if path.is_file()} - before
+                added[position] = {
+                    path for path in folder.rglob("*") if path.is_file() and path.suffix != Spool.SUFFIX
+                } - before
             sink.finish()
             files.finish()
         folders = {path.parent for paths in added.values() for path in paths}
@@ -376,16 +356,6 @@ def _unique(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(taken.values())
 
 
-@contextmanager
-def _file_queue() -> Iterator[FileQueue]:
-    executor = ThreadPoolExecutor(_ENCODERS, "export")
-    try:
-        yield FileQueue(executor)
-    finally:
-        # Before the temporary folder goes: nobody may still write into it.
-        executor.shutdown(cancel_futures=True)
-
-
 def _feed(
     sink: Sink, plans: Sequence[ClipPlan], options: ExportOptions, progress: Progress, should_stop: ShouldStop
 ) -> bool:
@@ -399,6 +369,10 @@ def _feed(
             done += 1
             progress(done, total)
     return True
+
+
+def _frame_files(folder: Path) -> Set[Path]:
+    return {path for path in folder.rglob("*") if path.is_file() and path.suffix != Spool.SUFFIX}
 
 
 def _frame(plan: ClipPlan, options: ExportOptions, position: int) -> ExportFrame:

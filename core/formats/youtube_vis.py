@@ -7,14 +7,14 @@ and the videos' ``objects`` (names, colours) are ours; other tools pass over the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
 from core.formats.base import Clip, LabelledClip
-from core.formats.coco_json import Tracks, categories_json, category_ids, dump, folder_of, objects_json, stem_of
+from core.formats.coco_json import Tracks, categories_json, category_ids, compact, folder_of, objects_json, stem_of
 from core.formats.reading import (
     Shape,
     chosen_clip,
@@ -28,6 +28,7 @@ from core.formats.reading import (
 )
 from core.formats.regions import Region, regions
 from core.formats.remarks import Remarks
+from core.formats.spool import Spool
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.types import BoolArray
 from core.video import FrameSource
@@ -59,64 +60,82 @@ class YouTubeVisFormat(FolderFormat):
         return _read(chosen_clip(_videos(root), sequence, root), sequence, frames)
 
 
-@dataclass
 class _VisSink:
-    export: Export
-    found: dict[int, dict[int, dict[int, Region]]] = field(default_factory=dict)
-    names: dict[int, list[str]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.categories = category_ids(self.export.plans)
+    def __init__(self, export: Export) -> None:
+        self._export = export
+        self._categories = category_ids(export.plans)
+        self._names = {plan.number: export.spool(f"names-{plan.number}", ",") for plan in export.plans}
+        self._tracks = {
+            (plan.number, each.id): _Track(export, plan, each.id) for plan in export.plans for each in plan.objects
+        }
 
     def add(self, frame: ExportFrame) -> None:
         plan = frame.plan
-        self.export.save_picture(frame, self.export.root / frame.image_set / "JPEGImages" / plan.name)
-        self.export.note_void(frame)
-        self.names.setdefault(plan.number, []).append(f"{plan.name}/{frame.stem}.jpg")
-        tracks = self.found.setdefault(plan.number, {})
-        for region in regions(frame.labels):
-            tracks.setdefault(region.object_id, {})[frame.position] = region
+        self._export.save_picture(frame, self._export.root / frame.image_set / "JPEGImages" / plan.name)
+        self._export.note_void(frame)
+        self._names[plan.number].add(compact(f"{plan.name}/{frame.stem}.jpg"))
+        found = {region.object_id: region for region in regions(frame.labels)}
+        for each in plan.objects:
+            self._tracks[plan.number, each.id].add(found.get(each.id))
 
     def finish(self) -> None:
-        for image_set in self.export.image_sets():
-            plans = [plan for plan in self.export.plans if image_set in plan.image_sets]
-            annotations = [each for plan in plans for each in self._annotations(plan)]
-            document = {
-                "info": {"description": "Masks of video frames", "version": "1.0"},
-                "licenses": [],
-                "videos": [self._video(plan) for plan in plans],
-                "categories": categories_json(self.categories),
-                "annotations": [{"id": number, **each} for number, each in enumerate(annotations, start=1)],
-            }
-            self.export.save_text(self.export.root / image_set / _INSTANCES, dump(document))
+        for image_set in self._export.image_sets():
+            plans = [plan for plan in self._export.plans if image_set in plan.image_sets]
+            head = {"info": {"description": "Masks of video frames", "version": "1.0"}, "licenses": []}
+            videos = [part for plan in plans for part in (*self._video(plan), ",")][:-1]
+            tracks = [
+                (plan, each) for plan in plans for each in plan.objects if self._tracks[plan.number, each.id].shown
+            ]
+            annotations = [
+                part
+                for number, (plan, each) in enumerate(tracks, start=1)
+                for part in (*self._annotation(number, plan, each.id), ",")
+            ][:-1]
+            categories = compact(categories_json(self._categories))
+            self._export.save_text(
+                self._export.root / image_set / _INSTANCES,
+                *(compact(head)[:-1], ',"videos":[', *videos, f'],"categories":{categories},"annotations":['),
+                *(*annotations, "]}\n"),
+            )
 
-    def _video(self, plan: ClipPlan) -> dict[str, Any]:
-        return {
-            "id": plan.number,
+    def _video(self, plan: ClipPlan) -> Sequence[str | Spool]:
+        head = {"id": plan.number, "width": plan.size[1], "height": plan.size[0], "length": len(plan.frames)}
+        objects = compact(objects_json(plan, self._categories))
+        return compact(head)[:-1], ',"file_names":[', self._names[plan.number], f'],"objects":{objects}}}'
+
+    def _annotation(self, number: int, plan: ClipPlan, object_id: int) -> Sequence[str | Spool]:
+        head = {
+            "id": number,
+            "video_id": plan.number,
+            "category_id": self._categories[plan.categories()[object_id]],
+            "iscrowd": 0,
             "width": plan.size[1],
             "height": plan.size[0],
             "length": len(plan.frames),
-            "file_names": self.names[plan.number],
-            "objects": objects_json(plan, self.categories),
         }
+        return compact(head)[:-1], *self._tracks[plan.number, object_id].parts(), f',"track_id":{object_id}}}'
 
-    def _annotations(self, plan: ClipPlan) -> Iterable[dict[str, Any]]:
-        categories = plan.categories()
-        for object_id, found in sorted(self.found.get(plan.number, {}).items()):
-            regions = [found.get(position) for position in range(len(plan.frames))]
-            size = list(plan.size)
-            yield {
-                "video_id": plan.number,
-                "category_id": self.categories[categories[object_id]],
-                "iscrowd": 0,
-                "width": plan.size[1],
-                "height": plan.size[0],
-                "length": len(plan.frames),
-                "segmentations": [each and {"size": size, "counts": each.counts} for each in regions],
-                "areas": [each and each.area for each in regions],
-                "bboxes": [each and list(each.box) for each in regions],
-                "track_id": object_id,
-            }
+
+class _Track:
+    """What is written of one object: three lists, as long as the video."""
+
+    def __init__(self, export: Export, plan: ClipPlan, object_id: int) -> None:
+        self._size = list(plan.size)
+        self._lists = {
+            name: export.spool(f"{name}-{plan.number}-{object_id}", ",")
+            for name in ("segmentations", "areas", "bboxes")
+        }
+        self.shown = False
+
+    def add(self, region: Region | None) -> None:
+        segmentations, areas, boxes = self._lists.values()
+        segmentations.add(compact(region and {"size": self._size, "counts": region.counts}))
+        areas.add(compact(region and region.area))
+        boxes.add(compact(region and list(region.box)))
+        self.shown = self.shown or region is not None
+
+    def parts(self) -> Sequence[str | Spool]:
+        return [part for name, spool in self._lists.items() for part in (f',"{name}":[', spool, "]")]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

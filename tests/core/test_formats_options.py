@@ -61,15 +61,16 @@ def test_that_a_full_disk_is_told_and_leaves_nothing(
 ) -> None:
     """The disk fills up while a thread of its own writes the file that is one too many."""
     written: list[Path] = []
-    write_bytes = Path.write_bytes
+    opened = Path.open
 
-    def fill_up(path: Path, data: bytes) -> int:
-        written.append(path)
-        if len(written) > after:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return write_bytes(path, data)
+    def fill_up(path: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
+        if mode in ("wb", "ab"):
+            written.append(path)
+            if len(written) > after:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return opened(path, mode, *rest, **more)
 
-    monkeypatch.setattr(Path, "write_bytes", fill_up)
+    monkeypatch.setattr(Path, "open", fill_up)
     with pytest.raises(UserError, match="the disk is full"):
         export(CLIP, kind, tmp_path / "out", ExportOptions(pictures=after > 0))
     assert list(tmp_path.iterdir()) == []

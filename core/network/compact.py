@@ -163,11 +163,13 @@ class CompactNetwork(
         self, features: CompactFeatures, channels: Tensor, channel_count: int, probabilities: Tensor | None = None
     ) -> CompactObservation:
         """One frame; see :class:`SegmentationNetwork`. Soft masks are used where they exist and are sure."""
-        hard = F.one_hot(channels.clamp_min(0), channel_count).movedim(-1, 0).float()
-        soft = hard if probabilities is None else probabilities.float()
-        soft = soft * (channels >= 0)
-        owners = torch.zeros(channel_count - 1, dtype=torch.long, device=channels.device)
-        return self.observe_batch(features, soft[1:], soft.sum(0)[None], owners)
+        objects = torch.arange(1, channel_count, device=channels.device)
+        said = channels >= 0
+        if probabilities is None:
+            masks = (channels == objects[:, None, None]).float()
+        else:
+            masks = probabilities[1:].float() * said
+        return self.observe_batch(features, masks, said.float()[None], torch.zeros_like(objects))
 
     def observe_batch(
         self, features: CompactFeatures, masks: Tensor, sure: Tensor, owners: Tensor

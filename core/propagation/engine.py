@@ -14,6 +14,7 @@ from core.propagation.checks import check_clip, check_seed, check_settings, memo
 from core.propagation.device import Precision
 from core.propagation.encoding import Encoded, Eye
 from core.propagation.frames import Frames
+from core.propagation.memory import keep_freed_memory
 from core.propagation.plan import Leg, plan, remaining, visits
 from core.propagation.results import finished
 from core.propagation.state import SavedState
@@ -78,6 +79,7 @@ class Propagator:
             UserError: For a range, seed, frame or setting that cannot be propagated, a state of another clip,
                 network or run, or when memory runs out.
         """
+        keep_freed_memory()
         check_settings(request.settings)
         check_clip(request, source.frame_count, source.height, source.width)
         legs = plan(request)

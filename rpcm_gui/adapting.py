@@ -76,6 +76,7 @@ class Adapting(QObject):
             return
         if not self._editing.may_change() or not self._document.saver.flush():
             return
+        self._document.bulk.finish()
         self._kept = _Kept(self.adapter, self._document.store.path, self._choice())
         self._job = Job(tr("Fine-tune on this clip"), self._kept.work(), self)
         self._job.progressed.connect(self._progress)

@@ -13,8 +13,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import UserError
 from core.project.adapted import Adaptation, adaptation, keep, switch
+from core.project.pending import carried_out
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array
+from rpcm_gui.bulk import Batch, Bulk
 from rpcm_gui.masks import EffectiveMasks
 from rpcm_gui.saver import Change, Saver
 from rpcm_gui.state import Message
@@ -51,6 +53,8 @@ class Document(QObject):
         self.saver = Saver(store, self)
         self.objects: tuple[ObjectInfo, ...] = store.objects.all()
         self.masks = EffectiveMasks(store)
+        self.bulk = Bulk(self.saver, self.masks.saved, self)
+        self.bulk.written.connect(self._written)
         self._summaries = Summaries(store.source.reference.frame_count)
         self._summaries.take(store.summaries())
         self.saver.message.connect(self.message)
@@ -103,13 +107,19 @@ class Document(QObject):
 
         ``labels`` is the effective label map that comes of it, where the caller knows it already.
         """
+        # What was to be written of this frame yet comes before.
+        pending = self.bulk.take(index)
+        rows = {**pending, **rows}
 
         def change(store: ProjectStore) -> None:
             with store.transaction():
                 store.set_annotations(index, rows)
                 store.history.record(text, index)
+                if pending:
+                    carried_out(store, index)
 
         if self.saver.write(change):
+            self.masks.saved(index)
             self._changed(index, labels)
         else:
             self.masks.keep_unsaved(index, rows)
@@ -122,6 +132,13 @@ class Document(QObject):
         else:
             self._changed(index, reviewed=review is not False)
 
+    def put_many(self, batch: Batch, text: str) -> None:
+        """Set what a person drew on many frames, at once for whoever looks and by and by in the store."""
+        for index, rows in batch.rows.items():
+            self.masks.keep_unsaved(index, rows)
+        self.bulk.start(batch, text)
+        self.all_changed.emit()
+
     def change_many(
         self, change: Change, unsaved: Mapping[int, Mapping[int, bytes | None]] | None = None, masks: bool = True
     ) -> None:
@@ -130,6 +147,8 @@ class Document(QObject):
         ``unsaved`` are the rows that it sets, by frame, for as long as they wait for a full disk. ``masks`` says
         whether it concerns masks at all.
         """
+
+        self.bulk.finish()
 
         def change_all(store: ProjectStore) -> None:
             with store.transaction():
@@ -220,9 +239,16 @@ class Document(QObject):
     def _refresh(self, first: int, last: int) -> None:
         self._summaries.take(self.store.summaries(first, last))
 
+    @Slot(int, int)
+    def _written(self, first: int, last: int) -> None:
+        self._refresh(first, last)
+        self.summary_changed.emit(first, last)
+
     @Slot()
     def _reload(self) -> None:
-        """What had to wait is in the store now, which is the truth again."""
+        """What had to wait is in the store now, which is the truth again, but for what is still being written."""
         self.masks.all_saved()
+        for index, rows in self.bulk.rows.items():
+            self.masks.keep_unsaved(index, rows)
         self._put_objects(self.store.objects.all())
         self._forget_masks()

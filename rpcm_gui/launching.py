@@ -79,6 +79,7 @@ class Launcher(QObject):
         runs.concluded.connect(self._go_on)
         document.run_switched.connect(runs.switch)
         document.objects_changed.connect(self._objects_changed)
+        document.bulk.settled.connect(self._next)
 
     def choose_objects(self, ids: Iterable[int] | None) -> None:
         """Let runs asked for from now on change the masks of these objects only; None or none: of all."""
@@ -91,7 +92,7 @@ class Launcher(QObject):
         """
         self._count += 1
         wish = Wish(self._count, start, span, direction, whole_range, self.objects)
-        if not self._runs.busy:
+        if not self._runs.busy and not self._document.bulk.busy:
             self._begin(wish)
             return
         problem = self._problem(wish)
@@ -124,7 +125,12 @@ class Launcher(QObject):
             count, text = len(self._queue), tr("{count} runs that waited were taken off the queue.")
             self._queue.clear()
             self.message.emit(Message("info", text.format(count=count)))
-        while self._queue and not self._runs.busy:
+        self._next()
+
+    @Slot()
+    def _next(self) -> None:
+        # The run reads its seeds from the store, so what is still being written comes first.
+        while self._queue and not self._runs.busy and not self._document.bulk.busy:
             self._begin(self._queue.popleft())
         self._show_queue()
 

@@ -62,6 +62,10 @@ class EffectiveMasks:
         self._unsaved.setdefault(index, {}).update(rows)
         self._labels.drop(index)
 
+    def saved(self, index: int) -> None:
+        """The store has what was remembered of this frame; what holds of it is the same."""
+        self._unsaved.pop(index, None)
+
     def know(self, index: int, labels: UInt8Array | None, reliability: UInt8Array | None = None) -> None:
         """The caller has just computed what the frame's maps are; None for one it does not know."""
         if labels is not None:

@@ -3,48 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.labels import decode_rle, encode_rle
+from core.project.pending import FrameRows, pack
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, UInt8Array, read_only
+from rpcm_gui.bulk import Batch
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.failures import Failure
-from rpcm_gui.selecting import Selecting
-from rpcm_gui.state import BugReport, Message
+from rpcm_gui.language import tr
+from rpcm_gui.state import BugReport, JobState, Message
 from rpcm_gui.strokes import Rows, painted_rows, previous_rows
-from rpcm_gui.workers.job import Progress, ShouldStop
+from rpcm_gui.workers.job import Job, Progress, ShouldStop
 
-FrameRows = Mapping[int, Rows]
+CLOSING_SECONDS = 5.0
 Repaint = Callable[[UInt8Array], UInt8Array]
 
 
 class DrawMany(QUndoCommand):
     """The same change on many frames. Kept, like a stroke, as the rows of the objects concerned, before and after."""
 
-    def __init__(self, document: Document, before: FrameRows, after: FrameRows, text: str) -> None:
+    def __init__(self, document: Document, before: Batch, after: Batch, text: str) -> None:
         super().__init__(text)
         self._document, self._before, self._after = document, before, after
 
     def redo(self) -> None:
-        self._write(self._after, self.text())
+        self._document.put_many(self._after, self.text())
 
     def undo(self) -> None:
-        self._write(self._before, f"Undo {self.text()}")
+        self._document.put_many(self._before, f"Undo {self.text()}")
 
-    def _write(self, frames: FrameRows, text: str) -> None:
-        def change(store: ProjectStore) -> None:
-            for index, rows in frames.items():
-                store.set_annotations(index, rows)
-            store.history.record(text, min(frames))
 
-        self._document.change_many(change, frames)
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What a verb comes to: the rows of the frames that it changes, before and after."""
+
+    before: Batch
+    after: Batch
+
+
+def _found(before: FrameRows, after: FrameRows) -> Found:
+    changed = {index: rows for index, rows in after.items() if rows}
+    was = {index: before[index] for index in changed}
+    return Found(Batch(was, pack(was)), Batch(changed, pack(changed)))
 
 
 class RangeEdits(QObject):
@@ -53,28 +62,30 @@ class RangeEdits(QObject):
     Signals:
         message: A :class:`Message`.
         bug: A :class:`BugReport`.
-        busyChanged: Whether a verb is being worked out.
+        state_changed: A :class:`JobState`.
     """
 
     message = Signal(object)
     bug = Signal(object)
-    busyChanged = Signal(bool)
+    state_changed = Signal(object)
 
-    def __init__(self, document: Document, editing: Editing, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, editing: Editing, stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document, self._editing = document, editing
+        self._document, self._editing, self._stack = document, editing, stack
         self._path = document.store.path
         self._changed: set[int] = set()
-        self._selecting = Selecting(self)
-        self._selecting.failed.connect(self._tell)
-        self._selecting.busyChanged.connect(self.busyChanged)
+        self._job: Job | None = None
+        self._repaint: Repaint | None = None
+        self._text = ""
         document.masks_changed.connect(self._frame_changed)
         document.all_changed.connect(self._everything_changed)
+        document.bulk.progressed.connect(self._progress)
+        document.bulk.settled.connect(self._settled)
 
     @property
     def busy(self) -> bool:
-        """Whether a verb is being worked out."""
-        return self._selecting.busy
+        """Whether a verb is being worked out or written."""
+        return self._job is not None or self._document.bulk.busy
 
     def copy_over(self, object_id: int, index: int, first: int, last: int) -> None:
         """Give an object the mask that it has on frame ``index`` on ``first..last``; locked objects keep theirs."""
@@ -82,37 +93,62 @@ class RangeEdits(QObject):
         locked = tuple(info.id for info in self._document.objects if info.locked and info.id != object_id)
         frames = [frame for frame in range(first, last + 1) if frame != index]
         name = self._document.find(object_id).name
-        self._start(f"Copy {name} to Frames {first}–{last}", frames, partial(_stamped, object_id, mask, locked))
+        text = tr("Copy {name} to Frames {first}–{last}").format(name=name, first=first, last=last)
+        self._start(text, frames, partial(_stamped, object_id, mask, locked))
 
     def delete_over(self, object_id: int, first: int, last: int) -> None:
         """Take an object off the frames ``first..last``: it is declared absent wherever it is there now."""
         name = self._document.find(object_id).name
-        self._start(f"Delete {name} on Frames {first}–{last}", range(first, last + 1), partial(_erased, object_id))
+        text = tr("Delete {name} on Frames {first}–{last}").format(name=name, first=first, last=last)
+        self._start(text, range(first, last + 1), partial(_erased, object_id))
+
+    def cancel(self) -> None:
+        """Give up the verb that is being worked out, or undo the one that is being written."""
+        if self._job is not None:
+            self._job.cancel()
+        elif self._document.bulk.busy and isinstance(self._stack.command(self._stack.index() - 1), DrawMany):
+            self._stack.undo()
 
     def close(self) -> None:
-        """Give up what is being worked out."""
-        self._selecting.close()
+        """Give up what is being worked out, and write what is to be written yet."""
+        if self._job is not None:
+            self._job.blockSignals(True)
+            self._job.cancel()
+            self._job.wait(CLOSING_SECONDS)
+        self._document.bulk.finish()
 
     def _start(self, text: str, frames: Iterable[int], repaint: Repaint) -> None:
-        if self._document.saver.waiting and not self._document.saver.flush():
-            return
         if self.busy:
-            self.message.emit(Message("info", "Another change over a range is still being worked out."))
+            self.message.emit(Message("info", tr("Another change over a range is still under way.")))
+            return
+        if not self._editing.may_change() or not self._document.saver.flush():
             return
         self._changed.clear()
-        work = partial(_work_out, self._path, tuple(frames), repaint)
-        self._selecting.run(text, work, partial(self._take, text, repaint))
+        self._text, self._repaint = text, repaint
+        self._job = Job(text, partial(_work_out, self._path, tuple(frames), repaint), self)
+        self._job.progressed.connect(self._progress)
+        self._job.finished.connect(self._take)
+        self._job.cancelled.connect(self._end)
+        self._job.failed.connect(self._failed)
+        self._job.start(QThreadPool.globalInstance())
 
-    def _take(self, text: str, repaint: Repaint, found: tuple[FrameRows, FrameRows]) -> None:
-        before, after = dict(found[0]), dict(found[1])
-        for index in self._changed & set(after):
-            # Painted meanwhile: what was read for it is stale.
-            before[index], after[index] = self._now(index, repaint)
-        after = {index: rows for index, rows in after.items() if rows}
-        if not after:
-            self.message.emit(Message("info", f"{text}: nothing to change there."))
-        elif self._editing.push(DrawMany(self._document, {i: before[i] for i in after}, after, text)):
-            self.message.emit(Message("info", f"{text}: {len(after)} frames changed."))
+    @Slot(object)
+    def _take(self, found: Found) -> None:
+        repaint, text = self._repaint, self._text
+        self._end()
+        assert repaint is not None
+        stale = self._changed & set(found.after.rows)
+        if stale:
+            # Painted meanwhile: what was read for these frames is old.
+            now = {index: self._now(index, repaint) for index in stale}
+            before = {**found.before.rows, **{index: rows[0] for index, rows in now.items()}}
+            after = {**found.after.rows, **{index: rows[1] for index, rows in now.items()}}
+            found = _found(before, after)
+        if not found.after.rows:
+            self.message.emit(Message("info", tr("{verb}: nothing to change there.").format(verb=text)))
+        elif self._editing.push(DrawMany(self._document, found.before, found.after, text)):
+            words = tr("{verb}: {count} frames changed.")
+            self.message.emit(Message("info", words.format(verb=text, count=len(found.after.rows))))
 
     def _now(self, index: int, repaint: Repaint) -> tuple[Rows, Rows]:
         masks = self._document.masks
@@ -126,14 +162,30 @@ class RangeEdits(QObject):
     def _everything_changed(self) -> None:
         self._changed.update(range(len(self._document.summaries())))
 
+    @Slot(int, int)
+    def _progress(self, done: int, total: int) -> None:
+        self.state_changed.emit(JobState(running=True, title=self._text, done=done, total=total))
+
+    @Slot()
+    def _settled(self) -> None:
+        self.state_changed.emit(JobState(title=self._text))
+
     @Slot(object)
-    def _tell(self, problem: Failure) -> None:
+    def _failed(self, problem: Failure) -> None:
+        self._end()
         (self.bug if isinstance(problem, BugReport) else self.message).emit(problem)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+        self._job = self._repaint = None
+        self._settled()
 
 
 def _work_out(
     path: Path, frames: tuple[int, ...], repaint: Repaint, progress: Progress, should_stop: ShouldStop
-) -> tuple[FrameRows, FrameRows] | None:  # fmt: skip
+) -> Found | None:
     """The rows of every frame that ``repaint`` changes, before and after; None when stopped. Opens the project anew."""
     before: dict[int, Rows] = {}
     after: dict[int, Rows] = {}
@@ -149,7 +201,7 @@ def _work_out(
             progress(number + 1, len(frames))
     finally:
         store.close()
-    return before, after
+    return _found(before, after)
 
 
 def _rows(

@@ -96,7 +96,7 @@ class Session(QObject):
         self.editing = Editing(self.document, self.undo_stack, self)
         self._loader = FrameLoader(opener, self)
         self.runs = Runs(PropagationThread(opener, engines, self), self.document.add_results, self)
-        self.ranges = RangeEdits(self.document, self.editing, self)
+        self.ranges = RangeEdits(self.document, self.editing, self.undo_stack, self)
         self.object_verbs = ObjectVerbs(self.document, self.editing, self.undo_stack, self)
         self._launcher = Launcher(
             self.document,
@@ -163,6 +163,7 @@ class Session(QObject):
         self.runs.bug.connect(self.bugFound)
         document.adaptation_changed.connect(self.adaptationChanged)
         self.adapting.state_changed.connect(self.jobStateChanged)
+        self.ranges.state_changed.connect(self.jobStateChanged)
         self.adapting.message.connect(self.messagePosted)
         self.adapting.bug.connect(self.bugFound)
         self.exporter.bug.connect(self.bugFound)
@@ -262,14 +263,17 @@ class Session(QObject):
         """Cancel whatever shows its progress in the status bar."""
         self.exporter.cancel()
         self.adapting.cancel()
+        self.ranges.cancel()
 
     def export(self, format_id: str, destination: Path, options: ExportOptions | None = None) -> None:
         """Write the clip with its masks in a format of :data:`core.formats.WRITERS`."""
+        self.document.bulk.finish()
         work = export_work(self.path, self._opener, format_id, destination, options or ExportOptions())
         self.exporter.start(f"Export to {destination.name}", work, export_words)
 
     def save_copy(self, target: Path) -> None:
         """Write a copy of the project file."""
+        self.document.bulk.finish()
         self.exporter.start(f"Copy to {target.name}", copy_work(self.path, target), copy_words)
 
     def close(self) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from core.labels import compose
+from core.project import pending
 from core.project.annotations import AnnotationTable, MaskOrCounts
 from core.project.effective import EffectiveView, Review, Timeline
 from core.project.encoding import EncodedMask, EncodedResult, encode_result
@@ -87,7 +88,10 @@ class ProjectStore:
 
         Raises UserError, leaving the file as it is, when it is missing, no project, damaged, or of a newer program.
         """
-        return cls(open_file(path, read_only=read_only))
+        store = cls(open_file(path, read_only=read_only))
+        if not store.read_only:
+            pending.finish(store)
+        return store
 
     def close(self) -> None:
         """Close the file. Everything was saved before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -44,9 +45,19 @@ def adjustment_table(adjustment: Adjustment) -> UInt8Array:
 
 def entropy_levels(entropy: Float16Array) -> tuple[UInt8Array, float]:
     """An entropy map (H, W) at 256 levels, and the entropy that level 255 stands for: 1, or more for a map in nats."""
-    scale = max(1.0, float(entropy.max(initial=0)))
-    levels: UInt8Array = np.round(entropy.astype(np.float32) * np.float32(255 / scale)).astype(np.uint8)
-    return levels, scale
+    # An entropy is not negative, and then the bits of a half number grow with it: as integers they are compared and
+    # looked up ten times as fast as they are computed with.
+    bits = np.ascontiguousarray(entropy).view(np.uint16)
+    scale = max(1.0, float(bits.max(initial=0).view(np.float16)))
+    return _levels_of_bits(scale).take(bits), scale
+
+
+@lru_cache(maxsize=8)
+def _levels_of_bits(scale: float) -> UInt8Array:
+    """The level 0..255 of each of the 65536 half numbers, ``scale`` and above at 255, and what is no entropy at 0."""
+    values = np.nan_to_num(np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float32), nan=0.0, neginf=0.0)
+    table: UInt8Array = np.round(np.clip(values, 0, scale) * np.float32(255 / scale)).astype(np.uint8)
+    return table
 
 
 def heat_table(opacity: float) -> list[int]:

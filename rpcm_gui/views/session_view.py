@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from core.types import Frame
+from core.types import Frame, UInt8Array
 from rpcm_gui.language import tr
 from rpcm_gui.overlay import Rect, Style
 from rpcm_gui.views.canvas_view import CanvasView
@@ -27,8 +27,9 @@ class SessionView(CanvasView):
         editor.setParent(self)
         self._session: Session | None = None
         self._links = Links()
+        self._drawn: UInt8Array | None = None
         editor.touched.connect(self._show_stroke)
-        editor.dropped.connect(self._show_masks)
+        editor.dropped.connect(self._stroke_dropped)
 
     def set_session(self, session: Session | None) -> None:
         """Show ``session`` (``None``: nothing)."""
@@ -58,7 +59,8 @@ class SessionView(CanvasView):
         self.editor.smart.image = frame.image
         self.notice = ""
         self.layers.set_picture(frame.image)
-        self.layers.set_labels(self._session.labels(frame.index))
+        self._drawn = self._session.labels(frame.index)
+        self.layers.set_labels(self._drawn)
         self.layers.set_reliability(self._session.reliability(frame.index))
         self._show_extras()
         self.update()
@@ -112,7 +114,10 @@ class SessionView(CanvasView):
             return
         layers.set_reliability(session.reliability(shown))
         labels = session.labels(shown)
-        if self.overlay_style.reliability or not np.array_equal(labels, layers.labels):
+        # What was just painted is known by being the very same array: comparing 8K frames takes longer than a stroke.
+        same = labels is self._drawn or np.array_equal(labels, layers.labels)
+        self._drawn = labels
+        if self.overlay_style.reliability or not same:
             layers.set_labels(labels)
             self.update()
 
@@ -120,6 +125,11 @@ class SessionView(CanvasView):
         if self._session is not None:
             self.show_objects(self._session.objects)
 
+    def _stroke_dropped(self) -> None:
+        self._drawn = None
+        self._show_masks()
+
     def _show_stroke(self, rect: Rect) -> None:
         if self.editor.stroke is not None:
-            self.show_labels(self.editor.stroke.edit.after, rect)
+            self._drawn = self.editor.stroke.edit.after
+            self.show_labels(self._drawn, rect)

@@ -1,25 +1,15 @@
-"""Which frames seed a run, and how: decided from what a person drew and what is on the frames now."""
+"""What a run of the window computes: a person's wish with the seeds that the project holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from core.labels import object_ids
+from core.project.seeding import SeedFrame, seed_frame, seeds, without_others
 from core.project.store import ProjectStore
-from core.types import (
-    BACKGROUND,
-    Direction,
-    FrameResult,
-    PropagationSettings,
-    RunRequest,
-    Seed,
-    SeedMode,
-    UInt8Array,
-    read_only,
-)
+from core.types import BACKGROUND, Direction, FrameResult, PropagationSettings, RunRequest, UInt8Array, read_only
+
+__all__ = ["RunPlan", "SeedFrame", "only", "run_request", "seeds"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +28,6 @@ class RunPlan:
     objects: frozenset[int] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SeedFrame:
-    """A frame that may seed: its effective ``labels`` (H, W) and the ids of the objects that a person drew on it."""
-
-    index: int
-    labels: UInt8Array
-    annotated: frozenset[int]
-
-
 def run_request(store: ProjectStore, plan: RunPlan) -> RunRequest:
     """What the engine is to compute: the plan with the seeds that the project holds now."""
     others = [i for i in store.annotated_frames() if plan.first <= i <= plan.last and i != plan.start]
@@ -61,54 +42,13 @@ def run_request(store: ProjectStore, plan: RunPlan) -> RunRequest:
     )
 
 
-def seed_frame(store: ProjectStore, index: int) -> SeedFrame:
-    """Frame ``index`` as it stands in the project."""
-    return SeedFrame(index, store.effective_labels(index), frozenset(store.annotations.counts(index)))
-
-
-def seeds(start: SeedFrame, others: Iterable[SeedFrame], direction: Direction) -> tuple[Seed, ...]:
-    """The seeds of a run from ``start``: it and every frame of ``others`` with an object on it.
-
-    A frame that shows every object met so far resets the patch pool: it is a correction, or as good as one. A frame
-    that lacks one of them (hidden for now, or an object that enters later was drawn alone) joins instead, with what was
-    drawn on it, so that the missing object is not forgotten.
-    """
-    ordered = sorted(others, key=lambda frame: frame.index, reverse=direction == "backward")
-    if direction == "both":
-        ordered = sorted([start, *ordered], key=lambda frame: frame.index)
-        start, ordered = ordered[0], ordered[1:]
-    met = set(object_ids(start.labels))
-    chosen = [Seed(start.index, start.labels)]
-    for frame in ordered:
-        seed = _seed(frame, met)
-        if seed is not None:
-            chosen.append(seed)
-            met.update(object_ids(seed.labels))
-    return tuple(chosen)
-
-
 def only(result: FrameResult, before: UInt8Array, objects: frozenset[int]) -> FrameResult:
     """``result`` as far as it speaks of ``objects``; where ``before`` (H, W) has another object, that one stays."""
     chosen = [object_id for object_id in result.object_ids if object_id in objects]
-    taken = _only(before, [object_id for object_id in object_ids(before) if object_id not in objects]) != BACKGROUND
-    labels = _only(result.labels, chosen).copy()
+    taken = (
+        without_others(before, [object_id for object_id in object_ids(before) if object_id not in objects])
+        != BACKGROUND
+    )
+    labels = without_others(result.labels, chosen).copy()
     labels[taken] = BACKGROUND
     return replace(result, object_ids=tuple(chosen), labels=read_only(labels))
-
-
-def _seed(frame: SeedFrame, met: set[int]) -> Seed | None:
-    present = object_ids(frame.labels)
-    if not present:
-        return None
-    if met <= set(present):
-        return Seed(frame.index, frame.labels, SeedMode.RESET)
-    drawn = [i for i in present if i in frame.annotated]
-    return Seed(frame.index, _only(frame.labels, drawn), SeedMode.JOIN) if drawn else None
-
-
-def _only(labels: UInt8Array, ids: Sequence[int]) -> UInt8Array:
-    """``labels`` with every object outside ``ids`` made background."""
-    table = np.zeros(256, np.uint8)
-    table[list(ids)] = ids
-    table[BACKGROUND] = BACKGROUND
-    return read_only(table[labels])

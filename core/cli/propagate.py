@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,15 +21,17 @@ from core.cli.arguments import (
     variant_from,
 )
 from core.cli.interrupt import stop_on_interrupt
+from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.cli.output import RunFolder
     from core.propagation.engine import Propagator
-    from core.types import FrameResult, RunRequest
+    from core.types import FrameResult, RunRequest, Seed
     from core.video import FrameSource
 
 INTERRUPTED = 130
+PROJECT_SUFFIX = ".rpcm"
 
 
 def add_parser(commands: Commands) -> None:
@@ -37,13 +40,20 @@ def add_parser(commands: Commands) -> None:
         commands,
         "propagate",
         "Propagate masks through a video or a folder of images",
-        "rpcm propagate clip.mp4 --seed first.png --seed corrected.png@120 --out result --range 0:300",
+        "rpcm propagate clip.mp4 --seed first.png --seed corrected.png@120 --out result --range 0:300\n"
+        "  rpcm propagate clip.rpcm --out result",
         run,
     )
-    parser.add_argument("source", type=Path, metavar="SOURCE", help="a video file or a folder of images")
+    parser.add_argument(
+        "source",
+        type=Path,
+        metavar="SOURCE",
+        help="a video file, a folder of images, or a project (.rpcm): its annotated frames are the seeds then, and "
+        "weights adapted to it are used",
+    )
     parser.add_argument(
         "--seed",
-        required=True,
+        default=[],
         action="append",
         type=seed_argument,
         metavar="MASK.png[@FRAME]",
@@ -65,15 +75,16 @@ def run(arguments: argparse.Namespace) -> int:
     from core.cli.output import RunFolder
     from core.video import open_source
 
-    with stop_on_interrupt() as should_stop, open_source(arguments.source) as source:
+    given = _given(arguments)
+    with stop_on_interrupt() as should_stop, open_source(given.frames) as source:
         for warning in source.warnings:
             console.note(f"rpcm: {warning}")
-        request = _request(arguments, source)
+        request = _request(arguments, given, source)
         folder = RunFolder(arguments.out, source, save_probabilities=arguments.save_probabilities)
-        propagator = make_propagator(arguments.weights, arguments.device, arguments.precision, variant_from(arguments))
+        propagator = make_propagator(given.weights, arguments.device, arguments.precision, variant_from(arguments))
         for seed in request.seeds:
             folder.write_seed(seed)
-        with folder.reported(_about(arguments, request, propagator), should_stop):
+        with folder.reported(_about(arguments, given, request, propagator), should_stop):
             propagate(propagator, source, request, [folder.write_result], should_stop)
     tell_speed(folder)
     console.say(f"masks, reliability and report.json: {arguments.out}")
@@ -104,8 +115,48 @@ def tell_speed(folder: RunFolder) -> None:
     console.say(f"{folder.frame_count} frames in {folder.seconds:.1f} s ({speed})")
 
 
-def _request(arguments: argparse.Namespace, source: FrameSource) -> RunRequest:
-    from core.cli.seeds import read_seeds, resolve_range
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What SOURCE stands for: where its frames lie, which weights suit it, and the project if it is one."""
+
+    frames: Path
+    weights: str
+    project: Path | None = None
+
+
+def _given(arguments: argparse.Namespace) -> _Given:
+    from core.project.adapted import weights_for
+    from core.project.store import ProjectStore
+
+    if arguments.source.suffix != PROJECT_SUFFIX:
+        if not arguments.seed:
+            raise UserError("There is no mask to propagate.", "Give one with --seed MASK.png[@FRAME].")
+        return _Given(arguments.source, arguments.weights)
+    with closing(ProjectStore.open(arguments.source, read_only=True)) as store:
+        return _Given(store.source_path(), weights_for(store, arguments.weights), arguments.source)
+
+
+def _seeds(
+    arguments: argparse.Namespace, given: _Given, source: FrameSource, first: int, last: int
+) -> tuple[Seed, ...]:
+    from core.cli.seeds import read_seeds
+    from core.project.seeding import seeds_between
+    from core.project.store import ProjectStore
+
+    if arguments.seed or given.project is None:
+        return read_seeds(arguments.seed, source, first, last, arguments.direction)
+    with closing(ProjectStore.open(given.project, read_only=True)) as store:
+        found = seeds_between(store, first, last, arguments.direction)
+    if not found:
+        raise UserError(
+            f"{given.project.name} has no annotated frame with an object between {first} and {last}.",
+            "Annotate one, or give --seed.",
+        )
+    return found
+
+
+def _request(arguments: argparse.Namespace, given: _Given, source: FrameSource) -> RunRequest:
+    from core.cli.seeds import resolve_range
     from core.propagation.checks import check_clip, check_settings
     from core.propagation.plan import plan
     from core.types import RunRequest
@@ -113,7 +164,7 @@ def _request(arguments: argparse.Namespace, source: FrameSource) -> RunRequest:
     settings = settings_from(arguments, arguments.save_probabilities)
     check_settings(settings)
     first, last = resolve_range(source, arguments.range)
-    seeds = read_seeds(arguments.seed, source, first, last, arguments.direction)
+    seeds = _seeds(arguments, given, source, first, last)
     request = RunRequest(
         run_id=1, seeds=seeds, first=first, last=last, direction=arguments.direction, settings=settings
     )
@@ -123,11 +174,11 @@ def _request(arguments: argparse.Namespace, source: FrameSource) -> RunRequest:
     return request
 
 
-def _about(arguments: argparse.Namespace, request: RunRequest, propagator: Propagator) -> dict[str, Any]:
+def _about(arguments: argparse.Namespace, given: _Given, request: RunRequest, propagator: Propagator) -> dict[str, Any]:
     settings = request.settings
     return {
         "source": str(arguments.source),
-        "weights": arguments.weights,
+        "weights": given.weights,
         "device": str(propagator.device),
         "precision": propagator.precision,
         "range": [request.first, request.last],

@@ -12,7 +12,7 @@ from core.labels import object_ids
 from core.project.store import ProjectStore
 from core.training.augment import Motion, colour_change, random_motion, warp
 from core.training.clips import TrainingClip
-from core.types import BACKGROUND, VOID, UInt8Array
+from core.types import VOID, UInt8Array
 from core.video import FrameSource
 
 LENGTH = 3
@@ -27,7 +27,7 @@ Rng = np.random.Generator
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """An annotated frame: ``image`` RGB (H, W, 3) and ``labels`` (H, W), ids and 0; void has become background."""
+    """An annotated frame: ``image`` RGB (H, W, 3) and ``labels`` (H, W): ids, 0 and void."""
 
     index: int
     image: UInt8Array
@@ -48,8 +48,7 @@ def read_examples(store: ProjectStore, source: FrameSource) -> list[Example]:
     examples = []
     for index in store.annotated_frames():
         labels = store.effective_labels(index)
-        labels = np.where(labels == VOID, np.uint8(BACKGROUND), labels)
-        if labels.any():
+        if object_ids(labels):
             examples.append(Example(index, source.read(index).image, labels))
     return examples
 
@@ -124,6 +123,7 @@ def _finished(
         return None
     table = np.zeros(VOID + 1, np.uint8)
     table[rng.permutation(present)] = np.arange(1, len(present) + 1)
+    table[VOID] = VOID
     numbered = table[np.stack(labels)]
     whole = colour_change(rng, 0.5)
     pictures = np.stack([colour_change(rng, 0.15)(whole(image)) for image in images])

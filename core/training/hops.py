@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ import numpy as np
 
 from core.propagation.engine import Propagator
 from core.training.examples import Example
-from core.types import BACKGROUND, BoolArray, Frame, RunRequest, Seed, UInt8Array, read_only
+from core.types import BACKGROUND, VOID, BoolArray, Frame, RunRequest, Seed, UInt8Array, read_only
 from core.video import FrameSource
 
 MOST_HOPS = 6
@@ -84,7 +85,8 @@ def measure_hops(
     for hop in hops:
         seed = Seed(0, read_only(hop.seed))
         request = RunRequest(run_id=1, seeds=(seed,), first=0, last=len(hop.frames) - 1)
-        labels = [result.labels for result in propagator.run(Excerpt(source, hop.frames), request, should_stop)]
+        with closing(propagator.run(Excerpt(source, hop.frames), request, should_stop)) as run:
+            labels = [result.labels for result in run]
         if should_stop():
             return None
         scores.append(region_similarity(labels[-1], hop.truth, hop.ids))
@@ -92,8 +94,9 @@ def measure_hops(
 
 
 def region_similarity(prediction: UInt8Array, truth: UInt8Array, ids: Sequence[int]) -> float:
-    """Mean over objects of intersection over union, 0..1; label maps (H, W)."""
-    return float(np.mean([_overlap(prediction == i, truth == i) for i in ids if i != BACKGROUND]))
+    """Mean over objects of intersection over union, 0..1; label maps (H, W); the truth's void counts nowhere."""
+    prediction = np.where(truth == VOID, np.uint8(BACKGROUND), prediction)
+    return float(np.mean([_overlap(prediction == i, truth == i) for i in ids]))
 
 
 def _overlap(prediction: BoolArray, truth: BoolArray) -> float:

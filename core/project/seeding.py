@@ -1,0 +1,77 @@
+"""Which annotated frames of a project seed a run, and how: from what a person drew and what is on the frames now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.labels import object_ids
+from core.project.store import ProjectStore
+from core.types import BACKGROUND, Direction, Seed, SeedMode, UInt8Array, read_only
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeedFrame:
+    """A frame that may seed: its effective ``labels`` (H, W) and the ids of the objects that a person drew on it."""
+
+    index: int
+    labels: UInt8Array
+    annotated: frozenset[int]
+
+
+def seed_frame(store: ProjectStore, index: int) -> SeedFrame:
+    """Frame ``index`` as it stands in the project."""
+    return SeedFrame(index, store.effective_labels(index), frozenset(store.annotations.counts(index)))
+
+
+def seeds(start: SeedFrame, others: Iterable[SeedFrame], direction: Direction) -> tuple[Seed, ...]:
+    """The seeds of a run from ``start``: it and every frame of ``others`` with an object on it.
+
+    A frame that shows every object met so far resets the patch pool: it is a correction, or as good as one. A frame
+    that lacks one of them (hidden for now, or an object that enters later was drawn alone) joins instead, with what was
+    drawn on it, so that the missing object is not forgotten.
+    """
+    ordered = sorted(others, key=lambda frame: frame.index, reverse=direction == "backward")
+    if direction == "both":
+        ordered = sorted([start, *ordered], key=lambda frame: frame.index)
+        start, ordered = ordered[0], ordered[1:]
+    met = set(object_ids(start.labels))
+    chosen = [Seed(start.index, start.labels)]
+    for frame in ordered:
+        seed = _seed(frame, met)
+        if seed is not None:
+            chosen.append(seed)
+            met.update(object_ids(seed.labels))
+    return tuple(chosen)
+
+
+def seeds_between(store: ProjectStore, first: int, last: int, direction: Direction) -> tuple[Seed, ...]:
+    """The seeds of a run over ``first..last`` (both included) from every annotated frame there that shows an object.
+
+    In the order in which the run meets them; none where no such frame is there.
+    """
+    found = [seed_frame(store, index) for index in store.annotated_frames() if first <= index <= last]
+    shown = [frame for frame in found if object_ids(frame.labels)]
+    if direction == "backward":
+        shown.reverse()
+    return seeds(shown[0], shown[1:], direction) if shown else ()
+
+
+def _seed(frame: SeedFrame, met: set[int]) -> Seed | None:
+    present = object_ids(frame.labels)
+    if not present:
+        return None
+    if met <= set(present):
+        return Seed(frame.index, frame.labels, SeedMode.RESET)
+    drawn = [i for i in present if i in frame.annotated]
+    return Seed(frame.index, without_others(frame.labels, drawn), SeedMode.JOIN) if drawn else None
+
+
+def without_others(labels: UInt8Array, ids: Sequence[int]) -> UInt8Array:
+    """``labels`` with every object outside ``ids`` made background."""
+    table = np.zeros(256, np.uint8)
+    table[list(ids)] = ids
+    table[BACKGROUND] = BACKGROUND
+    return read_only(table[labels])

@@ -1,10 +1,12 @@
-"""How long undoing a run over ten thousand frames keeps the window waiting.
+"""How long undoing a run over ten thousand frames keeps the window waiting, and a verb over as many.
 
     python tests/bench/undo.py [--frames N] [--objects N] [--rounds N]
 
 Makes a project of that many frames, fills it by one run, opens it in the real window and undoes and redoes the run.
 Told are the milliseconds that the action itself takes (``undo``), and the longest time that the window then answers
-nobody (``settling``: what was put off, painting included).
+nobody (``settling``: what was put off, painting included). Then an object's mask is copied to all frames and that is
+undone: told are the seconds that each takes and the longest time without an answer. Working the copy out takes a few
+hundredths of a second a frame, in the background; ``--copy`` says to how many frames.
 """
 
 from __future__ import annotations
@@ -93,20 +95,35 @@ def fill(path: Path, frames: int, objects: int) -> int:
     return run
 
 
-def settle() -> float:
+def settle(seconds: float = SETTLE_SECONDS) -> float:
     """Let the window live for a while; the longest gap, in milliseconds, between two calls of a timer in its loop."""
     loop, timer = QEventLoop(), QTimer()
     ticks = [time.perf_counter()]
     timer.setInterval(1)
     timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
     timer.start()
-    QTimer.singleShot(round(SETTLE_SECONDS * 1000), loop.quit)
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()
     timer.stop()
     return float(np.diff(ticks).max()) * 1000
 
 
-def measure(folder: Path, frames: int, objects: int, rounds: int) -> bool:
+def copy_to_many(session: Session, last: int) -> None:
+    """Copy object 1 from the first frame up to ``last``, and undo that; print how long it took and the longest gap."""
+    for name, verb in (
+        (f"copy to {last} frames", partial(session.copy_over, 1, 0, 0, last)),
+        ("undo of that", session.undo_stack.undo),
+    ):
+        began, gaps = time.perf_counter(), [0.0]
+        verb()
+        called = (time.perf_counter() - began) * 1000
+        while session.ranges.busy:
+            gaps.append(settle(0.5))
+        took = time.perf_counter() - began
+        sys.stdout.write(f"{name}: {took:.1f} s, the call {called:.1f} ms, the longest gap {max(gaps):.1f} ms\n")
+
+
+def measure(folder: Path, frames: int, objects: int, rounds: int, copies: int) -> bool:
     """Undo and redo; print every round; whether the median undo was within the limit."""
     path = folder / "grey.rpcm"
     run = fill(path, frames, objects)
@@ -127,6 +144,7 @@ def measure(folder: Path, frames: int, objects: int, rounds: int) -> bool:
             took = (time.perf_counter() - began) * 1000
             spent[name].append(took)
             sys.stdout.write(f"{name}: {took:6.1f} ms, settling: {settle():6.1f} ms\n")
+    copy_to_many(session, min(copies, frames - 1))
     window.set_session(None)
     session.close()
     for name, values in spent.items():
@@ -139,12 +157,13 @@ def main() -> None:
     parser.add_argument("--frames", type=int, default=10_000)
     parser.add_argument("--objects", type=int, default=3)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--copy", type=int, default=300)
     arguments = parser.parse_args()
     application = QApplication(sys.argv[:1])
     theme.apply(application)
     sys.stdout.write(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors\n")
     with tempfile.TemporaryDirectory() as folder:
-        good = measure(Path(folder), arguments.frames, arguments.objects, arguments.rounds)
+        good = measure(Path(folder), arguments.frames, arguments.objects, arguments.rounds, arguments.copy)
     raise SystemExit(0 if good else 1)
 
 

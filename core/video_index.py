@@ -6,9 +6,10 @@ The index is built once per file and process by demuxing; only the first picture
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,13 @@ Int64Array = npt.NDArray[np.int64]
 _TEXT_CODECS = frozenset({"ansi", "bintext", "xbin", "idf"})
 _REORDERED_WITHOUT_STAMPS = frozenset({"h264", "hevc", "vvc"})
 _MOST_REORDERING = 64
+_WITHOUT_LENGTH = frozenset({"mpegts", "mpeg"})
+"""Formats that do not say how long they are, so that one that breaks off looks like a whole one."""
+_GIF_END = b"\x3b"
+_SEGMENT = b"\x18\x53\x80\x67"
+_HEAD = 4096
+_MOST_AT_END = 17
+"""Frames between which a gap is looked for: an encoder reorders at most 16."""
 _VIDEO_HINT = "Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images."
 _SAMPLE = 1 << 20
 
@@ -156,6 +164,7 @@ def _build(path: Path, size: int, modified: int) -> VideoIndex:
         track = video_track(container)
         packets = _demux(container, track, size)
         container_warnings = _length_warning(container, track, packets)
+        packets = _cut_at_end(path, container.format.name, packets, bool(container_warnings))
     with opened(path) as container:
         picture = _first_picture(container, path)
         return _assemble(path, packets, track=video_track(container), picture=picture, notes=container_warnings)
@@ -179,6 +188,49 @@ def _demux(container: Any, track: Any, file_size: int) -> _Packets:
     cut = int(min(dts[-1], pts[-1])) if last_corrupt and rows else (missing[0] if missing else None)
     key = np.array([row[2] for row in rows], np.bool_)
     return _Packets(pts, dts, key, np.array([row[3] for row in rows], np.bool_), stamped, cut, len(missing))
+
+
+def _cut_at_end(path: Path, kind: str, packets: _Packets, short: bool) -> _Packets:
+    """The packets, cut where the end of the file shows that something before it is missing."""
+    if packets.cut is not None or not packets.stamped or not len(packets.pts):
+        return packets
+    cut = None
+    if kind == "gif":
+        # The last picture of a GIF without its end decodes to a mixture with the one before, without any complaint.
+        with explained(path, "read"), path.open("rb") as file:
+            file.seek(-1, os.SEEK_END)
+            cut = int(packets.pts.max()) if file.read() != _GIF_END else None
+    elif kind in _WITHOUT_LENGTH or short or ("matroska" in kind and _segment_is_cut(path)):
+        cut = _after_gap(packets)
+    return replace(packets, cut=cut)
+
+
+def _segment_is_cut(path: Path) -> bool:
+    """Whether a Matroska file is shorter than its segment says (RFC 8794, section 4: sizes of variable length)."""
+    with explained(path, "read"), path.open("rb") as file:
+        head = file.read(_HEAD)
+        place = head.find(_SEGMENT) + len(_SEGMENT)
+        if place < len(_SEGMENT) or place + 8 > len(head) or not head[place]:
+            return False
+        length = 9 - head[place].bit_length()
+        size = int.from_bytes(head[place : place + length], "big") & ((1 << 7 * length) - 1)
+        is_unknown = size == (1 << 7 * length) - 1
+        return not is_unknown and path.stat().st_size < place + length + size
+
+
+def _after_gap(packets: _Packets) -> int | None:
+    """The stamp behind a gap among the last frames, where frames that depend on later ones were cut off.
+
+    Such frames are stored behind those they depend on. Only at a constant rate a gap can be told.
+    """
+    stamps = np.sort(packets.pts[packets.shown])
+    if len(stamps) < 3 or np.array_equal(stamps, packets.pts[packets.shown]):
+        return None
+    wide = np.diff(stamps) > 1.5 * np.median(np.diff(stamps))
+    gaps = np.flatnonzero(wide)
+    if not len(gaps) or gaps[0] < len(stamps) - _MOST_AT_END:
+        return None
+    return int(stamps[gaps[0] + 1])
 
 
 def _shown_rule(codec: str) -> Callable[[Any], bool]:
@@ -238,8 +290,10 @@ def _assemble(path: Path, packets: _Packets, *, track: Any, picture: Any, notes:
     key[0] = True
     key_stamps = np.stack([packets.pts[key], packets.dts[key]], axis=1)
     key_stamps = key_stamps[np.argsort(key_stamps[:, 0])]
+    # A recording that begins between keyframes is shown from the first picture that comes out of it.
+    first = int(picture.pts) if picture.pts is not None and not packets.key[0] else int(key_stamps[0, 0])
     # What is shown before the first keyframe refers to pictures that are not in the file.
-    usable = packets.shown & (packets.pts >= key_stamps[0, 0]) if packets.stamped else packets.shown
+    usable = packets.shown & (packets.pts >= max(key_stamps[0, 0], first)) if packets.stamped else packets.shown
     stamps = np.sort(packets.pts[usable])
     if not len(stamps):
         raise _nothing_readable(path)

@@ -42,6 +42,16 @@ CLIPS: dict[str, Callable[[Path], Path]] = {
     "vp8 with hidden frames": lambda at: make_video(
         at / "a.webm", codec="libvpx", b_frames=None, options={"auto-alt-ref": "1", "lag-in-frames": "16"}
     ),
+    "prores of ten bits, mov": lambda at: make_video(
+        at / "p.mov", codec="prores_ks", pixels="yuv422p10le", b_frames=None
+    ),
+    "hevc of ten bits": lambda at: make_video(
+        at / "d.mkv", codec="libx265", pixels="yuv420p10le", options={"x265-params": "log-level=none"}
+    ),
+    "mpeg-2, program stream": lambda at: make_video(at / "g.mpg", codec="mpeg2video", b_frames=2),
+    "wmv": lambda at: make_video(at / "n.wmv", codec="wmv2", b_frames=None),
+    "flv": lambda at: make_video(at / "l.flv"),
+    "gif": lambda at: animation(at / "g.gif"),
     "hevc": lambda at: make_video(at / "e.mp4", codec="libx265", options={"x265-params": "log-level=none"}),
     "fragmented mp4": lambda at: make_video(
         at / "f.mp4", container_options={"movflags": "frag_keyframe+empty_moov+default_base_moof"}
@@ -235,6 +245,62 @@ def test_that_a_damaged_frame_in_the_middle_is_named_and_the_others_stay(tmp_pat
         with pytest.raises(UserError, match=r"Frame 17 of 'm.avi' cannot be read: it is damaged"):
             source.read(17)
         assert numbers(source, [18, 3, 39]) == [18, 3, 39]
+
+
+BREAKING_OFF: dict[str, Callable[[Path], Path]] = {
+    "transport stream": lambda at: make_video(at / "t.ts"),
+    "transport stream, open groups": lambda at: make_video(at / "u.ts", options={"x264-params": "open-gop=1:keyint=8"}),
+    "transport stream of MPEG-2": lambda at: make_video(at / "m.ts", codec="mpeg2video", b_frames=2),
+    "program stream": lambda at: make_video(at / "p.mpg", codec="mpeg2video", b_frames=2),
+    "mkv": lambda at: make_video(at / "x.mkv"),
+    "mkv, rounded stamps": lambda at: make_video(at / "y.mkv", rate=Fraction(30000, 1001)),
+    "flv": lambda at: make_video(at / "f.flv"),
+    "wmv": lambda at: make_video(at / "w.wmv", codec="wmv2", b_frames=None),
+    "gif": lambda at: animation(at / "g.gif"),
+}
+
+
+def animation(path: Path) -> Path:
+    images = [Image.fromarray(numbered_picture(number)) for number in range(FRAMES)]
+    images[0].save(path, save_all=True, append_images=images[1:], duration=40)
+    return path
+
+
+@pytest.mark.parametrize("share", [0.5, 0.7, 0.9, 0.97, 0.999])
+@pytest.mark.parametrize("make", BREAKING_OFF.values(), ids=BREAKING_OFF.keys())
+def test_that_no_frame_of_a_file_that_breaks_off_has_a_wrong_number(
+    make: Callable[[Path], Path], share: float, tmp_path: Path
+) -> None:
+    read = 0
+    with VideoFile(truncated(make(tmp_path), share)) as source:
+        for index in range(source.frame_count):
+            try:
+                assert number_in(source.read(index).image) == index
+            except UserError as error:
+                assert f"Frame {index} " in error.message
+            else:
+                read += 1
+        assert read >= source.frame_count - 3 > 0
+
+
+@pytest.mark.parametrize("make", list(BREAKING_OFF.values())[:4], ids=list(BREAKING_OFF)[:4])
+def test_that_a_recording_that_begins_between_keyframes_is_numbered_from_its_first_picture(
+    make: Callable[[Path], Path], tmp_path: Path
+) -> None:
+    whole = make(tmp_path)
+    late = tmp_path / f"late_{whole.name}"
+    late.write_bytes(whole.read_bytes()[whole.stat().st_size // 5 :])
+    with VideoFile(late) as source:
+        first = number_in(source.read(0).image)
+        assert first > 0
+        assert numbers(source, [*range(source.frame_count), 3]) == [*range(first, FRAMES), first + 3]
+
+
+def test_that_interlaced_video_is_read_with_a_note(tmp_path: Path) -> None:
+    path = make_video(tmp_path / "i.mp4", options={"x264-params": "interlaced=1"})
+    with VideoFile(path) as source:
+        assert any("interlaced" in warning for warning in source.warnings)
+        assert numbers(source, [7, 0, 39]) == [7, 0, 39]
 
 
 def no_video(path: Path) -> None:

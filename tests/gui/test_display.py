@@ -302,7 +302,7 @@ def test_that_thumbnails_come_for_what_was_asked_last(qtbot: QtBot, session_of_r
     assert picture is not None and picture.shape == (44, 59, 3) and (picture == 8).all()
 
 
-@given(st.floats(0.01, 60000, width=16))
+@given(st.floats(0.0625, 60000, width=16))
 def test_that_entropy_is_looked_up_as_it_would_be_computed(largest: float) -> None:
     entropy = np.linspace(0, largest, 4000).astype(np.float16).reshape(40, 100)
     levels, scale = entropy_levels(entropy[:, ::2])

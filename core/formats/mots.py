@@ -48,10 +48,12 @@ UInt16Array = npt.NDArray[np.uint16]
 _IGNORE, _IGNORE_CLASS, _INSTANCES = 10_000, 10, 1000
 _MOST_CLASSES = 65
 _PICTURES, _TEXTS, _MASKS = "image_02", "instances_txt", "instances"
+_LABELS = "labels.txt"
+"""Beside pictures: the name of class n in line n, as Datumaro writes and reads it."""
 _CLASSES = {1: "car", 2: "pedestrian"}
 _KNOWN = {"car": 1, "pedestrian": 2, "person": 2}
 _WHAT = "MOTS file"
-_NO_NAMES = "MOTS numbers classes: the names of {} objects were left out."
+_NO_NAMES = "The names of {} objects were left out: MOTS has room for classes alone, in text for their numbers alone."
 
 
 class _MotsFormat(FolderFormat):
@@ -104,9 +106,10 @@ class MotsPngFormat(_MotsFormat):
 
 @dataclass
 class _Numbers:
-    """MOTS's number of each object, and a remark on names that are lost."""
+    """MOTS's number of each object, and a remark on names that are lost; ``named`` where classes have names."""
 
     export: Export
+    named: bool = False
     classes: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -114,7 +117,8 @@ class _Numbers:
             for each in plan.objects:
                 name = plan.categories()[each.id]
                 self._class_of(name)
-                if described(each.id, category=_CLASSES.get(self.classes[name], "")).name != each.name:
+                category = name if self.named else _CLASSES.get(self.classes[name], "")
+                if described(each.id, category=category).name != each.name:
                     self.export.remarks.add(_NO_NAMES, (plan.name, each.id))
 
     def _class_of(self, name: str) -> None:
@@ -127,6 +131,12 @@ class _Numbers:
             if number is None:
                 raise UserError(f"MOTS has room for {_MOST_CLASSES} classes.", "Give the objects fewer categories.")
             self.classes[name] = number
+
+    def names(self) -> str:
+        """The name of class n in line n, as far as the region to be ignored at least."""
+        own = {number: " ".join(name.split()) for name, number in reversed(self.classes.items())}
+        found = {**_CLASSES, _IGNORE_CLASS: "ignored", **own}
+        return "".join(f"{found.get(number, f'class {number}')}\n" for number in range(1, max(found) + 1))
 
     def table(self, plan: ClipPlan) -> UInt16Array:
         """(256,) MOTS's number per label."""
@@ -158,7 +168,7 @@ class _TextSink:
 
 class _PngSink:
     def __init__(self, export: Export) -> None:
-        self._export, self._numbers = export, _Numbers(export)
+        self._export, self._numbers = export, _Numbers(export, named=True)
 
     def add(self, frame: ExportFrame) -> None:
         _save_picture(self._export, frame)
@@ -167,7 +177,7 @@ class _PngSink:
         self._export.files.write(path, lambda: _encode(values))
 
     def finish(self) -> None:
-        """Every frame is written already."""
+        self._export.save_text(self._export.root / _MASKS / _LABELS, self._numbers.names())
 
 
 def _encode(values: UInt16Array) -> bytes:
@@ -209,11 +219,13 @@ def _picture_folders(masks: Path, sequence: str) -> Iterator[Path]:
         yield root / base / sequence
 
 
-def _objects(numbers: Sequence[int], remarks: Remarks) -> tuple[dict[int, int], tuple[ObjectInfo, ...]]:
+def _objects(
+    numbers: Sequence[int], classes: Mapping[int, str], remarks: Remarks
+) -> tuple[dict[int, int], tuple[ObjectInfo, ...]]:
     """Ids by MOTS's number, and the objects. Instances keep their number where no two classes share it."""
     ids = assign_ids({number: number % _INSTANCES for number in numbers if number != _IGNORE}, remarks)
     by_number = {number: ids[number] for number in numbers if number in ids}
-    names = {number: _CLASSES.get(number // _INSTANCES, f"class {number // _INSTANCES}") for number in by_number}
+    names = {number: classes.get(number // _INSTANCES, f"class {number // _INSTANCES}") for number in by_number}
     infos = (described(object_id, category=names[number]) for number, object_id in by_number.items())
     return by_number, tuple(sorted(infos, key=lambda info: info.id))
 
@@ -222,7 +234,7 @@ def _read_text(file: Path, name: str, frames: FrameSource) -> LabelledClip:
     remarks = Remarks()
     with understood(file, _WHAT):
         lines = [_Line.of(line) for line in read_text(file).splitlines() if line.strip()]
-    ids, objects = _objects(sorted({line.number for line in lines}), remarks)
+    ids, objects = _objects(sorted({line.number for line in lines}), _CLASSES, remarks)
     ids[_IGNORE] = VOID
     present = sorted({line.frame for line in lines})
     index_of = dict(zip(present, match_stems(frames, [str(number) for number in present], file), strict=True))
@@ -261,13 +273,18 @@ def _read_pngs(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
     files = mask_files(frames, folder)
     size = (frames.height, frames.width)
     numbers = sorted({int(value) for file in files.values() for value in np.unique(_values(file, size))} - {0})
-    ids, objects = _objects(numbers, remarks)
+    ids, objects = _objects(numbers, _class_names(folder.parent / _LABELS), remarks)
     table = np.zeros(1 << 16, np.uint8)
     for number, object_id in ids.items():
         table[number] = object_id
     table[_IGNORE] = VOID
     labels = partial(_png_labels, files, size, table)
     return Clip(name, frames, objects, labels, files.__contains__, read_notes=remarks.sentences)
+
+
+def _class_names(file: Path) -> Mapping[int, str]:
+    """Names of the classes by number: those that the dataset tells, else KITTI's."""
+    return dict(enumerate(read_text(file).splitlines(), start=1)) if file.is_file() else _CLASSES
 
 
 def _png_labels(files: Mapping[int, Path], size: tuple[int, int], table: UInt8Array, index: int) -> UInt8Array:

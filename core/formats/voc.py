@@ -25,6 +25,7 @@ from core.video import FrameSource
 
 _OBJECTS, _CLASSES, _LISTS = "SegmentationObject", "SegmentationClass", "ImageSets"
 _LABEL_MAP = "labelmap.txt"
+_VOID_LINE = "ignored:224,224,192::"
 _NAMES = "The names of {} objects were left out: there is room for categories alone."
 _VOC_CLASSES = (
     "aeroplane bicycle bird boat bottle bus car cat chair cow diningtable dog horse motorbike person pottedplant "
@@ -96,6 +97,8 @@ class _VocSink:
         for name, number in self._classes.items():
             red, green, blue = palette[number]
             lines.append(f"{name.replace(':', ' ')}:{red},{green},{blue}::")
+        # Without it Datumaro and CVAT refuse masks with void.
+        lines.append(_VOID_LINE)
         self._export.save_text(self._export.root / _LABEL_MAP, "\n".join([*lines, ""]))
 
 

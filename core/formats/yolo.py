@@ -114,8 +114,8 @@ class _YoloSink:
 
 def _line(number: int, points: Points, frame: ExportFrame) -> str:
     height, width = frame.plan.size
-    # The middle of a pixel, so that neither rounding moves it to its neighbour.
-    corners = (points + 0.5) / (width, height)
+    # A quarter into the pixel: readers that cut fractions off and readers that round both find it again.
+    corners = (points + 0.25) / (width, height)
     return " ".join([str(number), *(f"{value:.6f}" for value in corners.ravel())]) + "\n"
 
 

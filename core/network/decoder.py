@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
-from core.network.layers import ChannelGate, ConvNorm, GatedConv, resize
+from core.network.layers import ChannelGate, ConvNorm, GatedConv, energies, precise, resize
 from core.network.modulators import WIDTH
 
 INNER = 128
@@ -20,8 +19,11 @@ class Skip(nn.Module):
         self.gct = ChannelGate(inputs)
         self.layer = ConvNorm(inputs, outputs, groups=16)
 
-    def forward(self, x: Tensor) -> Tensor:
-        return F.relu(self.layer(self.gct(x)))
+    def forward(self, low: Tensor, shortcut: Tensor) -> Tensor:
+        """``low`` (1, L, h, w), the same for all channels, and ``shortcut`` (N, 256, h, w) to (N, 64, h, w)."""
+        common = energies(low).expand(len(shortcut), -1, -1, -1)
+        scale = self.gct(torch.cat([common, energies(shortcut)], 1))
+        return self.layer((low, shortcut), "relu", scale=scale)  # type: ignore[no-any-return]
 
 
 class Decoder(nn.Module):
@@ -36,16 +38,15 @@ class Decoder(nn.Module):
 
     def forward(self, x: Tensor, low: Tensor, shortcut: Tensor, proxy: Tensor) -> tuple[Tensor, Tensor]:
         """``x`` (N, 256, h/2, w/2), ``low`` (1, C, h, w), ``shortcut`` (N, 256, h, w) to two times (N, h, w)."""
-        skip = self.skip(torch.cat([low.expand(len(shortcut), -1, -1, -1), shortcut], 1))
-        x = torch.cat([resize(x, low.shape[-2:], "bicubic"), skip], 1)
-        for layer in self.refine:
-            x = layer(x, proxy)
+        first, second = self.refine
+        x = first((resize(x, low.shape[-2:], "bicubic"), self.skip(low, shortcut)), proxy)
+        x = second(x, proxy)
         return filtered(x, self.foreground(proxy)), filtered(x, self.background(proxy))
 
 
 def filtered(x: Tensor, filters: Tensor) -> Tensor:
     """Each map (C, h, w) of ``x`` through its own 1x1 filter: ``filters`` (N, C + 1), the bias last."""
-    return torch.einsum("nchw,nc->nhw", x, filters[:, :-1]) + filters[:, -1, None, None]
+    return torch.einsum("nchw,nc->nhw", precise(x), filters[:, :-1]) + filters[:, -1, None, None]
 
 
 def grant_background(foreground: Tensor, background: Tensor) -> Tensor:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
 from core.network.layers import ConvNorm, resize
@@ -25,9 +24,9 @@ class Aspp(nn.Module):
         self.fuse = ConvNorm(width * (len(ASPP_RATES) + 1), width)
 
     def forward(self, x: Tensor) -> Tensor:
-        views = [F.relu(branch(x)) for branch in self.branches]
-        mean = F.relu(self.pool(x.mean((2, 3), keepdim=True)))
-        return F.relu(self.fuse(torch.cat([*views, mean.expand(-1, -1, *x.shape[-2:])], 1)))
+        views = [branch(x, "relu") for branch in self.branches]
+        mean = self.pool(x.mean((2, 3), keepdim=True), "relu")
+        return self.fuse(torch.cat([*views, mean.expand(-1, -1, *x.shape[-2:])], 1), "relu")  # type: ignore[no-any-return]
 
 
 class DeepLab(nn.Module):
@@ -43,9 +42,9 @@ class DeepLab(nn.Module):
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
         low, high = self.backbone(image)
         x = resize(self.aspp(high), low.shape[-2:])
-        x = torch.cat([x, F.relu(self.low(low))], 1)
+        x = torch.cat([x, self.low(low, "relu")], 1)
         for layer in self.refine:
-            x = F.relu(layer(x))
+            x = layer(x, "relu")
         return low, x
 
 
@@ -58,4 +57,4 @@ class SemanticEmbedding(nn.Module):
         self.pointwise = ConvNorm(inputs, outputs, groups=25, bias=True)
 
     def forward(self, x: Tensor) -> Tensor:
-        return F.relu(self.pointwise(F.relu(self.depthwise(x))))
+        return self.pointwise(self.depthwise(x, "relu"), "relu")  # type: ignore[no-any-return]

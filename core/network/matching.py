@@ -14,13 +14,16 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from core.network.convolution import inner_products
+from core.network.layers import precise
+
 RADII = (2, 4, 6, 8, 10, 12)
 """Radii of local matching, in pixels at half matching resolution."""
 
-QUERY_TILE = 256
-KEY_TILE = 1024
-"""Sides of a tile of distances on a processor: one MiB in single precision, which its second-level cache holds."""
-DEVICE_TILE_FACTOR = 16
+QUERY_TILE = 1024
+KEY_TILE = 2048
+"""Sides of a tile of distances on a processor: eight MiB in single precision, which its last cache holds."""
+DEVICE_TILE_FACTOR = 8
 """How many times longer both sides are on an accelerator, which wants larger products."""
 
 
@@ -48,16 +51,18 @@ def sort_keys(vectors: Tensor, channels: Tensor, channel_count: int) -> Keys:
 
 
 def nearest_global(queries: Tensor, keys: Keys) -> Tensor:
-    """Least squared distance of each query (Q, C) to the keys of each channel: (N, Q).
+    """Least squared distance of each query (Q, C) to the keys of each channel: (N, Q), at least in single precision.
 
-    Where gradients are wanted they flow to the query and to its nearest key alone, as through a minimum.
+    Products are taken in the type of the queries. Where gradients are wanted they flow to the query and to its nearest
+    key alone, as through a minimum.
     """
     if torch.is_grad_enabled() and (queries.requires_grad or keys.vectors.requires_grad):
         with torch.no_grad():
             found = [_tiled_argmin(queries, part) for part in _parts(keys)]
         gathered = [None if at is None else part[at] for at, part in zip(found, _parts(keys), strict=True)]
         return torch.stack([_distance_to(queries, nearest) for nearest in gathered])
-    return torch.stack([_tiled_minimum(queries, part) for part in _parts(keys)])
+    rows = _rows(queries)
+    return torch.stack([_tiled_minimum(rows, part) for part in _parts(keys)])
 
 
 def nearest_local(queries: Tensor, keys: Tensor, channels: Tensor, channel_count: int) -> Tensor:
@@ -115,16 +120,40 @@ def _augmented(queries: Tensor, keys: Tensor) -> tuple[Tensor, Tensor]:
     return lengthened, torch.cat([keys, keys.square().sum(1, keepdim=True)], 1)
 
 
-def _tiled_minimum(queries: Tensor, keys: Tensor) -> Tensor:
-    if not len(keys):
-        return queries.new_full((len(queries),), torch.inf)
-    query_tile, key_tile = _tiles(queries)
-    lengthened, augmented = _augmented(queries, keys)
-    minima = [
-        torch.stack([(rows @ columns.T).amin(1) for columns in augmented.split(key_tile)]).amin(0)
-        for rows in lengthened.split(query_tile)
-    ]
-    return torch.cat(minima) + queries.square().sum(1)
+def _rows(queries: Tensor) -> Tensor:
+    """Queries (Q, C) lengthened so that products with :func:`_columns` are squared distances.
+
+    Thus a product of half precision is rounded as a distance, not as a difference of two large squares. The distances
+    are those of the rounded vectors, whose squares are carried as sums of as many halves as make up a single.
+    """
+    squares = _split(queries)
+    return torch.cat([-2 * queries, *squares, *(torch.ones_like(square) for square in squares)], 1)
+
+
+def _columns(keys: Tensor, dtype: torch.dtype) -> Tensor:
+    keys = keys.to(dtype)
+    squares = _split(keys)
+    return torch.cat([keys, *(torch.ones_like(square) for square in squares), *squares], 1)
+
+
+def _split(vectors: Tensor) -> list[Tensor]:
+    """The square of each vector (P, C) as numbers (P, 1) of its type that add up to it."""
+    rest, parts = precise(vectors).square().sum(1, keepdim=True), []
+    for _ in range(1 if rest.dtype == vectors.dtype else 3):
+        parts.append(rest.to(vectors.dtype))
+        rest = rest - parts[-1]
+    return parts
+
+
+def _tiled_minimum(rows: Tensor, keys: Tensor) -> Tensor:
+    """Least distance (Q,) of queries as :func:`_rows` makes them to keys (M, C)."""
+    query_tile, key_tile = _tiles(rows)
+    least = precise(rows.new_empty(0)).new_full((len(rows),), torch.inf)
+    for tile in keys.split(key_tile) if len(keys) else ():
+        columns = _columns(tile, rows.dtype)
+        for own, minima in zip(rows.split(query_tile), least.split(query_tile), strict=True):
+            torch.minimum(minima, inner_products(own, columns).amin(1), out=minima)
+    return least
 
 
 def _tiled_argmin(queries: Tensor, keys: Tensor) -> Tensor | None:

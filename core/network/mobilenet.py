@@ -27,9 +27,9 @@ class InvertedResidual(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         inner = F.pad(x, (self.padding,) * 4)
         if self.expand is not None:
-            inner = F.relu6(self.expand(inner))
-        out = self.project(F.relu6(self.depthwise(inner)))
-        return x + out if self.residual else out  # type: ignore[no-any-return]
+            inner = self.expand(inner, "relu6")
+        inner = self.depthwise(inner, "relu6")
+        return self.project(inner, added=x if self.residual else None)  # type: ignore[no-any-return]
 
 
 class MobileNetV2(nn.Module):
@@ -62,7 +62,7 @@ class MobileNetV2(nn.Module):
         self.blocks = nn.ModuleList(blocks)
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
-        x = low = F.relu6(self.stem(image))
+        x = low = self.stem(image, "relu6")
         for position, block in enumerate(self.blocks, 1):
             x = block(x)
             low = x if position == self.LOW_BLOCKS else low

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from core.network.assembly import parse_assembly
 from core.network.deeplab import ASPP_RATES
-from core.network.layers import ChannelGate, ConvNorm, GatedBottleneck, ProxyGate
+from core.network.layers import ChannelGate, ConvNorm, GatedBottleneck, ProxyGate, energies
 
 WIDTH = 256
 
@@ -24,8 +24,10 @@ class GatedBranch(nn.Module):
         self.gct = ChannelGate(inputs)
         self.layer = ConvNorm(inputs, outputs, kernel, dilation=dilation, groups=32)
 
-    def forward(self, x: Tensor) -> Tensor:
-        return F.relu(self.layer(self.gct(x)))
+    def forward(self, x: Tensor, squares: Tensor, scale: Tensor | None = None) -> Tensor:
+        """The branch on ``x * scale``, whose energies are ``squares``."""
+        factor = self.gct(squares)
+        return self.layer(x, "relu", scale=factor if scale is None else factor * scale)  # type: ignore[no-any-return]
 
 
 class GatedAspp(nn.Module):
@@ -37,10 +39,14 @@ class GatedAspp(nn.Module):
         self.pool = nn.Conv2d(inputs, inner, 1, bias=False)
         self.fuse = GatedBranch(inner * (len(ASPP_RATES) + 1), outputs, 1)
 
-    def forward(self, x: Tensor) -> Tensor:
-        views = [branch(x) for branch in self.branches]
-        mean = F.relu(self.pool(x.mean((2, 3), keepdim=True)))
-        return self.fuse(torch.cat([*views, mean.expand(-1, -1, *x.shape[-2:])], 1))  # type: ignore[no-any-return]
+    def forward(self, x: Tensor, scale: Tensor) -> Tensor:
+        """Of ``x * scale``, ``scale`` (N, 512, 1, 1)."""
+        squares = energies(x) * scale.square()
+        views = [branch(x, squares, scale) for branch in self.branches]
+        mean = x.mean((2, 3), keepdim=True) * scale.to(x.dtype)
+        views.append(F.relu(F.conv2d(mean, self.pool.weight.to(mean.dtype))).expand(-1, -1, *x.shape[-2:]))
+        x = torch.cat(views, 1)
+        return self.fuse(x, energies(x))  # type: ignore[no-any-return]
 
 
 class MemoryEncoder(nn.Module):
@@ -67,7 +73,7 @@ class MemoryEncoder(nn.Module):
         shortcut = x
         for step in self.coarse:
             x = step(x, proxy)
-        return shortcut, self.aspp(self.gate(x, proxy))
+        return shortcut, self.aspp(x, self.gate(proxy))
 
 
 class Modulator(nn.Module):

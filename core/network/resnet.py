@@ -23,9 +23,9 @@ class ResidualBlock(nn.Module):
         self.shortcut = ConvNorm(inputs, outputs, stride=stride) if changes else None
 
     def forward(self, x: Tensor) -> Tensor:
-        inner = F.relu(self.spatial(F.relu(self.reduce(x))))
+        inner = self.spatial(self.reduce(x, "relu"), "relu")
         residual = x if self.shortcut is None else self.shortcut(x)
-        return F.relu(self.expand(inner) + residual)
+        return self.expand(inner, "relu", added=residual)  # type: ignore[no-any-return]
 
 
 class ResNet101(nn.Module):
@@ -50,7 +50,7 @@ class ResNet101(nn.Module):
         self.stages = nn.ModuleList(stages)
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
-        x = F.max_pool2d(F.relu(self.stem(image)), 3, stride=2, padding=1)
+        x = F.max_pool2d(self.stem(image, "relu"), 3, stride=2, padding=1)
         low = self.stages[0](x)
         high = low
         for stage in list(self.stages)[1:]:

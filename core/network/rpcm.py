@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from core.network.convolution import channels_last, computing_type
 from core.network.decoder import Decoder, grant_background
 from core.network.deeplab import DeepLab, SemanticEmbedding
 from core.network.interface import Decision, SegmentationNetwork
-from core.network.layers import ConvNorm, nearest, precise, resize
+from core.network.layers import ConvNorm, nearest, precise, resize, stacked
 from core.network.matching import (
     RADII,
     Keys,
@@ -33,7 +35,11 @@ SIMILARITY = 64
 PROXY = 4 * EMBEDDING
 MAPS = 2 * (1 + len(RADII)) + 1
 CHANNELS_AT_ONCE = 8
-"""How many channels the head computes together: memory grows with them, speed does not beyond this."""
+"""How many channels the head computes together: memory grows with them, speed does not beyond this.
+
+A processor takes one after another when it only predicts: the maps of one stay in its cache, and the gates of one can
+go into the weights of convolutions in place of a pass over all pixels.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ class Observation:
     @property
     def vectors(self) -> Tensor:
         """Every pixel's embedding (P, C)."""
-        return self.features.embedding.flatten(1).T
+        return pixels(self.features.embedding)
 
     @property
     def labels(self) -> Tensor:
@@ -147,10 +153,12 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
         return normalised(image, size, self.config.colour).to(self.background_bias.dtype)
 
     def encode(self, image: Tensor) -> Features:
-        low, x = self.encoder(image)
-        embedding = precise(self.embedding(x))
-        height, width = embedding.shape[-2:]
-        return Features(low, embedding[0], resize(embedding, (height // 2 + 1, width // 2 + 1))[0])
+        if torch.is_grad_enabled():
+            low, x = self.encoder(image)
+            return _features(low, precise(self.embedding(x)))
+        # Without gradients every layer computes in the type that it is given, so that nothing is cast back and forth.
+        low, x = without_autocast(self.encoder, channels_last(image.to(computing_type(image))))
+        return _features(low, without_autocast(self.embedding, precise(x)))
 
     def observe(
         self, features: Features, channels: Tensor, channel_count: int, probabilities: Tensor | None = None
@@ -159,7 +167,7 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
         del probabilities
         small = nearest(channels, features.embedding.shape[-2:])
         member = F.one_hot(small + 1, channel_count + 1)[..., 1:].flatten(0, 1).to(features.embedding)
-        sums = with_autocast_off(torch.matmul, member.T, features.embedding.flatten(1).T)
+        sums = without_autocast(torch.matmul, member.T, pixels(features.embedding))
         return Observation(features, small, sums, member.sum(0))
 
     def reference(self, pool: Sequence[Pooled], channel_count: int) -> Reference:
@@ -175,22 +183,37 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
         memory: Memory | None,
         channel_count: int,
     ) -> Decision[Memory]:
-        maps = with_autocast_off(self.similarity, features, previous, reference, channel_count)
+        dtype = None if torch.is_grad_enabled() else computing_type(features.embedding)
+        maps = without_autocast(self.similarity, features, previous, reference, channel_count, dtype)
         proxy = torch.cat([reference.proxies, proxies([previous], channel_count)], 1)
+        head = self._head
+        if dtype is not None:
+            features = Features(features.low.to(dtype), features.embedding.to(dtype), features.half)
+            maps, head = maps.to(dtype), partial(without_autocast, self._head)
         pieces = [
-            self._head(features, maps[part], proxy[part], None if memory is None else memory.of(part))
-            for part in _parts(channel_count)
+            head(features, maps[part], proxy[part], None if memory is None else memory.of(part))
+            for part in _parts(channel_count, maps.device)
         ]
         foreground = torch.cat([piece[0] for piece in pieces])
         background = torch.cat([piece[1] for piece in pieces])
         return Decision(grant_background(foreground, background), joined([piece[2] for piece in pieces]))
 
-    def similarity(self, features: Features, previous: Observation, reference: Reference, channel_count: int) -> Tensor:
-        """The maps (N, 15, h, w): global, local, previous mask, and both again in the background form."""
+    def similarity(
+        self,
+        features: Features,
+        previous: Observation,
+        reference: Reference,
+        channel_count: int,
+        dtype: torch.dtype | None = None,
+    ) -> Tensor:
+        """The maps (N, 15, h, w): global, local, previous mask, and both again in the background form.
+
+        Pixels are matched with the pool in the type ``dtype``, that of the features if None.
+        """
         size = features.embedding.shape[-2:]
         objects = self.object_bias.flatten().expand(channel_count - 1)
         bias = torch.cat([self.background_bias.flatten(), objects])
-        distances = nearest_global(features.embedding.flatten(1).T, reference.keys)
+        distances = nearest_global(pixels(features.embedding).to(dtype), reference.keys)
         everywhere = squash(distances, bias).unflatten(1, size)[:, None]
         small = nearest(previous.channels, features.half.shape[-2:])
         windows = nearest_local(features.half, previous.features.half, small, channel_count)
@@ -201,9 +224,8 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
     def _head(
         self, features: Features, maps: Tensor, proxy: Tensor, memory: Memory | None
     ) -> tuple[Tensor, Tensor, Memory]:
-        similarity = F.relu(self.prehead(maps))
-        embedding = features.embedding.expand(len(maps), -1, -1, -1)
-        shortcut, x = self.memory_encoder(torch.cat([embedding, similarity], 1), proxy)
+        x = stacked((features.embedding[None], self.prehead(maps, "relu")))
+        shortcut, x = self.memory_encoder(x, proxy)
         x, kept = self.assembly(x, memory, proxy)
         foreground, background = self.decoder(x, features.low, shortcut, proxy)
         return foreground, background, kept
@@ -229,11 +251,22 @@ def _added(pool: Sequence[Pooled], channel_count: int) -> tuple[Tensor, Tensor]:
     return torch.stack(sums).sum(0), torch.stack(counts).sum(0)
 
 
-def _parts(channel_count: int) -> list[slice]:
-    return [slice(start, start + CHANNELS_AT_ONCE) for start in range(0, channel_count, CHANNELS_AT_ONCE)]
+def pixels(maps: Tensor) -> Tensor:
+    """Maps (C, h, w) pixel by pixel: (h * w, C)."""
+    return maps.movedim(0, -1).flatten(0, 1)
 
 
-def with_autocast_off(function: Any, first: Any, *rest: Any) -> Any:
+def _features(low: Tensor, embedding: Tensor) -> Features:
+    height, width = embedding.shape[-2:]
+    return Features(low, embedding[0], resize(embedding, (height // 2 + 1, width // 2 + 1))[0])
+
+
+def _parts(channel_count: int, device: torch.device) -> list[slice]:
+    size = 1 if device.type == "cpu" and not torch.is_grad_enabled() else CHANNELS_AT_ONCE
+    return [slice(start, min(start + size, channel_count)) for start in range(0, channel_count, size)]
+
+
+def without_autocast(function: Callable[..., Any], first: Any, *rest: Any) -> Any:
     """Call ``function`` in the precision of its arguments."""
     tensor = first if isinstance(first, Tensor) else first.embedding
     with torch.autocast(tensor.device.type, enabled=False):

@@ -59,6 +59,20 @@ def test_that_tiles_of_any_size_find_the_least_distance(
         assert torch.isinf(found).all() and found.shape == (count, len(queries))
 
 
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_that_less_precise_queries_find_the_same_distances(dtype: torch.dtype) -> None:
+    """Far from the origin a product rounded to half precision tells nothing; a distance rounded does."""
+    torch.manual_seed(4)
+    keys, channels = torch.rand(700, 100) + 1, torch.randint(0, 3, (700,))
+    queries = torch.cat([keys[:20] + 0.01 * torch.randn(20, 100), torch.rand(30, 100) + 1])
+    with torch.no_grad():
+        found = nearest_global(queries.to(dtype), sort_keys(keys, channels, 3))
+    assert found.dtype == torch.float32
+    half = dtype == torch.bfloat16
+    expected = global_by_matrix(queries, keys, channels, 3)
+    torch.testing.assert_close(found, expected, atol=0.01 if half else 1e-3, rtol=0.01 if half else 1e-4)
+
+
 def test_that_gradients_of_global_matching_are_those_of_the_minimum() -> None:
     torch.manual_seed(1)
     channels = torch.randint(-1, 2, (30,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from core.errors import UserError
 from core.network import rpcm
 from core.network.assembly import TABLE_3, parse_assembly
 from core.network.ensemble import Ensemble, views_of
+from core.network.layers import ConvNorm, resize
 from core.network.modulators import Assembly, Memory
 from core.network.preprocess import fitted_size, multi_scale_size
 from core.network.presets import build
@@ -190,3 +192,40 @@ def test_that_every_precision_runs_and_agrees_with_single(precision: Precision, 
 def test_that_scales_out_of_range_are_refused(scales: tuple[float, ...]) -> None:
     with pytest.raises(UserError, match="cannot be used"):
         views_of(scales, flip=False)
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
+def test_that_predicting_without_gradients_says_what_training_says(network: Rpcm, dtype: torch.dtype) -> None:
+    """Folded norms, gates in the weights, one channel after another: none of it may change what comes out."""
+    cast = copy.deepcopy(network).to(dtype)
+    fast = two_steps(cast)
+    with torch.enable_grad():
+        plain = two_steps.__wrapped__(cast)  # type: ignore[attr-defined]
+    for one, other in zip(fast, plain, strict=True):
+        assert other.requires_grad
+        exact = dtype == torch.float64
+        # Rounding is enlarged by random weights.
+        torch.testing.assert_close(one, other.detach(), atol=1e-9 if exact else 2e-2, rtol=1e-9 if exact else 2e-2)
+
+
+def test_that_a_network_forgets_what_it_folded_when_its_weights_change() -> None:
+    torch.manual_seed(9)
+    layer, other = (ConvNorm(3, 4, 3).eval() for _ in range(2))
+    layer.norm.get_buffer("running_mean").normal_()
+    x = torch.randn(1, 3, 6, 7)
+    with torch.no_grad():
+        before = layer(x)
+        torch.testing.assert_close(before, layer.norm(layer.conv(x)))
+        layer.load_state_dict(other.state_dict())
+        torch.testing.assert_close(layer(x), other(x))
+        assert not torch.allclose(layer(x), before)
+        layer.double()
+        torch.testing.assert_close(layer(x.double()), other.double()(x.double()))
+
+
+@pytest.mark.parametrize(("was", "now"), [((5, 7), (9, 13)), ((4, 6), (7, 5)), ((1, 3), (1, 5)), ((3, 3), (3, 8))])
+def test_that_resizing_by_products_is_bicubic(was: tuple[int, int], now: tuple[int, int]) -> None:
+    x = torch.randn(2, 3, *was, dtype=torch.float64)
+    expected = torch.nn.functional.interpolate(x, now, mode="bicubic", align_corners=True)
+    with torch.no_grad():
+        torch.testing.assert_close(resize(x, now, "bicubic"), expected)

@@ -1,0 +1,109 @@
+"""Convolutions together with what follows them.
+
+Without gradients on a processor they run as one operation of oneDNN, with bias, sum and activation applied while a
+result is still in cache; everywhere else as the steps that they are made of.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+Activation = Literal["none", "relu", "relu6"]
+
+_FUSED: dict[Activation, tuple[str, list[float]]] = {
+    "none": ("none", []),
+    "relu": ("relu", []),
+    "relu6": ("hardtanh", [0.0, 6.0]),
+}
+
+
+def convolved(
+    x: Tensor,
+    weight: Tensor,
+    bias: Tensor | None,
+    form: nn.Conv2d,
+    activation: Activation = "none",
+    added: Tensor | None = None,
+) -> Tensor:
+    """``activation(conv(x) + added)``.
+
+    Args:
+        x: (B, C, H, W).
+        weight: As of ``form``, in the type of ``x``.
+        bias: (outputs,) or None.
+        form: The convolution whose stride, padding, dilation and groups are meant.
+        activation: What comes last.
+        added: Of the shape of the result, or None.
+    """
+    if _fuses(x):
+        return _fused(x, weight, bias, form, activation, added)
+    x = F.conv2d(x, weight, bias, form.stride, form.padding, form.dilation, form.groups)
+    return activated(x if added is None else x + added, activation)
+
+
+def inner_products(rows: Tensor, columns: Tensor) -> Tensor:
+    """``rows @ columns.T`` of (Q, C) and (M, C): (Q, M).
+
+    On a processor it is a convolution of an image one pixel wide: oneDNN's convolutions are as fast on every make of
+    processor, other libraries' products of matrices are not, and in half precision too.
+    """
+    if not _fuses(rows):
+        return rows @ columns.T
+    image = rows[None, :, None].permute(0, 3, 1, 2)
+    weight = columns[:, :, None, None]
+    where: tuple[list[int], ...] = ([0, 0], [1, 1], [1, 1])
+    products = torch.ops.mkldnn._convolution_pointwise(image, weight, None, *where, 1, "none", [], "")
+    return products[0, :, :, 0].T  # type: ignore[no-any-return]
+
+
+def activated(x: Tensor, activation: Activation) -> Tensor:
+    """``x`` through the activation, in its own place where no gradient asks for what stood there."""
+    if activation == "none":
+        return x
+    inplace = not torch.is_grad_enabled()
+    return F.relu(x, inplace) if activation == "relu" else F.relu6(x, inplace)
+
+
+def channels_last(x: Tensor) -> Tensor:
+    """``x`` laid out pixel by pixel, as processors and tensor cores like it."""
+    return x.contiguous(memory_format=torch.channels_last)
+
+
+def computing_type(x: Tensor) -> torch.dtype:
+    """The type that autocast asks for, or else that of ``x``."""
+    kind = x.device.type
+    return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else x.dtype
+
+
+def _fuses(x: Tensor) -> bool:
+    if x.device.type != "cpu" or torch.is_grad_enabled() or not _has_onednn():
+        return False
+    return x.dtype == torch.float32 or (x.dtype == torch.bfloat16 and _has_bf16())
+
+
+@cache
+def _has_onednn() -> bool:
+    return torch.backends.mkldnn.is_available() and hasattr(torch.ops.mkldnn, "_convolution_pointwise")
+
+
+@cache
+def _has_bf16() -> bool:
+    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+
+
+def _fused(
+    x: Tensor, weight: Tensor, bias: Tensor | None, form: nn.Conv2d, activation: Activation, added: Tensor | None
+) -> Tensor:
+    where = (form.padding, form.stride, form.dilation, form.groups)
+    x, convolution = channels_last(x), torch.ops.mkldnn._convolution_pointwise
+    if added is None:
+        return convolution(x, weight, bias, *where, *_FUSED[activation], "")  # type: ignore[no-any-return]
+    # After a sum the operation knows no activation but this one.
+    last = "relu" if activation == "relu" else None
+    x = convolution.binary(x, channels_last(added), weight, bias, *where, "add", None, last, [], "")
+    return x if last else activated(x, activation)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from rpcm_gui.actions import SPECS
 from rpcm_gui.language import tr
-from rpcm_gui.settings import BUDGET, DEVICE, KEYS, LANGUAGE, PANELS, PRECISION, THEME, Settings
+from rpcm_gui.settings import BUDGET, DEVICE, KEYS, LANGUAGE, NOW, PANELS, PRECISION, THEME, VERSION, Settings
 from rpcm_gui.shortcuts import Keymap
 from rpcm_gui.state import Message
 from rpcm_gui.views import theme
@@ -29,6 +30,25 @@ class Preferences(QObject):
         window.workspace.restore_panels(QByteArray(settings.get(PANELS)))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         self._apply_theme()
+        self._tell_of_file()
+
+    def _tell_of_file(self) -> None:
+        """Say what of the settings file was not understood, and mark it as this program's."""
+        get = self._settings.get
+        newer = get(VERSION) > NOW
+        for setting in (DEVICE, PRECISION, THEME, LANGUAGE):
+            get(setting)
+        get(BUDGET)
+        if self._settings.ignored:
+            names = ", ".join(self._settings.ignored)
+            text = tr("These settings are not understood, and their defaults are used: {names}.").format(names=names)
+            self._window.post(Message("warning", text, _newer() if newer else ""))
+        elif newer:
+            self._window.post(Message("info", _newer()))
+        else:
+            self._settings.set(VERSION, NOW)
+        for key, owner, action_id in self._keymap.twice:
+            self._window.post(_twice(key, owner, action_id))
 
     @Slot()
     def ask(self) -> None:
@@ -87,3 +107,15 @@ class Preferences(QObject):
             theme.redraw_icons(self._window)
             if problem is not None:
                 self._window.post(Message("warning", problem.message, problem.hint))
+
+
+def _newer() -> str:
+    return tr("The settings were written by a newer version of this program.")
+
+
+def _twice(key: str, owner: str, action_id: str) -> Message:
+    text = tr("{key} was set for both “{owner}” and “{other}”.").format(
+        key=key, owner=SPECS[owner].name, other=SPECS[action_id].name
+    )
+    hint = tr("“{other}” has its default key again.").format(other=SPECS[action_id].name)
+    return Message("warning", text, hint, "edit.keys", tr("Change shortcuts"))

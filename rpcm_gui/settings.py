@@ -52,6 +52,9 @@ PRECISION = Setting("propagation/precision", "auto", _text, lambda value: value 
 WEIGHTS = Setting("propagation/weights", "compact", _text, lambda value: value != "")
 BUDGET = Setting("propagation/pool", PropagationSettings().pool_budget or 0, _number, lambda value: 0 <= value <= 500)
 """The most pooled frames beside references, 0 for no limit."""
+VERSION = Setting("settings/version", 0, _number)
+"""Of the settings file: ``NOW`` when this program wrote it, more when a newer one did."""
+NOW = 1
 THEME = Setting("window/theme", "dark", _text, lambda value: value in {"dark", "light", "system"})
 LANGUAGE = Setting("window/language", "system", _text, lambda value: value == "system" or value in LANGUAGES)
 KEYS = Setting("window/keys", "", _text)
@@ -65,6 +68,8 @@ class Settings:
     """The settings file (INI), by default ``settings.ini`` in the person's configuration folder."""
 
     def __init__(self, path: Path | None = None) -> None:
+        self.ignored: list[str] = []
+        """Keys of settings whose remembered value made no sense; their defaults are used."""
         self._file = QSettings(str(path or user_config_dir() / "settings.ini"), QSettings.Format.IniFormat)
 
     def get(self, setting: Setting[T]) -> T:
@@ -75,8 +80,13 @@ class Settings:
         try:
             value = setting.cast(raw)
         except (TypeError, ValueError):
-            return setting.default
-        return value if setting.valid(value) else setting.default
+            return self._ignore(setting)
+        return value if setting.valid(value) else self._ignore(setting)
+
+    def _ignore(self, setting: Setting[T]) -> T:
+        if setting.key not in self.ignored:
+            self.ignored.append(setting.key)
+        return setting.default
 
     def set(self, setting: Setting[T], value: T) -> None:
         """Remember ``value`` and write it out at once."""

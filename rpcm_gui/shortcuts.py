@@ -13,14 +13,31 @@ Keys = tuple[str, ...]
 
 
 class Keymap:
-    """Keys of every action. ``changed`` holds those that differ from the defaults, by action id."""
+    """Keys of every action. ``changed`` holds those that differ from the defaults, by action id.
+
+    ``twice`` names, for each key that was given to two actions, the key, the action that has it and the one that went
+    back to its default. Actions that are no more are left out.
+    """
 
     def __init__(self, changed: Mapping[str, Sequence[str]] | None = None) -> None:
         self.changed: dict[str, Keys] = {}
+        self.twice: list[tuple[str, str, str]] = []
         for action_id, keys in (changed or {}).items():
-            # A key that is taken by now, or an action that is no more, is left at its default.
-            if action_id in SPECS and all(self.owner(key, action_id) is None for key in keys):
-                self._put(action_id, tuple(normal(key) for key in keys))
+            if action_id in SPECS:
+                self._put(action_id, tuple(dict.fromkeys(normal(key) for key in keys)))
+        # All are put first: two actions may have swapped their keys.
+        while (found := self._conflict()) is not None:
+            self.twice.append(found)
+            self.changed.pop(found[2])
+
+    def _conflict(self) -> tuple[str, str, str] | None:
+        """A key of two actions: the key, the one that keeps it, and the one, changed last, that does not."""
+        for action_id in reversed(self.changed):
+            for key in self.changed[action_id]:
+                owner = self.owner(key, action_id)
+                if owner is not None:
+                    return key, owner, action_id
+        return None
 
     @classmethod
     def read(cls, text: str) -> Keymap:

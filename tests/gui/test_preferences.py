@@ -20,7 +20,7 @@ from core.paths import resource
 from rpcm_gui.actions import ACTIONS, SPECS
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session import Session
-from rpcm_gui.settings import BUDGET, DEVICE, KEYS, PRECISION, THEME, Settings
+from rpcm_gui.settings import BUDGET, DEVICE, KEYS, PRECISION, THEME, VERSION, Settings
 from rpcm_gui.shortcuts import Keymap, default_keys, normal
 from rpcm_gui.views import theme
 from rpcm_gui.views.command_palette import CommandPalette, score
@@ -191,6 +191,45 @@ def test_that_no_key_ever_belongs_to_two_actions(changes: list[tuple[str, list[s
 @pytest.mark.parametrize("text", ["{", "[]", '{"no.such": ["B"]}', '{"go.next": "x"}', '{"go.next": [7, "B"]}'])
 def test_that_keys_from_a_broken_or_newer_file_are_the_defaults(text: str) -> None:
     assert Keymap.read(text).changed == {}
+
+
+def test_that_two_actions_may_swap_their_keys() -> None:
+    keymap = Keymap()
+    assert keymap.assign("tool.brush", ()) is None
+    assert keymap.assign("tool.eraser", ("B",)) is None
+    assert keymap.assign("tool.brush", ("E",)) is None
+    again = Keymap.read(keymap.write())
+    assert (again.keys("tool.brush"), again.keys("tool.eraser"), again.twice) == (("E",), ("B",), [])
+
+
+def test_that_a_key_set_twice_in_the_file_is_told_and_one_action_keeps_it(
+    window: MainWindow, settings: Settings
+) -> None:
+    settings.set(KEYS, '{"mask.grow": ["Ctrl+G"], "mask.shrink": ["Ctrl+G"], "tool.brush": ["P"]}')
+    Preferences(window, settings, window)
+    assert window.action("mask.grow").shortcuts() == [QKeySequence("Ctrl+G")]
+    for name in ("mask.shrink", "tool.brush", "tool.polygon"):
+        assert window.action(name).shortcuts() == [QKeySequence(key) for key in SPECS[name].shortcuts]
+    told = [message.text for message in window.messages.history]
+    assert any("Ctrl+G" in text and "Grow" in text and "Shrink" in text for text in told)
+    assert any("Brush" in text and "Polygon" in text for text in told)
+
+
+def test_that_settings_of_a_newer_program_are_told_and_kept(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "newer.ini"
+    file.write_text("[settings]\nversion=7\n[window]\ntheme=sepia\nhologram=on\n", "utf-8")
+    Preferences(window, Settings(file), window)
+    message = window.messages.history[-1]
+    assert "window/theme" in message.text and "newer version" in message.hint
+    assert Settings(file).get(THEME) == "dark"
+    assert "hologram=on" in file.read_text("utf-8") and "version=7" in file.read_text("utf-8")
+
+
+def test_that_settings_of_this_program_are_no_news(window: MainWindow, settings: Settings) -> None:
+    Preferences(window, settings, window)
+    Preferences(window, settings, window)
+    assert window.messages.history == ()
+    assert settings.get(VERSION) == 1
 
 
 def test_that_a_key_set_twice_is_refused_with_a_message(

@@ -41,6 +41,26 @@ def explained(path: Path, verb: str) -> Iterator[None]:
         raise os_user_error(error, path, verb) from error
 
 
+FileState = tuple[int, int]
+"""Size in bytes, and time of the last change in nanoseconds."""
+
+
+def file_state(path: Path) -> FileState:
+    """How the file at ``path`` is now. Raises UserError where it is missing or may not be read."""
+    with explained(path, "read"):
+        status = path.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+def refuse_changed(path: Path, state: FileState) -> None:
+    """Raise UserError where the file at ``path`` is no longer as it was, or is gone."""
+    if file_state(path) != state:
+        raise UserError(
+            f"'{path}' changed on the disk while it was open.",
+            "Open it again. Masks may no longer fit if its pictures are others now.",
+        )
+
+
 class Staged:
     """A temporary sibling of a destination; without :meth:`commit` it vanishes when its block ends.
 

@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from core.errors import UserError
-from core.files import explained
+from core.files import FileState, explained, file_state, refuse_changed
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
@@ -42,7 +42,8 @@ class ImageFolder:
         self.files = image_files(self.path)
         self.frame_count = len(self.files)
         self.fps = fps
-        self.height, self.width = _common_size(tuple(self.files), _state(self.files))
+        self._states = tuple(file_state(file) for file in self.files)
+        self.height, self.width = _common_size(tuple(self.files), self._states)
         self.broken_from: int | None = None
         self.warnings: tuple[str, ...] = ()
 
@@ -55,18 +56,21 @@ class ImageFolder:
 
         Raises:
             IndexError: There is no such frame.
-            UserError: The file is damaged, or changed its size since the folder was opened.
+            UserError: The file is damaged, or changed since the folder was opened.
         """
         if not 0 <= index < self.frame_count:
             raise IndexError(f"frame {index} of {self.frame_count}")
         image = _read_rgb(self.files[index])
         if image.shape[:2] != (self.height, self.width):
             raise _other_size(self.files[index], image.shape[:2], self.files[0], (self.height, self.width))
+        refuse_changed(self.files[index], self._states[index])
         return Frame(index, read_only(image), index / self.fps)
 
     def fingerprint(self) -> str:
         """SHA-256 of all names and sizes and of the first, middle and last image."""
-        names = "\n".join(f"{file.name} {size}" for file, (size, _) in zip(self.files, _state(self.files), strict=True))
+        names = "\n".join(
+            f"{file.name} {size}" for file, (size, _) in zip(self.files, map(file_state, self.files), strict=True)
+        )
         last = self.frame_count - 1
         return sampled_digest([self.files[index] for index in sorted({0, last // 2, last})], names)
 
@@ -137,18 +141,8 @@ def natural_key(path: Path) -> tuple[list[tuple[int, int, str]], str]:
     return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts], path.name
 
 
-def _state(files: tuple[Path, ...]) -> tuple[tuple[int, int], ...]:
-    """Size in bytes and time of change of each file."""
-    state = []
-    for file in files:
-        with explained(file, "read"):
-            status = file.stat()
-        state.append((status.st_size, status.st_mtime_ns))
-    return tuple(state)
-
-
 @lru_cache(maxsize=8)
-def _common_size(files: tuple[Path, ...], state: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+def _common_size(files: tuple[Path, ...], state: tuple[FileState, ...]) -> tuple[int, int]:
     """(height, width) of all images, from their headers; ``state`` keeps the cache honest."""
     del state
     first = _header_size(files[0])

@@ -9,7 +9,7 @@ from typing import Self
 from PIL import Image
 
 from core.errors import UserError
-from core.files import explained
+from core.files import explained, file_state, refuse_changed
 from core.image_folder import DEFAULT_FPS, rgb_of
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
@@ -34,6 +34,7 @@ class ImageStack:
         self.broken_from: int | None = None
         self.warnings: tuple[str, ...] = ()
         self._image: Image.Image | None = None
+        self._state = file_state(self.path)
         image = self._opened()
         self.height, self.width = image.height, image.width
         try:
@@ -54,10 +55,11 @@ class ImageStack:
 
         Raises:
             IndexError: There is no such page.
-            UserError: The page is damaged or of another size.
+            UserError: The page is damaged or of another size, or the file changed meanwhile.
         """
         if not 0 <= index < self.frame_count:
             raise IndexError(f"frame {index} of {self.frame_count}")
+        refuse_changed(self.path, self._state)
         image = self._opened()
         try:
             image.seek(index)

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import UserError
+from core.files import file_state, refuse_changed
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import index_of, open_container, sampled_digest, video_track
 
@@ -37,6 +38,7 @@ class VideoFile:
 
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path).absolute()
+        self._state = file_state(self.path)
         self._index = index_of(self.path)
         self.frame_count = self._index.frame_count
         self.height = self._index.height
@@ -68,7 +70,7 @@ class VideoFile:
 
         Raises:
             IndexError: There is no such frame.
-            UserError: The frame is broken, or the picture changes its size there.
+            UserError: The frame is broken, the picture changes its size there, or the file changed meanwhile.
         """
         if not 0 <= index < self.frame_count:
             raise IndexError(f"frame {index} of {self.frame_count}")
@@ -108,6 +110,7 @@ class VideoFile:
             if picture is None:
                 self._damaged_starts.add(start)
         if picture is None:
+            refuse_changed(self.path, self._state)
             raise self._broken(index)
         return self._frame(index, picture)
 
@@ -135,6 +138,8 @@ class VideoFile:
         self._next = 0
 
     def _go_to(self, index: int) -> None:
+        # The index would lead astray in another file.
+        refuse_changed(self.path, self._state)
         start = int(self._index.starts[index])
         if self._container is None or not self._index.stamped:
             self._open()

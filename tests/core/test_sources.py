@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from PIL import Image
 from core.errors import UserError
 from core.project.store import ProjectStore, SourceReference
 from core.video import FrameSource, ImageFolder, ImageStack, open_source
-from tests.core.media_helpers import HEIGHT, WIDTH, make_folder, number_in, numbered_picture
+from tests.core.media_helpers import HEIGHT, WIDTH, make_folder, make_video, number_in, numbered_picture
 
 
 def numbers(source: FrameSource) -> list[int]:
@@ -126,3 +128,35 @@ def test_that_a_dataset_root_stands_for_its_clip(layout: str, tmp_path: Path) ->
     assert numbers(open_source(tmp_path / "cow")) == [0, 1]
     with pytest.raises(UserError, match="does not exist"):
         open_source(tmp_path / "dog")
+
+
+CHANGING: dict[str, Callable[[Path, int], Path]] = {
+    "video": lambda at, shift: make_video(at / "v.mp4", frames=20 + shift, keyframe_every=5),
+    "stack": lambda at, shift: stack(
+        at / "s.tif", [Image.fromarray(numbered_picture(number + shift)) for number in range(20)]
+    ),
+    "folder": lambda at, shift: make_folder(at / "f", frames=20),
+}
+
+
+@pytest.mark.parametrize("make", CHANGING.values(), ids=CHANGING.keys())
+def test_that_a_source_that_changes_while_it_is_open_is_told(make: Callable[[Path, int], Path], tmp_path: Path) -> None:
+    path = make(tmp_path, 0)
+    with open_source(path) as source:
+        assert number_in(source.read(18).image) == 18
+        make(tmp_path, 1)
+        for changed in path.iterdir() if path.is_dir() else [path]:
+            os.utime(changed, (1, 1))
+        with pytest.raises(UserError, match="changed on the disk while it was open"):
+            source.read(2)
+        path.rename(tmp_path / "away")
+        with pytest.raises(UserError, match="does not exist"):
+            source.read(10)
+    with open_source(tmp_path / "away") if path.suffix != ".tif" else ImageStack(tmp_path / "away") as again:
+        assert again.read(2).index == 2
+
+
+def test_that_a_folder_of_mixed_kinds_is_one_clip(tmp_path: Path) -> None:
+    for number, suffix in enumerate((".png", ".JPG", ".bmp", ".tif", ".webp", ".jpeg")):
+        Image.fromarray(numbered_picture(number)).save(tmp_path / f"f{number}{suffix}")
+    assert numbers(open_source(tmp_path)) == list(range(6))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from core.errors import UserError
 from core.files import refuse_overwrite, staged_file
 from core.formats.base import Clip, LabelledClip, Progress, ShouldStop, never_stop, no_progress
 from core.formats.importing import Planner
+from core.formats.softness import probabilities
 from core.project.store import ProjectStore, SourceReference
 from core.video import FrameSource
 
@@ -39,7 +41,10 @@ class _StoppedError(Exception):
 
 
 def project_clip(store: ProjectStore, frames: FrameSource, name: str) -> Clip:
-    """``store`` as a clip with masks and reliability: what holds of each frame."""
+    """``store`` as a clip with masks and reliability: what holds of each frame.
+
+    Its soft masks are worked out from the entropy that runs left, see :mod:`core.formats.softness`.
+    """
     return Clip(
         name=name,
         frames=frames,
@@ -47,6 +52,7 @@ def project_clip(store: ProjectStore, frames: FrameSource, name: str) -> Clip:
         read_labels=store.effective_labels,
         is_reviewed=store.view.is_reviewed,
         read_reliability=store.effective_reliability,
+        read_probabilities=partial(probabilities, store),
     )
 
 

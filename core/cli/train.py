@@ -92,6 +92,9 @@ def _add_run(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--device", default="cpu", help="cpu, cuda, or auto (cpu)")
     group.add_argument("--workers", type=int, help="processes that draw clips, per process that trains (spare cores)")
     group.add_argument("--save-every", type=float, metavar="SECONDS", help="between two savings of the state (120)")
+    group.add_argument(
+        "--snapshot-every", type=float, metavar="MINUTES", help="keep averaged weights of the way (none)"
+    )
     group.add_argument("--validate", type=Path, metavar="ROOT", help="measure J&F on this data set now and then")
     group.add_argument("--validate-split", default="dev", metavar="SPLIT", help="its list (dev)")
     group.add_argument("--validate-every", type=float, default=30.0, metavar="MINUTES", help="of training (30)")
@@ -138,6 +141,7 @@ def plan_of(arguments: argparse.Namespace) -> Launch:
         workers=arguments.workers,
         validator=_validator(arguments),
         validate_minutes=arguments.validate_every,
+        snapshot_minutes=arguments.snapshot_every,
         tensorboard=arguments.tensorboard,
     )
 

@@ -51,7 +51,7 @@ class Mixture:
     distractor: float = 0.25
     twin: float = 0.15
     wide_gap: float = 0.35
-    generated: float = 0.15
+    generated: float = 0.05
 
 
 def object_box(mask: UInt8Array) -> tuple[float, float, float, float] | None:

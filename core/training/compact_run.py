@@ -56,7 +56,7 @@ class Recipe(Budget):
     real_first: float = 0.45
     real_last: float = 0.75
     paste: float = 0.6
-    generated: float = 0.15
+    generated: float = 0.05
     teacher: float = 0.5
 
     @property

@@ -54,7 +54,7 @@ class Launch:
         processes: Single-threaded processes that share each step; under ``torchrun`` it says how many.
         device: Name of the device, ``"auto"`` the best there is.
         workers: Processes that draw clips, for each process that trains; None as many as there are cores left.
-        validator, validate_minutes: See :class:`core.training.loop.Watch`.
+        validator, validate_minutes, snapshot_minutes: See :class:`core.training.loop.Watch`.
         tensorboard: Whether charts are written.
     """
 
@@ -70,6 +70,7 @@ class Launch:
     workers: int | None = None
     validator: Validator | None = None
     validate_minutes: float = 30.0
+    snapshot_minutes: float | None = None
     tensorboard: bool = False
 
 
@@ -156,7 +157,7 @@ def _train(run: TrainingRun[Any, Any], maker: Maker, plan: Launch) -> None:
     first = run.world.rank == 0
     workers = _spare_cores(run.world.ranks) if plan.workers is None else plan.workers
     with _stopped_on_signals() as should_stop:
-        watch = Watch(workers, plan.validator, plan.validate_minutes, should_stop)
+        watch = Watch(workers, plan.validator, plan.validate_minutes, plan.snapshot_minutes, should_stop)
         with Reporter(run.folder, run.progress, plan.tensorboard) if first else Silent() as reporter:
             train(run, maker, reporter, watch)
 

@@ -40,12 +40,14 @@ class Watch:
         workers: Processes that draw clips ahead; with none they are drawn when needed.
         validator: None does not validate.
         validate_minutes: Training time between two validations; the last state is always measured.
+        snapshot_minutes: Training time between two files of averaged weights that stay; None writes none.
         should_stop: Asked after each step.
     """
 
     workers: int = 0
     validator: Validator | None = None
     validate_minutes: float = 30.0
+    snapshot_minutes: float | None = None
     should_stop: Callable[[], bool] = lambda: False
 
 
@@ -98,13 +100,23 @@ class _Saver:
 
 def train(run: TrainingRun[Any, Any], maker: Maker, reporter: Reporter, watch: Watch) -> None:
     """Train ``run`` to its end, report to ``reporter`` and validate. Raises UserError as :func:`steps` does."""
-    measured = run.spent
+    measured = kept = run.spent
     for report in steps(run, maker, watch):
         reporter.step(report, run.progress, run.spent)
         if run.spent - measured > 60 * watch.validate_minutes:
             _validate(run, watch, reporter)
             measured = run.spent
+        if watch.snapshot_minutes is not None and run.spent - kept > 60 * watch.snapshot_minutes:
+            _snapshot(run)
+            kept = run.spent
     _validate(run, watch, reporter)
+
+
+def _snapshot(run: TrainingRun[Any, Any]) -> None:
+    """Write the averaged weights of this step, in half precision; on the first process alone."""
+    if run.world.rank == 0:
+        path = run.folder / f"rpcm-{run.preset}-{run.step:06d}.safetensors"
+        save_network(averaged(run), path, run.preset, {"steps": str(run.step)}, dtype=torch.float16)
 
 
 def _validate(run: TrainingRun[Any, Any], watch: Watch, reporter: Reporter) -> None:

@@ -20,7 +20,10 @@ from core.training.footage import Stills, Video, read_image, read_mask
 from core.types import UInt8Array
 
 MEBIBYTE = 2**20
-LADDER = ((480, 90), (360, 85), (360, 70), (288, 70), (240, 70), (240, 50), (192, 50))
+LADDER = (
+    (480, 90), (480, 80), (360, 85), (360, 70), (320, 70), (288, 70), (288, 60), (256, 60), (240, 60), (240, 45),
+    (192, 50),
+)  # fmt: skip
 """Short side in pixels and JPEG quality, best first: the first that fits is taken."""
 SAMPLES = 60
 """Pictures from which the size of all is estimated."""

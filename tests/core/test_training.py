@@ -238,6 +238,15 @@ def test_that_validation_keeps_the_best_weights(maker: ClipMaker, tmp_path: Path
     assert not score.seen[0].training
 
 
+def test_that_weights_of_the_way_are_kept(maker: ClipMaker, tmp_path: Path) -> None:
+    run = new_run(tmp_path / "run", steps=2)
+    train(run, maker, Silent(), Watch(snapshot_minutes=0.0))
+    kept = sorted(path.name for path in run.folder.glob("*.safetensors"))
+    assert kept == ["rpcm-compact-000001.safetensors", "rpcm-compact-000002.safetensors"]
+    last = load_network(run.folder / kept[1]).state_dict()
+    assert all(torch.equal(value, run.average[name].half().float()) for name, value in last.items())
+
+
 def test_that_charts_and_log_tell_loss_and_waiting(maker: ClipMaker, tmp_path: Path) -> None:
     pytest.importorskip("tensorboard", reason="TensorBoard is an extra")
     run = new_run(tmp_path / "run", steps=2)

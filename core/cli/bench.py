@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _HEADER = "preset     device  prec  objects  pool   encode    match     head   decide remember    frame"
 _EXPLAINED = (
     "Times are medians in ms. 'memory' is the most held at once, by the whole process on a processor. 'x match' and "
-    "'x frame' say how many times longer matching, and a frame, take with matching in the straightforward form of the "
-    "equations (one whole matrix of distances an object), measured in the same run."
+    "'x frame' say how many times longer matching, and a frame, take in the straightforward form of the equations (one "
+    "whole matrix of distances an object, every layer by itself), measured in the same run (docs/benchmarks.md)."
 )
 
 

@@ -1,12 +1,14 @@
 """Where each frame of a video file lies: presentation stamps, keyframes, size, and how far the file can be read.
 
-The index is built once per file and process by demuxing; only the first picture is decoded.
+The index is built by demuxing; only the first picture is decoded. It is kept for the process, and that of a long video
+on the disk (video_cache.py).
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,11 +20,10 @@ import av
 import numpy as np
 import numpy.typing as npt
 
+from core import video_cache
 from core.errors import UserError
-from core.files import explained
-from core.types import UInt8Array
-
-Int64Array = npt.NDArray[np.int64]
+from core.files import FileState, explained, file_state
+from core.video_index_types import Int64Array, Orientation, VideoIndex
 
 _TEXT_CODECS = frozenset({"ansi", "bintext", "xbin", "idf"})
 _REORDERED_WITHOUT_STAMPS = frozenset({"h264", "hevc", "vvc"})
@@ -37,53 +38,8 @@ _MOST_AT_END = 17
 _VIDEO_HINT = "Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images."
 _SAMPLE = 1 << 20
 
-
-@dataclass(frozen=True, slots=True)
-class Orientation:
-    """How the stored picture is turned for display: first transposed, then mirrored."""
-
-    transpose: bool = False
-    mirror_columns: bool = False
-    mirror_rows: bool = False
-
-    def apply(self, image: UInt8Array) -> UInt8Array:
-        """``image`` (H, W, 3) as it is to be shown, contiguous."""
-        turned = image.swapaxes(0, 1) if self.transpose else image
-        turned = turned[:, ::-1] if self.mirror_columns else turned
-        turned = turned[::-1] if self.mirror_rows else turned
-        return np.ascontiguousarray(turned)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class VideoIndex:
-    """What :class:`core.video.VideoFile` knows of a file before it decodes.
-
-    Attributes:
-        stamps: (N,) presentation stamps, ascending, of the frames that the file holds.
-        starts: (N,) per frame the number (in ``key_stamps``) of the keyframe from which decoding reaches it.
-        key_stamps: (K, 2) presentation and decoding stamps of the keyframes.
-        stamped: Whether stamps name frames. Where they do not (H.264 in AVI, raw streams), frames are counted from the
-            start of the file.
-        frame_count: Frames that the file holds or promises.
-        broken_from: First frame that cannot be read because the file breaks off, None if it is whole.
-        warnings: Sentences for a person.
-        height, width: Of the picture as shown, pixels.
-        frame_rate: Frames per second (the mean where it varies).
-        time_base: Seconds a stamp.
-    """
-
-    stamps: Int64Array
-    starts: Int64Array
-    key_stamps: Int64Array
-    stamped: bool
-    frame_count: int
-    broken_from: int | None
-    warnings: tuple[str, ...]
-    height: int
-    width: int
-    orientation: Orientation
-    frame_rate: float
-    time_base: float
+WORTH_KEEPING_SECONDS = 0.5
+"""An index that took longer is kept for the next run of the program."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,14 +108,22 @@ def video_track(container: Any) -> Any:
 
 def index_of(path: Path) -> VideoIndex:
     """The index of the video at ``path``, kept for the next caller while the file does not change. Raises UserError."""
-    with explained(path, "read"):
-        status = path.stat()
-    return _build(path, status.st_size, status.st_mtime_ns)
+    return _build(path, file_state(path))
 
 
 @lru_cache(maxsize=16)
-def _build(path: Path, size: int, modified: int) -> VideoIndex:
-    del modified  # part of the key only
+def _build(path: Path, state: FileState) -> VideoIndex:
+    digest = sampled_digest([path], "video")
+    index = video_cache.load(path, state, digest)
+    if index is None:
+        start = time.monotonic()
+        index = _read(path, state[0])
+        if time.monotonic() - start >= WORTH_KEEPING_SECONDS:
+            video_cache.save(path, state, digest, index)
+    return index
+
+
+def _read(path: Path, size: int) -> VideoIndex:
     with opened(path) as container:
         track = video_track(container)
         packets = _demux(container, track, size)

@@ -1,0 +1,71 @@
+"""Indexes of long videos, kept between runs of the program: reading hours of packets again would take its time.
+
+An index is used again only for a file of the same place, size, time of change and sampled content, read by the same
+version of PyAV. One that cannot be read is built anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import json
+import zipfile
+import zlib
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+
+from core.errors import UserError
+from core.files import FileState, write_atomically
+from core.paths import user_cache_dir
+from core.video_index_types import Orientation, VideoIndex
+
+_MOST_KEPT = 200
+_ARRAYS = ("stamps", "starts", "key_stamps")
+_DAMAGED = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
+
+
+def load(path: Path, state: FileState, digest: str) -> VideoIndex | None:
+    """The index that was kept of the file at ``path``, None where there is none that holds.
+
+    Args:
+        state: Size and time of change of the file now.
+        digest: ``sampled_digest`` of the file now.
+    """
+    try:
+        with np.load(_place(path, state), allow_pickle=False) as kept:
+            about: dict[str, Any] = json.loads(str(kept["about"]))
+            if about.pop("digest") != digest:
+                return None
+            about["orientation"] = Orientation(**about["orientation"])
+            about["warnings"] = tuple(about["warnings"])
+            return VideoIndex(**about, **{name: kept[name] for name in _ARRAYS})
+    except _DAMAGED:
+        return None
+
+
+def save(path: Path, state: FileState, digest: str, index: VideoIndex) -> None:
+    """Keep ``index``. Where that cannot be done, the next opening takes as long as this one."""
+    about = {field.name: getattr(index, field.name) for field in fields(index) if field.name not in _ARRAYS}
+    about |= {"orientation": asdict(index.orientation), "digest": digest}
+    data = io.BytesIO()
+    np.savez_compressed(data, about=json.dumps(about), **{name: getattr(index, name) for name in _ARRAYS})
+    with contextlib.suppress(UserError, OSError):
+        place = _place(path, state)
+        write_atomically(place, data.getvalue())
+        _forget_oldest(place.parent)
+
+
+def _place(path: Path, state: FileState) -> Path:
+    key = hashlib.sha256(f"{av.__version__} {state} {path}".encode("utf-8", "surrogateescape")).hexdigest()
+    return user_cache_dir() / "video-index" / f"{key[:32]}.npz"
+
+
+def _forget_oldest(folder: Path) -> None:
+    files = sorted(folder.glob("*.npz"), key=lambda file: file.stat().st_mtime_ns)
+    for file in files[:-_MOST_KEPT]:
+        file.unlink(missing_ok=True)

@@ -83,6 +83,22 @@ def warp(picture: UInt8Array, motion: Motion, t: int, size: int, linear: bool) -
     return np.asarray(cv2.remap(picture, map_x, map_y, flags, borderMode=border), dtype=np.uint8)
 
 
+def motion_blur(rng: Rng) -> Callable[[UInt8Array], UInt8Array]:
+    """Draw one direction and length, 3 to 9 pixels, in which the camera moved while each frame was exposed."""
+    length, angle = float(rng.uniform(3, 9)), float(rng.uniform(0, np.pi))
+    half = np.array([np.cos(angle), np.sin(angle)]) * (length - 1) / 2
+    kernel = np.zeros((9, 9), np.float32)
+    for share in np.linspace(-1, 1, 33):
+        x, y = 4 + share * half
+        kernel[round(y), round(x)] += 1
+    kernel /= kernel.sum()
+
+    def apply(image: UInt8Array) -> UInt8Array:
+        return np.asarray(cv2.filter2D(image, -1, kernel), dtype=np.uint8)
+
+    return apply
+
+
 def colour_change(rng: Rng, strength: float) -> Callable[[UInt8Array], UInt8Array]:
     """Draw one change of gain, bias, gamma and saturation, now and then grey or blurred, for any number of frames."""
     gain = np.exp(rng.normal(0, 0.15 * strength, 3) + rng.normal(0, 0.2 * strength))

@@ -13,12 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from core.labels import object_ids
-from core.training.augment import colour_change, random_motion, warp
+from core.training.augment import colour_change, motion_blur, random_motion, warp
 from core.training.footage import Draw, Footage, Rng, Source
 from core.types import VOID, UInt8Array
 
 PASTES = 3
 """The most objects pasted into a clip."""
+MOTION_BLUR = 0.05
+"""Chance that a clip is blurred by the camera's motion."""
 LEAST_PIXELS = 40
 """An object counts where the reference shows more pixels of it than this."""
 
@@ -189,6 +191,9 @@ def _finish(rng: Rng, images: list[UInt8Array], labels: list[UInt8Array]) -> Tra
     stacked = table[stacked]
     whole = colour_change(rng, 1.0)
     pictures = np.stack([colour_change(rng, 0.15)(whole(image)) for image in images])
+    if rng.random() < MOTION_BLUR:
+        blur = motion_blur(rng)
+        pictures = np.stack([blur(picture) for picture in pictures])
     if rng.random() < 0.5:
         pictures, stacked = pictures[:, :, ::-1], stacked[:, :, ::-1]
     return TrainingClip(np.ascontiguousarray(pictures), np.ascontiguousarray(stacked), len(present))

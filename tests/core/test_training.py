@@ -18,6 +18,7 @@ from core.errors import UserError
 from core.network.compact import CompactConfig, CompactNetwork, build_compact
 from core.network.presets import AnyNetwork
 from core.network.weights import load_network, save_network
+from core.training.augment import motion_blur
 from core.training.clips import ClipMaker, Mixture, TrainingClip
 from core.training.compact_run import CompactRun
 from core.training.loading import Loader
@@ -57,6 +58,18 @@ def test_that_every_clip_shows_each_object_on_its_reference(maker: ClipMaker) ->
         assert set(np.unique(clip.labels[0])) >= set(range(1, clip.objects + 1))
         seen.add(clip.objects)
     assert len(seen) > 1
+
+
+def test_that_motion_blur_smears_along_one_line_and_keeps_brightness() -> None:
+    image = np.zeros((33, 33, 3), np.uint8)
+    image[16, 16] = 255
+    for seed in range(20):
+        blurred = motion_blur(np.random.default_rng(seed))(image)[..., 0]
+        ys, xs = np.nonzero(blurred)
+        assert len(ys) > 1
+        assert abs(int(blurred.astype(int).sum()) - 255) <= len(ys)
+        spread = np.linalg.eigvalsh(np.cov(np.stack([ys, xs])))
+        assert spread[0] < 0.3 < spread[1]
 
 
 def test_that_a_clip_depends_on_nothing_but_its_seed(maker: ClipMaker) -> None:

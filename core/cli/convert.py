@@ -35,12 +35,14 @@ def add_parser(commands: Commands) -> None:
         "convert",
         "Convert a dataset into another kind",
         "rpcm convert DAVIS --from davis --from-set val --to youtube-vis --out davis-vis\n"
-        "  rpcm convert DAVIS --from davis --sequence bear --to coco --val-share 0.2 --out bear-coco\n"
+        "  rpcm convert DAVIS --sequence bear --to coco --val-share 0.2 --out bear-coco\n"
         "  rpcm convert annotations.xml --from cvat --video street.mp4 --to yolo-seg --out street-yolo",
         run,
     )
     add_source_arguments(parser)
-    parser.add_argument("--from", dest="source", required=True, choices=READABLE, help="kind of DATASET")
+    parser.add_argument(
+        "--from", dest="source", choices=READABLE, help="kind of DATASET (found out where it is left out)"
+    )
     parser.add_argument("--to", dest="target", required=True, choices=WRITABLE, help="kind to write")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="where to write")
     parser.add_argument("--sequence", action="append", metavar="NAME", help="only this clip; may be repeated")
@@ -51,8 +53,9 @@ def add_parser(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read every clip that was asked for, and write them: as one dataset where the format can hold them."""
     from core.formats import reader, writer
+    from core.formats.detection import detected
 
-    source, target = reader(arguments.source), writer(arguments.target)
+    source, target = reader(arguments.source or detected(arguments.dataset)), writer(arguments.target)
     with (
         given_frames(arguments.video) as frames,
         stop_on_interrupt() as should_stop,

@@ -174,4 +174,5 @@ def test_that_the_command_line_finds_the_format_out(project: Path, tmp_path: Pat
     assert main(["import", str(tmp_path / "d"), "--into", str(project), "--replace-drawn"]) == 0
     with closing(ProjectStore.open(project)) as store:
         np.testing.assert_array_equal(store.effective_labels(0) == 3, dataset().labels(0) == 2)
-    assert only("youtube-vis", tmp_path / "d").objects[1].name == "owl"
+    assert main(["convert", str(tmp_path / "d"), "--to", "masks", "--out", str(tmp_path / "m")]) == 0
+    assert only("masks", tmp_path / "m").objects[1].name == "owl"

@@ -17,8 +17,9 @@ from core.paths import resource
 from core.project.store import ProjectStore
 from core.video import open_source
 from rpcm_gui.failures import Failure, failure
+from rpcm_gui.health import BackgroundCheck
 from rpcm_gui.language import speak, tr
-from rpcm_gui.opening import Damaged, Found, Moved, Ready, check_work, open_work, relink_work, repair_work
+from rpcm_gui.opening import Damaged, Found, Moved, Ready, open_work, relink_work, repair_work
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session import Session
 from rpcm_gui.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
@@ -54,7 +55,8 @@ class Application(QObject):
         self._engines = engines
         self._memory = ViewMemory(window, self)
         self._job: Job | None = None
-        self._check: Job | None = None
+        self._health = BackgroundCheck(self)
+        self._health.told.connect(self.tell)
         self._asked = Path()
         self._warned = False
         window.openRequested.connect(self.open)
@@ -171,29 +173,13 @@ class Application(QObject):
             # One message: of several only the last would be seen.
             self.window.post(Message("warning", notes[0], " ".join(notes[1:])))
         if not store.checked:
-            self._check_rest(ready.project)
+            self._health.start(ready.project)
         self.opened.emit(self.session)
-
-    def _check_rest(self, project: Path) -> None:
-        """Look at the rest of a huge project while the person works."""
-        self._check = Job(tr("Checking {name}").format(name=project.name), check_work(project), self)
-        self._check.finished.connect(self._checked)
-        self._check.start(QThreadPool.globalInstance())
-
-    @Slot(object)
-    def _checked(self, finding: str | None) -> None:
-        if finding is not None:
-            hint = tr("Close it, then repair it: rpcm project repair FILE")
-            self.tell(Message("error", tr("The project is damaged: {finding}.").format(finding=finding), hint))
 
     def _clear(self) -> None:
         session, self.session = self.session, None
         self._warned = False
-        if self._check is not None:
-            self._check.cancel()
-            self._check.wait(60.0)
-            self._check.deleteLater()
-            self._check = None
+        self._health.stop()
         if session is None:
             return
         self._memory.follow(None)

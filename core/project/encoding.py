@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zlib
 from dataclasses import dataclass
 
@@ -89,7 +90,7 @@ def encode_reliability(reliability: UInt8Array) -> bytes:
 
 def decode_reliability(data: bytes, height: int, width: int) -> UInt8Array:
     """The reliability map (height, width), 255 sure and 0 unsure, read-only."""
-    bits = np.unpackbits(np.frombuffer(zlib.decompress(data), np.uint8), count=height * width)
+    bits = np.unpackbits(_unpacked(data, (height * width + 7) // 8), count=height * width)
     return read_only((bits * np.uint8(255)).reshape(height, width))
 
 
@@ -106,9 +107,26 @@ def decode_entropy(data: bytes, largest: float, height: int, width: int) -> Floa
 
     Raises UnpackError for a ``largest`` that no entropy reaches, zlib.error for damaged data.
     """
-    if not 0 <= largest <= _MOST_ENTROPY:
+    if not (isinstance(largest, float) and 0 <= largest <= _MOST_ENTROPY):
         raise UnpackError(f"an entropy of {largest}")
-    levels = np.frombuffer(zlib.decompress(data), np.uint8).reshape(height, width)
+    levels = _unpacked(data, height * width).reshape(height, width)
     # By a table of the 256 values: five times as fast as computing each pixel.
     table = (np.arange(256, dtype=np.float32) * np.float32(largest / 255)).astype(np.float16)
     return read_only(table.take(levels))
+
+
+def decode_pool(frames: str, pixels: int) -> PoolSummary:
+    """What the pool held, from its JSON list of frames. Raises UnpackError where that is none."""
+    try:
+        return PoolSummary(tuple(json.loads(frames)), pixels)
+    except (ValueError, TypeError) as error:
+        raise UnpackError("a pool that is no list") from error
+
+
+def _unpacked(data: bytes, size: int) -> UInt8Array:
+    if not isinstance(data, bytes):
+        raise UnpackError(f"{type(data)} in the place of a map")
+    levels = np.frombuffer(zlib.decompress(data), np.uint8)
+    if levels.size != size:
+        raise UnpackError(f"a map of {levels.size} bytes in the place of {size}")
+    return levels

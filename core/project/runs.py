@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.project.database import Database
-from core.project.encoding import EncodedResult, decode_entropy, decode_reliability
+from core.project.encoding import EncodedResult, decode_entropy, decode_pool, decode_reliability
 from core.project.failures import telling
 from core.project.sealing import seal
 from core.types import Float16Array, PoolSummary, UInt8Array
@@ -112,4 +112,5 @@ class RunTable:
         """What the reliable patch pool of a run held on a frame."""
         sql = "SELECT pool_frames, pool_pixels FROM maps WHERE frame = ? AND run = ?"
         rows = self._database.query(sql, (frame, run_id))
-        return PoolSummary(tuple(json.loads(rows[0][0])), rows[0][1]) if rows else None
+        with telling(self._database.path):
+            return decode_pool(*rows[0]) if rows else None

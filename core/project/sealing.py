@@ -26,7 +26,8 @@ def unseal(path: Path, sealed: bytes) -> bytes:
 
 def is_whole(sealed: bytes) -> bool:
     """Whether the checksum in ``sealed`` is that of its run lengths."""
-    return seal(sealed[:-_BYTES]) == sealed
+    # Damage can turn a blob into a text or a number.
+    return isinstance(sealed, bytes) and seal(sealed[:-_BYTES]) == sealed
 
 
 def unseal_mask(path: Path, sealed: bytes, height: int, width: int) -> BoolArray:

@@ -15,9 +15,9 @@ from core.project.store import ProjectStore
 from tests.core.project_helpers import box, new_project
 
 LINUX = r"""22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/root rw
-40 22 0:35 / /home/me/server rw,nosuid shared:19 - nfs4 server:/export rw,vers=4.2
+40 22 0:35 / /srv/films rw,nosuid shared:19 - nfs4 server:/export rw,vers=4.2
 41 22 0:36 / /mnt/my\040disk rw shared:20 master:3 - cifs //nas/films rw
-42 40 0:37 / /home/me/server/local rw - ext4 /dev/sdb1 rw
+42 40 0:37 / /srv/films/local rw - ext4 /dev/sdb1 rw
 43 22 0:38 / /mnt/ssh rw - fuse.sshfs me@host: rw
 """
 MAC = """/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
@@ -29,9 +29,9 @@ MAC = """/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
     ("path", "kind"),
     [
         ("/home/me/clip.rpcm", "ext4"),
-        ("/home/me/server/a/clip.rpcm", "nfs4"),
-        ("/home/me/server/local/clip.rpcm", "ext4"),
-        ("/home/me/server2/clip.rpcm", "ext4"),
+        ("/srv/films/a/clip.rpcm", "nfs4"),
+        ("/srv/films/local/clip.rpcm", "ext4"),
+        ("/srv/films2/clip.rpcm", "ext4"),
         ("/mnt/my disk/clip.rpcm", "cifs"),
         ("/mnt/ssh/clip.rpcm", "fuse.sshfs"),
     ],
@@ -43,7 +43,7 @@ def test_that_the_nearest_mount_point_tells_the_file_system(path: str, kind: str
 def test_that_the_table_of_a_mac_is_read() -> None:
     table = parse_mount(MAC)
     assert mounted_as(PurePosixPath("/Volumes/my films/a/clip.rpcm"), table) == "smbfs"
-    assert mounted_as(PurePosixPath("/Users/me/clip.rpcm"), table) == "apfs"
+    assert mounted_as(PurePosixPath("/Users/clip.rpcm"), table) == "apfs"
 
 
 LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="the table that is replaced here is that of Linux")

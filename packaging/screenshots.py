@@ -1,15 +1,22 @@
-"""Make the README's pictures from the real program: ``python packaging/screenshots.py DEMO_OUTPUT``.
+"""Make pictures of the real program.
+
+    python packaging/screenshots.py readme DEMO_OUTPUT
+    python packaging/screenshots.py modes DEMO_OUTPUT FOLDER [--themes ...] [--scales 1 2] [--languages en de zh_CN]
 
 ``DEMO_OUTPUT`` is what ``rpcm demo`` wrote. The window runs on a display of its own (needs Xvfb and xdotool). Every
-frame in the pictures is from the sample clip, which a program of ours drew.
+frame in the pictures is from the sample clip, which a program of ours drew. ``readme`` makes those of the README,
+``modes`` one of every mode of the window for each theme, scale and language, as ``FOLDER/dark-100-en-masks.png``.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
@@ -17,42 +24,125 @@ from PIL import Image
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from tests.e2e.driver import App, virtual_display, wait_until  # noqa: E402
+from tests.e2e.driver import SCREEN, App, virtual_display, wait_until  # noqa: E402
 
 IMAGES = REPOSITORY / "docs" / "images"
 FRAME_WITH_DOUBTS = 34
 CAPTIONED_ROW = 202
 """Height of a row of the contact sheet, its caption included."""
 
+MODES: dict[str, tuple[str, str]] = {
+    "masks": ("", ""),
+    "reliability": ("u", "u"),
+    "entropy": ("shift+u", "shift+u"),
+    "outlines": ("c", "c"),
+    "onion": ("shift+c", "shift+c"),
+    "wipe": ("shift+w", "shift+w"),
+    "side": ("shift+s", "shift+s"),
+    "close": (" ".join(["ctrl+equal"] * 12), "ctrl+0"),
+    "display": ("d", "d"),
+    "history": ("ctrl+h", "ctrl+h"),
+    "help": ("F1", "F1"),
+}
+"""By name, the keys that begin a mode and those that end it."""
+DIALOGS: dict[str, str] = {
+    "export": "ctrl+e", "palette": "ctrl+shift+p", "settings": "ctrl+comma", "shortcuts": "question",
+    "pool": "shift+p", "names": "ctrl+shift+n",
+}  # fmt: skip
+"""By name, the keys that open a dialog."""
 
-def window_picture(project: Path, folder: Path) -> Image.Image:
-    """The window on the sample's project, masks over what is reliable."""
-    with virtual_display() as display:
-        app = App(display, folder, project)
-        app.wait_for_action("view.reliability")
-        app.focus("window")
-        app.press("Home", *["Right"] * FRAME_WITH_DOUBTS, "u")
-        wait_until("the frame is shown", lambda: app.report().get("frame") == FRAME_WITH_DOUBTS)
+
+@contextmanager
+def opened(demo: Path, scale: int = 1, theme: str = "dark", language: str = "en") -> Iterator[App]:
+    """The program with a copy of the demo's project, since opening one remembers where one was."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        settings = folder / "config" / "rpcm-annotator" / "settings.ini"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(f"[window]\ntheme={theme}\nlanguage={language}\n", "utf-8")
+        for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            os.environ[variable] = str(folder / "config")
+        os.environ["QT_SCALE_FACTOR"] = str(scale)
+        shutil.copy(demo / "sample.rpcm", folder / "sample.rpcm")
+        with virtual_display((SCREEN[0] * scale, SCREEN[1] * scale)) as display:
+            app = App(display, folder, folder / "sample.rpcm")
+            app.wait_for_action("view.reliability")
+            app.focus("window")
+            app.press("Home", *["Right"] * FRAME_WITH_DOUBTS)
+            wait_until("the frame is shown", lambda: app.report().get("frame") == FRAME_WITH_DOUBTS)
+            wait_until("every message is gone", lambda: not app.report()["texts"]["messages"])
+            yield app
+            app.quit()
+
+
+def picture(app: App) -> Image.Image:
+    """What is on the screen."""
+    return Image.open(app.screenshot("window")).convert("RGB")
+
+
+def readme(demo: Path) -> None:
+    """The pictures of the README."""
+    with opened(demo) as app:
+        app.press("u")
         wait_until("reliability is on", lambda: app.report()["actions"]["view.reliability"]["checked"])
-        wait_until("every message is gone", lambda: not app.report()["texts"]["messages"])
-        picture = Image.open(app.screenshot("window")).convert("RGB")
-        app.quit()
-    return picture
+        window = picture(app)
+    window.resize((1080, 675), Image.Resampling.LANCZOS).save(IMAGES / "window.jpg", quality=88)
+    sheet = Image.open(demo / "contact-sheet.png").convert("RGB")
+    sheet.crop((0, CAPTIONED_ROW, sheet.width, 3 * CAPTIONED_ROW)).save(IMAGES / "contact_sheet.jpg", quality=88)
+
+
+def modes(demo: Path, folder: Path, scale: int, theme: str, language: str) -> None:
+    """A picture of every mode and dialog."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with opened(demo, scale, theme, language) as app:
+        for mode, (begin, end) in MODES.items():
+            app.press(*begin.split())
+            save(app, folder / f"{theme}-{100 * scale}-{language}-{mode}.png")
+            app.press(*end.split())
+        for dialog, key in DIALOGS.items():
+            app.press(key)
+            wait_until(f"{dialog} is open", lambda dialog=dialog: window_of(app, f"dialog.{dialog}"))
+            app.focus(f"dialog.{dialog}")
+            save(app, folder / f"{theme}-{100 * scale}-{language}-{dialog}.png")
+            app.press("Escape")
+            wait_until(f"{dialog} is closed", lambda dialog=dialog: not window_of(app, f"dialog.{dialog}"))
+            app.focus("window")
+
+
+def window_of(app: App, name: str) -> bool:
+    """Whether the program shows a window of that name."""
+    return any(window["name"] == name for window in app.report()["windows"])
+
+
+def save(app: App, file: Path) -> None:
+    """Save the screen once it has been still for two looks."""
+    last: list[bytes] = []
+
+    def is_still() -> bool:
+        seen = picture(app)
+        last.append(seen.tobytes())
+        seen.save(file)
+        return len(last) > 1 and last[-1] == last[-2]
+
+    wait_until(f"{file.name} is still", is_still)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("readme", "modes"))
     parser.add_argument("demo", type=Path, metavar="DEMO_OUTPUT")
-    demo: Path = parser.parse_args().demo
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        # A copy, since opening a project remembers where one was.
-        shutil.copy(demo / "sample.rpcm", folder / "sample.rpcm")
-        window_picture(folder / "sample.rpcm", folder).resize((1080, 675), Image.Resampling.LANCZOS).save(
-            IMAGES / "window.jpg", quality=88
-        )
-    sheet = Image.open(demo / "contact-sheet.png").convert("RGB")
-    sheet.crop((0, CAPTIONED_ROW, sheet.width, 3 * CAPTIONED_ROW)).save(IMAGES / "contact_sheet.jpg", quality=88)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
+    parser.add_argument("--themes", nargs="+", default=["dark", "light"])
+    parser.add_argument("--scales", nargs="+", type=int, default=[1, 2])
+    parser.add_argument("--languages", nargs="+", default=["en"])
+    options = parser.parse_args()
+    if options.what == "readme":
+        readme(options.demo)
+        return
+    for language in options.languages:
+        for theme in options.themes:
+            for scale in options.scales:
+                modes(options.demo, options.folder, scale, theme, language)
 
 
 if __name__ == "__main__":

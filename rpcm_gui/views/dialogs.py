@@ -92,7 +92,8 @@ class ShortcutsDialog(Dialog):
         close = button(tr("Close"), "dialog.close")
         close.clicked.connect(self.accept)
         self.add_buttons(close)
-        self.resize(1010, 640)
+        # Words are longer in some languages: show the columns whole where the screen has the room.
+        self.resize(min(max(holder.sizeHint().width() + 70, 1010), 1380), 640)
 
 
 def _keys_of(group: str, keys: Callable[[str], Sequence[str]]) -> list[tuple[str, str]]:

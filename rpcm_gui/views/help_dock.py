@@ -58,8 +58,7 @@ class HelpDock(QDockWidget):
             self.hide()
             return
         self.topic = name
-        # A blank line before a table is what makes Markdown see it.
-        self._text.setMarkdown("\n\n".join((topics()[name], _table(TOPICS[name], self._keys), _links(name))))
+        self._text.setMarkdown("\n\n".join((topics()[name], _list(TOPICS[name], self._keys), _links(name))))
         self.show()
         self.raise_()
 
@@ -104,13 +103,12 @@ def explain(window: QWidget) -> None:
             part.setWhatsThis(text.split("\n\n")[1].replace("**", "").replace("*", ""))
 
 
-def _table(groups: Sequence[str], keys: Keys) -> str:
-    rows = [
-        f"| {spec.name} | {' / '.join(keys(spec.id)).replace('|', chr(92) + '|')} |"
+def _list(groups: Sequence[str], keys: Keys) -> str:
+    return "\n".join(
+        f"- **{' / '.join(keys(spec.id))}** {spec.name}"
         for spec in ACTIONS
         if spec.id.partition(".")[0] in groups and keys(spec.id)
-    ]
-    return "\n".join([f"| {tr('Action')} | {tr('Keys')} |", "|---|---|", *rows]) if rows else ""
+    )
 
 
 def _links(now: str) -> str:

@@ -50,8 +50,8 @@ class StartPage(QWidget):
             spacing=4,
         )
         inner = QWidget()
-        inner.setFixedWidth(720)
-        inner.setLayout(column(hero, _steps(actions), cards, self._recent, spacing=22))
+        inner.setFixedWidth(800)
+        inner.setLayout(column(row(hero, 1, _tour(actions)), _steps(), cards, self._recent, spacing=22))
         self.setLayout(row(1, column(2, inner, 3), 1))  # fmt: skip
 
     def set_recent(self, paths: Sequence[Path]) -> None:
@@ -79,7 +79,7 @@ def _card(actions: ActionSet, action_id: str, title: str, note: str) -> QPushBut
     button.setAccessibleName(title)
     button.setProperty("role", "card")
     button.setMinimumHeight(64)
-    keys = ", ".join(SPECS[action_id].shortcuts)
+    keys = ", ".join(actions.keys(action_id))
     picture = label("")
     picture.setPixmap(theme.icon(SPECS[action_id].icon, "accent").pixmap(QSize(26, 26)))
     words = column(label(title, "value"), label(note, "faint"), spacing=1)
@@ -92,18 +92,21 @@ def _card(actions: ActionSet, action_id: str, title: str, note: str) -> QPushBut
     return button
 
 
-def _steps(actions: ActionSet) -> QWidget:
+def _tour(actions: ActionSet) -> QPushButton:
+    made = QPushButton(tr("Take the tour"))
+    made.setObjectName("start.tour")
+    made.setToolTip(SPECS["help.tour"].hint)
+    theme.set_icon(made, SPECS["help.tour"].icon)
+    made.clicked.connect(actions["help.tour"].trigger)
+    return made
+
+
+def _steps() -> QWidget:
     holder = QWidget()
     line = row(spacing=26)
     for number, verb, rest in _STEPS:
         words = column(label(tr(verb), "value"), label(tr(rest), "faint"), spacing=0)
         line.addLayout(row(label(number, "key"), words, spacing=8))
     line.addStretch(1)
-    tour = QPushButton(tr("Take the tour"))
-    tour.setObjectName("start.tour")
-    tour.setToolTip(SPECS["help.tour"].hint)
-    theme.set_icon(tour, SPECS["help.tour"].icon)
-    tour.clicked.connect(actions["help.tour"].trigger)
-    line.addWidget(tour)
     holder.setLayout(line)
     return holder

@@ -46,10 +46,10 @@ def wait_until(what: str, look: Callable[[], Value], seconds: float = PATIENCE) 
 
 
 @contextmanager
-def virtual_display() -> Iterator[str]:
-    """Run an X server with one screen in memory; yields its name, such as ``:7``."""
+def virtual_display(screen: tuple[int, int] = SCREEN) -> Iterator[str]:
+    """Run an X server with one ``screen`` in memory; yields its name, such as ``:7``."""
     reading, writing = os.pipe()
-    size = f"{SCREEN[0]}x{SCREEN[1]}x24"
+    size = f"{screen[0]}x{screen[1]}x24"
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)

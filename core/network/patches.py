@@ -19,6 +19,8 @@ from core.network.rpcm import Observation, Patch
 
 SAMPLES = 512
 """Pixels that stand for a patch where patches are compared."""
+LEAST_SHARE = 1 / 16
+"""The share of some sub-cell that an object must fill to be seen by the compact network, which reads soft masks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,30 @@ def _(observation: CompactObservation, matched: bool = True) -> CompactObservati
 @condensed.register
 def _(observation: tuple, matched: bool = True) -> tuple[Any, ...]:  # type: ignore[type-arg]
     return tuple(condensed(view, matched) for view in observation)
+
+
+@singledispatch
+def unseen(observation: Any, channel_count: int) -> list[int]:
+    """The objects' channels of which nothing is left at the size of matching; none where an observation has no maps."""
+    del observation, channel_count
+    return []
+
+
+@unseen.register
+def _(observation: Observation, channel_count: int) -> list[int]:
+    there = set(observation.channels.unique().tolist())
+    return [channel for channel in range(1, channel_count) if channel not in there]
+
+
+@unseen.register
+def _(observation: CompactObservation, channel_count: int) -> list[int]:
+    shares = observation.cells.flatten(1).amax(1).tolist()
+    return [channel for channel in range(1, channel_count) if shares[channel - 1] < LEAST_SHARE]
+
+
+@unseen.register
+def _(observation: tuple, channel_count: int) -> list[int]:  # type: ignore[type-arg]
+    return sorted(set.intersection(*(set(unseen(view, channel_count)) for view in observation)))
 
 
 @singledispatch

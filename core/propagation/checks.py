@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -72,6 +72,17 @@ def check_seed(seed: Seed, height: int, width: int) -> None:
     if not np.any((seed.labels != BACKGROUND) & (seed.labels != VOID)):
         raise UserError(
             f"The seed of frame {seed.index} has no object in it.", "Paint at least one object on that frame."
+        )
+
+
+def check_seen(index: int, unseen: Sequence[int]) -> None:
+    """Raise UserError where objects drawn on frame ``index`` have no pixel left at the size of matching."""
+    if unseen:
+        many = len(unseen) > 1
+        names = ("objects " if many else "object ") + ", ".join(map(str, unseen))
+        raise UserError(
+            f"On frame {index}, {names} {'are' if many else 'is'} too small to be seen by the network.",
+            "Annotate a frame that shows more of it, crop the video around it, or use --full-resolution.",
         )
 
 

@@ -13,8 +13,8 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
-from core.network.patches import byte_count, condensed
-from core.propagation.checks import memory_advice
+from core.network.patches import byte_count, condensed, unseen
+from core.propagation.checks import check_seen, memory_advice
 from core.propagation.encoding import Encoded
 from core.propagation.plan import Leg
 from core.propagation.pool import PatchPool, Pooled
@@ -65,6 +65,7 @@ class Walk:
         with memory_advice(self._device):
             channels = self._channels(seed.labels, ids)
             observation = self._observe(encoded.features, channels, len(ids) + 1, None)
+            check_seen(seed.index, [ids[channel - 1] for channel in unseen(observation, len(ids) + 1)])
             reference = Pooled(seed.index, condensed(observation), self._pixels(channels))
         bytes_per_pixel = byte_count(reference.observation) / max(reference.pixels, 1)
         limits = pool_limits(self._settings, self._device, bytes_per_pixel)
@@ -138,6 +139,8 @@ class Walk:
         channels = torch.where(drawn == BACKGROUND, estimate.channels, drawn)
         probabilities = overwrite(F.pad(estimate.probabilities, (0, 0, 0, 0, 0, len(new))), drawn)
         state.previous = self._observe(features, channels, state.channel_count, probabilities)
+        faint = [state.ids[channel - 1] for channel in unseen(state.previous, state.channel_count)]
+        check_seen(index, [i for i in object_ids(seed.labels) if i in faint])
         # What the network predicted around the annotation is as reliable as any patch, hence filtered like one.
         doubtful = estimate.unsure & (drawn == BACKGROUND) & self._settings.use_pool
         pooled = self._pooled(state, index, features, self._without(channels, doubtful), probabilities)

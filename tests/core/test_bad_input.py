@@ -163,6 +163,19 @@ def test_that_a_seed_without_a_pixel_of_an_object_is_refused(clip: Path, capsys:
     assert "seed.png" in refused(propagate(clip), capsys)
 
 
+def test_that_an_object_too_small_to_be_seen_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "clip"
+    folder.mkdir()
+    for index in range(2):
+        Image.new("RGB", (256, 192)).save(folder / f"{index}.png")
+    labels = np.zeros((192, 256), np.uint8)
+    labels[40:90, 40:90], labels[101, 202] = 1, 5
+    write_label_map(tmp_path / "seed.png", labels)
+    save_network(build_compact(TINY), tmp_path / "tiny.safetensors", "compact")
+    told = refused(propagate(folder, "--weights", tmp_path / "tiny.safetensors"), capsys)
+    assert "object 5 is too small" in told and "--full-resolution" in told
+
+
 @pytest.mark.parametrize(("width", "height", "message"), [(31, 64, "too small"), (8193, 40, "more than can be")])
 def test_that_frames_too_small_or_too_large_are_refused(
     width: int, height: int, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -88,6 +88,7 @@ def test_that_the_command_meets_the_reference(tmp_path: Path, capsys: pytest.Cap
         ("resnet101", "resnet_rpa", ()),
         ("resnet101", "resnet_norpa", ("--no-pool",)),
         ("resnet101", "resnet_newobject_rpa", ()),
+        ("resnet101", "resnet_newobject_norpa", ("--no-pool",)),
         ("resnet101", "resnet_resize_rpa", ()),
         ("resnet101", "resnet_multiscale_norpa", ("--no-pool", "--scales", "1.0", "1.3")),
         ("mobilenet", "mobilenet_rpa", ()),
@@ -106,6 +107,25 @@ def test_that_the_command_meets_every_frame_of_the_reference(
     for index, found in enumerate(ours[1:], start=1):
         expected = probabilities(case, index)
         assert np.abs(found - expected[: len(found)]).max() <= 1e-5 and not expected[len(found) :].any()
+
+
+@pytest.mark.shared
+def test_that_the_command_meets_the_reference_where_an_object_enters_later_and_nothing_else_is_pooled(
+    shared: Path, tmp_path: Path
+) -> None:
+    from tests.core.golden import Golden
+
+    golden = Golden(shared / "golden" / "reference")
+    case = golden.case("resnet_newobject_norpa")
+    weights = import_weights(golden_network("resnet101").float(), tmp_path, "resnet101")
+    frames = golden.clip(*case["annotation_0"].shape).frames
+    ours = paper_run(weights, frames, case, tmp_path, "--no-pool", "--range", "0:5")
+    assert [len(found) for found in ours] == [3, 3, 3, 3, 4, 4]
+    for index, found in enumerate(ours[1:], start=1):
+        expected = probabilities(case, index)
+        assert np.abs(found - expected[: len(found)]).max() <= 1e-5 and not expected[len(found) :].any()
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert [frame["pool_frames"] for frame in report["frames"]] == [[0]] * 4 + [[0, 4]]
 
 
 class Asked:

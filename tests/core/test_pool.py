@@ -218,3 +218,24 @@ def test_that_the_memory_of_the_device_bounds_the_pool_by_default() -> None:
 def test_that_a_budget_of_no_pixel_is_refused(clip: Clip) -> None:
     with pytest.raises(UserError, match="0 pixels"):
         run(make_network("compact"), clip, pool_pixels=0)
+
+
+@pytest.mark.parametrize("joining", [False, True])
+@pytest.mark.parametrize("kind", ["compact", "mobilenet", "ensemble"])
+def test_that_an_object_too_small_to_be_seen_is_refused_by_name(kind: str, joining: bool) -> None:
+    big = Clip(np.random.default_rng(0).integers(0, 256, (3, 3 * H, 3 * W, 3), np.uint8))
+    speck, square = (np.zeros((3 * H, 3 * W), np.uint8) for _ in range(2))
+    speck[25, 251], square[50:100, 50:150] = 7, 1
+    seeds = (Seed(0, square), Seed(2, speck, SeedMode.JOIN)) if joining else (Seed(0, square + speck),)
+    request = RunRequest(run_id=1, seeds=seeds, first=0, last=2)
+    with pytest.raises(UserError, match=f"On frame {2 * joining}, object 7 is too small to be seen"):
+        list(Propagator(make_network(kind)).run(big, request))
+
+
+def test_that_a_thin_object_is_seen_by_the_compact_network() -> None:
+    big = Clip(np.random.default_rng(0).integers(0, 256, (2, 3 * H, 3 * W, 3), np.uint8))
+    line = np.zeros((3 * H, 3 * W), np.uint8)
+    line[25, 50:100] = 7
+    request = RunRequest(run_id=1, seeds=(Seed(0, line),), first=0, last=1)
+    (result,) = Propagator(make_network("compact")).run(big, request)
+    assert result.object_ids == (7,)

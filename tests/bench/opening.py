@@ -1,4 +1,4 @@
-"""Print how long a huge project takes to open: ``python tests/bench/opening.py [--frames 100000] [--objects 20]``.
+"""Print how long a huge project takes to open: ``python -m tests.bench.opening [--frames 100000] [--objects 20]``.
 
 Every frame has a result of a run with a mask of each object, one frame in twenty has a person's masks, one in ten is
 reviewed. Masks have their real size for 1080p; the maps of a run, which opening never reads, are kept short so that the

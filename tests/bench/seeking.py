@@ -1,4 +1,4 @@
-"""Print what a random seek costs beside PyAV's own: ``python tests/bench/seeking.py [--frames 240] [--seeks 60]``.
+"""Print what a random seek costs beside PyAV's own: ``python -m tests.bench.seeking [--frames 240] [--seeks 60]``.
 
 Both read the same random frames of the same 1080p H.264 file in turns. PyAV's own is what anybody would write: seek to
 the keyframe before the frame's stamp, decode up to it, convert to RGB. It knows the stamp from the frame rate, which

@@ -142,14 +142,11 @@ class Launcher(QObject):
         if problem is not None:
             self.message.emit(problem)
             return
+        self._order(wish, *self._reach(wish))
+
+    def _reach(self, wish: Wish) -> Range:
         first, last = reach(wish.start, wish.span, wish.direction)
-        if not wish.whole_range:
-            first, last = self._to_next_seed(wish.start, first, last)
-        if first == last:
-            hint = tr("Go to another frame, or widen the range.")
-            self.message.emit(Message("info", tr("There is no frame to fill in that direction."), hint))
-            return
-        self._order(wish, first, last)
+        return (first, last) if wish.whole_range else self._to_next_seed(wish.start, first, last)
 
     def _order(self, wish: Wish, first: int, last: int) -> None:
         try:
@@ -186,6 +183,10 @@ class Launcher(QObject):
                 text.format(frame=wish.start, first=first, last=last),
                 tr("Go to a frame inside the range, or clear the range."),
             )
+        first, last = self._reach(wish)
+        if first == last:
+            hint = tr("Go to another frame, or widen the range.")
+            return Message("info", tr("There is no frame to fill in that direction."), hint)
         return self._no_mask(wish)
 
     def _no_mask(self, wish: Wish) -> Message | None:

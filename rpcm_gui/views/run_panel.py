@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QProgre
 
 from rpcm_gui.actions import device_names
 from rpcm_gui.language import tr
-from rpcm_gui.state import FrameSummary, MemoryUse, RunState
+from rpcm_gui.state import FrameSummary, RunState
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, push_button
 from rpcm_gui.views.adapted_box import AdaptedBox
@@ -33,8 +33,9 @@ class RunPanel(Card):
         self._text = label("", "muted")
         self._text.setWordWrap(True)
         names = (tr("Frames"), tr("Per second"), tr("Time left"))
+        uses = (tr("GB in use"), tr("Pool frames"), tr("Pool, MB"))
         self._figures = [label("–", "number") for _ in names]
-        self._memory, self._pool = label("–", "value"), label("–", "value")
+        self._uses = [label("–", "value") for _ in uses]
         self._queue = RunQueue()
         self._objects = RunObjects()
         self._device = _device_box()
@@ -47,26 +48,22 @@ class RunPanel(Card):
         self._paused = False
         self._pause = _button(actions, "pause", tr("Pause"))
         self._adapted = AdaptedBox(actions["propagate.adapt"])
-        self._lay_out(actions, names)
+        self._lay_out(actions, names, uses)
         self._queue.removed.connect(self._take_off)
         self._device.activated.connect(self._choose_device)
         self._show(RunState())
 
-    def _lay_out(self, actions: ActionSet, names: tuple[str, ...]) -> None:
+    def _lay_out(self, actions: ActionSet, names: tuple[str, ...], uses: tuple[str, ...]) -> None:
         starts, seeds = row(spacing=5), row(spacing=5)
         for name, text in (("backward", tr("Back")), ("both", tr("Both")), ("forward", tr("Forward"))):
             starts.addWidget(_button(actions, name, text), 3 if name == "forward" else 2)
         for name, text in (("seed_backward", ""), ("seed_both", tr("To seeds")), ("seed_forward", "")):
             seeds.addWidget(_button(actions, name, text), 2 if text else 1)
         halts = row(self._pause, _button(actions, "stop", tr("Stop")), spacing=5)
-        figures = _grid(self._figures, names)
-        for item in (starts, seeds, halts, self._progress, self._text, self._queue, figures, line()):
+        figures, using = _grid(self._figures, names), _grid(self._uses, uses)
+        where = row(self._device, self._objects)
+        for item in (starts, seeds, halts, self._progress, self._text, self._queue, figures, using, line(), where):
             self.body.addLayout(item) if not isinstance(item, QWidget) else self.body.addWidget(item)
-        self.body.addLayout(row(label(tr("Memory"), "muted"), 1, self._memory))
-        self.body.addLayout(row(label(tr("Patch pool"), "muted"), 1, self._pool))
-        self.body.addWidget(line())
-        self.body.addLayout(row(label(tr("Device"), "muted"), 1, self._device))
-        self.body.addLayout(row(label(tr("Objects"), "muted"), 1, self._objects))
         self.body.addWidget(self._follow)
         self.body.addWidget(self._adapted)
         self.body.addWidget(line())
@@ -129,8 +126,8 @@ class RunPanel(Card):
         )
         for figure, text in zip(self._figures, texts, strict=True):
             figure.setText(text)
-        self._memory.setText(_memory_text(state.memory))
-        self._pool.setText(_pool_text(state))
+        for use, text in zip(self._uses, _use_texts(state), strict=True):
+            use.setText(text)
 
     def _show_paused(self, paused: bool) -> None:
         if paused != self._paused:
@@ -154,20 +151,13 @@ def _kind(summary: FrameSummary) -> str:
     return tr("predicted") if summary.predicted else tr("empty")
 
 
-def _memory_text(use: MemoryUse | None) -> str:
-    if use is None or not use.used:
-        return "–"
-    used = f"{use.used / 2**30:.1f}"
-    if not use.total:
-        return tr("{used} GB").format(used=used)
-    return tr("{used} of {total} GB").format(used=used, total=f"{use.total / 2**30:.1f}")
-
-
-def _pool_text(state: RunState) -> str:
-    if not state.pool_frames:
-        return "–"
-    text = tr("{count} frames").format(count=state.pool_frames)
-    return f"{text}, {state.memory.pool / 2**20:.1f} MB" if state.memory is not None else text
+def _use_texts(state: RunState) -> tuple[str, str, str]:
+    """Memory in use and all there is, in GB; frames in the pool; its memory in MB."""
+    pool, use = str(state.pool_frames or "–"), state.memory
+    if use is None:
+        return "–", pool, "–"
+    used = f"{use.used / 2**30:.1f}" if use.used else "–"
+    return f"{used} / {use.total / 2**30:.1f}" if use.total else used, pool, f"{use.pool / 2**20:.1f}"
 
 
 def _button(actions: ActionSet, name: str, text: str) -> QPushButton:

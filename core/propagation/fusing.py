@@ -12,11 +12,12 @@ from __future__ import annotations
 import math
 import tempfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import TracebackType
-from typing import IO, Self, TypeVar
+from typing import IO, Protocol, Self, TypeVar
 
 import numpy as np
 
@@ -44,7 +45,19 @@ _LEVELS = 255
 
 SourceT = TypeVar("SourceT")
 ShouldStop = Callable[[], bool]
-Run = Callable[[SourceT, RunRequest, ShouldStop], Iterable[FrameResult]]
+
+
+class Results(Protocol):
+    """The results of a run, one at a time; closing them ends it."""
+
+    def __iter__(self) -> Iterator[FrameResult]: ...
+
+    def __next__(self) -> FrameResult: ...
+
+    def close(self) -> None: ...
+
+
+Run = Callable[[SourceT, RunRequest, ShouldStop], Results]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -195,7 +208,9 @@ def frame_total(request: RunRequest) -> int:
     return sum(len(planned_frames(one)) for one in passes)
 
 
-def fused(run: Run[SourceT], source: SourceT, request: RunRequest, should_stop: ShouldStop) -> Iterator[FrameResult]:
+def fused(
+    run: Run[SourceT], source: SourceT, request: RunRequest, should_stop: ShouldStop
+) -> Generator[FrameResult, None, None]:
     """The results of ``run`` for ``request``; where two seeds bracket a gap, of both directions, fused.
 
     Such a frame comes twice, as the first direction says it and then fused, so that a run that ends early leaves no
@@ -214,7 +229,8 @@ def fused(run: Run[SourceT], source: SourceT, request: RunRequest, should_stop: 
         if should_stop():
             return
         if stage.back is None:
-            yield from run(source, stage.ahead, should_stop)
+            with closing(run(source, stage.ahead, should_stop)) as results:
+                yield from results
         else:
             yield from _both_ways(run, source, stage.ahead, stage.back, request.settings, should_stop)
 
@@ -226,18 +242,20 @@ def _both_ways(
     back: RunRequest,
     settings: PropagationSettings,
     should_stop: ShouldStop,
-) -> Iterator[FrameResult]:
+) -> Generator[FrameResult, None, None]:
     joins = {seed.index: seed for seed in ahead.seeds if ahead.first < seed.index < ahead.last}
     with Waiting() as waiting:
-        for result in run(source, ahead, should_stop):
-            waiting.put(result.index, half(result, settings))
-            yield result if settings.keep_probabilities else replace(result, probabilities=None)
+        with closing(run(source, ahead, should_stop)) as results:
+            for result in results:
+                waiting.put(result.index, half(result, settings))
+                yield result if settings.keep_probabilities else replace(result, probabilities=None)
         if should_stop():
             return
-        for result in run(source, back, should_stop):
-            share = (result.index - ahead.first) / (ahead.last - ahead.first)
-            made = combine(waiting.take(result.index), result, share, settings)
-            yield _with_drawn(made, joins[result.index]) if result.index in joins else made
+        with closing(run(source, back, should_stop)) as results:
+            for result in results:
+                share = (result.index - ahead.first) / (ahead.last - ahead.first)
+                made = combine(waiting.take(result.index), result, share, settings)
+                yield _with_drawn(made, joins[result.index]) if result.index in joins else made
 
 
 def _with_drawn(result: FrameResult, seed: Seed) -> FrameResult:

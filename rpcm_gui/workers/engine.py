@@ -9,7 +9,8 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,10 +43,17 @@ class NetworkEngine:
         self._asked = 0.0
         self.device = str(propagator.device)
 
-    def run(self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]) -> Iterator[FrameResult]:
+    def run(
+        self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]
+    ) -> Generator[FrameResult, None, None]:
         """One result after another; see :meth:`core.propagation.engine.Propagator.run`."""
-        self._run = self._propagator.run(source, request, should_stop)
-        return self._run
+        with closing(self._propagator.run(source, request, should_stop)) as run:
+            self._run = run
+            try:
+                yield from run
+            finally:
+                # It holds the pool, which is the device's memory.
+                self._run = None
 
     def memory(self) -> MemoryUse | None:
         """What the run under way takes; looked up at most twice a second."""

@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,7 +20,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from core.project.store import EncodedResult, ProjectStore, encode_result
-from core.propagation.fusing import frame_total, fused
+from core.propagation.fusing import Results, frame_total, fused
 from core.types import FrameResult, RunRequest, UInt8Array
 from core.video import FrameSource
 from rpcm_gui.failures import Failure, failure
@@ -44,9 +44,7 @@ class Engine(Protocol):
     def memory(self) -> MemoryUse | None:
         """What the run under way takes, None where nobody knows."""
 
-    def run(
-        self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]
-    ) -> Iterator[FrameResult]: ...
+    def run(self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]) -> Results: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +151,9 @@ class PropagationWorker(QObject):
             request = run_request(store, order.plan)
             engine = self._engines.load(order.choice)
             self.begun.emit(RunBegun(request.run_id, engine.device, frame_total(request)))
-            with closing(self._opener()) as source:
-                for result in fused(engine.run, source, request, partial(_halted, order)):
+            halted = partial(_halted, order)
+            with closing(self._opener()) as source, closing(fused(engine.run, source, request, halted)) as results:
+                for result in results:
                     if not self._deliver(order, _chosen(store, order.plan, result), engine.memory()):
                         return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Any
 
 import numpy as np
@@ -130,15 +130,21 @@ class Fake:
 
     def __init__(self, fading: float = 0.01) -> None:
         self.asked: list[RunRequest] = []
+        self.ended = 0
         self._fading = fading
 
-    def run(self, source: None, request: RunRequest, should_stop: Callable[[], bool]) -> Iterator[FrameResult]:
+    def run(
+        self, source: None, request: RunRequest, should_stop: Callable[[], bool]
+    ) -> Generator[FrameResult, None, None]:
         self.asked.append(request)
-        for leg in plan(request):
-            for index in leg.frames:
-                if should_stop():
-                    return
-                yield result(index, leg.seed.labels, request, 0.99 - self._fading * abs(index - leg.seed.index))
+        try:
+            for leg in plan(request):
+                for index in leg.frames:
+                    if should_stop():
+                        return
+                    yield result(index, leg.seed.labels, request, 0.99 - self._fading * abs(index - leg.seed.index))
+        finally:
+            self.ended += 1
 
 
 def seed(index: int, rows: int, mode: SeedMode = SeedMode.RESET) -> Seed:
@@ -210,6 +216,16 @@ def test_that_a_stop_leaves_no_hole() -> None:
     found = list(fused(Fake().run, None, request(seed(0, 2), seed(10, 6), last=10), lambda: next(left, None) is None))
     assert {one.index for one in found} == set(range(1, 10))
     assert len(found) < 18
+
+
+@pytest.mark.parametrize("taken", [1, 9, 12])
+def test_that_whoever_closes_it_ends_the_run_under_way(taken: int) -> None:
+    fake = Fake()
+    results = fused(fake.run, None, request(seed(0, 2), seed(10, 6), last=10), never)
+    for _ in range(taken):
+        next(results)
+    results.close()
+    assert fake.ended == len(fake.asked) > 0
 
 
 def test_that_seeds_side_by_side_leave_no_gap() -> None:

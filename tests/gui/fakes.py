@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -70,7 +70,9 @@ class FakeEngine:
         self.computed: list[int] = []
         self.requests: list[RunRequest] = []
 
-    def run(self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]) -> Iterator[FrameResult]:
+    def run(
+        self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]
+    ) -> Generator[FrameResult, None, None]:
         self.requests.append(request)
         for leg in plan(request):
             for index in leg.frames:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import torch
 import torch.nn.functional as F
@@ -20,10 +20,10 @@ from core.network.layers import precise
 RADII = (2, 4, 6, 8, 10, 12)
 """Radii of local matching, in pixels at half matching resolution."""
 
-QUERY_TILE = 1024
+QUERY_TILE = 2048
 KEY_TILE = 2048
-"""Sides of a tile of distances on a processor: eight MiB in single precision, which its last cache holds."""
-DEVICE_TILE_FACTOR = 8
+"""Sides of a tile of distances on a processor: sixteen MiB in single precision, which a last cache holds."""
+DEVICE_TILE_FACTOR = 3
 """How many times longer both sides are on an accelerator, which wants larger products."""
 
 
@@ -41,13 +41,9 @@ class Keys:
 
 def sort_keys(vectors: Tensor, channels: Tensor, channel_count: int) -> Keys:
     """Lay out pixels ``vectors`` (P, C) of ``channels`` (P,) for matching; those of channel -1 drop out."""
-    said = channels >= 0
-    order = channels[said].argsort(stable=True)
-    counts = torch.bincount(channels[said], minlength=channel_count).tolist()
-    bounds = [0]
-    for count in counts:
-        bounds.append(bounds[-1] + count)
-    return Keys(vectors[said][order], tuple(bounds))
+    unsaid, *counts = torch.bincount(channels + 1, minlength=channel_count + 1).tolist()
+    order = channels.argsort(stable=True)[unsaid:]
+    return Keys(vectors[order], tuple(accumulate(counts, initial=0)))
 
 
 def nearest_global(queries: Tensor, keys: Keys) -> Tensor:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import glob
+import shutil
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -66,12 +68,24 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
     lock, note = _lock(path)
     opened: Opened | None = None
     try:
+        if lock is not None:
+            _clear_leftovers(path)
         checked = _check(path, may_roll_back=lock is not None)
         opened = _open_read_only(path, note) if lock is None else _open_writable(path, lock)
     finally:
         if lock is not None and (opened is None or opened.lock is None):
             lock.release()
     return replace(opened, checked=checked)
+
+
+def _clear_leftovers(path: Path) -> None:
+    """Remove what a compaction or a repair left behind that was killed; with the lock held none is under way."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                left.unlink()
 
 
 def _lock(path: Path) -> tuple[ProjectLock | None, str]:

@@ -83,6 +83,11 @@ def salvage(path: Path, target: Path) -> Salvage:
         path.stat()
     if target.exists():
         raise UserError(f"'{target}' already exists.", "Choose another name for the repaired project.")
+    with _locked(path):
+        return _salvaged(path, target)
+
+
+def _salvaged(path: Path, target: Path) -> Salvage:
     report = Report()
     with _copied(path, target.parent) as copy, closing(_connect(copy, path)) as old:
         part = copy.with_name("new.rpcm")
@@ -105,24 +110,43 @@ def replace_damaged(path: Path) -> tuple[Salvage, Path]:
 
     Raises UserError as ``salvage`` does, and where another program has the project open; nothing is changed then.
     """
-    with explained(path, "write"):
+    with _locked(path):
+        part = path.with_name(f".{path.name}.repaired.part")
+        part.unlink(missing_ok=True)
+        done = _salvaged(path, part)
+        kept = _free_name(path)
+        with explained(path, "write"):
+            _keep(path, kept)
+            part.replace(path)
+    return replace(done, path=path), kept
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Nobody writes to the project inside the block. Raises UserError where somebody does now."""
+    try:
         lock = ProjectLock.acquire(path)
+    except OSError:
+        yield  # where no lock can be had nobody can write either
+        return
     if lock is None:
         raise UserError(f"{path.name} is open in another window or program.", "Close it there, then try again.")
     try:
-        part = path.with_name(f".{path.name}.repaired.part")
-        part.unlink(missing_ok=True)
-        done = salvage(path, part)
-        kept = _free_name(path)
-        with explained(path, "write"):
-            for log in ("", *_LOGS, "-shm"):
-                beside = path.with_name(f"{path.name}{log}")
-                if beside.exists():
-                    beside.rename(kept.with_name(f"{kept.name}{log}"))
-            part.rename(path)
+        yield
     finally:
         lock.release()
-    return replace(done, path=path), kept
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """Give the damaged file a second name, so that at no time there is none at ``path``, and its logs that name."""
+    try:
+        kept.hardlink_to(path)
+    except OSError:
+        shutil.copy2(path, kept)  # file systems without a second name
+    for log in (*_LOGS, "-shm"):
+        beside = path.with_name(f"{path.name}{log}")
+        if beside.exists():
+            beside.rename(kept.with_name(f"{kept.name}{log}"))
 
 
 def _free_name(path: Path) -> Path:
@@ -130,10 +154,15 @@ def _free_name(path: Path) -> Path:
     return next(place for place in map(path.with_name, names) if not place.exists())
 
 
+def _scratch(path: Path, folder: Path) -> tempfile.TemporaryDirectory[str]:
+    # What a crash leaves of it is cleared away when the project is opened (opening.py).
+    return tempfile.TemporaryDirectory(prefix=f".{path.name}.", suffix=".part", dir=folder)
+
+
 @contextmanager
 def _copied(path: Path, folder: Path) -> Iterator[Path]:
     """A copy of the project with its log, in a folder of its own on the disk of ``folder``, for as long as needed."""
-    with explained(folder, "write"), tempfile.TemporaryDirectory(prefix=".repair-", dir=folder) as scratch:
+    with explained(folder, "write"), _scratch(path, folder) as scratch:
         copy = Path(scratch) / "old.rpcm"
         shutil.copyfile(path, copy)
         has_log = path.with_name(f"{path.name}-wal").exists()

@@ -225,6 +225,39 @@ class PropagationJudge:
                 self._maps[frame] = found
 
 
+class CareJudge:
+    """Kills who compacts and repairs; the project is there under its name, and says what it said before."""
+
+    kind = "care"
+
+    def __init__(self, folder: Path) -> None:
+        self.project = new_project(folder / "care.rpcm")
+        self.first = 1
+        with closing(ProjectStore.open(self.project)) as store:
+            for frame in range(FRAMES):
+                store.set_annotations(frame, {1: np.eye(HEIGHT, WIDTH, frame, dtype=np.bool_)})
+                store.set_reviewed(frame, frame % 2 == 0)
+
+    def round(self, nursery: Nursery, dice: random.Random, count: Count) -> None:
+        """One kill and its judgement."""
+        log = self.project.with_name("care.log")
+        log.unlink(missing_ok=True)
+        victim = nursery.start(self.kind, self.project, self.first, log)
+        wait_for_lines(log, dice.randint(1, 6))
+        time.sleep(dice.random() * 0.05)
+        nursery.kill(victim)
+        said = lines(log)
+        with closing(reopened(self.project)) as store:
+            for frame in range(FRAMES):
+                expected = np.eye(HEIGHT, WIDTH, frame, dtype=np.uint8)
+                assert np.array_equal(store.effective_labels(frame), expected), frame
+            assert np.flatnonzero(store.summaries().reviewed).tolist() == list(range(0, FRAMES, 2))
+        assert not list(self.project.parent.glob(f".{self.project.name}.*"))
+        count.acknowledged[self.kind] += sum(line[0] == "done" for line in said)
+        count.under_way[self.kind] += said[-1][0] == "begin"
+        self.first = int(said[-1][1]) + 1
+
+
 class ExportJudge:
     """Kills exports; the dataset is not there or whole, the project as it was, and the next export works."""
 
@@ -287,11 +320,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-JUDGES = (PaintingJudge, PropagationJudge, ExportJudge)
+JUDGES = (PaintingJudge, PropagationJudge, CareJudge, ExportJudge)
 
 
 def kill_many(folder: Path, kills: int, seed: int) -> Count:
-    """``kills`` kills in turns of painting, propagating and exporting. Raises AssertionError at the first loss."""
+    """``kills`` kills, of each kind of victim in turn. Raises AssertionError at the first loss."""
     dice, count = random.Random(seed), Count()
     judges = [judge(folder) for judge in JUDGES]
     with Nursery() as nursery:

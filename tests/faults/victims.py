@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QApplication
 
 from core.cli import main as rpcm
 from core.formats import writer
+from core.project.salvage import replace_damaged
 from core.project.store import ProjectStore
+from core.project.upkeep import compact
 from core.types import UInt8Array
 from rpcm_gui.session import Session
 from rpcm_gui.settings import Settings
@@ -123,6 +125,18 @@ def propagate(project: Path, log: Log, first: int) -> None:
                 log.say("done", number, told)
 
 
+def care(project: Path, log: Log, first: int) -> None:
+    """Compact the project, and repair it in its place, again and again."""
+    for number in range(first, TIMES):
+        log.say("begin", number)
+        if number % 3:
+            compact(project)
+        else:
+            _, kept = replace_damaged(project)
+            kept.unlink()
+        log.say("done", number)
+
+
 def export(project: Path, log: Log, first: int) -> None:
     """Export once, into a folder of this number, by the command line."""
     kind = ("davis", "coco", "overlay", "csv")[first % 4]
@@ -140,7 +154,12 @@ def export_folder(project: Path, number: int) -> Path:
     return project.with_name(f"export-{number}")
 
 
-VICTIMS: dict[str, Callable[[Path, Log, int], None]] = {"paint": paint, "propagate": propagate, "export": export}
+VICTIMS: dict[str, Callable[[Path, Log, int], None]] = {
+    "paint": paint,
+    "propagate": propagate,
+    "care": care,
+    "export": export,
+}
 
 
 def serve(orders: Iterator[str]) -> None:

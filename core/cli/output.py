@@ -32,13 +32,13 @@ class RunFolder:
         self.folder = folder
         self._source = source
         self._save_probabilities = save_probabilities
-        self._frames: list[dict[str, Any]] = []
+        self._frames: dict[int, dict[str, Any]] = {}
         self._stages: dict[str, float] = defaultdict(float)
         self.seconds = 0.0
 
     @property
     def frame_count(self) -> int:
-        """Results written so far."""
+        """Frames written so far."""
         return len(self._frames)
 
     def write_seed(self, seed: Seed) -> None:
@@ -49,13 +49,13 @@ class RunFolder:
             self._write_array(seed.index, certain_probabilities(seed))
 
     def write_result(self, result: FrameResult) -> None:
-        """One frame of the run. Raises UserError."""
+        """One frame of the run; a later word on the same frame replaces the earlier one. Raises UserError."""
         self._write(result.index, result.labels, result.reliability)
         if result.probabilities is not None:
             self._write_array(result.index, result.probabilities)
         for stage, seconds in result.seconds.items():
             self._stages[stage] += seconds
-        self._frames.append(self._entry(result))
+        self._frames[result.index] = self._entry(result)
 
     @contextmanager
     def reported(self, about: Mapping[str, Any], should_stop: Callable[[], bool]) -> Iterator[None]:
@@ -86,7 +86,7 @@ class RunFolder:
             "frames_per_second": self.frames_per_second,
             "ms_per_stage": {stage: 1000 * total / count for stage, total in self._stages.items()},
             "peak_memory_bytes": peak_memory(),
-            "frames": self._frames,
+            "frames": list(self._frames.values()),
         }
         write_json(self.folder / "report.json", report)
 

@@ -62,7 +62,12 @@ def add_parser(commands: Commands) -> None:
     )
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="masks, reliability and report go here")
     parser.add_argument("--range", type=frame_range, metavar="A:B", help="frames to propagate over, both included")
-    parser.add_argument("--direction", default="forward", choices=("forward", "backward", "both"))
+    parser.add_argument(
+        "--direction",
+        default="forward",
+        choices=("forward", "backward", "both"),
+        help="both: what lies between two seeds is filled from either side and fused",
+    )
     parser.add_argument("--save-probabilities", action="store_true", help="write every object's probabilities, too")
     add_network_arguments(parser)
     add_view_arguments(parser)
@@ -99,10 +104,10 @@ def propagate(
     should_stop: Callable[[], bool],
 ) -> None:
     """Hand every result of the run to the receivers, with a bar."""
-    from core.propagation.plan import planned_frames
+    from core.propagation.fusing import frame_total, fused
 
-    progress = console.ProgressBar("propagating", len(planned_frames(request)))
-    with closing(propagator.run(source, request, should_stop)) as results, progress as bar:
+    progress = console.ProgressBar("propagating", frame_total(request))
+    with closing(fused(propagator.run, source, request, should_stop)) as results, progress as bar:
         for result in results:
             for receive in receivers:
                 receive(result)

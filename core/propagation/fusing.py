@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import tempfile
 import zlib
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -118,7 +118,6 @@ class Half:
 
     opinion: Opinion
     pool: PoolSummary
-    seconds: Mapping[str, float]
 
 
 def half(result: FrameResult, settings: PropagationSettings) -> Half:
@@ -126,11 +125,11 @@ def half(result: FrameResult, settings: PropagationSettings) -> Half:
     assert result.probabilities is not None, "asked for by stages()"
     highest = 1.0 if settings.entropy_unit == "normalised" else math.log(len(result.object_ids) + 1)
     certainty = np.clip(1.0 - result.entropy.astype(np.float32) / np.float32(highest), 0.0, 1.0)
-    return Half(Opinion(result.object_ids, result.probabilities, certainty), result.pool, result.seconds)
+    return Half(Opinion(result.object_ids, result.probabilities, certainty), result.pool)
 
 
 def combine(first: Half, second: FrameResult, share: float, settings: PropagationSettings) -> FrameResult:
-    """Both directions' results of one frame made one (see :func:`fuse`)."""
+    """Both directions' results of one frame made one (see :func:`fuse`). Its time is the second's alone."""
     fused = fuse(first.opinion, half(second, settings).opinion, share)
     labels, won = _winners(fused)
     entropy = _entropy(fused.probabilities, settings.entropy_unit)
@@ -144,7 +143,6 @@ def combine(first: Half, second: FrameResult, share: float, settings: Propagatio
         reliability=read_only(np.where(unsure, 0, 255).astype(np.uint8)),
         unsure_share=float(unsure.mean()),
         pool=_both_pools(first.pool, second.pool),
-        seconds={stage: first.seconds.get(stage, 0.0) + spent for stage, spent in second.seconds.items()},
         probabilities=read_only(fused.probabilities) if settings.keep_probabilities else None,
     )
 
@@ -294,7 +292,7 @@ class Waiting:
                 f"There is no room for temporary files in {tempfile.gettempdir()} ({error.strerror}).",
                 "Free some space there, or propagate in one direction. Frames finished so far are kept.",
             ) from error
-        self._places[index] = _Place(self._end, len(packed), levels.shape, opinion.ids, laid.pool, laid.seconds)
+        self._places[index] = _Place(self._end, len(packed), levels.shape, opinion.ids, laid.pool)
         self._end += len(packed)
 
     def take(self, index: int) -> Half:
@@ -305,7 +303,7 @@ class Waiting:
         probabilities: Float32Array = levels[:-1].astype(np.float32)
         probabilities /= np.maximum(probabilities.sum(0), 1)
         certainty: Float32Array = levels[-1].astype(np.float32) / np.float32(_LEVELS)
-        return Half(Opinion(place.ids, probabilities, certainty), place.pool, place.seconds)
+        return Half(Opinion(place.ids, probabilities, certainty), place.pool)
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,4 +313,3 @@ class _Place:
     shape: tuple[int, ...]
     ids: tuple[int, ...]
     pool: PoolSummary
-    seconds: Mapping[str, float]

@@ -168,6 +168,20 @@ def test_that_a_range_and_a_direction_bound_the_frames_written(clip: Path, tmp_p
 
 
 @pytest.mark.usefixtures("small_network")
+def test_that_both_ways_fills_a_gap_from_either_side(clip: Path, tmp_path: Path) -> None:
+    write_label_map(tmp_path / "first.png", moving(0, 1))
+    write_label_map(tmp_path / "last.png", moving(4, 1))
+    seeds = ["--seed", tmp_path / "first.png", "--seed", f"{tmp_path / 'last.png'}@4"]
+    assert propagate(clip, tmp_path / "out", *seeds, "--range", "0:4", "--direction", "both") == 0
+    masks = [read_mask(tmp_path / "out" / "masks" / f"f{index:02d}.png") for index in range(5)]
+    np.testing.assert_array_equal(masks[1], moving(1, 1))
+    # The network of this test moves to the right whichever way it goes: what came from the last frame is told by that.
+    np.testing.assert_array_equal(masks[3], moving(5, 1))
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert [frame["index"] for frame in report["frames"]] == [1, 2, 3]
+
+
+@pytest.mark.usefixtures("small_network")
 def test_that_later_seeds_join_or_begin_anew(clip: Path, seed: Path, tmp_path: Path) -> None:
     joining, both = tmp_path / "joining.png", tmp_path / "both.png"
     write_label_map(joining, np.where(moving(2, 0, 2) == 2, np.uint8(2), np.uint8(0)))

@@ -15,13 +15,16 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw
 
-from core.errors import UserError
-from core.evaluation.dataset import Sequence, find_sequences
-from core.evaluation.evaluate import read_mask
-from core.files import staged_file
-from core.overlay import blend, draw_outline, sample_indices
-from core.types import UInt8Array
-from core.video import FrameSource, open_source
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+from core.errors import UserError  # noqa: E402
+from core.evaluation.dataset import Sequence, find_sequences  # noqa: E402
+from core.evaluation.evaluate import read_mask  # noqa: E402
+from core.files import staged_file  # noqa: E402
+from core.overlay import blend, draw_outline, sample_indices  # noqa: E402
+from core.types import UInt8Array  # noqa: E402
+from core.video import FrameSource, open_source  # noqa: E402
 
 CELL_WIDTH = 427
 GAP = 4

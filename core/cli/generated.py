@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import UserError
+from core.labels import object_ids
 
 if TYPE_CHECKING:
     from core.evaluation.benchmark import Watch
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 DRAWN = "generated"
 """As ``--dataset``: clips drawn by formula, which need no data."""
 OBJECTS, CLIPS, FRAMES = 3, 12, 40
+SEED_STRIDE = 1_000_000
+"""Between the seeds that are tried for one clip."""
 VERSION = 1
 """Of how clips are made: those of another one are made anew."""
 
@@ -75,20 +79,27 @@ def _plan(arguments: argparse.Namespace) -> str:
 
 def _clips(arguments: argparse.Namespace) -> Iterator[Clip]:
     from core.evaluation.dataset import find_sequences
-    from core.evaluation.generated import FIRST_SEED, Clip, pasted_clip
+    from core.evaluation.generated import pasted_clip
 
     if str(arguments.dataset) == DRAWN:
-        from core.evaluation.generated import HEIGHT, WIDTH
-        from core.training.procedural import render_clip
-
-        objects = arguments.objects or OBJECTS
         for number in range(arguments.clips):
-            drawn = render_clip(FIRST_SEED + number, arguments.frames, HEIGHT, WIDTH, objects)
-            yield Clip(f"drawn-{number:02d}", *drawn)
+            yield _drawn(number, arguments.frames, arguments.objects or OBJECTS)
         return
     sequences = find_sequences(arguments.dataset, arguments.split)
     for number in range(arguments.clips):
         yield pasted_clip(sequences, number, arguments.objects, arguments.frames)
+
+
+def _drawn(number: int, frames: int, objects: int) -> Clip:
+    """The first clip in the ``number``-th row of held-out seeds on which every object is seen."""
+    from core.evaluation.generated import FIRST_SEED, HEIGHT, WIDTH, Clip
+    from core.training.procedural import render_clip
+
+    for seed in count(FIRST_SEED + number, SEED_STRIDE):
+        images, labels = render_clip(seed, frames, HEIGHT, WIDTH, objects)
+        if len(set().union(*map(object_ids, labels))) == objects:
+            return Clip(f"drawn-{number:02d}", images, labels)
+    raise AssertionError("seeds do not end")
 
 
 def _until_stopped(clips: Iterator[Clip], watch: Watch) -> Iterator[Clip]:

@@ -42,7 +42,7 @@ class DrawMasks(QUndoCommand):
         self._is_new = False
 
     def undo(self) -> None:
-        self._document.put_annotations(self._index, self._before, f"Undo {self.text()}")
+        self._document.put_annotations(self._index, self._before, tr("Undo {step}").format(step=self.text()))
         self._document.frame_wanted.emit(self._index)
 
 
@@ -50,7 +50,7 @@ class AddObject(QUndoCommand):
     """A new object. Its undo hides it with whatever was drawn of it since, so that redoing loses nothing."""
 
     def __init__(self, document: Document, info: ObjectInfo) -> None:
-        super().__init__(f"Add {info.name}")
+        super().__init__(tr("Add {name}").format(name=info.name))
         self._document, self._info = document, info
         self._position = len(document.objects)
         self._is_new = True
@@ -70,7 +70,7 @@ class RemoveObject(QUndoCommand):
     """An object with all its masks goes."""
 
     def __init__(self, document: Document, info: ObjectInfo) -> None:
-        super().__init__(f"Remove {info.name}")
+        super().__init__(tr("Remove {name}").format(name=info.name))
         self._document, self._info = document, info
         self._position = document.objects.index(info)
 
@@ -99,7 +99,9 @@ class MarkReviewed(QUndoCommand):
     """A frame is declared done, or not done any more. ``before`` is the review that there was."""
 
     def __init__(self, document: Document, index: int, before: Review | None, reviewed: bool) -> None:
-        super().__init__(f"Mark Frame {index} Reviewed" if reviewed else f"Unmark Frame {index}")
+        super().__init__(
+            (tr("Mark Frame {frame} Reviewed") if reviewed else tr("Unmark Frame {frame}")).format(frame=index)
+        )
         self._document, self._index = document, index
         self._before, self._reviewed = before, reviewed
 
@@ -147,7 +149,7 @@ class Propagate(QUndoCommand):
     """A whole run: however many frames it filled, undoing it flips one flag."""
 
     def __init__(self, document: Document, run_id: int) -> None:
-        super().__init__("Propagation")
+        super().__init__(tr("Propagation"))
         self._document, self._run_id = document, run_id
 
     def redo(self) -> None:

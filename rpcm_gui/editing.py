@@ -12,6 +12,7 @@ from core.palettes import next_colour
 from core.types import ObjectInfo, UInt8Array, read_only
 from rpcm_gui.commands import AddObject, DrawMasks, EditObject, MarkReviewed, RemoveObject
 from rpcm_gui.document import Document
+from rpcm_gui.language import tr
 from rpcm_gui.state import Message
 from rpcm_gui.strokes import Rows, merged, painted_rows, previous_rows
 
@@ -35,7 +36,9 @@ class Editing(QObject):
         if not self.may_add():
             return 0
         object_id = self._document.next_id()
-        info = ObjectInfo(object_id, name or f"Object {object_id}", next_colour(self._document.objects, object_id))
+        info = ObjectInfo(
+            object_id, name or tr("Object {id}").format(id=object_id), next_colour(self._document.objects, object_id)
+        )
         return object_id if self._push(AddObject(self._document, info)) else 0
 
     def rename_object(self, object_id: int, name: str) -> None:
@@ -43,14 +46,14 @@ class Editing(QObject):
         before = self._document.find(object_id)
         if name.strip() and name.strip() != before.name:
             after = replace(before, name=name.strip())
-            self._push(EditObject(self._document, before, after, f"Rename to {after.name}"))
+            self._push(EditObject(self._document, before, after, tr("Rename to {name}").format(name=after.name)))
 
     def recolour_object(self, object_id: int, rgb: Colour) -> None:
         """Give an object another colour, R, G, B 0..255."""
         before = self._document.find(object_id)
         if rgb != before.colour:
             after = replace(before, colour=rgb)
-            self._push(EditObject(self._document, before, after, f"Recolour {before.name}"))
+            self._push(EditObject(self._document, before, after, tr("Recolour {name}").format(name=before.name)))
 
     def set_object_visible(self, object_id: int, visible: bool) -> None:
         """Show or hide an object. Remembered, but not an undo step: it changes no mask."""
@@ -87,7 +90,7 @@ class Editing(QObject):
         before: Rows = {**self._document.masks.annotations(index)}
         if before:
             both = before, dict.fromkeys(before)
-            self._push(DrawMasks(self._document, index, both, f"Clear Frame {index}"), index)
+            self._push(DrawMasks(self._document, index, both, tr("Clear Frame {frame}").format(frame=index)), index)
 
     def set_reviewed(self, index: int, reviewed: bool) -> None:
         """Mark a frame as done, so that no run changes it, or unmark it."""
@@ -124,6 +127,6 @@ class Editing(QObject):
         """Whether the project can be changed; where not, the person is told."""
         if not self._document.store.read_only:
             return True
-        hint = "Save a copy (File > Save a Copy) and open that."
-        self.message.emit(Message("warning", "This project is open for reading only; nothing was changed.", hint))
+        hint = tr("Save a copy (File > Save a Copy) and open that.")
+        self.message.emit(Message("warning", tr("This project is open for reading only; nothing was changed."), hint))
         return False

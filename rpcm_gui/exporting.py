@@ -143,7 +143,7 @@ class ExportPreviews(QObject):
     @Slot()
     def _begin(self) -> None:
         if self._wish is not None:
-            self._selecting.run("Preview", self._wish, self.ready.emit)
+            self._selecting.run(tr("Preview"), self._wish, self.ready.emit)
 
     @Slot(object)
     def _failed(self, problem: Failure) -> None:

@@ -8,6 +8,7 @@ import traceback
 from importlib.metadata import PackageNotFoundError, version
 
 from core.errors import UserError
+from rpcm_gui.language import tr
 from rpcm_gui.state import BugReport, Message
 
 Failure = Message | BugReport
@@ -20,8 +21,11 @@ def failure(error: BaseException) -> Failure:
     if isinstance(error, MemoryError) or is_out_of_memory(error):
         return Message(
             "error",
-            "There was not enough memory to go on.",
-            "Everything finished so far is kept. Choose the device 'cpu', close other programs or use a smaller video.",
+            tr("There was not enough memory to go on."),
+            tr(
+                "Everything finished so far is kept. Choose the device 'cpu', close other programs or use a smaller "
+                "video."
+            ),
         )
     return report(error)
 

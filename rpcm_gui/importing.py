@@ -119,7 +119,7 @@ class ImportMasks(QUndoCommand):
                 store.set_annotations(index, rows)
             for info in plan.new:
                 store.objects.remove(info.id)
-            store.history.record(f"Undo {self.text()}")
+            store.history.record(tr("Undo {step}").format(step=self.text()))
 
         self._document.change_many(change, plan.before)
 
@@ -152,7 +152,7 @@ class Imports(QObject):
         self._selecting.give_up()
         if self._document.saver.flush():
             work = partial(_look, self._document.store.path, self._opener, wish, self.progressed.emit)
-            self._selecting.run("Import", work, self.looked.emit)
+            self._selecting.run(tr("Import"), work, self.looked.emit)
 
     def give_up(self) -> None:
         """Nobody wants to know any more."""

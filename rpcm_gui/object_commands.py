@@ -18,6 +18,7 @@ from core.types import ObjectInfo
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.failures import Failure
+from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport, Message
 from rpcm_gui.workers.job import Progress, ShouldStop
@@ -43,7 +44,7 @@ class ReorderObjects(QUndoCommand):
     """Another order of the list."""
 
     def __init__(self, document: Document, before: tuple[int, ...], after: tuple[int, ...]) -> None:
-        super().__init__("Reorder Objects")
+        super().__init__(tr("Reorder Objects"))
         self._document, self._before, self._after = document, before, after
 
     def redo(self) -> None:
@@ -57,7 +58,7 @@ class MergeObjects(QUndoCommand):
     """One object takes another one in; ``rows`` are the target's, before and after."""
 
     def __init__(self, document: Document, source: ObjectInfo, target: ObjectInfo, rows: tuple[Rows, Rows]) -> None:
-        super().__init__(f"Merge {source.name} into {target.name}")
+        super().__init__(tr("Merge {name} into {other}").format(name=source.name, other=target.name))
         self._document, self._source, self._target = document, source.id, target.id
         self._before, self._after = rows
 
@@ -73,7 +74,7 @@ class MergeObjects(QUndoCommand):
         def change(store: ProjectStore) -> None:
             store.objects.restore(self._source)
             store.merging.write(self._target, self._before)
-            store.history.record(f"Undo {self.text()}")
+            store.history.record(tr("Undo {step}").format(step=self.text()))
 
         self._document.change_many(change)
 
@@ -128,7 +129,7 @@ class ObjectVerbs(QObject):
         objects = self._document.objects
         numbers = [n if palette is Palette.SAFE else info.id for n, info in enumerate(objects, start=1)]
         infos = [replace(info, colour=colour(palette, n)) for info, n in zip(objects, numbers, strict=True)]
-        self.edit_objects(infos, "Recolour Objects")
+        self.edit_objects(infos, tr("Recolour Objects"))
 
     def reorder_objects(self, ids: Sequence[int]) -> None:
         """Put the objects into this order. Raises ValueError unless every object is named once."""
@@ -152,17 +153,17 @@ class ObjectVerbs(QObject):
         labels = self._document.masks.labels(index)
         parts = morphology.pieces(labels == object_id)
         if len(parts) < 2:
-            hint = "Cut it with the eraser first; every piece but the largest then becomes a new object."
-            self.message.emit(Message("info", "The object is one piece on this frame.", hint))
+            hint = tr("Cut it with the eraser first; every piece but the largest then becomes a new object.")
+            self.message.emit(Message("info", tr("The object is one piece on this frame."), hint))
             return None
         if not self._editing.may_add():
             return None
         name = self._document.find(object_id).name
-        self._stack.beginMacro(f"Split {name}")
-        new = self._editing.add_object(f"{name} (split)")
+        self._stack.beginMacro(tr("Split {name}").format(name=name))
+        new = self._editing.add_object(tr("{name} (split)").format(name=name))
         after = labels.copy()
         after[(labels == object_id) & ~parts[0]] = new
-        self._editing.commit_labels(index, after, "Split")
+        self._editing.commit_labels(index, after, tr("Split"))
         self._stack.endMacro()
         return new
 
@@ -172,7 +173,7 @@ class ObjectVerbs(QObject):
             return
         self._stale = False
         work = partial(_work_out, self._document.store.path, source, target)
-        self._selecting.run("Merge", work, partial(self._merged, source, target))
+        self._selecting.run(tr("Merge"), work, partial(self._merged, source, target))
 
     def close(self) -> None:
         """Give up what is being worked out."""

@@ -180,7 +180,12 @@ def relink(project: Path, media: Path) -> Ready:
         if not same_shape(store.source.reference, reference):
             raise _other_video(media, project, store.source.reference)
         if store.source.reference.fingerprint != reference.fingerprint:
-            notes = (*notes, f"{media.name} is another file than before, with frames of the same number and size.")
+            notes = (
+                *notes,
+                tr("{name} is another file than before, with frames of the same number and size.").format(
+                    name=media.name
+                ),
+            )
         store.relink(media, reference.fingerprint, accept_other=True)
     return Ready(project, media, notes)
 
@@ -207,7 +212,10 @@ def _prepare_project(project: Path) -> Ready | Moved:
     if not same_shape(known, reference):
         raise _other_video(media, project, known)
     if known.fingerprint != reference.fingerprint:
-        notes = (*notes, f"{media.name} changed since it was annotated; check that the masks still fit.")
+        notes = (
+            *notes,
+            tr("{name} changed since it was annotated; check that the masks still fit.").format(name=media.name),
+        )
     return Ready(project, media, notes)
 
 
@@ -254,7 +262,9 @@ def _create(media: Path, reference: SourceReference) -> tuple[Path, tuple[str, .
             return place, ()
     own.parent.mkdir(parents=True, exist_ok=True)
     ProjectStore.create(own, reference).close()
-    return own, (f"The project cannot lie beside {media.name}; it is {own}.",) if beside else ()
+    return own, (
+        tr("The project cannot lie beside {name}; it is {place}.").format(name=media.name, place=own),
+    ) if beside else ()
 
 
 def _try_create(place: Path, reference: SourceReference) -> bool:
@@ -267,7 +277,9 @@ def _try_create(place: Path, reference: SourceReference) -> bool:
 
 def _other_video(media: Path, project: Path, known: SourceReference) -> UserError:
     return UserError(
-        f"{media} is not the video that {project.name} was made from: that one has {known.frame_count} frames of "
-        f"{known.width}x{known.height} pixels.",
-        "Put the original back, or choose where it is now. The masks are safe: they are in the project.",
+        tr(
+            "{media} is not the video that {project} was made from: that one has {count} frames of {width}x{height} "
+            "pixels."
+        ).format(media=media, project=project.name, count=known.frame_count, width=known.width, height=known.height),
+        tr("Put the original back, or choose where it is now. The masks are safe: they are in the project."),
     )

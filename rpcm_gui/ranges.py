@@ -39,7 +39,7 @@ class DrawMany(QUndoCommand):
         self._document.put_many(self._after, self.text())
 
     def undo(self) -> None:
-        self._document.put_many(self._before, f"Undo {self.text()}")
+        self._document.put_many(self._before, tr("Undo {step}").format(step=self.text()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

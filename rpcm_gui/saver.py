@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import UserError
 from core.project.store import ProjectStore
+from rpcm_gui.language import tr
 from rpcm_gui.state import Message
 
 log = logging.getLogger(__name__)
@@ -70,12 +71,13 @@ class Saver(QObject):
             self._waiting.popleft()
         self._retry.stop()
         if had_waited:
-            self.message.emit(Message("info", "Everything is saved again."))
+            self.message.emit(Message("info", tr("Everything is saved again.")))
             self.caught_up.emit()
         return True
 
     def _tell(self, error: UserError) -> None:
         log.warning("not saved, %d changes wait: %s", len(self._waiting), error)
-        changes = "The last change is" if len(self._waiting) == 1 else f"The last {len(self._waiting)} changes are"
-        assurance = f"{changes} kept in memory and saved as soon as that works; do not close the program yet."
-        self.message.emit(Message("error", error.message, f"{error.hint} {assurance}", "file.save_now", "Save now"))
+        assurance = tr(
+            "Changes kept in memory: {count}. They are saved as soon as that works; do not close the program yet."
+        ).format(count=len(self._waiting))
+        self.message.emit(Message("error", error.message, f"{error.hint} {assurance}", "file.save_now", tr("Save now")))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.times import Times, frame_at, frame_times
 from core.video import FrameSource
 from rpcm_gui.failures import Failure
+from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport
 from rpcm_gui.workers.job import Progress, ShouldStop
@@ -39,7 +40,7 @@ class TimeSeeker(QObject):
         if self._times is not None:
             self._go_to(frame_at(self._times, seconds))
         else:
-            self._selecting.run("Frame times", partial(_read, self._opener), partial(self._arrived, seconds))
+            self._selecting.run(tr("Frame times"), partial(_read, self._opener), partial(self._arrived, seconds))
 
     def close(self) -> None:
         """Give up what is under way."""

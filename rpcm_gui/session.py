@@ -269,12 +269,12 @@ class Session(QObject):
         """Write the clip with its masks in a format of :data:`core.formats.WRITERS`."""
         self.document.bulk.finish()
         work = export_work(self.path, self._opener, format_id, destination, options or ExportOptions())
-        self.exporter.start(f"Export to {destination.name}", work, export_words)
+        self.exporter.start(tr("Export to {name}").format(name=destination.name), work, export_words)
 
     def save_copy(self, target: Path) -> None:
         """Write a copy of the project file."""
         self.document.bulk.finish()
-        self.exporter.start(f"Copy to {target.name}", copy_work(self.path, target), copy_words)
+        self.exporter.start(tr("Copy to {name}").format(name=target.name), copy_work(self.path, target), copy_words)
 
     def close(self) -> None:
         """Stop everything, save what can be saved, and let go of the project. Waits at most one frame's time."""

@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exportieren …</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -124,8 +124,16 @@
             <translation>&amp;Hilfe</translation>
         </message>
         <message>
+            <source>&amp;Help on This</source>
+            <translation>&amp;Hilfe hierzu</translation>
+        </message>
+        <message>
             <source>&amp;History</source>
             <translation>&amp;Verlauf</translation>
+        </message>
+        <message>
+            <source>&amp;Import Masks…</source>
+            <translation>Masken &amp;importieren …</translation>
         </message>
         <message>
             <source>&amp;Keyboard Shortcuts</source>
@@ -142,6 +150,10 @@
         <message>
             <source>&amp;Last Frame</source>
             <translation>&amp;Letztes Bild</translation>
+        </message>
+        <message>
+            <source>&amp;Lock or Unlock</source>
+            <translation>&amp;Sperren oder entsperren</translation>
         </message>
         <message>
             <source>&amp;Magic Wand</source>
@@ -260,6 +272,10 @@
             <translation>&amp;Werkzeuge</translation>
         </message>
         <message>
+            <source>&amp;Tour</source>
+            <translation>&amp;Tour</translation>
+        </message>
+        <message>
             <source>&amp;Undo</source>
             <translation>&amp;Rückgängig</translation>
         </message>
@@ -268,12 +284,20 @@
             <translation>&amp;Ansicht</translation>
         </message>
         <message>
+            <source>&amp;What's This?</source>
+            <translation>&amp;Was ist das?</translation>
+        </message>
+        <message>
             <source>&amp;Whole Clip</source>
             <translation>&amp;Ganzes Video</translation>
         </message>
         <message>
             <source>&amp;Wipe</source>
             <translation>&amp;Wischlinie</translation>
+        </message>
+        <message>
+            <source>, {count} left out</source>
+            <translation>, {count} ausgelassen</translation>
         </message>
         <message>
             <source>16 bit (bfloat16)</source>
@@ -288,6 +312,10 @@
             <translation>32 Bit (am genauesten)</translation>
         </message>
         <message>
+            <source>; and {count} more</source>
+            <translation>; und {count} weitere</translation>
+        </message>
+        <message>
             <source>A black and white PNG for each object and frame.</source>
             <translation>Ein schwarz-weißes PNG für jedes Objekt und Bild.</translation>
         </message>
@@ -300,12 +328,20 @@
             <translation>Ein graues PNG für jedes Objekt und Bild: wie sicher jeder Bildpunkt dazugehört.</translation>
         </message>
         <message>
+            <source>A propagation is under way.</source>
+            <translation>Ein Durchlauf ist im Gange.</translation>
+        </message>
+        <message>
             <source>A reviewed frame is never changed by a run</source>
             <translation>Ein geprüftes Bild ändert kein Durchlauf</translation>
         </message>
         <message>
             <source>A table with area, box and reliability of each object on each frame.</source>
             <translation>Eine Tabelle mit Fläche, Rahmen und Zuverlässigkeit jedes Objekts in jedem Bild.</translation>
+        </message>
+        <message>
+            <source>A tablet's pen paints as wide as it is pressed</source>
+            <translation>Der Stift eines Tabletts malt so breit, wie er gedrückt wird</translation>
         </message>
         <message>
             <source>A video to show: masks laid over the frames, at the source's frame rate.</source>
@@ -332,6 +368,10 @@
             <translation>Die kopierte Maske zum aktuellen Objekt hinzufügen</translation>
         </message>
         <message>
+            <source>Add {name}</source>
+            <translation>{name} hinzufügen</translation>
+        </message>
+        <message>
             <source>All frames</source>
             <translation>Alle Bilder</translation>
         </message>
@@ -340,12 +380,24 @@
             <translation>Alle Tasten sind wieder die Vorgaben.</translation>
         </message>
         <message>
+            <source>All objects</source>
+            <translation>Alle Objekte</translation>
+        </message>
+        <message>
+            <source>Another change over a range is still under way.</source>
+            <translation>Eine andere Änderung über einen Bereich ist noch im Gange.</translation>
+        </message>
+        <message>
             <source>Apple &amp;GPU (MPS)</source>
             <translation>Apple-&amp;GPU (MPS)</translation>
         </message>
         <message>
+            <source>As it was opened</source>
+            <translation>Wie geöffnet</translation>
+        </message>
+        <message>
             <source>As the source names its frames</source>
-            <translation type="unfinished" />
+            <translation>Wie die Quelle ihre Bilder nennt</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -354,6 +406,10 @@
         <message>
             <source>Automatic</source>
             <translation>Automatisch</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>Background only</source>
@@ -365,7 +421,11 @@
         </message>
         <message>
             <source>Backward from frame {start} to {first}</source>
-            <translation type="unfinished" />
+            <translation>Rückwärts von Bild {start} bis {first}</translation>
+        </message>
+        <message>
+            <source>Backward to the &amp;Previous Seed</source>
+            <translation>Rückwärts zur &amp;vorigen Vorgabe</translation>
         </message>
         <message>
             <source>Beginning of the file</source>
@@ -376,6 +436,10 @@
             <translation>Anfang von {name}, zu den unten gezeigten Bildern</translation>
         </message>
         <message>
+            <source>Between the Seeds &amp;Around</source>
+            <translation>Zwischen den Vorgaben &amp;ringsum</translation>
+        </message>
+        <message>
             <source>Binary PNG per object</source>
             <translation>Binäres PNG je Objekt</translation>
         </message>
@@ -384,12 +448,16 @@
             <translation>Rahmen zu &amp;Maske</translation>
         </message>
         <message>
+            <source>Both</source>
+            <translation>Beide</translation>
+        </message>
+        <message>
             <source>Both &amp;Ways</source>
             <translation>&amp;Beide Richtungen</translation>
         </message>
         <message>
             <source>Both ways from frame {start}, {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Beide Richtungen von Bild {start}, {first} bis {last}</translation>
         </message>
         <message>
             <source>Box to Mask</source>
@@ -400,8 +468,12 @@
             <translation>Helligkeit</translation>
         </message>
         <message>
+            <source>Bring masks of a dataset into this project</source>
+            <translation>Masken eines Datensatzes in dieses Projekt holen</translation>
+        </message>
+        <message>
             <source>Browse…</source>
-            <translation type="unfinished" />
+            <translation>Durchsuchen …</translation>
         </message>
         <message>
             <source>Brush size</source>
@@ -425,7 +497,7 @@
         </message>
         <message>
             <source>By frame number</source>
-            <translation type="unfinished" />
+            <translation>Nach Bildnummer</translation>
         </message>
         <message>
             <source>C&amp;PU</source>
@@ -434,6 +506,10 @@
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the job</source>
+            <translation>Die Aufgabe abbrechen</translation>
         </message>
         <message>
             <source>Canvas</source>
@@ -448,12 +524,24 @@
             <translation>Kategorie für die Zeilen</translation>
         </message>
         <message>
+            <source>Change &amp;Colour…</source>
+            <translation>&amp;Farbe ändern …</translation>
+        </message>
+        <message>
             <source>Change S&amp;hortcuts…</source>
             <translation>&amp;Tastenkürzel ändern …</translation>
         </message>
         <message>
             <source>Change shortcuts</source>
             <translation>Tastenkürzel ändern</translation>
+        </message>
+        <message>
+            <source>Changes kept in memory: {count}. They are saved as soon as that works; do not close the program yet.</source>
+            <translation>Änderungen im Speicher: {count}. Sie werden gespeichert, sobald das geht; schließen Sie das Programm noch nicht.</translation>
+        </message>
+        <message>
+            <source>Checking {name}</source>
+            <translation>{name} wird geprüft</translation>
         </message>
         <message>
             <source>Choose an action, click into the field and press a key.</source>
@@ -473,23 +561,43 @@
         </message>
         <message>
             <source>Choose other objects to propagate, or go to a frame that has them.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie andere Objekte zum Propagieren oder gehen Sie zu einem Bild, das sie hat.</translation>
+        </message>
+        <message>
+            <source>Choose the current object's colour</source>
+            <translation>Die Farbe des aktuellen Objekts wählen</translation>
         </message>
         <message>
             <source>Choose your own keys</source>
             <translation>Eigene Tasten wählen</translation>
         </message>
         <message>
+            <source>Clear Frame {frame}</source>
+            <translation>Bild {frame} leeren</translation>
+        </message>
+        <message>
             <source>Click along an edge; Enter closes</source>
             <translation>An einer Kante entlang klicken; Eingabe schließt</translation>
+        </message>
+        <message>
+            <source>Click anything to read what it is</source>
+            <translation>Etwas anklicken, um zu lesen, was es ist</translation>
         </message>
         <message>
             <source>Click points; Enter closes, Esc cancels</source>
             <translation>Punkte klicken; Eingabe schließt, Esc bricht ab</translation>
         </message>
         <message>
+            <source>Clip</source>
+            <translation>Video</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close it, then repair it: rpcm project repair FILE</source>
+            <translation>Schließen Sie es und reparieren Sie es: rpcm project repair DATEI</translation>
         </message>
         <message>
             <source>Close the polygon or scissors' line</source>
@@ -588,28 +696,52 @@
             <translation>Ins nächste Bild kopieren</translation>
         </message>
         <message>
+            <source>Copy to {name}</source>
+            <translation>Kopie nach {name}</translation>
+        </message>
+        <message>
+            <source>Copy {name} to Frames {first}–{last}</source>
+            <translation>{name} in die Bilder {first}–{last} kopieren</translation>
+        </message>
+        <message>
             <source>Correct</source>
             <translation>Korrigieren</translation>
         </message>
         <message>
+            <source>Correct it</source>
+            <translation>Korrigieren</translation>
+        </message>
+        <message>
             <source>Counted from 0</source>
-            <translation type="unfinished" />
+            <translation>Ab 0 gezählt</translation>
         </message>
         <message>
             <source>Ctrl+Wheel</source>
             <translation>Strg+Mausrad</translation>
         </message>
         <message>
+            <source>Cut it with the eraser first; every piece but the largest then becomes a new object.</source>
+            <translation>Zerschneiden Sie es zuerst mit dem Radierer; dann wird jedes Teil außer dem größten zu einem neuen Objekt.</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Dataset</source>
+            <translation>Datensatz</translation>
         </message>
         <message>
             <source>Decoding…</source>
             <translation>Wird dekodiert …</translation>
         </message>
         <message>
+            <source>Delete {name} on Frames {first}–{last}</source>
+            <translation>{name} in den Bildern {first}–{last} löschen</translation>
+        </message>
+        <message>
             <source>Destination</source>
-            <translation type="unfinished" />
+            <translation>Ziel</translation>
         </message>
         <message>
             <source>Device</source>
@@ -668,6 +800,10 @@
             <translation>Bearbeiten</translation>
         </message>
         <message>
+            <source>End the tour</source>
+            <translation>Tour beenden</translation>
+        </message>
+        <message>
             <source>Enter does it, Esc closes</source>
             <translation>Eingabe führt aus, Esc schließt</translation>
         </message>
@@ -697,15 +833,31 @@
         </message>
         <message>
             <source>Every n-th frame</source>
-            <translation type="unfinished" />
+            <translation>Jedes n-te Bild</translation>
         </message>
         <message>
             <source>Every undo step; click one</source>
             <translation>Alle Schritte; ein Klick führt dorthin</translation>
         </message>
         <message>
+            <source>Everything can be carried.</source>
+            <translation>Alles kann übernommen werden.</translation>
+        </message>
+        <message>
+            <source>Everything finished so far is kept. Choose the device 'cpu', close other programs or use a smaller video.</source>
+            <translation>Alles bisher Fertige bleibt erhalten. Wählen Sie das Gerät „cpu“, schließen Sie andere Programme oder nehmen Sie ein kleineres Video.</translation>
+        </message>
+        <message>
+            <source>Everything is saved again.</source>
+            <translation>Alles ist wieder gespeichert.</translation>
+        </message>
+        <message>
             <source>Everything is saved.</source>
             <translation>Alles ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Explain what is under the pointer</source>
+            <translation>Erklären, was unter dem Zeiger ist</translation>
         </message>
         <message>
             <source>Export</source>
@@ -714,6 +866,10 @@
         <message>
             <source>Export Overlay &amp;Video…</source>
             <translation>Überlagertes &amp;Video exportieren …</translation>
+        </message>
+        <message>
+            <source>Export to {name}</source>
+            <translation>Export nach {name}</translation>
         </message>
         <message>
             <source>Exported {count} frames to {path}.</source>
@@ -725,11 +881,11 @@
         </message>
         <message>
             <source>Failed after {done} of {total} frames; they are kept</source>
-            <translation type="unfinished" />
+            <translation>Nach {done} von {total} Bildern gescheitert; sie bleiben</translation>
         </message>
         <message>
             <source>Failed before the first frame</source>
-            <translation type="unfinished" />
+            <translation>Vor dem ersten Bild gescheitert</translation>
         </message>
         <message>
             <source>File</source>
@@ -740,12 +896,20 @@
             <translation>Dateien, die geschrieben werden</translation>
         </message>
         <message>
+            <source>File…</source>
+            <translation>Datei …</translation>
+        </message>
+        <message>
             <source>Fill</source>
             <translation>Füllen</translation>
         </message>
         <message>
             <source>Fill Holes</source>
             <translation>Löcher füllen</translation>
+        </message>
+        <message>
+            <source>Fill from the previous to the next frame with your masks, from both sides</source>
+            <translation>Vom vorigen bis zum nächsten Bild mit Ihren Masken füllen, von beiden Seiten</translation>
         </message>
         <message>
             <source>Fill rows</source>
@@ -764,6 +928,14 @@
             <translation>Die Fläche unter dem Zeiger füllen</translation>
         </message>
         <message>
+            <source>Filmstrip</source>
+            <translation>Filmstreifen</translation>
+        </message>
+        <message>
+            <source>Find out</source>
+            <translation>Feststellen</translation>
+        </message>
+        <message>
             <source>Finding edges</source>
             <translation>Kanten werden gesucht</translation>
         </message>
@@ -772,12 +944,36 @@
             <translation>Das Objekt wird gesucht</translation>
         </message>
         <message>
+            <source>Fine-&amp;Tune on This Clip</source>
+            <translation>Auf dieses Video &amp;feinabstimmen</translation>
+        </message>
+        <message>
+            <source>Fine-Tune on This Clip</source>
+            <translation>Auf dieses Video feinabstimmen</translation>
+        </message>
+        <message>
+            <source>Fine-tune on this clip</source>
+            <translation>Feinabstimmung auf dieses Video</translation>
+        </message>
+        <message>
             <source>Finished {count} frames</source>
-            <translation type="unfinished" />
+            <translation>{count} Bilder fertig</translation>
         </message>
         <message>
             <source>First frame</source>
             <translation>Erstes Bild</translation>
+        </message>
+        <message>
+            <source>Folder or file of a dataset</source>
+            <translation>Ordner oder Datei eines Datensatzes</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>Ordner …</translation>
+        </message>
+        <message>
+            <source>Follow the run</source>
+            <translation>Dem Durchlauf folgen</translation>
         </message>
         <message>
             <source>For CVAT: one XML file with a track of masks for each object.</source>
@@ -793,7 +989,7 @@
         </message>
         <message>
             <source>For validation (%)</source>
-            <translation type="unfinished" />
+            <translation>Zur Validierung (%)</translation>
         </message>
         <message>
             <source>For viewing only: nothing that is stored changes.</source>
@@ -801,11 +997,43 @@
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Vorwärts</translation>
         </message>
         <message>
             <source>Forward from frame {start} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Vorwärts von Bild {start} bis {last}</translation>
+        </message>
+        <message>
+            <source>Forward to the &amp;Next Seed</source>
+            <translation>Vorwärts zur &amp;nächsten Vorgabe</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Frame number</source>
+            <translation>Bildnummer</translation>
+        </message>
+        <message>
+            <source>Frame number; type one and press Enter</source>
+            <translation>Bildnummer; eine eintippen und Eingabe drücken</translation>
+        </message>
+        <message>
+            <source>Frame that is shown</source>
+            <translation>Gezeigtes Bild</translation>
+        </message>
+        <message>
+            <source>Frame times</source>
+            <translation>Zeiten der Bilder</translation>
+        </message>
+        <message>
+            <source>Frame {frame}</source>
+            <translation>Bild {frame}</translation>
         </message>
         <message>
             <source>Frame {frame} cannot be read.</source>
@@ -824,8 +1052,12 @@
             <translation>Bild {index}, wie es geschrieben wird, {width} × {height} Bildpunkte</translation>
         </message>
         <message>
+            <source>Frame {index}, with the masks that it gets</source>
+            <translation>Bild {index} mit den Masken, die es bekommt</translation>
+        </message>
+        <message>
             <source>Frames</source>
-            <translation type="unfinished" />
+            <translation>Bilder</translation>
         </message>
         <message>
             <source>Frames in the patch pool</source>
@@ -834,6 +1066,10 @@
         <message>
             <source>Free some space on the disk and save. Closing again without that gives them up.</source>
             <translation>Schaffen Sie Platz auf dem Datenträger und speichern Sie. Erneutes Schließen ohne das gibt sie auf.</translation>
+        </message>
+        <message>
+            <source>GB in use</source>
+            <translation>GB belegt</translation>
         </message>
         <message>
             <source>Gamma</source>
@@ -848,12 +1084,28 @@
             <translation>Jedem Objekt eine deutliche, kräftige Farbe geben</translation>
         </message>
         <message>
+            <source>Give the keyboard to the next panel</source>
+            <translation>Die Tastatur dem nächsten Bereich geben</translation>
+        </message>
+        <message>
+            <source>Give the keyboard to the previous panel</source>
+            <translation>Die Tastatur dem vorigen Bereich geben</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
             <source>Go on where you left off</source>
             <translation>Weitermachen, wo Sie aufgehört haben</translation>
         </message>
         <message>
             <source>Go to</source>
             <translation>Gehe zu</translation>
+        </message>
+        <message>
+            <source>Go to a doubtful frame</source>
+            <translation>Zu einem zweifelhaften Bild gehen</translation>
         </message>
         <message>
             <source>Go to a frame inside the range, or clear the range.</source>
@@ -873,27 +1125,59 @@
         </message>
         <message>
             <source>Height (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Höhe (Bildpunkte)</translation>
         </message>
         <message>
             <source>Height in pixels</source>
-            <translation type="unfinished" />
+            <translation>Höhe in Bildpunkten</translation>
         </message>
         <message>
             <source>Help</source>
             <translation>Hilfe</translation>
         </message>
         <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
             <source>Id</source>
             <translation>Id</translation>
+        </message>
+        <message>
+            <source>Idle</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Import masks</source>
+            <translation>Masken importieren</translation>
+        </message>
+        <message>
+            <source>Import {count} Masks</source>
+            <translation>{count} Masken importieren</translation>
+        </message>
+        <message>
+            <source>Imported {masks} masks on {frames} frames.</source>
+            <translation>{masks} Masken in {frames} Bildern importiert.</translation>
         </message>
         <message>
             <source>In a name {n} stands for the row's number and {id} for the object's id.</source>
             <translation>In einem Namen steht {n} für die Nummer der Zeile und {id} für die Id des Objekts.</translation>
         </message>
         <message>
+            <source>In the project</source>
+            <translation>Im Projekt</translation>
+        </message>
+        <message>
             <source>Indexed PNG of objects and of classes, with lists of frames.</source>
             <translation>Indizierte PNG der Objekte und der Klassen, mit Listen der Bilder.</translation>
+        </message>
+        <message>
+            <source>Install the program again.</source>
+            <translation>Installieren Sie das Programm neu.</translation>
         </message>
         <message>
             <source>Install the program again; the other theme is used.</source>
@@ -904,12 +1188,24 @@
             <translation>Instanzsegmentierung. JSON mit Lauflängen, Rahmen und Spur-Ids, Bilder daneben.</translation>
         </message>
         <message>
+            <source>Its id</source>
+            <translation>Seine Id</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
             <source>Joined only</source>
             <translation>Nur verbundene</translation>
         </message>
         <message>
             <source>Keep locked</source>
             <translation>Gesperrte schonen</translation>
+        </message>
+        <message>
+            <source>Keep the current object from being painted over</source>
+            <translation>Das aktuelle Objekt vor dem Übermalen schützen</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -932,8 +1228,20 @@
             <translation>Letztes Bild</translation>
         </message>
         <message>
+            <source>Learn it on the sample clip, step by step</source>
+            <translation>Schritt für Schritt am Beispielvideo lernen</translation>
+        </message>
+        <message>
             <source>Leave the application</source>
             <translation>Das Programm verlassen</translation>
+        </message>
+        <message>
+            <source>Let the network learn from your frames of this clip; takes a minute or two, and you can undo it</source>
+            <translation>Das Netz aus Ihren Bildern dieses Videos lernen lassen; dauert ein, zwei Minuten und kann rückgängig gemacht werden</translation>
+        </message>
+        <message>
+            <source>Let the run rest, or go on</source>
+            <translation>Den Durchlauf ruhen lassen oder fortsetzen</translation>
         </message>
         <message>
             <source>Light</source>
@@ -949,7 +1257,11 @@
         </message>
         <message>
             <source>Loading the network</source>
-            <translation type="unfinished" />
+            <translation>Das Netz wird geladen</translation>
+        </message>
+        <message>
+            <source>Lost: {what}.</source>
+            <translation>Verloren: {what}.</translation>
         </message>
         <message>
             <source>M&amp;irror</source>
@@ -988,12 +1300,20 @@
             <translation>Als &amp;geprüft markieren</translation>
         </message>
         <message>
+            <source>Mark Frame {frame} Reviewed</source>
+            <translation>Bild {frame} als geprüft markieren</translation>
+        </message>
+        <message>
+            <source>Mark these frames as reviewed: no run changes them</source>
+            <translation>Diese Bilder als geprüft markieren: kein Durchlauf ändert sie</translation>
+        </message>
+        <message>
             <source>Mask by</source>
             <translation>Maske um</translation>
         </message>
         <message>
             <source>Mask opacity (%)</source>
-            <translation type="unfinished" />
+            <translation>Deckkraft der Masken (%)</translation>
         </message>
         <message>
             <source>Mask opacity in percent</source>
@@ -1018,6 +1338,10 @@
         <message>
             <source>Merge objects</source>
             <translation>Objekte verschmelzen</translation>
+        </message>
+        <message>
+            <source>Merge {name} into {other}</source>
+            <translation>{name} mit {other} verschmelzen</translation>
         </message>
         <message>
             <source>Merge “{name}” into</source>
@@ -1085,7 +1409,7 @@
         </message>
         <message>
             <source>Name of the set</source>
-            <translation type="unfinished" />
+            <translation>Name des Satzes</translation>
         </message>
         <message>
             <source>Names and &amp;Categories…</source>
@@ -1101,7 +1425,7 @@
         </message>
         <message>
             <source>Names of files</source>
-            <translation type="unfinished" />
+            <translation>Namen der Dateien</translation>
         </message>
         <message>
             <source>New key</source>
@@ -1110,6 +1434,10 @@
         <message>
             <source>Next &amp;Annotated</source>
             <translation>Nächstes &amp;annotiertes</translation>
+        </message>
+        <message>
+            <source>Next &amp;Part of the Window</source>
+            <translation>Nächster &amp;Bereich des Fensters</translation>
         </message>
         <message>
             <source>Next Worth Revie&amp;wing</source>
@@ -1128,6 +1456,10 @@
             <translation>Nächstes Bild mit Ihren Masken</translation>
         </message>
         <message>
+            <source>Next: {run}</source>
+            <translation>Danach: {run}</translation>
+        </message>
+        <message>
             <source>No frame has masks of yours yet.</source>
             <translation>Noch hat kein Bild Masken von Ihnen.</translation>
         </message>
@@ -1144,18 +1476,34 @@
             <translation>Keine Grenze</translation>
         </message>
         <message>
+            <source>No object</source>
+            <translation>Kein Objekt</translation>
+        </message>
+        <message>
             <source>No objects yet. Paint on the frame,
 or add one with Ctrl+N.</source>
             <translation>Noch keine Objekte. Malen Sie auf das Bild
 oder legen Sie eins mit Strg+N an.</translation>
         </message>
         <message>
+            <source>No run has a result here. Propagate, then look again.</source>
+            <translation>Hier hat kein Durchlauf ein Ergebnis. Propagieren Sie, dann sehen Sie wieder nach.</translation>
+        </message>
+        <message>
             <source>None of the chosen objects is on frame {frame}.</source>
-            <translation type="unfinished" />
+            <translation>Keines der gewählten Objekte ist in Bild {frame}.</translation>
         </message>
         <message>
             <source>Nothing but indexed PNG masks, one a frame, in one folder.</source>
             <translation>Nur indizierte PNG-Masken, eine je Bild, in einem Ordner.</translation>
+        </message>
+        <message>
+            <source>Nothing is changed before you press Import.</source>
+            <translation>Nichts ändert sich, bevor Sie auf Importieren drücken.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: fine-tuned, the network would be no better (J {before}, then {after}).</source>
+            <translation>Nichts wurde geändert: Feinabgestimmt wäre das Netz nicht besser (J {before}, dann {after}).</translation>
         </message>
         <message>
             <source>Nothing was found there.</source>
@@ -1164,6 +1512,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>O&amp;nion Skin</source>
             <translation>&amp;Zwiebelschale</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>Objekt</translation>
         </message>
         <message>
             <source>Object &amp;1</source>
@@ -1222,8 +1574,20 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Objekt, das es aufnimmt</translation>
         </message>
         <message>
+            <source>Object {id}</source>
+            <translation>Objekt {id}</translation>
+        </message>
+        <message>
             <source>Objects</source>
             <translation>Objekte</translation>
+        </message>
+        <message>
+            <source>Objects of the dataset</source>
+            <translation>Objekte des Datensatzes</translation>
+        </message>
+        <message>
+            <source>Objects to propagate</source>
+            <translation>Zu propagierende Objekte</translation>
         </message>
         <message>
             <source>On every frame “{name}” becomes part of the chosen object. It can be undone.</source>
@@ -1238,8 +1602,12 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Ein Bildpunkt je Bildschirmpunkt</translation>
         </message>
         <message>
-            <source>Only frames that are annotated or marked reviewed</source>
-            <translation type="unfinished" />
+            <source>Only frames marked as reviewed</source>
+            <translation>Nur als geprüft markierte Bilder</translation>
+        </message>
+        <message>
+            <source>Only the ticked objects change; the others stay as they are</source>
+            <translation>Nur die angehakten Objekte ändern sich; die anderen bleiben, wie sie sind</translation>
         </message>
         <message>
             <source>Opacity</source>
@@ -1247,7 +1615,7 @@ oder legen Sie eins mit Strg+N an.</translation>
         </message>
         <message>
             <source>Opacity in percent</source>
-            <translation type="unfinished" />
+            <translation>Deckkraft in Prozent</translation>
         </message>
         <message>
             <source>Opacity, threshold, brightness, contrast, gamma</source>
@@ -1286,6 +1654,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Ordner öffnen</translation>
         </message>
         <message>
+            <source>Open folder of images</source>
+            <translation>Bilderordner öffnen</translation>
+        </message>
+        <message>
             <source>Open project</source>
             <translation>Projekt öffnen</translation>
         </message>
@@ -1294,8 +1666,16 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das mitgelieferte Video öffnen</translation>
         </message>
         <message>
+            <source>Open the sample clip</source>
+            <translation>Das Beispielvideo öffnen</translation>
+        </message>
+        <message>
             <source>Open video</source>
             <translation>Video öffnen</translation>
+        </message>
+        <message>
+            <source>Opened {name}</source>
+            <translation>{name} geöffnet</translation>
         </message>
         <message>
             <source>Opening {name}</source>
@@ -1318,8 +1698,16 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>&amp;Hand</translation>
         </message>
         <message>
+            <source>Pa&amp;use or Go On</source>
+            <translation>Pa&amp;use oder weiter</translation>
+        </message>
+        <message>
             <source>Paint</source>
             <translation>Malen</translation>
+        </message>
+        <message>
+            <source>Paint an object</source>
+            <translation>Ein Objekt malen</translation>
         </message>
         <message>
             <source>Paint at least one object on this frame first, or go to a frame that has masks.</source>
@@ -1330,6 +1718,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Malen Sie es oder gehen Sie zu einem Bild mit ihm.</translation>
         </message>
         <message>
+            <source>Paint over one of the moving things with the brush. The wheel zooms, [ and ] change the brush.</source>
+            <translation>Übermalen Sie mit dem Pinsel eines der Dinge, die sich bewegen. Das Mausrad vergrößert, [ und ] ändern den Pinsel.</translation>
+        </message>
+        <message>
             <source>Paint the current object</source>
             <translation>Das aktuelle Objekt malen</translation>
         </message>
@@ -1338,12 +1730,20 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Unsichere Stellen schwarz zeigen</translation>
         </message>
         <message>
+            <source>Paint what is missing; the right button erases. Then F would carry the correction on from here.</source>
+            <translation>Malen Sie, was fehlt; die rechte Taste radiert. F würde die Korrektur dann von hier weitertragen.</translation>
+        </message>
+        <message>
             <source>Paint whole squares of pixels</source>
             <translation>Ganze Quadrate von Bildpunkten malen</translation>
         </message>
         <message>
             <source>Painting mode</source>
             <translation>Malmodus</translation>
+        </message>
+        <message>
+            <source>Painting {name}</source>
+            <translation>{name} wird gemalt</translation>
         </message>
         <message>
             <source>Paints on background only; erases the current object only</source>
@@ -1358,6 +1758,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Maske einfügen</translation>
         </message>
         <message>
+            <source>Patch pool</source>
+            <translation>Patch-Vorrat</translation>
+        </message>
+        <message>
             <source>Patch pool, frames</source>
             <translation>Patch-Vorrat, Bilder</translation>
         </message>
@@ -1366,12 +1770,24 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Muster für Namen; {n} ist die Zeile, {id} die Id</translation>
         </message>
         <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
             <source>Paused; what is done is kept</source>
-            <translation type="unfinished" />
+            <translation>Pause; was fertig ist, bleibt</translation>
+        </message>
+        <message>
+            <source>Pen pressure</source>
+            <translation>Stiftdruck</translation>
+        </message>
+        <message>
+            <source>Per second</source>
+            <translation>Je Sekunde</translation>
         </message>
         <message>
             <source>Percent for validation</source>
-            <translation type="unfinished" />
+            <translation>Prozent zur Validierung</translation>
         </message>
         <message>
             <source>Pic&amp;k Object</source>
@@ -1402,8 +1818,36 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Polygon</translation>
         </message>
         <message>
+            <source>Pool frames</source>
+            <translation>Vorrat, Bilder</translation>
+        </message>
+        <message>
+            <source>Pool, MB</source>
+            <translation>Vorrat, MB</translation>
+        </message>
+        <message>
             <source>Precision</source>
             <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+E to look at the formats. Nothing is written until you say so.</source>
+            <translation>Drücken Sie Strg+E, um die Formate anzusehen. Geschrieben wird erst, wenn Sie es sagen.</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+Z. Every step can be undone, a whole run as well.</source>
+            <translation>Drücken Sie Strg+Z. Jeder Schritt lässt sich rückgängig machen, auch ein ganzer Durchlauf.</translation>
+        </message>
+        <message>
+            <source>Press F: the network carries your mask through the clip, frame by frame. You can go on working meanwhile.</source>
+            <translation>Drücken Sie F: Das Netz trägt Ihre Maske Bild für Bild durch das Video. Sie können inzwischen weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>Press N for the next frame worth reviewing, or drag the timeline to where the mask is wrong.</source>
+            <translation>Drücken Sie N für das nächste Bild, das eine Prüfung lohnt, oder ziehen Sie die Zeitleiste dorthin, wo die Maske falsch ist.</translation>
+        </message>
+        <message>
+            <source>Press U: black is where the network is unsure. The ribbon under the timeline rises there, too.</source>
+            <translation>Drücken Sie U: Schwarz ist, wo das Netz unsicher ist. Dort steigt auch das Band unter der Zeitleiste.</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -1412,6 +1856,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Previous Annotated</source>
             <translation>Voriges annotiertes</translation>
+        </message>
+        <message>
+            <source>Previous Part of the Window</source>
+            <translation>Voriger Bereich des Fensters</translation>
         </message>
         <message>
             <source>Previous Worth Reviewing</source>
@@ -1430,32 +1878,64 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Voriges Bild, das eine Prüfung lohnt</translation>
         </message>
         <message>
+            <source>Progress of reading</source>
+            <translation>Fortschritt des Lesens</translation>
+        </message>
+        <message>
+            <source>Progress of the job</source>
+            <translation>Fortschritt der Aufgabe</translation>
+        </message>
+        <message>
             <source>Propagate</source>
             <translation>Propagieren</translation>
+        </message>
+        <message>
+            <source>Propagate backward as far as the previous frame with your masks</source>
+            <translation>Rückwärts propagieren bis zum vorigen Bild mit Ihren Masken</translation>
         </message>
         <message>
             <source>Propagate backward in the range</source>
             <translation>Im Bereich rückwärts propagieren</translation>
         </message>
         <message>
-            <source>Propagate both ways</source>
-            <translation>In beide Richtungen propagieren</translation>
+            <source>Propagate both ways; gaps between your frames are filled from both sides</source>
+            <translation>In beide Richtungen propagieren; Lücken zwischen Ihren Bildern werden von beiden Seiten gefüllt</translation>
+        </message>
+        <message>
+            <source>Propagate forward as far as the next frame with your masks</source>
+            <translation>Vorwärts propagieren bis zum nächsten Bild mit Ihren Masken</translation>
         </message>
         <message>
             <source>Propagate forward in the range</source>
             <translation>Im Bereich vorwärts propagieren</translation>
         </message>
         <message>
+            <source>Propagate to use it; undo takes it back.</source>
+            <translation>Propagieren Sie, um es zu benutzen; Rückgängig nimmt es zurück.</translation>
+        </message>
+        <message>
             <source>Propagating</source>
-            <translation type="unfinished" />
+            <translation>Propagation läuft</translation>
         </message>
         <message>
             <source>Propagation</source>
             <translation>Propagation</translation>
         </message>
         <message>
+            <source>Propagation progress</source>
+            <translation>Fortschritt der Propagation</translation>
+        </message>
+        <message>
+            <source>Put the original back, or choose where it is now. The masks are safe: they are in the project.</source>
+            <translation>Legen Sie das Original zurück oder wählen Sie, wo es jetzt ist. Die Masken sind sicher: Sie sind im Projekt.</translation>
+        </message>
+        <message>
             <source>RGBA cut-outs</source>
             <translation>RGBA-Ausschnitte</translation>
+        </message>
+        <message>
+            <source>RPCM projects (*.rpcm);;All files (*)</source>
+            <translation>RPCM-Projekte (*.rpcm);;Alle Dateien (*)</translation>
         </message>
         <message>
             <source>Range</source>
@@ -1463,11 +1943,27 @@ oder legen Sie eins mit Strg+N an.</translation>
         </message>
         <message>
             <source>Range only, {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Nur der Bereich, {first} bis {last}</translation>
+        </message>
+        <message>
+            <source>Range {first} – {last}  ({count} frames)</source>
+            <translation>Bereich {first} – {last}  ({count} Bilder)</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
         </message>
         <message>
             <source>Recent</source>
             <translation>Zuletzt benutzt</translation>
+        </message>
+        <message>
+            <source>Recolour Objects</source>
+            <translation>Objekte umfärben</translation>
+        </message>
+        <message>
+            <source>Recolour {name}</source>
+            <translation>{name} umfärben</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -1498,6 +1994,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Entfernen, was in diesem Bild gezeichnet wurde</translation>
         </message>
         <message>
+            <source>Remove {name}</source>
+            <translation>{name} entfernen</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>Umbenennen</translation>
         </message>
@@ -1510,12 +2010,32 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das aktuelle Objekt umbenennen</translation>
         </message>
         <message>
+            <source>Rename to {name}</source>
+            <translation>In {name} umbenennen</translation>
+        </message>
+        <message>
+            <source>Reorder Objects</source>
+            <translation>Objekte umordnen</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>Reparieren</translation>
+        </message>
+        <message>
+            <source>Repairing writes everything that can be read into a new file of this name, and says what is lost. The damaged file is kept beside it.</source>
+            <translation>Das Reparieren schreibt alles Lesbare in eine neue Datei dieses Namens und sagt, was verloren ist. Die beschädigte Datei bleibt daneben erhalten.</translation>
+        </message>
+        <message>
             <source>Replace all</source>
             <translation>Alles ersetzen</translation>
         </message>
         <message>
+            <source>Replace what I drew (reviewed frames stay)</source>
+            <translation>Ersetzen, was ich gezeichnet habe (geprüfte Bilder bleiben)</translation>
+        </message>
+        <message>
             <source>Replace what is there</source>
-            <translation type="unfinished" />
+            <translation>Ersetzen, was da ist</translation>
         </message>
         <message>
             <source>Replaces other objects, but never locked or hidden ones</source>
@@ -1550,6 +2070,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Rechte Taste</translation>
         </message>
         <message>
+            <source>Runs that wait</source>
+            <translation>Wartende Durchläufe</translation>
+        </message>
+        <message>
             <source>S&amp;mooth</source>
             <translation>&amp;Glätten</translation>
         </message>
@@ -1570,8 +2094,16 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>&amp;Kopie speichern …</translation>
         </message>
         <message>
+            <source>Save a copy (File &gt; Save a Copy) and open that.</source>
+            <translation>Speichern Sie eine Kopie (Datei &gt; Kopie speichern) und öffnen Sie diese.</translation>
+        </message>
+        <message>
             <source>Save a copy and open that.</source>
             <translation>Speichern Sie eine Kopie und öffnen Sie diese.</translation>
+        </message>
+        <message>
+            <source>Save a copy of the project</source>
+            <translation>Eine Kopie des Projekts speichern</translation>
         </message>
         <message>
             <source>Save now</source>
@@ -1583,7 +2115,7 @@ oder legen Sie eins mit Strg+N an.</translation>
         </message>
         <message>
             <source>Say where to export to.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie an, wohin exportiert werden soll.</translation>
         </message>
         <message>
             <source>Scissors</source>
@@ -1596,6 +2128,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Search an action or a key</source>
             <translation>Aktion oder Taste suchen</translation>
+        </message>
+        <message>
+            <source>See where it is unsure</source>
+            <translation>Sehen, wo es unsicher ist</translation>
         </message>
         <message>
             <source>Select the next object</source>
@@ -1658,6 +2194,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Einstellungen</translation>
         </message>
         <message>
+            <source>Show each frame as it is filled; going elsewhere stops following</source>
+            <translation>Jedes Bild zeigen, wenn es gefüllt wird; woanders hingehen beendet das Folgen</translation>
+        </message>
+        <message>
             <source>Show every key</source>
             <translation>Alle Tasten zeigen</translation>
         </message>
@@ -1676,6 +2216,14 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Show more frames</source>
             <translation>Mehr Bilder zeigen</translation>
+        </message>
+        <message>
+            <source>Show or &amp;Hide</source>
+            <translation>Zeigen oder &amp;ausblenden</translation>
+        </message>
+        <message>
+            <source>Show or hide the current object</source>
+            <translation>Das aktuelle Objekt zeigen oder ausblenden</translation>
         </message>
         <message>
             <source>Show the whole frame</source>
@@ -1702,6 +2250,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Größe</translation>
         </message>
         <message>
+            <source>Skip this step</source>
+            <translation>Schritt überspringen</translation>
+        </message>
+        <message>
             <source>Smooth</source>
             <translation>Glätten</translation>
         </message>
@@ -1718,6 +2270,14 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Etwas ist schiefgegangen</translation>
         </message>
         <message>
+            <source>Split</source>
+            <translation>Abspalten</translation>
+        </message>
+        <message>
+            <source>Split {name}</source>
+            <translation>{name} aufspalten</translation>
+        </message>
+        <message>
             <source>Square brush</source>
             <translation>Eckiger Pinsel</translation>
         </message>
@@ -1726,20 +2286,32 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Start</translation>
         </message>
         <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Step {number} of {count}</source>
+            <translation>Schritt {number} von {count}</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
             <source>Stop; what is done is kept</source>
             <translation>Anhalten; was fertig ist, bleibt</translation>
         </message>
         <message>
             <source>Stopped after {done} of {total} frames; they are kept</source>
-            <translation type="unfinished" />
+            <translation>Nach {done} von {total} Bildern angehalten; sie bleiben</translation>
         </message>
         <message>
             <source>Stopped before the first frame</source>
-            <translation type="unfinished" />
+            <translation>Vor dem ersten Bild angehalten</translation>
         </message>
         <message>
             <source>Stopping</source>
-            <translation type="unfinished" />
+            <translation>Wird angehalten</translation>
         </message>
         <message>
             <source>Table (CSV)</source>
@@ -1748,6 +2320,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Take back its last corner / give it up</source>
             <translation>Letzte Ecke zurücknehmen / aufgeben</translation>
+        </message>
+        <message>
+            <source>Take off: {run}</source>
+            <translation>Wegnehmen: {run}</translation>
         </message>
         <message>
             <source>Take only pixels joined with the one pointed at</source>
@@ -1760,6 +2336,14 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Take the current object off every frame of the range</source>
             <translation>Das aktuelle Objekt aus jedem Bild des Bereichs nehmen</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>Die Tour machen</translation>
+        </message>
+        <message>
+            <source>Take this run off the queue</source>
+            <translation>Diesen Durchlauf aus der Warteschlange nehmen</translation>
         </message>
         <message>
             <source>Ten Frames Back</source>
@@ -1782,6 +2366,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das ist ein Fehler dieses Programms. Ihre Masken sind gespeichert. Bitte senden Sie diesen Bericht an seine Entwickler.</translation>
         </message>
         <message>
+            <source>That is all there is to it. F1 explains whatever you point at, Ctrl+Shift+P finds every command.</source>
+            <translation>Das ist schon alles. F1 erklärt, worauf Sie zeigen, Strg+Umschalt+P findet jeden Befehl.</translation>
+        </message>
+        <message>
             <source>The current frame with its masks; paint with the tool in hand</source>
             <translation>Das aktuelle Bild mit seinen Masken; malen Sie mit dem gewählten Werkzeug</translation>
         </message>
@@ -1790,8 +2378,40 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das aktuelle Objekt hat in diesem Bild keine Maske.</translation>
         </message>
         <message>
+            <source>The help file {name} is missing or broken.</source>
+            <translation>Die Hilfedatei {name} fehlt oder ist beschädigt.</translation>
+        </message>
+        <message>
             <source>The language changes when the program is started again.</source>
             <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+        </message>
+        <message>
+            <source>The network is being fine-tuned.</source>
+            <translation>Das Netz wird feinabgestimmt.</translation>
+        </message>
+        <message>
+            <source>The network was fine-tuned on {count} frames: J {before} before, {after} now.</source>
+            <translation>Das Netz wurde auf {count} Bilder feinabgestimmt: J vorher {before}, jetzt {after}.</translation>
+        </message>
+        <message>
+            <source>The object is one piece on this frame.</source>
+            <translation>Das Objekt ist in diesem Bild ein einziges Teil.</translation>
+        </message>
+        <message>
+            <source>The pool held {count} frames with {pixels} pixels at matching size when this frame was segmented. References are whole; of other frames only what the reliability map calls sure is kept, the rest is dark here.</source>
+            <translation>Der Vorrat hielt {count} Bilder mit {pixels} Bildpunkten in Vergleichsgröße, als dieses Bild segmentiert wurde. Referenzen sind ganz; von anderen Bildern bleibt nur, was die Zuverlässigkeitskarte sicher nennt, der Rest ist hier dunkel.</translation>
+        </message>
+        <message>
+            <source>The project cannot lie beside {name}; it is {place}.</source>
+            <translation>Das Projekt kann nicht neben {name} liegen; es ist {place}.</translation>
+        </message>
+        <message>
+            <source>The project is damaged</source>
+            <translation>Das Projekt ist beschädigt</translation>
+        </message>
+        <message>
+            <source>The project is damaged: {finding}.</source>
+            <translation>Das Projekt ist beschädigt: {finding}.</translation>
         </message>
         <message>
             <source>The project {name} belongs to a video that is not there any more:</source>
@@ -1811,11 +2431,23 @@ oder legen Sie eins mit Strg+N an.</translation>
         </message>
         <message>
             <source>The run was undone</source>
-            <translation type="unfinished" />
+            <translation>Der Durchlauf wurde rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>The sample clip opens now. Three things move in it.</source>
+            <translation>Das Beispielvideo wird jetzt geöffnet. Drei Dinge bewegen sich darin.</translation>
+        </message>
+        <message>
+            <source>The settings were written by a newer version of this program.</source>
+            <translation>Die Einstellungen wurden von einer neueren Version dieses Programms geschrieben.</translation>
         </message>
         <message>
             <source>The theme file {name} is broken: {why}.</source>
             <translation>Die Datei des Farbschemas {name} ist beschädigt: {why}.</translation>
+        </message>
+        <message>
+            <source>The video was found at {place}: it has the same content.</source>
+            <translation>Das Video wurde gefunden: {place} hat denselben Inhalt.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -1830,8 +2462,28 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>In dieser Richtung gibt es kein Bild zu füllen.</translation>
         </message>
         <message>
+            <source>There is no mask to import.</source>
+            <translation>Es gibt keine Maske zu importieren.</translation>
+        </message>
+        <message>
             <source>There is no other object to merge it into.</source>
             <translation>Es gibt kein anderes Objekt, mit dem es verschmelzen könnte.</translation>
+        </message>
+        <message>
+            <source>There was not enough memory to go on.</source>
+            <translation>Der Speicher reichte nicht, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <source>There was nothing to import.</source>
+            <translation>Es gab nichts zu importieren.</translation>
+        </message>
+        <message>
+            <source>These settings are not understood, and their defaults are used: {names}.</source>
+            <translation>Diese Einstellungen sind unverständlich, ihre Vorgaben gelten: {names}.</translation>
+        </message>
+        <message>
+            <source>This frame</source>
+            <translation>Dieses Bild</translation>
         </message>
         <message>
             <source>This is the last frame.</source>
@@ -1840,6 +2492,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>This project is open for reading only.</source>
             <translation>Dieses Projekt ist nur zum Lesen geöffnet.</translation>
+        </message>
+        <message>
+            <source>This project is open for reading only; nothing was changed.</source>
+            <translation>Dieses Projekt ist nur zum Lesen geöffnet; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>Those pixels belong to a locked or hidden object.</source>
@@ -1854,6 +2510,22 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Drei Objekte, 60 Bilder, bereit zum Ausprobieren</translation>
         </message>
         <message>
+            <source>Time left</source>
+            <translation>Restzeit</translation>
+        </message>
+        <message>
+            <source>Time; type minutes:seconds and press Enter</source>
+            <translation>Zeit; Minuten:Sekunden eintippen und Eingabe drücken</translation>
+        </message>
+        <message>
+            <source>Timecode</source>
+            <translation>Zeitcode</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
             <source>Timeline: Whole Clip</source>
             <translation>Zeitleiste: ganzes Video</translation>
         </message>
@@ -1864,6 +2536,14 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Timeline: Zoom Out</source>
             <translation>Zeitleiste: verkleinern</translation>
+        </message>
+        <message>
+            <source>To be looked at: {what}.</source>
+            <translation>Anzusehen: {what}.</translation>
+        </message>
+        <message>
+            <source>To seeds</source>
+            <translation>Zu Vorgaben</translation>
         </message>
         <message>
             <source>Tolerance</source>
@@ -1882,6 +2562,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Werkzeuge</translation>
         </message>
         <message>
+            <source>Tour</source>
+            <translation>Tour</translation>
+        </message>
+        <message>
             <source>Try a larger box, or another tolerance.</source>
             <translation>Versuchen Sie einen größeren Rahmen oder eine andere Toleranz.</translation>
         </message>
@@ -1894,12 +2578,36 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Rückgängig</translation>
         </message>
         <message>
+            <source>Undo {step}</source>
+            <translation>{step} rückgängig</translation>
+        </message>
+        <message>
+            <source>Undone: {step}</source>
+            <translation>Rückgängig gemacht: {step}</translation>
+        </message>
+        <message>
             <source>Unlock it in the list to paint it.</source>
             <translation>Entsperren Sie es in der Liste, um es zu malen.</translation>
         </message>
         <message>
             <source>Unlock or show it in the list.</source>
             <translation>Entsperren oder zeigen Sie es in der Liste.</translation>
+        </message>
+        <message>
+            <source>Unmark Frame {frame}</source>
+            <translation>Markierung von Bild {frame} aufheben</translation>
+        </message>
+        <message>
+            <source>Use the Fine-Tuned Network</source>
+            <translation>Das feinabgestimmte Netz benutzen</translation>
+        </message>
+        <message>
+            <source>Use the Network as It Was</source>
+            <translation>Das ursprüngliche Netz benutzen</translation>
+        </message>
+        <message>
+            <source>Use the fine-tuned network</source>
+            <translation>Das feinabgestimmte Netz benutzen</translation>
         </message>
         <message>
             <source>Version {version}</source>
@@ -1914,12 +2622,28 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Objektsegmentierung in Videos. Bilder und indizierte PNG-Masken, Wert = Objekt-Id.</translation>
         </message>
         <message>
+            <source>Videos (*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv *.gif);;All files (*)</source>
+            <translation>Videos (*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv *.gif);;Alle Dateien (*)</translation>
+        </message>
+        <message>
             <source>View</source>
             <translation>Ansicht</translation>
         </message>
         <message>
             <source>Wait for it or cancel it.</source>
             <translation>Warten Sie darauf oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>Wait for it or stop it, then try again.</source>
+            <translation>Warten Sie darauf oder halten Sie ihn an, dann versuchen Sie es wieder.</translation>
+        </message>
+        <message>
+            <source>Wait for it, or cancel it in the status bar.</source>
+            <translation>Warten Sie darauf oder brechen Sie es in der Statusleiste ab.</translation>
+        </message>
+        <message>
+            <source>What cannot be carried as it is:</source>
+            <translation>Was nicht unverändert übernommen werden kann:</translation>
         </message>
         <message>
             <source>What do you want to do?</source>
@@ -1946,12 +2670,20 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Wo ist das Video?</translation>
         </message>
         <message>
+            <source>Where the network is computed</source>
+            <translation>Wo das Netz berechnet wird</translation>
+        </message>
+        <message>
+            <source>Whether the next runs use what the network learned from your frames of this clip</source>
+            <translation>Ob die nächsten Durchläufe benutzen, was das Netz aus Ihren Bildern dieses Videos gelernt hat</translation>
+        </message>
+        <message>
             <source>Which frames are in the patch pool, and why</source>
             <translation>Welche Bilder im Patch-Vorrat sind, und warum</translation>
         </message>
         <message>
             <source>Whole clip</source>
-            <translation type="unfinished" />
+            <translation>Ganzes Video</translation>
         </message>
         <message>
             <source>With the &amp;Entropy</source>
@@ -1975,15 +2707,19 @@ oder legen Sie eins mit Strg+N an.</translation>
         </message>
         <message>
             <source>Write frames and masks as a dataset, a video or a table</source>
-            <translation type="unfinished" />
+            <translation>Bilder und Masken als Datensatz, Video oder Tabelle schreiben</translation>
         </message>
         <message>
             <source>Write the frames, too, not masks alone</source>
-            <translation type="unfinished" />
+            <translation>Auch die Bilder schreiben, nicht nur Masken</translation>
         </message>
         <message>
             <source>Wrote a copy of the project to {path}.</source>
             <translation>Eine Kopie des Projekts nach {path} geschrieben.</translation>
+        </message>
+        <message>
+            <source>You are ready</source>
+            <translation>Sie sind so weit</translation>
         </message>
         <message>
             <source>Your masks are safe. Choose the video's new place to go on.</source>
@@ -2014,12 +2750,20 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>einen DAVIS-Datensatz oder ein Video</translation>
         </message>
         <message>
+            <source>annotated</source>
+            <translation>annotiert</translation>
+        </message>
+        <message>
             <source>car {n}</source>
             <translation>Auto {n}</translation>
         </message>
         <message>
             <source>changed</source>
             <translation>geändert</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>leer</translation>
         </message>
         <message>
             <source>from a checkout</source>
@@ -2034,8 +2778,20 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>sie kann nicht gelesen werden</translation>
         </message>
         <message>
+            <source>joins id {id}</source>
+            <translation>kommt zu Id {id}</translation>
+        </message>
+        <message>
+            <source>label {value}</source>
+            <translation>Label {value}</translation>
+        </message>
+        <message>
             <source>locked</source>
             <translation>gesperrt</translation>
+        </message>
+        <message>
+            <source>new, id {id}</source>
+            <translation>neu, Id {id}</translation>
         </message>
         <message>
             <source>no colour for {names}</source>
@@ -2046,8 +2802,24 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>keine Taste</translation>
         </message>
         <message>
+            <source>of {last}</source>
+            <translation>von {last}</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>vorhergesagt</translation>
+        </message>
+        <message>
             <source>px</source>
             <translation>px</translation>
+        </message>
+        <message>
+            <source>reliable parts</source>
+            <translation>zuverlässige Teile</translation>
+        </message>
+        <message>
+            <source>reviewed</source>
+            <translation>geprüft</translation>
         </message>
         <message>
             <source>the objects on one frame</source>
@@ -2066,6 +2838,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>wo die Karte schwarz ist</translation>
         </message>
         <message>
+            <source>your masks</source>
+            <translation>Ihre Masken</translation>
+        </message>
+        <message>
             <source>{count} KB</source>
             <translation>{count} KB</translation>
         </message>
@@ -2078,8 +2854,24 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{count} Bilder</translation>
         </message>
         <message>
+            <source>{count} frames: J {before} before, {after} now</source>
+            <translation>{count} Bilder: J vorher {before}, jetzt {after}</translation>
+        </message>
+        <message>
+            <source>{count} objects</source>
+            <translation>{count} Objekte</translation>
+        </message>
+        <message>
             <source>{count} runs that waited were taken off the queue.</source>
-            <translation type="unfinished" />
+            <translation>{count} wartende Durchläufe wurden aus der Warteschlange genommen.</translation>
+        </message>
+        <message>
+            <source>{format} (recognised)</source>
+            <translation>{format} (erkannt)</translation>
+        </message>
+        <message>
+            <source>{fps} of {source} fps</source>
+            <translation>{fps} von {source} Bildern/s</translation>
         </message>
         <message>
             <source>{job} is still under way.</source>
@@ -2090,20 +2882,60 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{key} gehört schon zu „{action}“. Nehmen Sie sie dort weg oder drücken Sie eine andere Taste.</translation>
         </message>
         <message>
+            <source>{key} was set for both “{owner}” and “{other}”.</source>
+            <translation>{key} war für „{owner}“ und „{other}“ zugleich gesetzt.</translation>
+        </message>
+        <message>
+            <source>{masks} masks on {frames} frames</source>
+            <translation>{masks} Masken in {frames} Bildern</translation>
+        </message>
+        <message>
+            <source>{media} is not the video that {project} was made from: that one has {count} frames of {width}x{height} pixels.</source>
+            <translation>{media} ist nicht das Video, aus dem {project} entstand: Jenes hat {count} Bilder mit {width}x{height} Bildpunkten.</translation>
+        </message>
+        <message>
             <source>{name}  (id {id})</source>
             <translation>{name}  (Id {id})</translation>
+        </message>
+        <message>
+            <source>{name} (split)</source>
+            <translation>{name} (abgespalten)</translation>
+        </message>
+        <message>
+            <source>{name} cannot be used as it is:</source>
+            <translation>{name} kann so nicht benutzt werden:</translation>
+        </message>
+        <message>
+            <source>{name} changed since it was annotated; check that the masks still fit.</source>
+            <translation>{name} hat sich seit der Annotation geändert; prüfen Sie, ob die Masken noch passen.</translation>
         </message>
         <message>
             <source>{name} copy</source>
             <translation>{name} Kopie</translation>
         </message>
         <message>
+            <source>{name} is another file than before, with frames of the same number and size.</source>
+            <translation>{name} ist eine andere Datei als zuvor, mit Bildern gleicher Zahl und Größe.</translation>
+        </message>
+        <message>
+            <source>{name} was repaired; the damaged file is kept as {kept}.</source>
+            <translation>{name} wurde repariert; die beschädigte Datei bleibt als {kept} erhalten.</translation>
+        </message>
+        <message>
             <source>{run} or the next seed</source>
-            <translation type="unfinished" />
+            <translation>{run} oder die nächste Vorgabe</translation>
         </message>
         <message>
             <source>{run}, {count} objects only</source>
-            <translation type="unfinished" />
+            <translation>{run}, nur {count} Objekte</translation>
+        </message>
+        <message>
+            <source>{share} reliable</source>
+            <translation>{share} zuverlässig</translation>
+        </message>
+        <message>
+            <source>{share} unsure</source>
+            <translation>{share} unsicher</translation>
         </message>
         <message>
             <source>{task} is still under way.</source>
@@ -2115,11 +2947,23 @@ oder legen Sie eins mit Strg+N an.</translation>
         </message>
         <message>
             <source>{task}, {time} left</source>
-            <translation type="unfinished" />
+            <translation>{task}, noch {time}</translation>
+        </message>
+        <message>
+            <source>{verb}: nothing to change there.</source>
+            <translation>{verb}: dort ist nichts zu ändern.</translation>
+        </message>
+        <message>
+            <source>{verb}: {count} frames changed.</source>
+            <translation>{verb}: {count} Bilder geändert.</translation>
         </message>
         <message>
             <source>{width} × {height}</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height}</translation>
+        </message>
+        <message>
+            <source>{width} × {height}  ·  {fps} fps  ·  {count} frames</source>
+            <translation>{width} × {height}  ·  {fps} Bilder/s  ·  {count} Bilder</translation>
         </message>
         <message>
             <source>“{action}” is now on {key}.</source>
@@ -2128,6 +2972,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>“{name}” is locked.</source>
             <translation>„{name}“ ist gesperrt.</translation>
+        </message>
+        <message>
+            <source>“{other}” has its default key again.</source>
+            <translation>„{other}“ hat wieder die vorgegebene Taste.</translation>
         </message>
     </context>
 </TS>

@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished" />
+            <translation>导出(&amp;E)…</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -124,8 +124,16 @@
             <translation>帮助(&amp;H)</translation>
         </message>
         <message>
+            <source>&amp;Help on This</source>
+            <translation>此处的帮助(&amp;H)</translation>
+        </message>
+        <message>
             <source>&amp;History</source>
             <translation>历史记录(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Import Masks…</source>
+            <translation>导入掩码(&amp;I)…</translation>
         </message>
         <message>
             <source>&amp;Keyboard Shortcuts</source>
@@ -142,6 +150,10 @@
         <message>
             <source>&amp;Last Frame</source>
             <translation>最后一帧(&amp;L)</translation>
+        </message>
+        <message>
+            <source>&amp;Lock or Unlock</source>
+            <translation>锁定或解锁(&amp;L)</translation>
         </message>
         <message>
             <source>&amp;Magic Wand</source>
@@ -260,6 +272,10 @@
             <translation>工具(&amp;T)</translation>
         </message>
         <message>
+            <source>&amp;Tour</source>
+            <translation>导览(&amp;T)</translation>
+        </message>
+        <message>
             <source>&amp;Undo</source>
             <translation>撤销(&amp;U)</translation>
         </message>
@@ -268,12 +284,20 @@
             <translation>视图(&amp;V)</translation>
         </message>
         <message>
+            <source>&amp;What's This?</source>
+            <translation>这是什么(&amp;W)？</translation>
+        </message>
+        <message>
             <source>&amp;Whole Clip</source>
             <translation>整个视频(&amp;W)</translation>
         </message>
         <message>
             <source>&amp;Wipe</source>
             <translation>划线对比(&amp;W)</translation>
+        </message>
+        <message>
+            <source>, {count} left out</source>
+            <translation>，略过 {count} 帧</translation>
         </message>
         <message>
             <source>16 bit (bfloat16)</source>
@@ -288,6 +312,10 @@
             <translation>32 位（最精确）</translation>
         </message>
         <message>
+            <source>; and {count} more</source>
+            <translation>；以及另外 {count} 项</translation>
+        </message>
+        <message>
             <source>A black and white PNG for each object and frame.</source>
             <translation>每个对象的每一帧对应一张黑白 PNG。</translation>
         </message>
@@ -300,12 +328,20 @@
             <translation>每个对象的每一帧对应一张灰度 PNG：表示各像素属于该对象的把握。</translation>
         </message>
         <message>
+            <source>A propagation is under way.</source>
+            <translation>正在进行传播。</translation>
+        </message>
+        <message>
             <source>A reviewed frame is never changed by a run</source>
             <translation>已审核的帧不会被任何一次传播改动</translation>
         </message>
         <message>
             <source>A table with area, box and reliability of each object on each frame.</source>
             <translation>表格：每个对象在每一帧的面积、边框和可靠性。</translation>
+        </message>
+        <message>
+            <source>A tablet's pen paints as wide as it is pressed</source>
+            <translation>数位笔按压越重，画得越宽</translation>
         </message>
         <message>
             <source>A video to show: masks laid over the frames, at the source's frame rate.</source>
@@ -332,6 +368,10 @@
             <translation>将复制的掩码添加到当前对象</translation>
         </message>
         <message>
+            <source>Add {name}</source>
+            <translation>添加 {name}</translation>
+        </message>
+        <message>
             <source>All frames</source>
             <translation>所有帧</translation>
         </message>
@@ -340,12 +380,24 @@
             <translation>所有按键已恢复默认。</translation>
         </message>
         <message>
+            <source>All objects</source>
+            <translation>所有对象</translation>
+        </message>
+        <message>
+            <source>Another change over a range is still under way.</source>
+            <translation>另一项范围修改仍在进行中。</translation>
+        </message>
+        <message>
             <source>Apple &amp;GPU (MPS)</source>
             <translation>Apple &amp;GPU (MPS)</translation>
         </message>
         <message>
+            <source>As it was opened</source>
+            <translation>打开时的状态</translation>
+        </message>
+        <message>
             <source>As the source names its frames</source>
-            <translation type="unfinished" />
+            <translation>与源帧名称一致</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -354,6 +406,10 @@
         <message>
             <source>Automatic</source>
             <translation>自动</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>向后</translation>
         </message>
         <message>
             <source>Background only</source>
@@ -365,7 +421,11 @@
         </message>
         <message>
             <source>Backward from frame {start} to {first}</source>
-            <translation type="unfinished" />
+            <translation>从第 {start} 帧向后到第 {first} 帧</translation>
+        </message>
+        <message>
+            <source>Backward to the &amp;Previous Seed</source>
+            <translation>向后到上一个种子帧(&amp;P)</translation>
         </message>
         <message>
             <source>Beginning of the file</source>
@@ -376,6 +436,10 @@
             <translation>{name} 的开头，对应下方显示的帧</translation>
         </message>
         <message>
+            <source>Between the Seeds &amp;Around</source>
+            <translation>前后种子帧之间(&amp;A)</translation>
+        </message>
+        <message>
             <source>Binary PNG per object</source>
             <translation>每个对象一张二值 PNG</translation>
         </message>
@@ -384,12 +448,16 @@
             <translation>框选生成掩码(&amp;X)</translation>
         </message>
         <message>
+            <source>Both</source>
+            <translation>双向</translation>
+        </message>
+        <message>
             <source>Both &amp;Ways</source>
             <translation>双向(&amp;W)</translation>
         </message>
         <message>
             <source>Both ways from frame {start}, {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>从第 {start} 帧双向，第 {first} 至 {last} 帧</translation>
         </message>
         <message>
             <source>Box to Mask</source>
@@ -400,8 +468,12 @@
             <translation>亮度</translation>
         </message>
         <message>
+            <source>Bring masks of a dataset into this project</source>
+            <translation>将数据集的掩码导入此项目</translation>
+        </message>
+        <message>
             <source>Browse…</source>
-            <translation type="unfinished" />
+            <translation>浏览…</translation>
         </message>
         <message>
             <source>Brush size</source>
@@ -425,7 +497,7 @@
         </message>
         <message>
             <source>By frame number</source>
-            <translation type="unfinished" />
+            <translation>按帧号</translation>
         </message>
         <message>
             <source>C&amp;PU</source>
@@ -434,6 +506,10 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cancel the job</source>
+            <translation>取消任务</translation>
         </message>
         <message>
             <source>Canvas</source>
@@ -448,12 +524,24 @@
             <translation>各行的类别</translation>
         </message>
         <message>
+            <source>Change &amp;Colour…</source>
+            <translation>更改颜色(&amp;C)…</translation>
+        </message>
+        <message>
             <source>Change S&amp;hortcuts…</source>
             <translation>修改快捷键(&amp;H)…</translation>
         </message>
         <message>
             <source>Change shortcuts</source>
             <translation>修改快捷键</translation>
+        </message>
+        <message>
+            <source>Changes kept in memory: {count}. They are saved as soon as that works; do not close the program yet.</source>
+            <translation>内存中保留的改动：{count} 处。一旦可以保存就会立即保存；请先不要关闭程序。</translation>
+        </message>
+        <message>
+            <source>Checking {name}</source>
+            <translation>正在检查 {name}</translation>
         </message>
         <message>
             <source>Choose an action, click into the field and press a key.</source>
@@ -473,23 +561,43 @@
         </message>
         <message>
             <source>Choose other objects to propagate, or go to a frame that has them.</source>
-            <translation type="unfinished" />
+            <translation>请选择其他要传播的对象，或跳转到含有它们的帧。</translation>
+        </message>
+        <message>
+            <source>Choose the current object's colour</source>
+            <translation>选择当前对象的颜色</translation>
         </message>
         <message>
             <source>Choose your own keys</source>
             <translation>自定义按键</translation>
         </message>
         <message>
+            <source>Clear Frame {frame}</source>
+            <translation>清空第 {frame} 帧</translation>
+        </message>
+        <message>
             <source>Click along an edge; Enter closes</source>
             <translation>沿边缘点击；按 Enter 闭合</translation>
+        </message>
+        <message>
+            <source>Click anything to read what it is</source>
+            <translation>点击任意部件查看其说明</translation>
         </message>
         <message>
             <source>Click points; Enter closes, Esc cancels</source>
             <translation>依次点击各点；Enter 闭合，Esc 取消</translation>
         </message>
         <message>
+            <source>Clip</source>
+            <translation>视频</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close it, then repair it: rpcm project repair FILE</source>
+            <translation>请关闭它，然后修复：rpcm project repair 文件</translation>
         </message>
         <message>
             <source>Close the polygon or scissors' line</source>
@@ -588,28 +696,52 @@
             <translation>复制到下一帧</translation>
         </message>
         <message>
+            <source>Copy to {name}</source>
+            <translation>复制到 {name}</translation>
+        </message>
+        <message>
+            <source>Copy {name} to Frames {first}–{last}</source>
+            <translation>将 {name} 复制到第 {first}–{last} 帧</translation>
+        </message>
+        <message>
             <source>Correct</source>
             <translation>修正</translation>
         </message>
         <message>
+            <source>Correct it</source>
+            <translation>进行修正</translation>
+        </message>
+        <message>
             <source>Counted from 0</source>
-            <translation type="unfinished" />
+            <translation>从 0 开始编号</translation>
         </message>
         <message>
             <source>Ctrl+Wheel</source>
             <translation>Ctrl+滚轮</translation>
         </message>
         <message>
+            <source>Cut it with the eraser first; every piece but the largest then becomes a new object.</source>
+            <translation>请先用橡皮擦将其切开；之后除最大的一块外，其余碎块将成为新对象。</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>深色</translation>
+        </message>
+        <message>
+            <source>Dataset</source>
+            <translation>数据集</translation>
         </message>
         <message>
             <source>Decoding…</source>
             <translation>正在解码…</translation>
         </message>
         <message>
+            <source>Delete {name} on Frames {first}–{last}</source>
+            <translation>在第 {first}–{last} 帧删除 {name}</translation>
+        </message>
+        <message>
             <source>Destination</source>
-            <translation type="unfinished" />
+            <translation>目标位置</translation>
         </message>
         <message>
             <source>Device</source>
@@ -668,6 +800,10 @@
             <translation>编辑</translation>
         </message>
         <message>
+            <source>End the tour</source>
+            <translation>结束导览</translation>
+        </message>
+        <message>
             <source>Enter does it, Esc closes</source>
             <translation>Enter 执行，Esc 关闭</translation>
         </message>
@@ -697,15 +833,31 @@
         </message>
         <message>
             <source>Every n-th frame</source>
-            <translation type="unfinished" />
+            <translation>每隔 n 帧</translation>
         </message>
         <message>
             <source>Every undo step; click one</source>
             <translation>所有撤销步骤；点击即可跳转</translation>
         </message>
         <message>
+            <source>Everything can be carried.</source>
+            <translation>所有内容均可导入。</translation>
+        </message>
+        <message>
+            <source>Everything finished so far is kept. Choose the device 'cpu', close other programs or use a smaller video.</source>
+            <translation>目前已完成的内容均已保留。请选择设备“cpu”，关闭其他程序，或使用较小的视频。</translation>
+        </message>
+        <message>
+            <source>Everything is saved again.</source>
+            <translation>所有内容已重新保存。</translation>
+        </message>
+        <message>
             <source>Everything is saved.</source>
             <translation>所有内容均已保存。</translation>
+        </message>
+        <message>
+            <source>Explain what is under the pointer</source>
+            <translation>说明光标所指的部分</translation>
         </message>
         <message>
             <source>Export</source>
@@ -714,6 +866,10 @@
         <message>
             <source>Export Overlay &amp;Video…</source>
             <translation>导出叠加视频(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Export to {name}</source>
+            <translation>导出到 {name}</translation>
         </message>
         <message>
             <source>Exported {count} frames to {path}.</source>
@@ -725,11 +881,11 @@
         </message>
         <message>
             <source>Failed after {done} of {total} frames; they are kept</source>
-            <translation type="unfinished" />
+            <translation>在完成 {total} 帧中的 {done} 帧后失败；已完成的帧会保留</translation>
         </message>
         <message>
             <source>Failed before the first frame</source>
-            <translation type="unfinished" />
+            <translation>在第一帧之前失败</translation>
         </message>
         <message>
             <source>File</source>
@@ -740,12 +896,20 @@
             <translation>将要写入的文件</translation>
         </message>
         <message>
+            <source>File…</source>
+            <translation>文件…</translation>
+        </message>
+        <message>
             <source>Fill</source>
             <translation>填充</translation>
         </message>
         <message>
             <source>Fill Holes</source>
             <translation>填充孔洞</translation>
+        </message>
+        <message>
+            <source>Fill from the previous to the next frame with your masks, from both sides</source>
+            <translation>从上一个到下一个含有您的掩码的帧之间，从两侧填充</translation>
         </message>
         <message>
             <source>Fill rows</source>
@@ -764,6 +928,14 @@
             <translation>填充光标下的区域</translation>
         </message>
         <message>
+            <source>Filmstrip</source>
+            <translation>缩略图条</translation>
+        </message>
+        <message>
+            <source>Find out</source>
+            <translation>检测</translation>
+        </message>
+        <message>
             <source>Finding edges</source>
             <translation>正在查找边缘</translation>
         </message>
@@ -772,12 +944,36 @@
             <translation>正在查找对象</translation>
         </message>
         <message>
+            <source>Fine-&amp;Tune on This Clip</source>
+            <translation>针对此视频微调(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Fine-Tune on This Clip</source>
+            <translation>针对此视频微调</translation>
+        </message>
+        <message>
+            <source>Fine-tune on this clip</source>
+            <translation>针对此视频微调</translation>
+        </message>
+        <message>
             <source>Finished {count} frames</source>
-            <translation type="unfinished" />
+            <translation>已完成 {count} 帧</translation>
         </message>
         <message>
             <source>First frame</source>
             <translation>第一帧</translation>
+        </message>
+        <message>
+            <source>Folder or file of a dataset</source>
+            <translation>数据集的文件夹或文件</translation>
+        </message>
+        <message>
+            <source>Folder…</source>
+            <translation>文件夹…</translation>
+        </message>
+        <message>
+            <source>Follow the run</source>
+            <translation>跟随传播</translation>
         </message>
         <message>
             <source>For CVAT: one XML file with a track of masks for each object.</source>
@@ -793,7 +989,7 @@
         </message>
         <message>
             <source>For validation (%)</source>
-            <translation type="unfinished" />
+            <translation>用于验证 (%)</translation>
         </message>
         <message>
             <source>For viewing only: nothing that is stored changes.</source>
@@ -801,11 +997,43 @@
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>向前</translation>
         </message>
         <message>
             <source>Forward from frame {start} to {last}</source>
-            <translation type="unfinished" />
+            <translation>从第 {start} 帧向前到第 {last} 帧</translation>
+        </message>
+        <message>
+            <source>Forward to the &amp;Next Seed</source>
+            <translation>向前到下一个种子帧(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Frame</source>
+            <translation>帧</translation>
+        </message>
+        <message>
+            <source>Frame number</source>
+            <translation>帧号</translation>
+        </message>
+        <message>
+            <source>Frame number; type one and press Enter</source>
+            <translation>帧号；输入后按 Enter</translation>
+        </message>
+        <message>
+            <source>Frame that is shown</source>
+            <translation>显示的帧</translation>
+        </message>
+        <message>
+            <source>Frame times</source>
+            <translation>帧时间</translation>
+        </message>
+        <message>
+            <source>Frame {frame}</source>
+            <translation>第 {frame} 帧</translation>
         </message>
         <message>
             <source>Frame {frame} cannot be read.</source>
@@ -824,8 +1052,12 @@
             <translation>第 {index} 帧的写入效果，{width} × {height} 像素</translation>
         </message>
         <message>
+            <source>Frame {index}, with the masks that it gets</source>
+            <translation>第 {index} 帧及其将得到的掩码</translation>
+        </message>
+        <message>
             <source>Frames</source>
-            <translation type="unfinished" />
+            <translation>帧</translation>
         </message>
         <message>
             <source>Frames in the patch pool</source>
@@ -834,6 +1066,10 @@
         <message>
             <source>Free some space on the disk and save. Closing again without that gives them up.</source>
             <translation>请先清理磁盘空间并保存。若不保存而再次关闭，这些改动将丢失。</translation>
+        </message>
+        <message>
+            <source>GB in use</source>
+            <translation>占用 GB</translation>
         </message>
         <message>
             <source>Gamma</source>
@@ -848,12 +1084,28 @@
             <translation>为每个对象分配鲜明易分的颜色</translation>
         </message>
         <message>
+            <source>Give the keyboard to the next panel</source>
+            <translation>将键盘焦点移到下一个面板</translation>
+        </message>
+        <message>
+            <source>Give the keyboard to the previous panel</source>
+            <translation>将键盘焦点移到上一个面板</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
             <source>Go on where you left off</source>
             <translation>从上次停下的地方继续</translation>
         </message>
         <message>
             <source>Go to</source>
             <translation>跳转</translation>
+        </message>
+        <message>
+            <source>Go to a doubtful frame</source>
+            <translation>跳转到存疑的帧</translation>
         </message>
         <message>
             <source>Go to a frame inside the range, or clear the range.</source>
@@ -873,27 +1125,59 @@
         </message>
         <message>
             <source>Height (pixels)</source>
-            <translation type="unfinished" />
+            <translation>高度（像素）</translation>
         </message>
         <message>
             <source>Height in pixels</source>
-            <translation type="unfinished" />
+            <translation>高度（像素）</translation>
         </message>
         <message>
             <source>Help</source>
             <translation>帮助</translation>
         </message>
         <message>
+            <source>History</source>
+            <translation>历史记录</translation>
+        </message>
+        <message>
             <source>Id</source>
             <translation>编号</translation>
+        </message>
+        <message>
+            <source>Idle</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Import masks</source>
+            <translation>导入掩码</translation>
+        </message>
+        <message>
+            <source>Import {count} Masks</source>
+            <translation>导入 {count} 个掩码</translation>
+        </message>
+        <message>
+            <source>Imported {masks} masks on {frames} frames.</source>
+            <translation>已在 {frames} 帧上导入 {masks} 个掩码。</translation>
         </message>
         <message>
             <source>In a name {n} stands for the row's number and {id} for the object's id.</source>
             <translation>名称中的 {n} 代表行号，{id} 代表对象编号。</translation>
         </message>
         <message>
+            <source>In the project</source>
+            <translation>项目中</translation>
+        </message>
+        <message>
             <source>Indexed PNG of objects and of classes, with lists of frames.</source>
             <translation>对象和类别的索引 PNG，附帧列表。</translation>
+        </message>
+        <message>
+            <source>Install the program again.</source>
+            <translation>请重新安装程序。</translation>
         </message>
         <message>
             <source>Install the program again; the other theme is used.</source>
@@ -904,12 +1188,24 @@
             <translation>实例分割。含游程编码、边框和轨迹编号的 JSON，帧图像在旁。</translation>
         </message>
         <message>
+            <source>Its id</source>
+            <translation>其编号</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>任务</translation>
+        </message>
+        <message>
             <source>Joined only</source>
             <translation>仅相连区域</translation>
         </message>
         <message>
             <source>Keep locked</source>
             <translation>保护已锁定</translation>
+        </message>
+        <message>
+            <source>Keep the current object from being painted over</source>
+            <translation>防止当前对象被覆盖绘制</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -932,8 +1228,20 @@
             <translation>最后一帧</translation>
         </message>
         <message>
+            <source>Learn it on the sample clip, step by step</source>
+            <translation>用示例视频一步步学习</translation>
+        </message>
+        <message>
             <source>Leave the application</source>
             <translation>退出程序</translation>
+        </message>
+        <message>
+            <source>Let the network learn from your frames of this clip; takes a minute or two, and you can undo it</source>
+            <translation>让网络从您标注的帧中学习；需要一两分钟，可以撤销</translation>
+        </message>
+        <message>
+            <source>Let the run rest, or go on</source>
+            <translation>暂停或继续传播</translation>
         </message>
         <message>
             <source>Light</source>
@@ -949,7 +1257,11 @@
         </message>
         <message>
             <source>Loading the network</source>
-            <translation type="unfinished" />
+            <translation>正在加载网络</translation>
+        </message>
+        <message>
+            <source>Lost: {what}.</source>
+            <translation>丢失：{what}。</translation>
         </message>
         <message>
             <source>M&amp;irror</source>
@@ -988,12 +1300,20 @@
             <translation>标记为已审核(&amp;R)</translation>
         </message>
         <message>
+            <source>Mark Frame {frame} Reviewed</source>
+            <translation>将第 {frame} 帧标记为已审核</translation>
+        </message>
+        <message>
+            <source>Mark these frames as reviewed: no run changes them</source>
+            <translation>将这些帧标记为已审核：任何传播都不会改动它们</translation>
+        </message>
+        <message>
             <source>Mask by</source>
             <translation>掩码调整</translation>
         </message>
         <message>
             <source>Mask opacity (%)</source>
-            <translation type="unfinished" />
+            <translation>掩码不透明度 (%)</translation>
         </message>
         <message>
             <source>Mask opacity in percent</source>
@@ -1018,6 +1338,10 @@
         <message>
             <source>Merge objects</source>
             <translation>合并对象</translation>
+        </message>
+        <message>
+            <source>Merge {name} into {other}</source>
+            <translation>将 {name} 合并到 {other}</translation>
         </message>
         <message>
             <source>Merge “{name}” into</source>
@@ -1085,7 +1409,7 @@
         </message>
         <message>
             <source>Name of the set</source>
-            <translation type="unfinished" />
+            <translation>集合名称</translation>
         </message>
         <message>
             <source>Names and &amp;Categories…</source>
@@ -1101,7 +1425,7 @@
         </message>
         <message>
             <source>Names of files</source>
-            <translation type="unfinished" />
+            <translation>文件名</translation>
         </message>
         <message>
             <source>New key</source>
@@ -1110,6 +1434,10 @@
         <message>
             <source>Next &amp;Annotated</source>
             <translation>下一个标注帧(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Next &amp;Part of the Window</source>
+            <translation>窗口的下一部分(&amp;P)</translation>
         </message>
         <message>
             <source>Next Worth Revie&amp;wing</source>
@@ -1128,6 +1456,10 @@
             <translation>含有您的掩码的下一帧</translation>
         </message>
         <message>
+            <source>Next: {run}</source>
+            <translation>下一个：{run}</translation>
+        </message>
+        <message>
             <source>No frame has masks of yours yet.</source>
             <translation>还没有任何帧含有您绘制的掩码。</translation>
         </message>
@@ -1144,18 +1476,34 @@
             <translation>不限</translation>
         </message>
         <message>
+            <source>No object</source>
+            <translation>无对象</translation>
+        </message>
+        <message>
             <source>No objects yet. Paint on the frame,
 or add one with Ctrl+N.</source>
             <translation>还没有对象。在画面上绘制，
 或按 Ctrl+N 添加。</translation>
         </message>
         <message>
+            <source>No run has a result here. Propagate, then look again.</source>
+            <translation>此处没有传播结果。请先传播，再来查看。</translation>
+        </message>
+        <message>
             <source>None of the chosen objects is on frame {frame}.</source>
-            <translation type="unfinished" />
+            <translation>所选对象均不在第 {frame} 帧上。</translation>
         </message>
         <message>
             <source>Nothing but indexed PNG masks, one a frame, in one folder.</source>
             <translation>只有索引 PNG 掩码，每帧一张，放在同一文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing is changed before you press Import.</source>
+            <translation>在您点击“导入”之前不会有任何改动。</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: fine-tuned, the network would be no better (J {before}, then {after}).</source>
+            <translation>未作改动：微调后网络并不会更好（J {before}，之后 {after}）。</translation>
         </message>
         <message>
             <source>Nothing was found there.</source>
@@ -1164,6 +1512,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>O&amp;nion Skin</source>
             <translation>洋葱皮(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>对象</translation>
         </message>
         <message>
             <source>Object &amp;1</source>
@@ -1222,8 +1574,20 @@ or add one with Ctrl+N.</source>
             <translation>接收它的对象</translation>
         </message>
         <message>
+            <source>Object {id}</source>
+            <translation>对象 {id}</translation>
+        </message>
+        <message>
             <source>Objects</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Objects of the dataset</source>
+            <translation>数据集的对象</translation>
+        </message>
+        <message>
+            <source>Objects to propagate</source>
+            <translation>要传播的对象</translation>
         </message>
         <message>
             <source>On every frame “{name}” becomes part of the chosen object. It can be undone.</source>
@@ -1238,8 +1602,12 @@ or add one with Ctrl+N.</source>
             <translation>一个图像像素对应一个屏幕像素</translation>
         </message>
         <message>
-            <source>Only frames that are annotated or marked reviewed</source>
-            <translation type="unfinished" />
+            <source>Only frames marked as reviewed</source>
+            <translation>仅已审核的帧</translation>
+        </message>
+        <message>
+            <source>Only the ticked objects change; the others stay as they are</source>
+            <translation>只有勾选的对象会改变；其他对象保持不变</translation>
         </message>
         <message>
             <source>Opacity</source>
@@ -1247,7 +1615,7 @@ or add one with Ctrl+N.</source>
         </message>
         <message>
             <source>Opacity in percent</source>
-            <translation type="unfinished" />
+            <translation>不透明度（百分比）</translation>
         </message>
         <message>
             <source>Opacity, threshold, brightness, contrast, gamma</source>
@@ -1286,6 +1654,10 @@ or add one with Ctrl+N.</source>
             <translation>打开文件夹</translation>
         </message>
         <message>
+            <source>Open folder of images</source>
+            <translation>打开图像文件夹</translation>
+        </message>
+        <message>
             <source>Open project</source>
             <translation>打开项目</translation>
         </message>
@@ -1294,8 +1666,16 @@ or add one with Ctrl+N.</source>
             <translation>打开附带的示例视频</translation>
         </message>
         <message>
+            <source>Open the sample clip</source>
+            <translation>打开示例视频</translation>
+        </message>
+        <message>
             <source>Open video</source>
             <translation>打开视频</translation>
+        </message>
+        <message>
+            <source>Opened {name}</source>
+            <translation>已打开 {name}</translation>
         </message>
         <message>
             <source>Opening {name}</source>
@@ -1318,8 +1698,16 @@ or add one with Ctrl+N.</source>
             <translation>平移(&amp;N)</translation>
         </message>
         <message>
+            <source>Pa&amp;use or Go On</source>
+            <translation>暂停或继续(&amp;U)</translation>
+        </message>
+        <message>
             <source>Paint</source>
             <translation>绘制</translation>
+        </message>
+        <message>
+            <source>Paint an object</source>
+            <translation>绘制一个对象</translation>
         </message>
         <message>
             <source>Paint at least one object on this frame first, or go to a frame that has masks.</source>
@@ -1330,6 +1718,10 @@ or add one with Ctrl+N.</source>
             <translation>请绘制它，或跳转到含有它的帧。</translation>
         </message>
         <message>
+            <source>Paint over one of the moving things with the brush. The wheel zooms, [ and ] change the brush.</source>
+            <translation>用画笔涂抹一个运动的物体。滚轮缩放，[ 和 ] 调整画笔大小。</translation>
+        </message>
+        <message>
             <source>Paint the current object</source>
             <translation>绘制当前对象</translation>
         </message>
@@ -1338,12 +1730,20 @@ or add one with Ctrl+N.</source>
             <translation>将不确定区域显示为黑色</translation>
         </message>
         <message>
+            <source>Paint what is missing; the right button erases. Then F would carry the correction on from here.</source>
+            <translation>补画缺少的部分；右键擦除。之后按 F 即可从这里继续传播修正。</translation>
+        </message>
+        <message>
             <source>Paint whole squares of pixels</source>
             <translation>以方形像素块绘制</translation>
         </message>
         <message>
             <source>Painting mode</source>
             <translation>绘制模式</translation>
+        </message>
+        <message>
+            <source>Painting {name}</source>
+            <translation>正在绘制 {name}</translation>
         </message>
         <message>
             <source>Paints on background only; erases the current object only</source>
@@ -1358,6 +1758,10 @@ or add one with Ctrl+N.</source>
             <translation>粘贴掩码</translation>
         </message>
         <message>
+            <source>Patch pool</source>
+            <translation>图块池</translation>
+        </message>
+        <message>
             <source>Patch pool, frames</source>
             <translation>图块池（帧数）</translation>
         </message>
@@ -1366,12 +1770,24 @@ or add one with Ctrl+N.</source>
             <translation>名称模式；{n} 为行号，{id} 为编号</translation>
         </message>
         <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
             <source>Paused; what is done is kept</source>
-            <translation type="unfinished" />
+            <translation>已暂停；已完成的结果会保留</translation>
+        </message>
+        <message>
+            <source>Pen pressure</source>
+            <translation>笔压</translation>
+        </message>
+        <message>
+            <source>Per second</source>
+            <translation>每秒</translation>
         </message>
         <message>
             <source>Percent for validation</source>
-            <translation type="unfinished" />
+            <translation>用于验证的百分比</translation>
         </message>
         <message>
             <source>Pic&amp;k Object</source>
@@ -1402,8 +1818,36 @@ or add one with Ctrl+N.</source>
             <translation>多边形</translation>
         </message>
         <message>
+            <source>Pool frames</source>
+            <translation>图块池帧数</translation>
+        </message>
+        <message>
+            <source>Pool, MB</source>
+            <translation>图块池 MB</translation>
+        </message>
+        <message>
             <source>Precision</source>
             <translation>精度</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+E to look at the formats. Nothing is written until you say so.</source>
+            <translation>按 Ctrl+E 查看各种格式。在您确认之前不会写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Press Ctrl+Z. Every step can be undone, a whole run as well.</source>
+            <translation>按 Ctrl+Z。每一步都可以撤销，整次传播也可以。</translation>
+        </message>
+        <message>
+            <source>Press F: the network carries your mask through the clip, frame by frame. You can go on working meanwhile.</source>
+            <translation>按 F：网络会逐帧把您的掩码传播到整个视频。期间您可以继续工作。</translation>
+        </message>
+        <message>
+            <source>Press N for the next frame worth reviewing, or drag the timeline to where the mask is wrong.</source>
+            <translation>按 N 跳转到下一个值得审核的帧，或拖动时间轴到掩码有误的地方。</translation>
+        </message>
+        <message>
+            <source>Press U: black is where the network is unsure. The ribbon under the timeline rises there, too.</source>
+            <translation>按 U：黑色处表示网络不确定。时间轴下方的色带也会在那里升高。</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -1412,6 +1856,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Previous Annotated</source>
             <translation>上一个标注帧</translation>
+        </message>
+        <message>
+            <source>Previous Part of the Window</source>
+            <translation>窗口的上一部分</translation>
         </message>
         <message>
             <source>Previous Worth Reviewing</source>
@@ -1430,32 +1878,64 @@ or add one with Ctrl+N.</source>
             <translation>值得审核的上一帧</translation>
         </message>
         <message>
+            <source>Progress of reading</source>
+            <translation>读取进度</translation>
+        </message>
+        <message>
+            <source>Progress of the job</source>
+            <translation>任务进度</translation>
+        </message>
+        <message>
             <source>Propagate</source>
             <translation>传播</translation>
+        </message>
+        <message>
+            <source>Propagate backward as far as the previous frame with your masks</source>
+            <translation>向后传播到上一个含有您的掩码的帧</translation>
         </message>
         <message>
             <source>Propagate backward in the range</source>
             <translation>在范围内向后传播</translation>
         </message>
         <message>
-            <source>Propagate both ways</source>
-            <translation>双向传播</translation>
+            <source>Propagate both ways; gaps between your frames are filled from both sides</source>
+            <translation>双向传播；您的帧之间的空隙会从两侧填充</translation>
+        </message>
+        <message>
+            <source>Propagate forward as far as the next frame with your masks</source>
+            <translation>向前传播到下一个含有您的掩码的帧</translation>
         </message>
         <message>
             <source>Propagate forward in the range</source>
             <translation>在范围内向前传播</translation>
         </message>
         <message>
+            <source>Propagate to use it; undo takes it back.</source>
+            <translation>传播即可使用它；撤销可恢复原状。</translation>
+        </message>
+        <message>
             <source>Propagating</source>
-            <translation type="unfinished" />
+            <translation>正在传播</translation>
         </message>
         <message>
             <source>Propagation</source>
             <translation>传播</translation>
         </message>
         <message>
+            <source>Propagation progress</source>
+            <translation>传播进度</translation>
+        </message>
+        <message>
+            <source>Put the original back, or choose where it is now. The masks are safe: they are in the project.</source>
+            <translation>请将原文件放回，或选择其现在的位置。掩码是安全的：它们保存在项目中。</translation>
+        </message>
+        <message>
             <source>RGBA cut-outs</source>
             <translation>RGBA 抠图</translation>
+        </message>
+        <message>
+            <source>RPCM projects (*.rpcm);;All files (*)</source>
+            <translation>RPCM 项目 (*.rpcm);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Range</source>
@@ -1463,11 +1943,27 @@ or add one with Ctrl+N.</source>
         </message>
         <message>
             <source>Range only, {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>仅范围，第 {first} 至 {last} 帧</translation>
+        </message>
+        <message>
+            <source>Range {first} – {last}  ({count} frames)</source>
+            <translation>范围 {first} – {last}（{count} 帧）</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
         </message>
         <message>
             <source>Recent</source>
             <translation>最近使用</translation>
+        </message>
+        <message>
+            <source>Recolour Objects</source>
+            <translation>更改对象颜色</translation>
+        </message>
+        <message>
+            <source>Recolour {name}</source>
+            <translation>更改 {name} 的颜色</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -1498,6 +1994,10 @@ or add one with Ctrl+N.</source>
             <translation>移除此帧上绘制的内容</translation>
         </message>
         <message>
+            <source>Remove {name}</source>
+            <translation>移除 {name}</translation>
+        </message>
+        <message>
             <source>Rename</source>
             <translation>重命名</translation>
         </message>
@@ -1510,12 +2010,32 @@ or add one with Ctrl+N.</source>
             <translation>重命名当前对象</translation>
         </message>
         <message>
+            <source>Rename to {name}</source>
+            <translation>重命名为 {name}</translation>
+        </message>
+        <message>
+            <source>Reorder Objects</source>
+            <translation>重新排序对象</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>修复</translation>
+        </message>
+        <message>
+            <source>Repairing writes everything that can be read into a new file of this name, and says what is lost. The damaged file is kept beside it.</source>
+            <translation>修复会将所有可读内容写入同名的新文件，并说明丢失了什么。损坏的文件会保留在旁边。</translation>
+        </message>
+        <message>
             <source>Replace all</source>
             <translation>全部替换</translation>
         </message>
         <message>
+            <source>Replace what I drew (reviewed frames stay)</source>
+            <translation>替换我绘制的内容（已审核的帧保留）</translation>
+        </message>
+        <message>
             <source>Replace what is there</source>
-            <translation type="unfinished" />
+            <translation>替换已有内容</translation>
         </message>
         <message>
             <source>Replaces other objects, but never locked or hidden ones</source>
@@ -1550,6 +2070,10 @@ or add one with Ctrl+N.</source>
             <translation>右键</translation>
         </message>
         <message>
+            <source>Runs that wait</source>
+            <translation>等待中的传播</translation>
+        </message>
+        <message>
             <source>S&amp;mooth</source>
             <translation>平滑(&amp;M)</translation>
         </message>
@@ -1570,8 +2094,16 @@ or add one with Ctrl+N.</source>
             <translation>另存副本(&amp;C)…</translation>
         </message>
         <message>
+            <source>Save a copy (File &gt; Save a Copy) and open that.</source>
+            <translation>请另存副本（文件 &gt; 另存副本）并打开它。</translation>
+        </message>
+        <message>
             <source>Save a copy and open that.</source>
             <translation>请另存副本并打开它。</translation>
+        </message>
+        <message>
+            <source>Save a copy of the project</source>
+            <translation>保存项目副本</translation>
         </message>
         <message>
             <source>Save now</source>
@@ -1583,7 +2115,7 @@ or add one with Ctrl+N.</source>
         </message>
         <message>
             <source>Say where to export to.</source>
-            <translation type="unfinished" />
+            <translation>请指定导出位置。</translation>
         </message>
         <message>
             <source>Scissors</source>
@@ -1596,6 +2128,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Search an action or a key</source>
             <translation>搜索操作或按键</translation>
+        </message>
+        <message>
+            <source>See where it is unsure</source>
+            <translation>查看不确定之处</translation>
         </message>
         <message>
             <source>Select the next object</source>
@@ -1658,6 +2194,10 @@ or add one with Ctrl+N.</source>
             <translation>设置</translation>
         </message>
         <message>
+            <source>Show each frame as it is filled; going elsewhere stops following</source>
+            <translation>每填充一帧就显示该帧；跳转到别处会停止跟随</translation>
+        </message>
+        <message>
             <source>Show every key</source>
             <translation>显示所有按键</translation>
         </message>
@@ -1676,6 +2216,14 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Show more frames</source>
             <translation>显示更多的帧</translation>
+        </message>
+        <message>
+            <source>Show or &amp;Hide</source>
+            <translation>显示或隐藏(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Show or hide the current object</source>
+            <translation>显示或隐藏当前对象</translation>
         </message>
         <message>
             <source>Show the whole frame</source>
@@ -1702,6 +2250,10 @@ or add one with Ctrl+N.</source>
             <translation>大小</translation>
         </message>
         <message>
+            <source>Skip this step</source>
+            <translation>跳过此步</translation>
+        </message>
+        <message>
             <source>Smooth</source>
             <translation>平滑</translation>
         </message>
@@ -1718,6 +2270,14 @@ or add one with Ctrl+N.</source>
             <translation>出现问题</translation>
         </message>
         <message>
+            <source>Split</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Split {name}</source>
+            <translation>拆分 {name}</translation>
+        </message>
+        <message>
             <source>Square brush</source>
             <translation>方形画笔</translation>
         </message>
@@ -1726,20 +2286,32 @@ or add one with Ctrl+N.</source>
             <translation>开始</translation>
         </message>
         <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Step {number} of {count}</source>
+            <translation>第 {number} 步，共 {count} 步</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
             <source>Stop; what is done is kept</source>
             <translation>停止；已完成的结果会保留</translation>
         </message>
         <message>
             <source>Stopped after {done} of {total} frames; they are kept</source>
-            <translation type="unfinished" />
+            <translation>在完成 {total} 帧中的 {done} 帧后停止；已完成的帧会保留</translation>
         </message>
         <message>
             <source>Stopped before the first frame</source>
-            <translation type="unfinished" />
+            <translation>在第一帧之前停止</translation>
         </message>
         <message>
             <source>Stopping</source>
-            <translation type="unfinished" />
+            <translation>正在停止</translation>
         </message>
         <message>
             <source>Table (CSV)</source>
@@ -1748,6 +2320,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Take back its last corner / give it up</source>
             <translation>撤回最后一个点 / 放弃</translation>
+        </message>
+        <message>
+            <source>Take off: {run}</source>
+            <translation>移出队列：{run}</translation>
         </message>
         <message>
             <source>Take only pixels joined with the one pointed at</source>
@@ -1760,6 +2336,14 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Take the current object off every frame of the range</source>
             <translation>从范围内的每一帧移除当前对象</translation>
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation>开始导览</translation>
+        </message>
+        <message>
+            <source>Take this run off the queue</source>
+            <translation>将此次传播移出队列</translation>
         </message>
         <message>
             <source>Ten Frames Back</source>
@@ -1782,6 +2366,10 @@ or add one with Ctrl+N.</source>
             <translation>这是本程序的缺陷。您的掩码已保存。请将此报告发送给开发者。</translation>
         </message>
         <message>
+            <source>That is all there is to it. F1 explains whatever you point at, Ctrl+Shift+P finds every command.</source>
+            <translation>就是这么简单。F1 说明您所指的部分，Ctrl+Shift+P 可找到所有命令。</translation>
+        </message>
+        <message>
             <source>The current frame with its masks; paint with the tool in hand</source>
             <translation>当前帧及其掩码；使用当前工具进行绘制</translation>
         </message>
@@ -1790,8 +2378,40 @@ or add one with Ctrl+N.</source>
             <translation>当前对象在此帧上没有掩码。</translation>
         </message>
         <message>
+            <source>The help file {name} is missing or broken.</source>
+            <translation>帮助文件 {name} 缺失或已损坏。</translation>
+        </message>
+        <message>
             <source>The language changes when the program is started again.</source>
             <translation>语言将在重新启动程序后更改。</translation>
+        </message>
+        <message>
+            <source>The network is being fine-tuned.</source>
+            <translation>正在微调网络。</translation>
+        </message>
+        <message>
+            <source>The network was fine-tuned on {count} frames: J {before} before, {after} now.</source>
+            <translation>网络已针对 {count} 帧微调：J 之前为 {before}，现在为 {after}。</translation>
+        </message>
+        <message>
+            <source>The object is one piece on this frame.</source>
+            <translation>该对象在此帧上是完整的一块。</translation>
+        </message>
+        <message>
+            <source>The pool held {count} frames with {pixels} pixels at matching size when this frame was segmented. References are whole; of other frames only what the reliability map calls sure is kept, the rest is dark here.</source>
+            <translation>分割此帧时，图块池中有 {count} 帧，匹配尺寸下共 {pixels} 个像素。参考帧完整保留；其他帧只保留可靠性图认定可靠的部分，其余部分在此显示为暗色。</translation>
+        </message>
+        <message>
+            <source>The project cannot lie beside {name}; it is {place}.</source>
+            <translation>项目无法保存在 {name} 旁边；其位置为 {place}。</translation>
+        </message>
+        <message>
+            <source>The project is damaged</source>
+            <translation>项目已损坏</translation>
+        </message>
+        <message>
+            <source>The project is damaged: {finding}.</source>
+            <translation>项目已损坏：{finding}。</translation>
         </message>
         <message>
             <source>The project {name} belongs to a video that is not there any more:</source>
@@ -1811,11 +2431,23 @@ or add one with Ctrl+N.</source>
         </message>
         <message>
             <source>The run was undone</source>
-            <translation type="unfinished" />
+            <translation>此次传播已撤销</translation>
+        </message>
+        <message>
+            <source>The sample clip opens now. Three things move in it.</source>
+            <translation>正在打开示例视频。其中有三个运动的物体。</translation>
+        </message>
+        <message>
+            <source>The settings were written by a newer version of this program.</source>
+            <translation>这些设置由本程序的较新版本写入。</translation>
         </message>
         <message>
             <source>The theme file {name} is broken: {why}.</source>
             <translation>主题文件 {name} 已损坏：{why}。</translation>
+        </message>
+        <message>
+            <source>The video was found at {place}: it has the same content.</source>
+            <translation>已在 {place} 找到该视频：内容相同。</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -1830,8 +2462,28 @@ or add one with Ctrl+N.</source>
             <translation>该方向上没有可填充的帧。</translation>
         </message>
         <message>
+            <source>There is no mask to import.</source>
+            <translation>没有可导入的掩码。</translation>
+        </message>
+        <message>
             <source>There is no other object to merge it into.</source>
             <translation>没有其他对象可供合并。</translation>
+        </message>
+        <message>
+            <source>There was not enough memory to go on.</source>
+            <translation>内存不足，无法继续。</translation>
+        </message>
+        <message>
+            <source>There was nothing to import.</source>
+            <translation>没有可导入的内容。</translation>
+        </message>
+        <message>
+            <source>These settings are not understood, and their defaults are used: {names}.</source>
+            <translation>无法识别以下设置，已使用默认值：{names}。</translation>
+        </message>
+        <message>
+            <source>This frame</source>
+            <translation>当前帧</translation>
         </message>
         <message>
             <source>This is the last frame.</source>
@@ -1840,6 +2492,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>This project is open for reading only.</source>
             <translation>此项目以只读方式打开。</translation>
+        </message>
+        <message>
+            <source>This project is open for reading only; nothing was changed.</source>
+            <translation>此项目以只读方式打开；未作任何改动。</translation>
         </message>
         <message>
             <source>Those pixels belong to a locked or hidden object.</source>
@@ -1854,6 +2510,22 @@ or add one with Ctrl+N.</source>
             <translation>三个对象，60 帧，可直接试用</translation>
         </message>
         <message>
+            <source>Time left</source>
+            <translation>剩余时间</translation>
+        </message>
+        <message>
+            <source>Time; type minutes:seconds and press Enter</source>
+            <translation>时间；输入 分:秒 后按 Enter</translation>
+        </message>
+        <message>
+            <source>Timecode</source>
+            <translation>时间码</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>时间轴</translation>
+        </message>
+        <message>
             <source>Timeline: Whole Clip</source>
             <translation>时间轴：整个视频</translation>
         </message>
@@ -1864,6 +2536,14 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Timeline: Zoom Out</source>
             <translation>时间轴：缩小</translation>
+        </message>
+        <message>
+            <source>To be looked at: {what}.</source>
+            <translation>需要检查：{what}。</translation>
+        </message>
+        <message>
+            <source>To seeds</source>
+            <translation>到种子帧</translation>
         </message>
         <message>
             <source>Tolerance</source>
@@ -1882,6 +2562,10 @@ or add one with Ctrl+N.</source>
             <translation>工具</translation>
         </message>
         <message>
+            <source>Tour</source>
+            <translation>导览</translation>
+        </message>
+        <message>
             <source>Try a larger box, or another tolerance.</source>
             <translation>请尝试更大的方框，或其他容差。</translation>
         </message>
@@ -1894,12 +2578,36 @@ or add one with Ctrl+N.</source>
             <translation>撤销</translation>
         </message>
         <message>
+            <source>Undo {step}</source>
+            <translation>撤销 {step}</translation>
+        </message>
+        <message>
+            <source>Undone: {step}</source>
+            <translation>已撤销：{step}</translation>
+        </message>
+        <message>
             <source>Unlock it in the list to paint it.</source>
             <translation>要绘制它，请在列表中解锁。</translation>
         </message>
         <message>
             <source>Unlock or show it in the list.</source>
             <translation>请在列表中解锁或显示它。</translation>
+        </message>
+        <message>
+            <source>Unmark Frame {frame}</source>
+            <translation>取消第 {frame} 帧的标记</translation>
+        </message>
+        <message>
+            <source>Use the Fine-Tuned Network</source>
+            <translation>使用微调后的网络</translation>
+        </message>
+        <message>
+            <source>Use the Network as It Was</source>
+            <translation>使用原来的网络</translation>
+        </message>
+        <message>
+            <source>Use the fine-tuned network</source>
+            <translation>使用微调后的网络</translation>
         </message>
         <message>
             <source>Version {version}</source>
@@ -1914,12 +2622,28 @@ or add one with Ctrl+N.</source>
             <translation>视频对象分割。帧与索引 PNG 掩码，像素值为对象编号。</translation>
         </message>
         <message>
+            <source>Videos (*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv *.gif);;All files (*)</source>
+            <translation>视频 (*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv *.gif);;所有文件 (*)</translation>
+        </message>
+        <message>
             <source>View</source>
             <translation>视图</translation>
         </message>
         <message>
             <source>Wait for it or cancel it.</source>
             <translation>请等待其完成或取消。</translation>
+        </message>
+        <message>
+            <source>Wait for it or stop it, then try again.</source>
+            <translation>请等待其完成或将其停止，然后重试。</translation>
+        </message>
+        <message>
+            <source>Wait for it, or cancel it in the status bar.</source>
+            <translation>请等待其完成，或在状态栏中取消。</translation>
+        </message>
+        <message>
+            <source>What cannot be carried as it is:</source>
+            <translation>无法原样导入的内容：</translation>
         </message>
         <message>
             <source>What do you want to do?</source>
@@ -1946,12 +2670,20 @@ or add one with Ctrl+N.</source>
             <translation>视频在哪里？</translation>
         </message>
         <message>
+            <source>Where the network is computed</source>
+            <translation>网络的计算设备</translation>
+        </message>
+        <message>
+            <source>Whether the next runs use what the network learned from your frames of this clip</source>
+            <translation>之后的传播是否使用网络从您标注的帧中学到的内容</translation>
+        </message>
+        <message>
             <source>Which frames are in the patch pool, and why</source>
             <translation>图块池中有哪些帧，以及原因</translation>
         </message>
         <message>
             <source>Whole clip</source>
-            <translation type="unfinished" />
+            <translation>整个视频</translation>
         </message>
         <message>
             <source>With the &amp;Entropy</source>
@@ -1975,15 +2707,19 @@ or add one with Ctrl+N.</source>
         </message>
         <message>
             <source>Write frames and masks as a dataset, a video or a table</source>
-            <translation type="unfinished" />
+            <translation>将帧和掩码写为数据集、视频或表格</translation>
         </message>
         <message>
             <source>Write the frames, too, not masks alone</source>
-            <translation type="unfinished" />
+            <translation>同时写入帧，而不只是掩码</translation>
         </message>
         <message>
             <source>Wrote a copy of the project to {path}.</source>
             <translation>项目副本已写入 {path}。</translation>
+        </message>
+        <message>
+            <source>You are ready</source>
+            <translation>您已准备就绪</translation>
         </message>
         <message>
             <source>Your masks are safe. Choose the video's new place to go on.</source>
@@ -2014,12 +2750,20 @@ or add one with Ctrl+N.</source>
             <translation>DAVIS 数据集或视频</translation>
         </message>
         <message>
+            <source>annotated</source>
+            <translation>已标注</translation>
+        </message>
+        <message>
             <source>car {n}</source>
             <translation>汽车 {n}</translation>
         </message>
         <message>
             <source>changed</source>
             <translation>已修改</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>空</translation>
         </message>
         <message>
             <source>from a checkout</source>
@@ -2034,8 +2778,20 @@ or add one with Ctrl+N.</source>
             <translation>无法读取</translation>
         </message>
         <message>
+            <source>joins id {id}</source>
+            <translation>并入编号 {id}</translation>
+        </message>
+        <message>
+            <source>label {value}</source>
+            <translation>标签 {value}</translation>
+        </message>
+        <message>
             <source>locked</source>
             <translation>已锁定</translation>
+        </message>
+        <message>
+            <source>new, id {id}</source>
+            <translation>新建，编号 {id}</translation>
         </message>
         <message>
             <source>no colour for {names}</source>
@@ -2046,8 +2802,24 @@ or add one with Ctrl+N.</source>
             <translation>无按键</translation>
         </message>
         <message>
+            <source>of {last}</source>
+            <translation>/ {last}</translation>
+        </message>
+        <message>
+            <source>predicted</source>
+            <translation>已预测</translation>
+        </message>
+        <message>
             <source>px</source>
             <translation>像素</translation>
+        </message>
+        <message>
+            <source>reliable parts</source>
+            <translation>可靠部分</translation>
+        </message>
+        <message>
+            <source>reviewed</source>
+            <translation>已审核</translation>
         </message>
         <message>
             <source>the objects on one frame</source>
@@ -2066,6 +2838,10 @@ or add one with Ctrl+N.</source>
             <translation>可靠性图的黑色处</translation>
         </message>
         <message>
+            <source>your masks</source>
+            <translation>您的掩码</translation>
+        </message>
+        <message>
             <source>{count} KB</source>
             <translation>{count} KB</translation>
         </message>
@@ -2078,8 +2854,24 @@ or add one with Ctrl+N.</source>
             <translation>{count} 帧</translation>
         </message>
         <message>
+            <source>{count} frames: J {before} before, {after} now</source>
+            <translation>{count} 帧：J 之前 {before}，现在 {after}</translation>
+        </message>
+        <message>
+            <source>{count} objects</source>
+            <translation>{count} 个对象</translation>
+        </message>
+        <message>
             <source>{count} runs that waited were taken off the queue.</source>
-            <translation type="unfinished" />
+            <translation>已将 {count} 次等待中的传播移出队列。</translation>
+        </message>
+        <message>
+            <source>{format} (recognised)</source>
+            <translation>{format}（已识别）</translation>
+        </message>
+        <message>
+            <source>{fps} of {source} fps</source>
+            <translation>{fps} / {source} 帧/秒</translation>
         </message>
         <message>
             <source>{job} is still under way.</source>
@@ -2090,20 +2882,60 @@ or add one with Ctrl+N.</source>
             <translation>{key} 已属于“{action}”。请先在那里取消，或按其他按键。</translation>
         </message>
         <message>
+            <source>{key} was set for both “{owner}” and “{other}”.</source>
+            <translation>{key} 同时被设置给“{owner}”和“{other}”。</translation>
+        </message>
+        <message>
+            <source>{masks} masks on {frames} frames</source>
+            <translation>{frames} 帧上的 {masks} 个掩码</translation>
+        </message>
+        <message>
+            <source>{media} is not the video that {project} was made from: that one has {count} frames of {width}x{height} pixels.</source>
+            <translation>{media} 不是创建 {project} 时所用的视频：原视频有 {count} 帧，尺寸为 {width}x{height} 像素。</translation>
+        </message>
+        <message>
             <source>{name}  (id {id})</source>
             <translation>{name}（编号 {id}）</translation>
+        </message>
+        <message>
+            <source>{name} (split)</source>
+            <translation>{name}（拆分）</translation>
+        </message>
+        <message>
+            <source>{name} cannot be used as it is:</source>
+            <translation>{name} 无法直接使用：</translation>
+        </message>
+        <message>
+            <source>{name} changed since it was annotated; check that the masks still fit.</source>
+            <translation>{name} 在标注之后发生了变化；请检查掩码是否仍然吻合。</translation>
         </message>
         <message>
             <source>{name} copy</source>
             <translation>{name} 副本</translation>
         </message>
         <message>
+            <source>{name} is another file than before, with frames of the same number and size.</source>
+            <translation>{name} 与之前不是同一个文件，但帧数和尺寸相同。</translation>
+        </message>
+        <message>
+            <source>{name} was repaired; the damaged file is kept as {kept}.</source>
+            <translation>{name} 已修复；损坏的文件保留为 {kept}。</translation>
+        </message>
+        <message>
             <source>{run} or the next seed</source>
-            <translation type="unfinished" />
+            <translation>{run}或下一个种子帧</translation>
         </message>
         <message>
             <source>{run}, {count} objects only</source>
-            <translation type="unfinished" />
+            <translation>{run}，仅 {count} 个对象</translation>
+        </message>
+        <message>
+            <source>{share} reliable</source>
+            <translation>{share} 可靠</translation>
+        </message>
+        <message>
+            <source>{share} unsure</source>
+            <translation>{share} 不确定</translation>
         </message>
         <message>
             <source>{task} is still under way.</source>
@@ -2115,11 +2947,23 @@ or add one with Ctrl+N.</source>
         </message>
         <message>
             <source>{task}, {time} left</source>
-            <translation type="unfinished" />
+            <translation>{task}，剩余 {time}</translation>
+        </message>
+        <message>
+            <source>{verb}: nothing to change there.</source>
+            <translation>{verb}：此处无需更改。</translation>
+        </message>
+        <message>
+            <source>{verb}: {count} frames changed.</source>
+            <translation>{verb}：已更改 {count} 帧。</translation>
         </message>
         <message>
             <source>{width} × {height}</source>
-            <translation type="unfinished" />
+            <translation>{width} × {height}</translation>
+        </message>
+        <message>
+            <source>{width} × {height}  ·  {fps} fps  ·  {count} frames</source>
+            <translation>{width} × {height}  ·  {fps} 帧/秒  ·  {count} 帧</translation>
         </message>
         <message>
             <source>“{action}” is now on {key}.</source>
@@ -2128,6 +2972,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>“{name}” is locked.</source>
             <translation>“{name}”已锁定。</translation>
+        </message>
+        <message>
+            <source>“{other}” has its default key again.</source>
+            <translation>“{other}”已恢复默认按键。</translation>
         </message>
     </context>
 </TS>

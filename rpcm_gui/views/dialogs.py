@@ -201,7 +201,7 @@ class RelinkDialog(Dialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)
         if mode is QFileDialog.FileMode.ExistingFile:
-            dialog.setNameFilters(VIDEO_FILTER.split(";;"))
+            dialog.setNameFilters(tr(VIDEO_FILTER).split(";;"))
         dialog.fileSelected.connect(self._found)
         dialog.open()
 

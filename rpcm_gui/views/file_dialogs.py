@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-VIDEO_FILTER = "Videos (*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv *.gif);;All files (*)"
-PROJECT_FILTER = "RPCM projects (*.rpcm);;All files (*)"
+from rpcm_gui.language import mark, tr
+
+VIDEO_FILTER = mark("Videos (*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv *.gif);;All files (*)")
+PROJECT_FILTER = mark("RPCM projects (*.rpcm);;All files (*)")
 
 
 class FileDialogs(QObject):
@@ -23,22 +25,22 @@ class FileDialogs(QObject):
 
     def ask_video(self) -> None:
         """Ask for a video file."""
-        self._show(_dialog(self._window, "Open video", VIDEO_FILTER), self.openChosen)
+        self._show(_dialog(self._window, tr("Open video"), VIDEO_FILTER), self.openChosen)
 
     def ask_project(self) -> None:
         """Ask for a project file."""
-        self._show(_dialog(self._window, "Open project", PROJECT_FILTER), self.openChosen)
+        self._show(_dialog(self._window, tr("Open project"), PROJECT_FILTER), self.openChosen)
 
     def ask_folder(self) -> None:
         """Ask for a folder of images."""
-        dialog = _dialog(self._window, "Open folder of images", "")
+        dialog = _dialog(self._window, tr("Open folder of images"), "")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         self._show(dialog, self.openChosen)
 
     def ask_copy(self, suggestion: Path) -> None:
         """Ask where to write a copy of the project."""
-        dialog = _dialog(self._window, "Save a copy of the project", PROJECT_FILTER)
+        dialog = _dialog(self._window, tr("Save a copy of the project"), PROJECT_FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("rpcm")
@@ -55,5 +57,5 @@ def _dialog(window: QWidget, title: str, name_filter: str) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     if name_filter:
-        dialog.setNameFilters(name_filter.split(";;"))
+        dialog.setNameFilters(tr(name_filter).split(";;"))
     return dialog

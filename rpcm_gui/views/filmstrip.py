@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.types import UInt8Array
+from rpcm_gui.language import tr
 from rpcm_gui.views import theme
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.timeline_paint import SIDE
@@ -29,7 +30,7 @@ class Filmstrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline.filmstrip")
-        self.setAccessibleName("Filmstrip")
+        self.setAccessibleName(tr("Filmstrip"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._session: Session | None = None
         self._links = Links()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEv
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from core.types import ObjectInfo
+from rpcm_gui.language import tr
 from rpcm_gui.views.timeline_paint import HEIGHT, RULER, SIDE, lanes_height, paint_playhead, paint_range, strip
 from rpcm_gui.views.timeline_track import Track, Window
 
@@ -27,7 +28,7 @@ class FrameSlider(QAbstractSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline.slider")
-        self.setAccessibleName("Frame")
+        self.setAccessibleName(tr("Frame"))
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -179,8 +180,8 @@ class FrameSlider(QAbstractSlider):
 def _describe(track: Track, frame: int) -> str:
     if not len(track):
         return ""
-    words = [f"Frame {frame}"]
-    words += ["annotated"] if track.annotated[frame] else []
-    words += ["reviewed"] if track.reviewed[frame] else []
-    words += [f"{track.unsure[frame]:.1%} unsure"] if track.predicted[frame] else []
+    words = [tr("Frame {frame}").format(frame=frame)]
+    words += [tr("annotated")] if track.annotated[frame] else []
+    words += [tr("reviewed")] if track.reviewed[frame] else []
+    words += [tr("{share} unsure").format(share=f"{track.unsure[frame]:.1%}")] if track.predicted[frame] else []
     return " · ".join(words)

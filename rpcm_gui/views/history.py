@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QUndoView, QWidget
 
+from rpcm_gui.language import tr
 from rpcm_gui.views.widgets import Card
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ class HistoryPanel(Card):
     """Shows the session's undo stack."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("history", "History", parent)
+        super().__init__("history", tr("History"), parent)
         self._empty = QUndoStack(self)
         self._view = QUndoView(self._empty)
         self._view.setObjectName("history.list")
-        self._view.setAccessibleName("History")
-        self._view.setEmptyLabel("As it was opened")
+        self._view.setAccessibleName(tr("History"))
+        self._view.setEmptyLabel(tr("As it was opened"))
         self._view.setMinimumHeight(110)
         self.body.addWidget(self._view, 1)
 

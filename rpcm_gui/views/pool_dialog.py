@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
 from core.types import PoolSummary, UInt8Array
+from rpcm_gui.language import tr
 from rpcm_gui.state import FrameSummary
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.links import Links
@@ -26,13 +27,13 @@ class PoolDialog(Dialog):
     """Stays open beside the work and follows the current frame. A double click goes to a pooled frame."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("dialog.pool", "Patch pool", parent)
+        super().__init__("dialog.pool", tr("Patch pool"), parent)
         self._session = session
         self._links = Links()
         self._head, self._note = label("", "value"), label("", "muted")
         self._note.setWordWrap(True)
         self._list = _grid()
-        close = button("Close", "dialog.close")
+        close = button(tr("Close"), "dialog.close")
         close.clicked.connect(self.accept)
         for item in (self._head, self._note):
             self.body.addWidget(item)
@@ -49,13 +50,13 @@ class PoolDialog(Dialog):
     def _show(self) -> None:
         session = self._session
         pool = session.pool(session.current_frame)
-        self._head.setText(f"Frame {session.current_frame}")
+        self._head.setText(tr("Frame {frame}").format(frame=session.current_frame))
         self._note.setText(_explanation(pool))
         self._list.clear()
         for frame in pool.frames if pool is not None else ():
             item = QListWidgetItem(f"{frame}\n{reason(session.summary(frame))}", self._list)
             item.setData(_FRAME, frame)
-            item.setToolTip(f"Frame {frame}: {reason(session.summary(frame))}")
+            item.setToolTip(tr("Frame {frame}").format(frame=frame) + f": {reason(session.summary(frame))}")
             self._picture(item)
         session.thumbnails.request(pool.frames if pool is not None else ())
 
@@ -77,8 +78,12 @@ class PoolDialog(Dialog):
 def reason(summary: FrameSummary) -> str:
     """Why a frame is in the pool."""
     if summary.annotated:
-        return "your masks"
-    return f"{1 - summary.unsure_share:.1%} reliable" if summary.predicted else "reliable parts"
+        return tr("your masks")
+    return (
+        tr("{share} reliable").format(share=f"{1 - summary.unsure_share:.1%}")
+        if summary.predicted
+        else tr("reliable parts")
+    )
 
 
 def patches(picture: UInt8Array, reliability: UInt8Array | None) -> QImage:
@@ -95,18 +100,17 @@ def patches(picture: UInt8Array, reliability: UInt8Array | None) -> QImage:
 
 def _explanation(pool: PoolSummary | None) -> str:
     if pool is None:
-        return "No run has a result here. Propagate, then look again."
-    return (
-        f"The pool held {len(pool.frames)} frames with {pool.pixels} pixels at matching size when this frame was "
-        "segmented. References are whole; of other frames only what the reliability map calls sure is kept, the rest "
-        "is dark here."
-    )
+        return tr("No run has a result here. Propagate, then look again.")
+    return tr(
+        "The pool held {count} frames with {pixels} pixels at matching size when this frame was segmented. References "
+        "are whole; of other frames only what the reliability map calls sure is kept, the rest is dark here."
+    ).format(count=len(pool.frames), pixels=pool.pixels)
 
 
 def _grid() -> QListWidget:
     made = QListWidget()
     made.setObjectName("pool.frames")
-    made.setAccessibleName("Frames in the patch pool")
+    made.setAccessibleName(tr("Frames in the patch pool"))
     made.setViewMode(QListView.ViewMode.IconMode)
     made.setIconSize(QSize(110, 62))
     made.setGridSize(QSize(132, 108))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from rpcm_gui.language import tr
 from rpcm_gui.views.job_bar import JobBar
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import label
@@ -20,13 +21,13 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(tr("Status"))
         self.setSizeGripEnabled(False)
         self.setFixedHeight(28)
         self._session: Session | None = None
         self._links = Links()
         self._index = 0
-        self._text, self._place, self._zoom = label("Ready"), label(""), label("")
+        self._text, self._place, self._zoom = label(tr("Ready")), label(""), label("")
         self._text.setObjectName("status.text")
         self._size = label("")
         self.addWidget(self._text, 1)
@@ -43,11 +44,15 @@ class StatusBar(QStatusBar):
         self._zoom.setText("")
         if session is not None:
             height, width = session.size
-            self._size.setText(f"{width} × {height}  ·  {session.fps:.4g} fps  ·  {session.frame_count} frames")
+            self._size.setText(
+                tr("{width} × {height}  ·  {fps} fps  ·  {count} frames").format(
+                    width=width, height=height, fps=f"{session.fps:.4g}", count=session.frame_count
+                )
+            )
             self._index = session.undo_stack.index()
             self._links.connect(session.undo_stack.indexChanged, self._stack_moved)
             self._links.connect(session.currentObjectChanged, self._object_chosen)
-        self.say(f"Opened {session.title}" if session is not None else "Ready")
+        self.say(tr("Opened {name}").format(name=session.title) if session is not None else tr("Ready"))
 
     def say(self, text: str) -> None:
         """Show what happened."""
@@ -67,15 +72,15 @@ class StatusBar(QStatusBar):
 
     def _name(self, value: int) -> str:
         objects = self._session.objects if self._session is not None else ()
-        return next((item.name for item in objects if item.id == value), f"label {value}")
+        return next((item.name for item in objects if item.id == value), tr("label {value}").format(value=value))
 
     def _object_chosen(self, object_id: int) -> None:
-        self.say(f"Painting {self._name(object_id)}" if object_id else "No object")
+        self.say(tr("Painting {name}").format(name=self._name(object_id)) if object_id else tr("No object"))
 
     def _stack_moved(self, index: int) -> None:
         session = self._session
         if session is not None and index > self._index:
             self.say(session.undo_stack.text(index - 1))
         elif session is not None and index < self._index:
-            self.say(f"Undone: {session.undo_stack.text(index)}")
+            self.say(tr("Undone: {step}").format(step=session.undo_stack.text(index)))
         self._index = index

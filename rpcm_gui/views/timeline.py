@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from core.types import Frame
+from rpcm_gui.language import tr
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.filmstrip import Filmstrip
@@ -32,7 +33,7 @@ class Timeline(QWidget):
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline")
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._session: Session | None = None
@@ -92,7 +93,7 @@ class Timeline(QWidget):
             self.slider.set_track(self._track)
             self._frame.setRange(0, max(count - 1, 0))
         self._window_changed()
-        self._count.setText(f"of {count - 1}" if count else "")
+        self._count.setText(tr("of {last}").format(last=count - 1) if count else "")
         if session is not None:
             self._follow(session)
         else:
@@ -155,7 +156,11 @@ class Timeline(QWidget):
     def _show_range(self, first: int, last: int) -> None:
         self.slider.set_in_out(first, last)
         whole = last - first + 1 == len(self._track)
-        self._range.setText("Whole clip" if whole else f"Range {first} – {last}  ({last - first + 1} frames)")
+        self._range.setText(
+            tr("Whole clip")
+            if whole
+            else tr("Range {first} – {last}  ({count} frames)").format(first=first, last=last, count=last - first + 1)
+        )
 
     def _summary_changed(self, first: int, last: int) -> None:
         if self._session is not None:
@@ -175,8 +180,8 @@ class Timeline(QWidget):
 
     def _show_rate(self, fps: float, dropped: int) -> None:
         source = self._session.fps if self._session is not None else 0.0
-        left_out = f", {dropped} left out" if dropped else ""
-        self._rate.setText(f"{fps:.1f} of {source:.3g} fps{left_out}")
+        left_out = tr(", {count} left out").format(count=dropped) if dropped else ""
+        self._rate.setText(tr("{fps} of {source} fps").format(fps=f"{fps:.1f}", source=f"{source:.3g}") + left_out)
 
 
 def timecode(frame: int, fps: float) -> str:
@@ -206,8 +211,8 @@ def seconds_of(text: str) -> float | None:
 def _frame_box() -> QSpinBox:
     box = QSpinBox()
     box.setObjectName("timeline.frame")
-    box.setAccessibleName("Frame number")
-    box.setToolTip("Frame number; type one and press Enter")
+    box.setAccessibleName(tr("Frame number"))
+    box.setToolTip(tr("Frame number; type one and press Enter"))
     box.setKeyboardTracking(False)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -218,8 +223,8 @@ def _frame_box() -> QSpinBox:
 def _timecode_box() -> QLineEdit:
     box = QLineEdit()
     box.setObjectName("timeline.timecode")
-    box.setAccessibleName("Timecode")
-    box.setToolTip("Time; type minutes:seconds and press Enter")
+    box.setAccessibleName(tr("Timecode"))
+    box.setToolTip(tr("Time; type minutes:seconds and press Enter"))
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)
     box.setFixedWidth(92)

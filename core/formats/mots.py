@@ -272,7 +272,10 @@ def _read_pngs(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
     remarks = Remarks()
     files = mask_files(frames, folder)
     size = (frames.height, frames.width)
-    numbers = sorted({int(value) for file in files.values() for value in np.unique(_values(file, size))} - {0})
+    seen = np.zeros(1 << 16, np.bool_)
+    for file in files.values():
+        seen[_values(file, size)] = True
+    numbers = [int(number) for number in np.flatnonzero(seen) if number]
     ids, objects = _objects(numbers, _class_names(folder.parent / _LABELS), remarks)
     table = np.zeros(1 << 16, np.uint8)
     for number, object_id in ids.items():

@@ -185,7 +185,8 @@ def painter(
         overlap = 0
         for shape in shapes.get(index, ()):
             mask = shape.mask()
-            overlap += int((~np.isin(painted, (BACKGROUND, VOID, shape.object_id)) & mask).sum())
+            below = painted[mask]
+            overlap += int(((below != BACKGROUND) & (below != VOID) & (below != shape.object_id)).sum())
             painted[mask] = shape.object_id
         remarks.add(_OVERLAP, index, overlap)
         return read_only(painted)

@@ -79,8 +79,10 @@ def _add_recipe(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--accumulate", type=int, help="parts in which they are computed, to save memory (1)")
     group.add_argument("--rate", type=float, help="peak learning rate (compact: 0.001, paper: 0.02 then 0.01)")
     group.add_argument("--size", type=int, help="side of the crops (compact: 192, paper: 465)")
+    group.add_argument("--length", type=int, help="compact: frames a clip (4)")
     group.add_argument("--late-size", type=int, help="compact: in the last third of the run (224)")
     group.add_argument("--late-length", type=int, help="compact: frames a clip in the last third of the run (5)")
+    group.add_argument("--paste", type=float, help="compact: chance of pasted objects in a clip, 0 to 1 (0.6)")
     group.add_argument("--ema", type=float, help="of the averaged weights, per step (compact: 0.998, paper: 0.999)")
     group.add_argument("--seed", type=int, help="of the draws and the first weights (0)")
     group.add_argument("--precision", choices=("bf16", "fp32"), help="of convolutions (bf16; weights stay fp32)")
@@ -181,7 +183,7 @@ def _compact_recipe(arguments: argparse.Namespace) -> Recipe:
     return replace(
         Recipe(late_size=224),
         steps=None if arguments.minutes is not None else arguments.steps,
-        **_said(arguments, "rate", "size", "late_size", "late_length"),
+        **_said(arguments, "rate", "size", "length", "late_size", "late_length", "paste"),
     )
 
 

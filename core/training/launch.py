@@ -7,7 +7,7 @@ import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -115,7 +115,10 @@ def _gathered(plan: Launch, world: World | None) -> Sources:
 
 def _spawned(plan: Launch, sources: Sources) -> None:
     try:
-        spawn(_guarded, args=(plan, sources, plan.processes, _free_port()), nprocs=plan.processes)
+        context = spawn(_guarded, args=(plan, sources, plan.processes, _free_port()), nprocs=plan.processes, join=False)
+        with _passed_on(context.pids()):
+            while not context.join():
+                pass
     except ProcessRaisedException as error:
         message, _, hint = str(error).rpartition(_MARK)[2].partition(_AND)
         if not hint:
@@ -214,19 +217,39 @@ def _spare_cores(ranks: int) -> int:
 def _stopped_on_signals() -> Iterator[Callable[[], bool]]:
     """Yield ``should_stop``, true from the first Ctrl-C or termination on: the step at hand is finished and saved."""
     asked = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield asked.is_set
-        return
 
     def ask(_number: int, _frame: FrameType | None) -> None:
         asked.set()
 
-    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
+    with _handling(ask):
         yield asked.is_set
+
+
+@contextmanager
+def _passed_on(processes: list[int]) -> Iterator[None]:
+    """Pass Ctrl-C and termination on to ``processes``, which end their step and save."""
+
+    def pass_on(number: int, _frame: FrameType | None) -> None:
+        for process in processes:
+            with suppress(ProcessLookupError):
+                os.kill(process, number)
+
+    with _handling(pass_on):
+        yield
+
+
+@contextmanager
+def _handling(handler: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    """Let ``handler`` see Ctrl-C and termination, where this is the thread that may say so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.signal(number, handler) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number, earlier in before.items():
+            signal.signal(number, earlier)
 
 
 def _free_port() -> int:

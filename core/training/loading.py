@@ -29,12 +29,15 @@ class Maker(Protocol):
 class Loader:
     """Yields each step's clips for a run, from its present step on, without end.
 
-    ``workers`` processes draw ahead; with none, clips are drawn when asked for. ``waited`` are the seconds that the run
-    has spent in here.
+    ``workers`` processes draw ahead; with none, clips are drawn when asked for.
+
+    Attributes:
+        starting: Seconds until the first step's clips were there.
+        waited: Seconds that the run has spent in here since.
     """
 
     def __init__(self, run: TrainingRun[Any, Any], maker: Maker, workers: int) -> None:
-        self.waited = 0.0
+        self.starting, self.waited = 0.0, 0.0
         self._loader = DataLoader(
             _Drawing(maker),
             batch_size=None,
@@ -47,14 +50,17 @@ class Loader:
         )
 
     def __iter__(self) -> Iterator[list[TrainingClip]]:
-        drawn = iter(self._loader)
-        while True:
-            before = time.monotonic()
-            clips = next(drawn)
-            self.waited += time.monotonic() - before
+        before, started = time.monotonic(), False
+        for clips in self._loader:
+            seconds = time.monotonic() - before
+            if started:
+                self.waited += seconds
+            else:
+                self.starting, started = seconds, True
             if isinstance(clips, UserError):
                 raise clips
             yield clips
+            before = time.monotonic()
 
 
 class _Drawing(Dataset[Any]):

@@ -68,7 +68,7 @@ def steps(run: TrainingRun[Any, Any], maker: Maker, watch: Watch | None = None) 
         seconds, stopped = run.agreed(time.monotonic() - before, watch.should_stop())
         run.spent += seconds
         saver.save_if_due()
-        yield replace(report, waiting=loader.waited / max(run.spent - first, 1e-9))
+        yield replace(report, waiting=loader.waited / max(run.spent - first - loader.starting, 1e-9))
     saver.save()
 
 

@@ -70,7 +70,7 @@ class World:
 class Report:
     """What a step did: its loss (mean over processes), the gradient's norm before it was clipped, the rate.
 
-    ``waiting`` is the share of the time so far in which this process waited for clips.
+    ``waiting`` is the share of the time so far in which this process waited for clips, its start left out.
     """
 
     step: int

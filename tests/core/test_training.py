@@ -98,6 +98,7 @@ def test_that_background_workers_draw_what_would_have_been_drawn(maker: ClipMake
         assert all(
             (a.images == b.images).all() and (a.labels == b.labels).all() for a, b in zip(one, other, strict=True)
         )
+    assert apart.starting > 0
     assert apart.waited > 0
 
 

@@ -57,16 +57,19 @@ def state_of(folder: Path) -> dict[str, Any]:
     return state
 
 
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGTERM, 130)])
 def test_that_a_killed_run_continues_bit_by_bit(
-    command: list[str], alone: dict[str, Any], tmp_path: Path, repository: Path
+    command: list[str], alone: dict[str, Any], tmp_path: Path, repository: Path, how: signal.Signals, code: int
 ) -> None:
     run = started(["-m", "core.cli", *command, "--out", str(tmp_path / "killed")], repository)
     state = tmp_path / "killed" / STATE
     # Killed while it trains: as soon as it has a first state, wherever it is with the next.
     while not state.is_file():
         assert run.poll() is None, run.communicate()
-    run.send_signal(signal.SIGKILL)
+    run.send_signal(how)
     run.communicate()
+    # On a machine where the parent sleeps long enough the run may have ended before.
+    assert run.returncode in (code, 0)
     assert 1 <= state_of(tmp_path / "killed")["step"] <= 4
     assert main([*command, "--out", str(tmp_path / "killed")]) == 0
     resumed = state_of(tmp_path / "killed")

@@ -77,8 +77,10 @@ class ExportDialog(Dialog):
         self.resize(1080, 680)
 
     def _scrolled(self) -> QScrollArea:
+        holder = QWidget()
+        holder.setLayout(column(self._form, 1))
         area = QScrollArea()
-        area.setWidget(self._form)
+        area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.viewport().setAutoFillBackground(False)

@@ -27,9 +27,11 @@ from pytestqt.qtbot import QtBot
 from core.errors import UserError
 from core.formats import WRITERS, ExportOptions
 from core.formats.preview import ExportPreview, PreviewFile
+from rpcm_gui.exporting import seconds_left
 from rpcm_gui.session import Session
-from rpcm_gui.state import Message
+from rpcm_gui.state import JobState, Message
 from rpcm_gui.views.export_dialog import ExportDialog
+from rpcm_gui.views.job_bar import JobBar
 from rpcm_gui.views.picture_view import PictureView
 from tests.gui.fake_session import FakeSession
 
@@ -186,6 +188,23 @@ def test_that_a_closed_dialog_hears_no_more(dialog: ExportDialog, session: FakeS
     dialog.reject()
     session.export_previews.ready.emit(made_up())
     assert find(dialog, QTreeWidget, "preview.files").topLevelItemCount() == 0
+
+
+@pytest.mark.parametrize(
+    ("done", "elapsed", "left"), [(0, 9.0, 0.0), (5, 0.5, 0.0), (5, 10.0, 190.0), (100, 10.0, 0.0)]
+)
+def test_that_the_time_left_is_told_once_it_is_known(done: int, elapsed: float, left: float) -> None:
+    assert seconds_left(done, 100, elapsed) == left
+
+
+def test_that_the_status_bar_tells_the_time_left(qtbot: QtBot, session: FakeSession) -> None:
+    bar = JobBar()
+    qtbot.addWidget(bar)
+    bar.set_session(session.real())
+    for left, words in ((0.0, "Export to d"), (190.0, "Export to d, 3:10 left")):
+        session.jobStateChanged.emit(JobState(running=True, title="Export to d", done=5, total=100, seconds_left=left))
+        assert words in {label.text() for label in bar.findChildren(QLabel)}
+    bar.set_session(None)
 
 
 # --- the real previews ------------------------------------------------------------------------------------------------

@@ -18,11 +18,10 @@ from rpcm_gui.language import tr
 from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.views.action_set import ActionSet, fill_menu
 from rpcm_gui.views.command_palette import CommandPalette
+from rpcm_gui.views.dataset_dialogs import DatasetDialogs
 from rpcm_gui.views.dialogs import AboutDialog, BugDialog, ShortcutsDialog
-from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.file_dialogs import FileDialogs
 from rpcm_gui.views.help_dock import HelpDock, explain, topic_of
-from rpcm_gui.views.import_dialog import ImportDialog
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.messages import MessageBar
 from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
@@ -69,6 +68,7 @@ class MainWindow(QMainWindow):
         self._links = Links()
         self.actions_ = ActionSet(self)
         self.files = FileDialogs(self)
+        self.datasets = DatasetDialogs(self)
         self.messages = MessageBar()
         self.start = StartPage(self.actions_)
         self.workspace = Workspace(self.actions_)
@@ -120,9 +120,7 @@ class MainWindow(QMainWindow):
             "file.open_project": self.files.ask_project,
             "file.open_sample": self.sampleRequested.emit,
             "file.save_as": self._ask_copy,
-            "file.import": self._ask_import,
-            "file.export": lambda: self._ask_export("davis"),
-            "file.export_video": lambda: self._ask_export("overlay"),
+            **self.datasets.verbs,
             "edit.commands": lambda: CommandPalette(self.actions(), self).open(),
             "edit.keys": self.keysRequested.emit,
             "edit.settings": self.settingsRequested.emit,
@@ -149,7 +147,7 @@ class MainWindow(QMainWindow):
         self._links.cut()
         for dialog in self.findChildren(PoolDialog):
             dialog.reject()
-        self._session = session
+        self._session = self.datasets.session = session
         self.workspace.set_session(session)
         self.status.set_session(session)
         self._pages.setCurrentWidget(self.workspace if session is not None else self.start)
@@ -255,18 +253,6 @@ class MainWindow(QMainWindow):
         if self._session is not None:
             path = self._session.path
             self.files.ask_copy(path.with_name(tr("{name} copy").format(name=path.stem) + ".rpcm"))
-
-    def _ask_import(self) -> None:
-        if self._session is not None:
-            dialog = ImportDialog(self._session, self)
-            dialog.chosen.connect(self._session.imports.apply)
-            dialog.open()
-
-    def _ask_export(self, format_id: str) -> None:
-        if self._session is not None:
-            dialog = ExportDialog(format_id, self._session, self)
-            dialog.chosen.connect(self._session.export)
-            dialog.open()
 
     def event(self, event: QEvent) -> bool:
         """On the canvas Tab is a key like others; anywhere else it goes to the next control, as everybody expects."""

@@ -14,7 +14,7 @@ from rpcm_gui.views.action_set import ActionSet, push_button
 from rpcm_gui.views.adapted_box import AdaptedBox
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.run_objects import RunObjects
-from rpcm_gui.views.run_queue import RunQueue
+from rpcm_gui.views.run_queue import RunQueue, short_label
 from rpcm_gui.views.widgets import Card, clock, label, line, row
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ class RunPanel(Card):
         self._links = Links()
         self._asked = -1
         self._progress = _progress_bar()
-        self._text = label("", "muted")
-        self._text.setWordWrap(True)
+        self._text = short_label("")
         names = (tr("Frames"), tr("Per second"), tr("Time left"))
         uses = (tr("GB in use"), tr("Pool frames"), tr("Pool, MB"))
         self._figures = [label("–", "number") for _ in names]
@@ -114,6 +113,7 @@ class RunPanel(Card):
         self._progress.setRange(0, state.total or (0 if state.running else 1))
         self._progress.setValue(state.done)
         self._text.setText(state.text or tr("Idle"))
+        self._text.setToolTip(state.text)
         self._show_paused(state.paused)
         self._queue.show_runs(state.queue)
         if not state.running:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from rpcm_gui.language import tr
 from rpcm_gui.state import QueuedRun
@@ -48,10 +48,17 @@ class RunQueue(QWidget):
         remove.setToolTip(tr("Take this run off the queue"))
         remove.setAccessibleName(tr("Take off: {run}").format(run=run.text))
         remove.clicked.connect(lambda: self.removed.emit(run.number))
-        text = label(tr("Next: {run}").format(run=run.text), "muted")
-        text.setWordWrap(True)
+        text = short_label(tr("Next: {run}").format(run=run.text))
         made = QWidget()
         layout = row(text, remove)
         layout.setStretch(0, 1)
         made.setLayout(layout)
         return made
+
+
+def short_label(text: str) -> QLabel:
+    """A muted label that may be cut off, and never makes its panel wider or higher; the tip has all of it."""
+    made = label(text, "muted")
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    made.setToolTip(text)
+    return made

@@ -285,7 +285,11 @@ def test_that_a_run_stops_where_it_is_asked_to_and_keeps_its_state(maker: ClipMa
 def test_that_the_command_trains_resumes_and_leaves_weights_that_load(maker: ClipMaker, tmp_path: Path) -> None:
     command = ["train", "--data", str(tmp_path / "davis"), "--stills", str(tmp_path / "stills"), "--minutes", "0.0001"]
     command += ["--clips", "1", "--out", str(tmp_path / "run"), "--late-size", "64", "--workers", "0"]
-    assert main(command) == 0
+    assert main([*command, "--validate", str(tmp_path / "davis"), "--validate-split", "train"]) == 0
+    header, scores = (tmp_path / "run" / "validation.csv").read_text().splitlines()
+    assert header == "step,J&F,J,F"
+    assert all(0 <= float(score) <= 1 for score in scores.split(",")[1:])
+    assert load_network(tmp_path / "run" / "best.safetensors", preset="compact")
     weights = tmp_path / "run" / "rpcm-compact.safetensors"
     assert weights.stat().st_size < 16 * 2**20
     before = load_network(weights, preset="compact").state_dict()

@@ -16,6 +16,7 @@ from core.errors import UserError
 from core.labels import object_ids
 from core.masks_io import read_label_map
 from core.project.store import ProjectStore, SourceReference
+from core.training.clips import ClipMaker, Mixture
 from core.training.datasets import find_videos, long_enough, require_length
 from core.training.footage import Draw, Footage, Generated, Loose, Mixed, Source, Stills, Video, Videos, read_mask
 from core.training.from_project import known_labels, unpack_project
@@ -131,6 +132,14 @@ def test_that_frames_come_in_order_with_a_reference_from_anywhere(tmp_path: Path
         references.add(found[0])
     assert directions == {-1, 1}
     assert len(references) > 5
+
+
+def test_that_compact_clips_keep_several_objects_of_a_video(tmp_path: Path) -> None:
+    maker = ClipMaker(Videos(find_videos(write_youtube_vos(tmp_path))), None)
+    clips = [maker.draw(np.random.default_rng(s), Mixture(size=64, length=3, paste=0.0)) for s in range(20)]
+    assert {clip.objects for clip in clips} == {1, 2}
+    for clip in clips:
+        assert set(object_ids(clip.labels)) == set(range(1, clip.objects + 1)), "an object without reference is left"
 
 
 def test_that_sources_are_mixed_by_their_shares(tmp_path: Path) -> None:

@@ -120,6 +120,8 @@ class ExportDialog(Dialog):
         if destination is None:
             self._refuse(Message("info", tr("Say where to export to."), ""))
             return
+        # Until the answer comes nothing is known to stand in the way; the export itself refuses what does.
+        self._tell("")
         options = self._form.options()
         self._session.export_previews.request(self.format_id, destination, options, self._session.current_frame)
 

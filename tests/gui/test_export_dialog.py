@@ -174,6 +174,8 @@ def test_that_nothing_is_overwritten_or_refused_in_silence(dialog: ExportDialog,
     button, problem = find(dialog, QPushButton, "dialog.export.start"), find(dialog, QLabel, "dialog.problem")
     session.export_previews.ready.emit(made_up(obstacle=UserError("'x' already exists.", "Choose another name.")))
     assert not button.isEnabled() and "already exists" in problem.text()
+    find(dialog, QLineEdit, "dialog.destination").setText("elsewhere")
+    assert button.isEnabled() and not problem.isVisible(), "nothing is known of another place yet"
     session.export_previews.ready.emit(made_up())
     assert button.isEnabled() and not problem.isVisible()
     session.export_previews.refused.emit(Message("error", "No frame would be exported.", "Mark some."))

@@ -160,7 +160,8 @@ class Application(QObject):
 
     def _show(self, ready: Ready) -> None:
         self._clear()
-        store = ProjectStore.open(ready.project)
+        # It was checked a moment ago, beside the window's thread.
+        store = ProjectStore.open(ready.project, check=False)
         opener = partial(open_source, ready.media)
         self.session = Session(store, ready.media, opener, self._engines, self._settings, self)
         self.window.set_session(self.session)
@@ -172,7 +173,7 @@ class Application(QObject):
         if notes:
             # One message: of several only the last would be seen.
             self.window.post(Message("warning", notes[0], " ".join(notes[1:])))
-        if not store.checked:
+        if not ready.checked:
             self._health.start(ready.project)
         self.opened.emit(self.session)
 

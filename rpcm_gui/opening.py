@@ -23,7 +23,7 @@ from rpcm_gui.workers.job import Progress, ShouldStop, Work
 
 PROJECT_SUFFIX = ".rpcm"
 
-CHECK_SECONDS = 2.0
+CHECK_SECONDS = 0.5
 """How long a project is looked at before it is shown; the rest of a huge one is looked at afterwards."""
 
 _MOST_LISTED = 5
@@ -31,11 +31,15 @@ _MOST_LISTED = 5
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A project that exists and frames that can be read; ``notes`` is what the person should know."""
+    """A project that exists and frames that can be read; ``notes`` is what the person should know.
+
+    ``checked`` says whether the whole structure of the project was looked at; of a huge one, only the beginning is.
+    """
 
     project: Path
     media: Path
     notes: tuple[str, ...] = ()
+    checked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def prepare(path: Path) -> Found:
     try:
         found = _prepare(path)
         if isinstance(found, Ready):
-            _check(found.project)
+            return replace(found, checked=_check(found.project))
     except FaultyProjectError as fault:
         return Damaged(fault.project, fault.finding)
     return found
@@ -153,11 +157,10 @@ def _fault(project: Path, error: DamagedError) -> Exception:
     return FaultyProjectError(project, error.message) if was_project(project) else error
 
 
-def _check(project: Path) -> None:
-    # Opening checks, too, but on the window's thread and for a fraction of this time.
+def _check(project: Path) -> bool:
     try:
         with closing(connect(project, read_only=True)) as database:
-            check_quickly(database, CHECK_SECONDS)
+            return check_quickly(database, CHECK_SECONDS)
     except DamagedError as error:
         raise _fault(project, error) from error
 

@@ -51,12 +51,13 @@ def create_file(path: Path, source: SourceReference) -> None:
             part.unlink()
 
 
-def open_file(path: Path, *, read_only: bool) -> Opened:
+def open_file(path: Path, *, read_only: bool, check: bool = True) -> Opened:
     """Open a project, for writing where that is possible.
 
     It is opened for reading only, with a note that says why, when another program has it open for writing, or when
     the file or its folder cannot be written. With ``read_only`` it is neither locked nor checked for damage: that is
-    for a second connection beside the one that writes.
+    for a second connection beside the one that writes. Without ``check`` only its catalogue is looked at: that is for a
+    file that was checked just before.
 
     Raises UserError when the file is missing, no project, damaged, or of a newer program. It is left untouched then.
     """
@@ -70,7 +71,7 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
     try:
         if lock is not None:
             _clear_leftovers(path)
-        checked = _check(path, may_roll_back=lock is not None)
+        checked = _check(path, may_roll_back=lock is not None, quickly=check)
         opened = _open_read_only(path, note) if lock is None else _open_writable(path, lock)
     finally:
         if lock is not None and (opened is None or opened.lock is None):
@@ -96,14 +97,14 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
     return lock, "" if lock else f"{path.name} is open in another window or program already. {_READ_ONLY_HINT}"
 
 
-def _check(path: Path, *, may_roll_back: bool) -> bool:
+def _check(path: Path, *, may_roll_back: bool, quickly: bool) -> bool:
     if may_roll_back and path.with_name(f"{path.name}-journal").exists():
         # A crash on a disk without write-ahead log leaves a journal; reading through a writable connection rolls it
         # back, which the read-only one below cannot.
         with closing(db.connect(path)) as database:
             db.identify(database)
     with closing(_connect_identified(path)) as database:
-        return check_quickly(database)
+        return quickly and check_quickly(database)
 
 
 def _connect_identified(path: Path) -> Database:

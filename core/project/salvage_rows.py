@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from core.project.database import Database, Row
 
-_COPIES = {
+SECOND_PLACES = {
     "source": "source_twice",
     "objects": "objects_twice",
     "runs": "runs_twice",
@@ -51,7 +51,7 @@ class SmallTable:
     def named(cls, database: Database, name: str) -> Self:
         """The table called ``name``, as ``database`` describes it."""
         rows = database.query(f"PRAGMA table_info({name})")
-        copy = _COPIES[name]
+        copy = SECOND_PLACES[name]
         order = tuple(column for _, _, column in database.query(f"PRAGMA index_info({copy})"))
         keys = tuple(place for place, row in enumerate(rows) if row[5])
         return cls(name, tuple(row[1] for row in rows), keys, copy, order)

@@ -83,12 +83,13 @@ class ProjectStore:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, check: bool = True) -> Self:
         """Open a project, for writing where possible; ``read_only`` and ``notes`` say when it was not, and why.
 
+        ``check=False`` spares looking for damage in a file that was checked just before.
         Raises UserError, leaving the file as it is, when it is missing, no project, damaged, or of a newer program.
         """
-        store = cls(open_file(path, read_only=read_only))
+        store = cls(open_file(path, read_only=read_only, check=check))
         if not store.read_only:
             pending.finish(store)
         return store

@@ -20,6 +20,7 @@ from core.project.checking import check_quickly, examine
 from core.project.database import connect
 from core.project.mending import mend
 from core.project.salvage import Salvage, salvage
+from core.project.salvage_rows import SECOND_PLACES
 from core.project.sealing import seal
 from core.project.store import ProjectStore, SourceReference
 from core.project.upkeep import compact
@@ -381,3 +382,10 @@ def test_that_damaged_pages_cost_only_what_was_on_them(path: Path) -> None:
         told += not done.complete
         done.path.unlink()
     assert told > 0
+
+
+def test_that_a_repair_carries_every_table(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as raw:
+        tables = {name for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    carried = {*SECOND_PLACES, "annotations", "predictions", "maps"}
+    assert carried == {name for name in tables if not name.startswith("sqlite_")}

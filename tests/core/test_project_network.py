@@ -28,7 +28,7 @@ MAC = """/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/me/clip.rpcm", "ext4"),
+        ("/opt/clip.rpcm", "ext4"),
         ("/srv/films/a/clip.rpcm", "nfs4"),
         ("/srv/films/local/clip.rpcm", "ext4"),
         ("/srv/films2/clip.rpcm", "ext4"),

@@ -164,7 +164,7 @@ def test_that_damage_found_after_the_opening_of_a_huge_project_is_told(
     with closing(sqlite3.connect(project)) as raw:
         raw.execute("UPDATE annotations SET counts = X'3132333435'")
         raw.commit()
-    monkeypatch.setattr("core.project.opening.check_quickly", lambda database: False)
+    monkeypatch.setattr("rpcm_gui.opening.check_quickly", lambda database, seconds: False)
     desk.open(qtbot, project)
     qtbot.waitUntil(lambda: any("on frame 2 is damaged" in message.text for message in desk.messages))
 

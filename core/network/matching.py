@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from itertools import accumulate, pairwise
 
 import torch
@@ -25,6 +26,9 @@ KEY_TILE = 2048
 """Sides of a tile of distances on a processor: sixteen MiB in single precision, which a last cache holds."""
 DEVICE_TILE_FACTOR = 3
 """How many times longer both sides are on an accelerator, which wants larger products."""
+
+HAS_TRITON = find_spec("triton") is not None
+"""Whether the fused kernel can be had; without it an accelerator computes the same by the tiled form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ def nearest_global(queries: Tensor, keys: Keys) -> Tensor:
             found = [_tiled_argmin(queries, part) for part in _parts(keys)]
         gathered = [None if at is None else part[at] for at, part in zip(found, _parts(keys), strict=True)]
         return torch.stack([_distance_to(queries, nearest) for nearest in gathered])
+    if queries.is_cuda and HAS_TRITON and queries.dtype != torch.float64:
+        from core.network.matching_triton import fused_nearest
+
+        return fused_nearest(queries, keys)
     rows = _rows(queries)
     return torch.stack([_tiled_minimum(rows, part) for part in _parts(keys)])
 

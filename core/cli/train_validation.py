@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.evaluation.benchmark import benchmark, network_method
+from core.evaluation.dataset import find_sequences
 from core.network.presets import AnyNetwork
 from core.propagation.device import resolve_device, resolve_precision
 from core.propagation.engine import Propagator
@@ -21,6 +22,10 @@ class PropagatedValidation:
     root: Path
     split: str
     device: str
+
+    def __post_init__(self) -> None:
+        """Raises UserError where the data set is not there, before anything is trained."""
+        find_sequences(self.root, self.split)
 
     def __call__(self, network: AnyNetwork) -> Mapping[str, float]:
         """J&F, J and F, 0..1. Raises UserError where the data set is incomplete."""

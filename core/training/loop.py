@@ -113,10 +113,17 @@ def train(run: TrainingRun[Any, Any], maker: Maker, reporter: Reporter, watch: W
 
 
 def _snapshot(run: TrainingRun[Any, Any]) -> None:
-    """Write the averaged weights of this step, in half precision; on the first process alone."""
+    """Keep the averaged weights of this step, on the first process alone."""
     if run.world.rank == 0:
-        path = run.folder / f"rpcm-{run.preset}-{run.step:06d}.safetensors"
-        save_network(averaged(run), path, run.preset, {"steps": str(run.step)}, dtype=torch.float16)
+        _keep(averaged(run), run, f"rpcm-{run.preset}-{run.step:06d}.safetensors")
+
+
+def _keep(network: AnyNetwork, run: TrainingRun[Any, Any], name: str) -> None:
+    """Write weights beside the state, in half precision; where that fails the run goes on."""
+    try:
+        save_network(network, run.folder / name, run.preset, {"steps": str(run.step)}, dtype=torch.float16)
+    except UserError as error:
+        LOG.warning("%s The run goes on.", error)
 
 
 def _validate(run: TrainingRun[Any, Any], watch: Watch, reporter: Reporter) -> None:
@@ -126,7 +133,7 @@ def _validate(run: TrainingRun[Any, Any], watch: Watch, reporter: Reporter) -> N
     network = averaged(run)
     scores = watch.validator(network)
     if reporter.validated(run.step, scores):
-        save_network(network, run.folder / BEST, run.preset, {"steps": str(run.step)}, dtype=torch.float16)
+        _keep(network, run, BEST)
 
 
 def averaged(run: TrainingRun[Any, Any]) -> AnyNetwork:

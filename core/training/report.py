@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import logging
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,8 +13,10 @@ import numpy as np
 from tqdm import tqdm
 
 from core.errors import UserError
-from core.files import explained
+from core.files import os_user_error
 from core.training.run import Report
+
+LOGGER = logging.getLogger(__name__)
 
 LOG = "log.csv"
 VALIDATION = "validation.csv"
@@ -45,7 +48,7 @@ class Reporter:
             self._board.close()
 
     def step(self, report: Report, progress: float, seconds: float) -> None:
-        """Tell of a step. Raises UserError where the log cannot be written."""
+        """Tell of a step."""
         self._recent.append(report)
         self._seconds = seconds
         self._bar.set_postfix_str(
@@ -74,14 +77,17 @@ class Reporter:
         return scores[first] > best
 
     def _write(self, name: str, row: Mapping[str, float]) -> None:
+        """Add a line; training is worth more than its log, so that a full disk is told and no more."""
         path = self._folder / name
-        with explained(path, "write"):
+        try:
             fresh = not path.exists() or path.stat().st_size == 0
             with path.open("a", encoding="utf-8", newline="") as file:
                 writer = csv.writer(file)
                 if fresh:
                     writer.writerow(row)
                 writer.writerow([f"{value:.6g}" for value in row.values()])
+        except OSError as error:
+            LOGGER.warning("%s The run goes on.", os_user_error(error, path, "write"))
 
     def _chart(self, step: int, values: Mapping[str, float]) -> None:
         if self._board is not None:

@@ -187,6 +187,17 @@ def test_that_a_full_disk_loses_nothing(
     assert (tmp_path / "other" / "state.pt").is_file()
 
 
+def test_that_a_log_which_cannot_be_written_stops_nothing(
+    maker: ClipMaker, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    run = new_run(tmp_path / "run", steps=1)
+    (run.folder / "log.csv").mkdir()
+    with Reporter(run.folder) as reporter:
+        train(run, maker, reporter, Watch())
+    assert (run.folder / "state.pt").is_file()
+    assert "log.csv': it is a folder. Choose a file. The run goes on." in caplog.text
+
+
 def test_that_a_state_of_something_else_is_refused(maker: ClipMaker, tmp_path: Path) -> None:
     run = new_run(tmp_path / "run")
     run.preset = "mobilenet"
@@ -319,6 +330,10 @@ def test_that_a_run_can_start_from_finished_weights(tmp_path: Path) -> None:
         ([], "nothing to train on"),
         (["--stills", "{}/stills", "--clips", "3", "--processes", "2"], "cannot be shared evenly by 2 processes"),
         (["--stills", "{}/stills", "--preset", "mobilenet", "--recipe", "compact"], "not trained by this recipe"),
+        (
+            ["--stills", "{}/stills", "--validate", "{}/davis", "--validate-split", "dev"],
+            "no sequences in a split 'dev'",
+        ),
         (["--stills", "{}/stills", "--shares", "1", "1", "--preset", "mobilenet"], "do not suit 0 sets"),
         (["--stills", "{}/stills", "--start", "compact", "--preset", "mobilenet"], "preset 'compact', not 'mobilenet'"),
     ],

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 from typing import IO
 
-_SPOOLED = 1 << 17
-"""Characters that are kept in memory."""
+ROOM = 1 << 17
+"""Characters that are kept in memory, about."""
 
 
 class Spool:
@@ -16,12 +16,13 @@ class Spool:
     Args:
         path: Of the file; it exists while something is in it.
         separator: Between two entries.
+        room: Characters that are kept in memory.
     """
 
     SUFFIX = ".spool"
 
-    def __init__(self, path: Path, separator: str = "") -> None:
-        self._path, self._separator = path, separator
+    def __init__(self, path: Path, separator: str = "", room: int = ROOM) -> None:
+        self._path, self._separator, self._room = path, separator, room
         self._waiting: list[str] = []
         self._length = 0
         self.count = 0
@@ -31,7 +32,7 @@ class Spool:
         self._waiting.append(self._separator + entry if self.count else entry)
         self._length += len(entry)
         self.count += 1
-        if self._length >= _SPOOLED:
+        if self._length >= self._room:
             self._flush()
 
     def move_into(self, file: IO[bytes]) -> None:

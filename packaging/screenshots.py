@@ -75,6 +75,12 @@ def opened(demo: Path, scale: int = 1, theme: str = "dark", language: str = "en"
             app.quit()
 
 
+def press(app: App, keys: str) -> None:
+    """Press keys, separated by blanks, or none."""
+    if keys:
+        app.press(*keys.split())
+
+
 def picture(app: App) -> Image.Image:
     """What is on the screen."""
     return Image.open(app.screenshot("window")).convert("RGB")
@@ -96,9 +102,9 @@ def modes(demo: Path, folder: Path, scale: int, theme: str, language: str) -> No
     folder.mkdir(parents=True, exist_ok=True)
     with opened(demo, scale, theme, language) as app:
         for mode, (begin, end) in MODES.items():
-            app.press(*begin.split())
+            press(app, begin)
             save(app, folder / f"{theme}-{100 * scale}-{language}-{mode}.png")
-            app.press(*end.split())
+            press(app, end)
         for dialog, key in DIALOGS.items():
             app.press(key)
             wait_until(f"{dialog} is open", lambda dialog=dialog: window_of(app, f"dialog.{dialog}"))

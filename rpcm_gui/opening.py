@@ -23,7 +23,7 @@ from rpcm_gui.workers.job import Progress, ShouldStop, Work
 
 PROJECT_SUFFIX = ".rpcm"
 
-CHECK_SECONDS = 0.5
+CHECK_SECONDS = 0.25
 """How long a project is looked at before it is shown; the rest of a huge one is looked at afterwards."""
 
 _MOST_LISTED = 5

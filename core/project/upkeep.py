@@ -11,6 +11,7 @@ from pathlib import Path
 from core.errors import UserError
 from core.files import explained, staged_file, staged_folder
 from core.image_folder import ImageFolder
+from core.project.adapted import adaptation
 from core.project.database import Database, connect
 from core.project.failures import telling
 from core.project.opening import open_file
@@ -97,11 +98,21 @@ def collect(path: Path, folder: Path, progress: Progress, should_stop: ShouldSto
             return None
         copy = staged.path / path.name
         store.save_copy(copy)
+        _copy_weights(store, staged.path)
         _point_to(copy, media, folder)
         if folder.exists():
             folder.rmdir()
         staged.commit()
     return folder / path.name
+
+
+def _copy_weights(store: ProjectStore, target: Path) -> None:
+    """Adapted weights lie beside their project. Where they are gone there is nothing to be carried."""
+    kept = adaptation(store)
+    file = None if kept is None else store.path.parent / kept.file
+    if file is not None and file.is_file():
+        with explained(target, "write"):
+            shutil.copy2(file, target)
 
 
 def _refuse_other(store: ProjectStore, source: FrameSource) -> None:

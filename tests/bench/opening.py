@@ -19,10 +19,13 @@ from pathlib import Path
 import numpy as np
 
 from core.labels import encode_rle, object_colour
+from core.project.checking import check_quickly
+from core.project.database import connect
 from core.project.sealing import seal
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo
 from rpcm_gui.document import Document
+from rpcm_gui.opening import CHECK_SECONDS
 
 HEIGHT, WIDTH, SHAPES = 1080, 1920, 64
 
@@ -84,14 +87,18 @@ def now() -> Seconds:
 def measure(path: Path) -> dict[str, Seconds]:
     """Each step of one opening, as the window goes through them."""
     moments = [now()]
-    store = ProjectStore.open(path)
+    # What the window's job does beside its thread.
+    with closing(connect(path, read_only=True)) as database:
+        check_quickly(database, CHECK_SECONDS)
+    moments.append(now())
+    store = ProjectStore.open(path, check=False)
     moments.append(now())
     document = Document(store)
     moments.append(now())
     document.masks.labels(len(document.summaries()) // 2)
     moments.append(now())
     store.close()
-    names = ("open", "objects and timeline", "first frame's masks")
+    names = ("check", "open", "objects and timeline", "first frame's masks")
     steps = zip(names, moments, moments[1:], strict=False)
     found = {name: (end[0] - start[0], end[1] - start[1]) for name, start, end in steps}
     found["sum"] = (moments[-1][0] - moments[0][0], moments[-1][1] - moments[0][1])

@@ -104,7 +104,7 @@ class PropagationSettings:
     use_pool: bool = True
     match_patches: bool = True
     filter_unsure: bool = True
-    pool_budget: int | None = 8
+    pool_budget: int | None = 4
     pool_pixels: int | Literal["auto"] | None = "auto"
     pool_rule: PoolRule = "oldest"
     keep_probabilities: bool = False
@@ -149,7 +149,8 @@ class FrameResult:
         reliability: (H, W) ``uint8``: 255 where sure, 0 where unsure (entropy above alpha).
         unsure_share: Share of unsure pixels, 0..1.
         seconds: Wall time by stage: ``decode`` (the picture), ``encode`` (its features), ``segment`` (matching and
-            the network's head), ``decide`` (labels, entropy) and ``remember`` (previous frame and pool).
+            the network's head), ``decide`` (labels, entropy) and ``remember`` (previous frame and pool). Stages of
+            different frames run at the same time, so that their sum is more than a frame takes.
         probabilities: (N, H, W) ``float32``, background first, then objects as in ``object_ids``; if asked for.
     """
 

@@ -210,7 +210,7 @@ def test_that_a_joined_frame_gives_up_what_was_predicted_but_not_what_was_drawn(
 def test_that_the_memory_of_the_device_bounds_the_pool_by_default() -> None:
     device = torch.device("cpu")
     limits = pool_limits(PropagationSettings(), device, 400.0)
-    assert limits == Limits(8, int(device_memory(device) / SHARE_OF_MEMORY / 400.0))
+    assert limits == Limits(PropagationSettings().pool_budget, int(device_memory(device) / SHARE_OF_MEMORY / 400.0))
     assert pool_limits(PropagationSettings(pool_budget=None, pool_pixels=None), device, 400.0) == Limits()
     assert pool_limits(replace(PropagationSettings(), pool_pixels=7), device, 400.0).pixels == 7
 

@@ -31,24 +31,20 @@ class Recipe(Budget):
     """Everything that decides a run, beside the data.
 
     Attributes:
-        clips: Clips a step, over all processes.
         rate, least_rate, warm_up: Peak of the learning rate, its end as a share of that, steps until it is reached.
         decay: Weight decay of matrices; vectors do not decay.
         scalar_rate: How much faster the matching's scalars learn.
-        size, length: Side of the crops and frames a clip, until ``late_from`` of the run; then ``late_size`` and
-            ``late_length``.
+        length: Frames a clip, until ``late_from`` of the run; then crops are ``late_size`` and clips ``late_length``.
         real_first, real_last: Share of real clips in the beginning, and from 70 % of the run on.
         paste, generated: See :class:`core.training.clips.Mixture`.
         teacher: Chance of true previous masks in the beginning; it falls to 0 in the first quarter.
     """
 
-    clips: int = 6
     rate: float = 1e-3
     least_rate: float = 0.01
     warm_up: int = 100
     decay: float = 0.03
     scalar_rate: float = 8.0
-    size: int = 192
     length: int = 4
     late_size: int = 192
     late_length: int = 5
@@ -87,11 +83,6 @@ class CompactRun(TrainingRun[CompactNetwork, Recipe]):
     def __init__(self, network: CompactNetwork, recipe: Recipe, folder: Path, world: World | None = None) -> None:
         super().__init__(network, recipe, folder, world)
         self.optimiser = torch.optim.AdamW(parameter_groups(network, recipe), lr=recipe.rate, betas=(0.9, 0.99))
-
-    @property
-    def clips(self) -> int:
-        """Clips a step, over all processes."""
-        return self.recipe.clips
 
     @property
     def rate(self) -> float:

@@ -86,6 +86,7 @@ def launch(plan: Launch) -> bool:
     """
     # Several single-threaded processes: barriers between them sleep instead of spinning.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    plan.recipe.check()
     world = _torchrun()
     ranks = plan.processes if world is None else world.ranks
     if plan.recipe.clips % ranks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from core.training.run import Budget
 
@@ -33,13 +34,11 @@ class PaperRecipe(Budget):
     Attributes:
         stages: One after another.
         shares: Of the draws, per data set in the order given; empty: by their number of videos.
-        clips: Sequences a step, over all processes.
         momentum, decay: Of SGD; weight decay counts for every parameter, beta of the channel gates among them.
         power: Exponent of the polynomial decay.
         warm_up: Steps of a full stage in which the rate rises from nothing.
         least_rate: Floor of the rate.
         hardest: Share of pixels, those of the greatest loss, that count in the end.
-        size: Side of the crops in pixels, 16 n + 1.
         short_side: To which frames are brought before they are scaled and cropped.
         largest_scale: The most by which they are then enlarged.
         gap: The most frames from one frame of a sequence to the next.
@@ -62,6 +61,8 @@ class PaperRecipe(Budget):
     clip_norm: float = 5.0
     ema: float = 0.999
     size: int = 465
+    grain: ClassVar[int] = 16
+    rest: ClassVar[int] = 1
     short_side: int = 480
     largest_scale: float = 1.3
     gap: int = 3

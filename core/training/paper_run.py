@@ -34,11 +34,6 @@ class PaperRun(TrainingRun[Rpcm, PaperRecipe]):
             nesterov=True,
         )
 
-    @property
-    def clips(self) -> int:
-        """Sequences a step, over all processes."""
-        return self.recipe.clips
-
     def place(self, progress: float) -> tuple[Stage, float]:
         """The stage of the recipe, and how many of its (full) steps have passed, when so much of the run has."""
         passed = progress * self.recipe.full_steps

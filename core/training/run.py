@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 import numpy as np
 import torch
@@ -41,6 +41,8 @@ class Budget:
         save_seconds: Between two savings of the state.
         accumulate: Parts into which a step's clips are divided, one computed after another.
         precision: ``"bf16"`` or ``"fp32"``.
+        clips: Clips a step, over all processes.
+        size: Side of the crops in pixels: a multiple of ``grain`` and ``rest`` more.
     """
 
     minutes: float = 60.0
@@ -51,6 +53,26 @@ class Budget:
     save_seconds: float = 120.0
     accumulate: int = 1
     precision: str = "bf16"
+    clips: int = 6
+    size: int = 192
+    grain: ClassVar[int] = 32
+    rest: ClassVar[int] = 0
+
+    def check(self) -> None:
+        """Refuse what no run can be made of. Raises UserError."""
+        wrong = {
+            "--steps": self.steps is not None and self.steps < 1,
+            "--minutes": self.minutes <= 0,
+            "--clips": self.clips < 1,
+            "--accumulate": self.accumulate < 1,
+            "--ema": not 0 <= self.ema < 1,
+            "--size": self.size % self.grain != self.rest or self.size < self.grain,
+        }
+        for name, is_wrong in wrong.items():
+            if is_wrong:
+                sides = f"a multiple of {self.grain}" + (f" and {self.rest} more" if self.rest else "")
+                hint = f"Give --size as {sides}." if name == "--size" else "Give more than none; --ema is below 1."
+                raise UserError(f"The value of {name} is out of range.", hint)
 
     def passed(self, step: int, seconds: float) -> float:
         """Share of the planned steps, or of the planned time, 0..1."""
@@ -123,11 +145,6 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
     def rate(self) -> float:
         """Learning rate now."""
 
-    @property
-    @abstractmethod
-    def clips(self) -> int:
-        """Clips a step, over all processes."""
-
     @abstractmethod
     def making(self, progress: float) -> Any:
         """How clips are made when so much of the run has passed."""
@@ -138,7 +155,7 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
 
     def request(self, step: int) -> Request:
         """This process's clips at ``step``."""
-        mine = range(self.world.rank, max(self.clips, self.world.ranks), self.world.ranks)
+        mine = range(self.world.rank, max(self.recipe.clips, self.world.ranks), self.world.ranks)
         seeds = tuple((self.recipe.seed, step, number) for number in mine)
         return Request(seeds, self.making(self.progress_at(step)))
 

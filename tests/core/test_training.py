@@ -328,6 +328,9 @@ def test_that_a_run_can_start_from_finished_weights(tmp_path: Path) -> None:
     [
         (["--data", "{}"], "no folder"),
         ([], "nothing to train on"),
+        (["--steps", "0"], "--steps is out of range"),
+        (["--size", "100"], "Give --size as a multiple of 32."),
+        (["--size", "192", "--preset", "mobilenet"], "Give --size as a multiple of 16 and 1 more."),
         (["--stills", "{}/stills", "--clips", "3", "--processes", "2"], "cannot be shared evenly by 2 processes"),
         (["--stills", "{}/stills", "--preset", "mobilenet", "--recipe", "compact"], "not trained by this recipe"),
         (

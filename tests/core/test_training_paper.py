@@ -42,7 +42,7 @@ def test_that_the_recipe_is_the_papers(tmp_path: Path) -> None:
     group = run.optimiser.param_groups[0]
     assert (group["momentum"], group["weight_decay"], group["nesterov"]) == (0.9, 15e-5, True)
     assert len(group["params"]) == len(list(run.network.parameters()))
-    assert (run.clips, run.recipe.clip_norm, run.recipe.size) == (8, 5.0, 465)
+    assert (run.recipe.clips, run.recipe.clip_norm, run.recipe.size) == (8, 5.0, 465)
     expected = {
         0: (0.02 / 1000, 1.0, False, 5),
         999: (0.02 * (1 - 999 / 200_000) ** 0.9, 1 - 0.85 * 999 / 100_000, False, 5),

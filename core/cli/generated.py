@@ -68,13 +68,16 @@ def make(arguments: argparse.Namespace, watch: Watch) -> Path | None:
 
 
 def _plan(arguments: argparse.Namespace) -> str:
-    objects = arguments.objects or OBJECTS
-    numbers = {"objects": objects, "clips": arguments.clips, "frames": arguments.frames}
+    numbers = {"objects": _objects(arguments), "clips": arguments.clips, "frames": arguments.frames}
     for name, least in (("objects", 1), ("clips", 1), ("frames", 3)):
         if numbers[name] < least:
             raise UserError(f"--{name} is {numbers[name]}.", f"Give {least} or more.")
     source = {"dataset": str(arguments.dataset), "split": arguments.split}
     return json.dumps({**source, **numbers, "version": VERSION}) + "\n"
+
+
+def _objects(arguments: argparse.Namespace) -> int:
+    return OBJECTS if arguments.objects is None else int(arguments.objects)
 
 
 def _clips(arguments: argparse.Namespace) -> Iterator[Clip]:
@@ -83,7 +86,7 @@ def _clips(arguments: argparse.Namespace) -> Iterator[Clip]:
 
     if str(arguments.dataset) == DRAWN:
         for number in range(arguments.clips):
-            yield _drawn(number, arguments.frames, arguments.objects or OBJECTS)
+            yield _drawn(number, arguments.frames, _objects(arguments))
         return
     sequences = find_sequences(arguments.dataset, arguments.split)
     for number in range(arguments.clips):

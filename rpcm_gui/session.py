@@ -211,6 +211,11 @@ class Session(QObject):
         """The objects whose masks the next run may change, None for all."""
         return self._launcher.objects
 
+    def references(self) -> tuple[int, ...]:
+        """Frames from which a run that counts began, ascending."""
+        runs = (run.request.get("start") for run in self.document.store.runs.all() if run.active)
+        return tuple(sorted({start for start in runs if start is not None and 0 <= start < self.frame_count}))
+
     def summary(self, index: int) -> FrameSummary:
         """What the timeline shows of a frame."""
         return self.document.summaries()[index]

@@ -181,6 +181,7 @@ def _describe(track: Track, frame: int) -> str:
     if not len(track):
         return ""
     words = [tr("Frame {frame}").format(frame=frame)]
+    words += [tr("a run began here")] if track.reference[frame] else []
     words += [tr("annotated")] if track.annotated[frame] else []
     words += [tr("reviewed")] if track.reviewed[frame] else []
     words += [tr("{share} unsure").format(share=f"{track.unsure[frame]:.1%}")] if track.predicted[frame] else []

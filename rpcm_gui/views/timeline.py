@@ -107,6 +107,8 @@ class Timeline(QWidget):
         self._links.connect(session.rangeChanged, self._show_range)
         self._links.connect(session.frameReady, self._frame_shown)
         self._links.connect(session.objectsChanged, self._objects_changed)
+        self._links.connect(session.undo_stack.indexChanged, self._show_references)
+        self._show_references()
         self._show_frame(session.current_frame)
         self._show_range(*session.range)
 
@@ -165,6 +167,11 @@ class Timeline(QWidget):
     def _summary_changed(self, first: int, last: int) -> None:
         if self._session is not None:
             self._track.update(first, last, self._session.summaries())
+            self.slider.refresh()
+
+    def _show_references(self) -> None:
+        if self._session is not None:
+            self._track.update_references(self._session.references())
             self.slider.refresh()
 
     def _frame_shown(self, frame: Frame) -> None:

@@ -40,7 +40,8 @@ def strip(track: Track, objects: Sequence[ObjectInfo], size: QSize, width: int, 
         _paint_ruler(painter, track, width)
         ribbon = ribbon_image(track.columns(width), RIBBON)
         painter.drawImage(QRect(SIDE, RULER + MARKS, width, RIBBON), ribbon)
-        annotated, reviewed = track.marks(width)
+        annotated, reviewed, reference = track.marks(width)
+        _paint_rings(painter, reference)
         _paint_ticks(painter, reviewed)
         _paint_diamonds(painter, annotated)
         _paint_lanes(painter, track, objects[:LANES_MOST], width)
@@ -127,6 +128,13 @@ def _paint_diamonds(painter: QPainter, columns: IntArray) -> None:
         painter.drawPolygon(
             QPolygonF([QPointF(middle, y - 5), QPointF(middle + 5, y), QPointF(middle, y + 5), QPointF(middle - 5, y)])
         )
+
+
+def _paint_rings(painter: QPainter, columns: IntArray) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("accent"), 1.5))
+    for x in columns.tolist():
+        painter.drawEllipse(QPointF(SIDE + x + 0.5, RULER + MARKS / 2), 3.5, 3.5)
 
 
 def _paint_ticks(painter: QPainter, columns: IntArray) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,7 +47,7 @@ class Window:
 
 
 class Track:
-    """Per frame from ``first`` on: annotated, reviewed, predicted, and the share of unsure pixels (0..1).
+    """Per frame from ``first`` on: annotated, reviewed, predicted, reference of a run, share of unsure pixels (0..1).
 
     ``presence`` has per object id a number per frame: 0 absent, else how sure its mask is, up to 1 (annotated).
     """
@@ -59,6 +59,7 @@ class Track:
         self.reviewed = np.zeros(frame_count, np.bool_)
         self.predicted = np.zeros(frame_count, np.bool_)
         self.unsure = np.zeros(frame_count, np.float32)
+        self.reference = np.zeros(frame_count, np.bool_)
 
     def __len__(self) -> int:
         return len(self.annotated)
@@ -68,6 +69,11 @@ class Track:
         frames = slice(first, last + 1)
         self.annotated[frames], self.reviewed[frames] = summaries.annotated[frames], summaries.reviewed[frames]
         self.predicted[frames], self.unsure[frames] = summaries.predicted[frames], summaries.unsure_share[frames]
+
+    def update_references(self, frames: Sequence[int]) -> None:
+        """Runs that count began from these frames."""
+        self.reference[:] = False
+        self.reference[list(frames)] = True
 
     def update_presence(self, first: int, last: int, lanes: Mapping[int, Float32Array]) -> None:
         """Take where the objects are on the frames ``first..last``; those not in ``lanes`` are on none of them."""
@@ -83,6 +89,7 @@ class Track:
         found.first, frames = first, slice(first, first + count)
         found.annotated, found.reviewed = self.annotated[frames], self.reviewed[frames]
         found.predicted, found.unsure = self.predicted[frames], self.unsure[frames]
+        found.reference = self.reference[frames]
         found.presence = {object_id: lane[frames] for object_id, lane in self.presence.items()}
         return found
 
@@ -99,12 +106,17 @@ class Track:
         starts = column_starts(len(self), width)
         return Columns(np.logical_or.reduceat(self.predicted, starts), np.maximum.reduceat(self.unsure, starts))
 
-    def marks(self, width: int) -> tuple[IntArray, IntArray]:
-        """The screen columns with an annotated frame, and those with a reviewed one, none too near to tell apart."""
+    def marks(self, width: int) -> tuple[IntArray, IntArray, IntArray]:
+        """Screen columns with an annotated frame, a reviewed one, and one from which a run began without being either.
+
+        None are too near to tell apart.
+        """
         scale = width / max(len(self), 1)
-        found = (np.flatnonzero(self.annotated), np.flatnonzero(self.reviewed))
-        annotated, reviewed = (_apart(((frames + 0.5) * scale).astype(np.int64)) for frames in found)
-        return annotated, reviewed
+        kinds = (self.annotated, self.reviewed, self.reference & ~self.annotated & ~self.reviewed)
+        annotated, reviewed, reference = (
+            _apart(((np.flatnonzero(kind) + 0.5) * scale).astype(np.int64)) for kind in kinds
+        )
+        return annotated, reviewed, reference
 
 
 def _apart(columns: IntArray) -> IntArray:

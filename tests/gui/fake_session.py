@@ -169,6 +169,9 @@ class FakeSession(QObject):
             _Change(text, lambda: self.set_labels(index, after), lambda: self.set_labels(index, before))
         )
 
+    def references(self) -> tuple[int, ...]:
+        return (3,)
+
     def summary(self, index: int) -> FrameSummary:
         return self._summaries[index]
 

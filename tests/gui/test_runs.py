@@ -189,6 +189,17 @@ def test_that_undoing_a_run_brings_back_what_was_before_and_redoing_it_the_run(q
     assert all(np.array_equal(session.labels(index), filled[index]) for index in range(FRAMES))
 
 
+def test_that_frames_from_which_runs_began_are_known_until_those_are_undone(qtbot: QtBot, session: Session) -> None:
+    started(session)
+    finish(qtbot, session)
+    session.go_to(7)
+    session.propagate("forward")
+    finish(qtbot, session)
+    assert session.references() == (0, 7)
+    session.undo_stack.undo()
+    assert session.references() == (0,)
+
+
 def test_that_undoing_a_run_under_way_stops_it_and_drops_the_rest(qtbot: QtBot, open_session: OpenSession) -> None:
     engines = FakeEngines(gated=True)
     session = open_session(engines)

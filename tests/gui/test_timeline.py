@@ -276,6 +276,16 @@ def test_that_going_to_the_next_wraps_around() -> None:
 def test_that_marks_too_near_to_tell_apart_are_drawn_once() -> None:
     track = Track(10_000)
     inform(track, 0, *(FrameSummary(annotated=True, reviewed=index % 2 == 0) for index in range(10_000)))
-    annotated, reviewed = track.marks(900)
+    track.update_references(range(10_000))
+    annotated, reviewed, reference = track.marks(900)
+    assert not len(reference), "a frame with masks of one's own shows that alone"
     assert len(annotated) <= 900 / 6 + 1
     assert np.all(np.diff(reviewed) > 0)
+
+
+def test_that_frames_from_which_runs_began_are_marked(timeline: Timeline, session: FakeSession) -> None:
+    track = timeline.slider._track
+    assert np.flatnonzero(track.reference).tolist() == [3]
+    assert track.part(2, 10).marks(1000)[2].tolist() == [150]
+    session.summarise(3, FrameSummary(annotated=True))
+    assert not len(track.marks(1000)[2])

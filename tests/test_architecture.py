@@ -7,8 +7,8 @@ import re
 import statistics
 import subprocess
 import sys
-from importlib.util import find_spec
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest

@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
@@ -107,17 +108,22 @@ def modes(demo: Path, folder: Path, scale: int, theme: str, language: str) -> No
             press(app, end)
         for dialog, key in DIALOGS.items():
             app.press(key)
-            wait_until(f"{dialog} is open", lambda dialog=dialog: window_of(app, f"dialog.{dialog}"))
+            wait_until(f"{dialog} is open", partial(window_of, app, f"dialog.{dialog}"))
             app.focus(f"dialog.{dialog}")
             save(app, folder / f"{theme}-{100 * scale}-{language}-{dialog}.png")
             app.press("Escape")
-            wait_until(f"{dialog} is closed", lambda dialog=dialog: not window_of(app, f"dialog.{dialog}"))
+            wait_until(f"{dialog} is closed", partial(no_window_of, app, f"dialog.{dialog}"))
             app.focus("window")
 
 
 def window_of(app: App, name: str) -> bool:
     """Whether the program shows a window of that name."""
     return any(window["name"] == name for window in app.report()["windows"])
+
+
+def no_window_of(app: App, name: str) -> bool:
+    """Whether the program shows none."""
+    return not window_of(app, name)
 
 
 def save(app: App, file: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPointingDevice, QTabletEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPointingDevice, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from rpcm_gui.language import tr
 from rpcm_gui.views import minimap, tool_paint
-from rpcm_gui.views.editor import Editor, Outline
-from rpcm_gui.views.session_view import SessionView
+from rpcm_gui.views.canvas_keys import KeyedView
+from rpcm_gui.views.editor import Editor
 from rpcm_gui.views.tool_state import Tool, ToolState
 
 _CLOSING_REACH = 9.0
@@ -31,18 +31,16 @@ _CURSORS = {
 }
 
 
-class Canvas(SessionView):
+class Canvas(KeyedView):
     """Pointer and keys become edits of the frame that is *shown*, which may lag behind the one asked for.
 
     Signals:
         hovered: Image column, row and label under the pointer; three times -1 outside of the picture.
-        spaceTapped: Space was pressed and released without dragging.
         refused: Why nothing was painted, and what to do.
         bugFound: A tool failed in a way that nobody foresaw.
     """
 
     hovered = Signal(int, int, int)
-    spaceTapped = Signal()
     refused = Signal(str, str)
     bugFound = Signal(object)
 
@@ -57,7 +55,6 @@ class Canvas(SessionView):
         self._pointer: QPointF | None = None
         self._drag_from: QPointF | None = None
         self._grip: Callable[[QPointF], None] | None = None
-        self._space_held = self._space_dragged = False
         self.editor.polygonChanged.connect(self.update)
         self.editor.smart.busyChanged.connect(self._show_busy)
         self.editor.refused.connect(self.refused)
@@ -114,7 +111,7 @@ class Canvas(SessionView):
             self._grip(place)
             return
         left = button == Qt.MouseButton.LeftButton
-        if button == Qt.MouseButton.MiddleButton or (left and (self._space_held or self._tools.tool is Tool.PAN)):
+        if button == Qt.MouseButton.MiddleButton or (left and (self.space_held or self._tools.tool is Tool.PAN)):
             self._drag_from = place
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif left or button == Qt.MouseButton.RightButton:
@@ -126,7 +123,7 @@ class Canvas(SessionView):
         if self._grip is not None:
             self._grip(position)
         elif self._drag_from is not None:
-            self._space_dragged = self._space_held
+            self.space_dragged = self.space_held
             self.pan_by(position - self._drag_from)
             self._drag_from = position
         else:
@@ -144,7 +141,7 @@ class Canvas(SessionView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Close a polygon or scissors' outline; with other tools a double click is two clicks."""
-        if self._clicked_outline() is not None:
+        if self.clicked_outline() is not None:
             self.editor.close_polygon()
         else:
             self.mousePressEvent(event)
@@ -158,44 +155,10 @@ class Canvas(SessionView):
             self.zoom_by(_WHEEL_STEP**steps, event.position())
         event.accept()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep keys that belong to what is under way from becoming shortcuts; notice the pointer leaving."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._verb(event):
-            event.accept()
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self._hover(None)
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey the keys of a polygon or stroke under way, and Space."""
-        verb = self._verb(event)
-        if verb is None:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            verb()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """A tap on Space plays; after a drag it does not."""
-        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat() or not self._space_held:
-            super().keyReleaseEvent(event)
-            return
-        self._space_held = False
-        if not self._space_dragged:
-            self.spaceTapped.emit()
-
-    def _verb(self, event: QKeyEvent) -> Callable[[], None] | None:
-        key = event.key()
-        if key == Qt.Key.Key_Space and not event.modifiers() and self.layers is not None:
-            return self._hold_space
-        under_way = self.editor.stroke or self.editor.outline or self.editor.smart.busy
-        if key == Qt.Key.Key_Escape and under_way:
-            return self.editor.cancel
-        if self._clicked_outline() is None:
-            return None
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return self.editor.close_polygon
-        return self.editor.remove_corner if key == Qt.Key.Key_Backspace else None
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(None)
 
     def _grip_at(self, place: QPointF) -> Callable[[QPointF], None] | None:
         """What a drag from ``place`` moves instead of painting: the wipe's line by its grip, or the minimap's part."""
@@ -213,13 +176,6 @@ class Canvas(SessionView):
             if not where.isEmpty():
                 middle = self.viewport.to_widget(minimap.image_point(place, self.layers, where))
                 self.pan_by(QPointF(self.pane.center()) - middle)
-
-    def _clicked_outline(self) -> Outline | None:
-        outline = self.editor.outline
-        return outline if outline is not None and outline.clicked else None
-
-    def _hold_space(self) -> None:
-        self._space_held, self._space_dragged = True, False
 
     def _hover(self, position: QPointF | None) -> None:
         for place in (self._pointer, position):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QDockWidget, QTextBrowser, QWidget
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QDockWidget, QTextBrowser, QWhatsThis, QWidget
 
 from core.errors import UserError
 from core.paths import resource
 from rpcm_gui.actions import ACTIONS
 from rpcm_gui.language import language, tr
+from rpcm_gui.state import Message
 
 TOPICS: dict[str, tuple[str, ...]] = {
     "window": ("file", "edit", "help"),
@@ -47,6 +49,7 @@ class HelpDock(QDockWidget):
         self._text.setObjectName("help.text")
         self._text.setAccessibleName(tr("Help"))
         self._text.setMinimumWidth(_WIDTH)
+        self._text.document().setIndentWidth(14)
         self._text.setOpenLinks(False)
         self._text.anchorClicked.connect(self._follow)
         self.setWidget(self._text)
@@ -65,6 +68,38 @@ class HelpDock(QDockWidget):
     def _follow(self, link: QUrl) -> None:
         if link.toString() in TOPICS and link.toString() != self.topic:
             self.show_topic(link.toString())
+
+
+class Help(QObject):
+    """What the keys for help do in ``window``. ``failed`` carries a message where the help file is broken."""
+
+    failed = Signal(object)
+
+    def __init__(self, window: QWidget, keys: Keys) -> None:
+        super().__init__(window)
+        self._window = window
+        self.dock = HelpDock(keys, window)
+
+    def here(self) -> None:
+        """Explain what is under the pointer, or else what has the focus."""
+        pointed = QApplication.widgetAt(QCursor.pos())
+        inside = pointed is not None and self._window.isAncestorOf(pointed)
+        topic = topic_of(pointed if inside else self._window.focusWidget())
+        self._reading(lambda: self.dock.show_topic(topic))
+
+    def whats_this(self) -> None:
+        """Let the next click explain what is clicked."""
+        if self._reading(lambda: explain(self._window)):
+            QWhatsThis.enterWhatsThisMode()
+
+    def _reading(self, work: Callable[[], None]) -> bool:
+        """Do what reads the help file; say what is wrong with it where it is broken."""
+        try:
+            work()
+        except UserError as error:
+            self.failed.emit(Message("warning", error.message, error.hint))
+            return False
+        return True
 
 
 def topic_of(widget: QWidget | None) -> str:

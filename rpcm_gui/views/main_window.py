@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCursor, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWhatsThis, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 
-from core.errors import UserError
 from core.types import ObjectInfo
 from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
 from rpcm_gui.language import tr
@@ -21,7 +20,7 @@ from rpcm_gui.views.command_palette import CommandPalette
 from rpcm_gui.views.dataset_dialogs import DatasetDialogs
 from rpcm_gui.views.dialogs import AboutDialog, BugDialog, ShortcutsDialog
 from rpcm_gui.views.file_dialogs import FileDialogs
-from rpcm_gui.views.help_dock import HelpDock, explain, topic_of
+from rpcm_gui.views.help_dock import Help
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.messages import MessageBar
 from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
@@ -73,7 +72,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self.actions_)
         self.workspace = Workspace(self.actions_)
         self.status = StatusBar()
-        self.help = HelpDock(self.actions_.keys, self)
+        self.help = Help(self, self.actions_.keys)
         self._pages = QStackedWidget()
         self._lay_out()
         self.tour = Tour(self, self.actions_, self)
@@ -93,7 +92,7 @@ class MainWindow(QMainWindow):
         self.messages.float_over(self.workspace.canvas, self.start)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.help)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.help.dock)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMinimumSize(960, 620)
         self.resize(1440, 900)
@@ -103,6 +102,7 @@ class MainWindow(QMainWindow):
         self._verbs: dict[str, Callable[[], object]] = {**self.workspace.verbs, **self._window_verbs()}
         self.actions_.triggered.connect(self._do)
         self.messages.actionChosen.connect(self._do)
+        self.help.failed.connect(self.post)
         self.tour.sampleWanted.connect(self.sampleRequested)
         self.files.openChosen.connect(self.openRequested)
         self.files.copyChosen.connect(self.copyRequested)
@@ -131,8 +131,8 @@ class MainWindow(QMainWindow):
             "object.edit_all": self._ask_names,
             "file.close": self.closeRequested.emit,
             "file.quit": self.close,
-            "help.topic": self._help_here,
-            "help.what": self._whats_this,
+            "help.topic": self.help.here,
+            "help.what": self.help.whats_this,
             "help.tour": self.tour.begin,
             "help.shortcuts": lambda: ShortcutsDialog(self.actions_.keys, self).open(),
             "help.about": lambda: AboutDialog(self).open(),
@@ -206,26 +206,6 @@ class MainWindow(QMainWindow):
         if session is not None:
             self.actions_[f"device.{session.device}"].setChecked(True)
             self.workspace.run.show_device(session.device)
-
-    def _help_here(self) -> None:
-        """Explain what is under the pointer, or else what has the focus."""
-        pointed = QApplication.widgetAt(QCursor.pos())
-        inside = pointed is not None and self.isAncestorOf(pointed)
-        topic = topic_of(pointed if inside else self.focusWidget())
-        self._with_help_file(lambda: self.help.show_topic(topic))
-
-    def _whats_this(self) -> None:
-        if self._with_help_file(lambda: explain(self)):
-            QWhatsThis.enterWhatsThisMode()
-
-    def _with_help_file(self, work: Callable[[], None]) -> bool:
-        """Do what reads the help file; say what is wrong with it where it is broken."""
-        try:
-            work()
-        except UserError as error:
-            self.post(Message("warning", error.message, error.hint))
-            return False
-        return True
 
     def _show_pool(self) -> None:
         if self._session is not None:

@@ -127,26 +127,26 @@ def test_that_f1_explains_the_part_that_has_the_focus_or_is_pointed_at(
     window.set_session(session)
     pointed: list[QWidget | None] = [None]
     monkeypatch.setattr(QCursor, "pos", lambda: QPoint(-1000, -1000))
-    monkeypatch.setattr("rpcm_gui.views.main_window.QApplication.widgetAt", lambda _place: pointed[0])
+    monkeypatch.setattr("rpcm_gui.views.help_dock.QApplication.widgetAt", lambda _place: pointed[0])
     window.workspace.canvas.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F1)
-    assert window.help.isVisible() and window.help.topic == "canvas"
+    assert window.help.dock.isVisible() and window.help.dock.topic == "canvas"
     pointed[0] = window.workspace.timeline.slider
     QTest.keyClick(window, Qt.Key.Key_F1)
-    assert window.help.topic == "timeline"
-    shown = window.help.findChild(QTextBrowser)
+    assert window.help.dock.topic == "timeline"
+    shown = window.help.dock.findChild(QTextBrowser)
     assert isinstance(shown, QTextBrowser)
     assert "Play" in shown.toPlainText() and "Space" in shown.toPlainText()
     QTest.keyClick(window, Qt.Key.Key_F1)
-    assert not window.help.isVisible()
+    assert not window.help.dock.isVisible()
 
 
 def test_that_topics_are_linked(window: MainWindow) -> None:
-    window.help.show_topic("canvas")
-    shown = window.help.findChild(QTextBrowser)
+    window.help.dock.show_topic("canvas")
+    shown = window.help.dock.findChild(QTextBrowser)
     assert isinstance(shown, QTextBrowser)
     shown.anchorClicked.emit(QUrl("objects"))
-    assert window.help.topic == "objects"
+    assert window.help.dock.topic == "objects"
 
 
 def test_that_everything_in_the_window_lies_in_a_part_with_a_topic(window: MainWindow, session: Session) -> None:
@@ -168,5 +168,5 @@ def test_that_a_missing_help_file_is_told(window: MainWindow, tmp_path: Path, mo
     (tmp_path / "help" / "en.md").write_text("<!-- canvas -->\n# Canvas\n", "utf-8")
     with pytest.raises(UserError, match=r"en\.md"):
         topics()
-    assert not window.help.isVisible()
+    assert not window.help.dock.isVisible()
     assert resource("help", "en.md").is_file()

@@ -193,11 +193,20 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA schema_version")
     except sqlite3.OperationalError:
         connection.close()
-        if any(path.with_name(f"{path.name}-{log}").exists() for log in ("wal", "journal")):
+        if path.with_name(f"{path.name}-journal").exists():
+            return _rolled_back(path)
+        if path.with_name(f"{path.name}-wal").exists():
             raise
         # In a folder that cannot be written SQLite has no place for the index of its log, and there is no log.
         return _open(path, "immutable=1")
     return connection
+
+
+def _rolled_back(path: Path) -> sqlite3.Connection:
+    """A crash left a journal: whoever may write takes back what was under way, which reading alone cannot."""
+    with closing(_open(path, "mode=rw")) as writer:
+        writer.execute("PRAGMA schema_version")
+    return _open(path, "mode=ro")
 
 
 def _open(path: Path, query: str) -> sqlite3.Connection:

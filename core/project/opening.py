@@ -71,7 +71,7 @@ def open_file(path: Path, *, read_only: bool, check: bool = True) -> Opened:
     try:
         if lock is not None:
             _clear_leftovers(path)
-        checked = _check(path, may_roll_back=lock is not None, quickly=check)
+        checked = _check(path, quickly=check)
         opened = _open_read_only(path, note) if lock is None else _open_writable(path, lock)
     finally:
         if lock is not None and (opened is None or opened.lock is None):
@@ -97,12 +97,7 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
     return lock, "" if lock else f"{path.name} is open in another window or program already. {_READ_ONLY_HINT}"
 
 
-def _check(path: Path, *, may_roll_back: bool, quickly: bool) -> bool:
-    if may_roll_back and path.with_name(f"{path.name}-journal").exists():
-        # A crash on a disk without write-ahead log leaves a journal; reading through a writable connection rolls it
-        # back, which the read-only one below cannot.
-        with closing(db.connect(path)) as database:
-            db.identify(database)
+def _check(path: Path, *, quickly: bool) -> bool:
     with closing(_connect_identified(path)) as database:
         return quickly and check_quickly(database)
 

@@ -489,6 +489,15 @@ def test_that_a_torn_write_without_write_ahead_log_is_rolled_back(path: Path) ->
     store.close()
 
 
+@UNIX
+def test_that_reading_alone_takes_back_a_torn_write_of_a_killed_program(path: Path) -> None:
+    subprocess.run([sys.executable, "-c", _TORN, str(path)], check=False)
+    assert path.with_name("clip.rpcm-journal").exists()
+    with closing(ProjectStore.open(path, read_only=True)) as store:
+        assert store.annotated_frames() == tuple(range(FRAMES))
+    assert examine(path, lambda done, total: None) == ()
+
+
 def test_that_a_disk_that_is_write_protected_as_a_whole_is_told(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import UserError
-from core.labels import object_ids
 
 if TYPE_CHECKING:
     from core.evaluation.benchmark import Watch
@@ -96,6 +95,7 @@ def _clips(arguments: argparse.Namespace) -> Iterator[Clip]:
 def _drawn(number: int, frames: int, objects: int) -> Clip:
     """The first clip in the ``number``-th row of held-out seeds on which every object is seen."""
     from core.evaluation.generated import FIRST_SEED, HEIGHT, WIDTH, Clip
+    from core.labels import object_ids
     from core.training.procedural import render_clip
 
     for seed in count(FIRST_SEED + number, SEED_STRIDE):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from core.project.adapted import adaptation
 from rpcm_gui.commands import Adapt, SwitchAdapted
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
@@ -64,7 +65,7 @@ class Adapting(QObject):
     @property
     def state(self) -> AdaptState | None:
         """What the project's network was fine-tuned on; None where it was not."""
-        found = self._document.adaptation()
+        found = adaptation(self._document.store)
         return None if found is None else AdaptState(found.used, len(found.frames), found.before, found.after)
 
     def start(self, run_under_way: bool) -> None:
@@ -88,7 +89,7 @@ class Adapting(QObject):
 
     def use(self, used: bool) -> None:
         """Let runs use the fine-tuned network or not; the person can undo it."""
-        found = self._document.adaptation()
+        found = adaptation(self._document.store)
         if found is not None and found.used != used:
             self._editing.push(SwitchAdapted(self._document, used))
 

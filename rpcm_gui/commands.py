@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from core.project.adapted import Adaptation
+from core.project.adapted import Adaptation, keep, switch
 from core.project.store import Review
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.language import tr
 
 if TYPE_CHECKING:
     from rpcm_gui.document import Document
+    from rpcm_gui.run_records import RunRecords
     from rpcm_gui.strokes import Rows
 
 
@@ -122,13 +123,13 @@ class Adapt(QUndoCommand):
 
     def redo(self) -> None:
         if self._is_new:
-            self._document.keep_adaptation(self._adaptation)
+            self._document.change_weights(lambda store: keep(store, self._adaptation))
         else:
-            self._document.switch_adaptation(True)
+            self._document.change_weights(lambda store: switch(store, True))
         self._is_new = False
 
     def undo(self) -> None:
-        self._document.switch_adaptation(False)
+        self._document.change_weights(lambda store: switch(store, False))
 
 
 class SwitchAdapted(QUndoCommand):
@@ -139,21 +140,21 @@ class SwitchAdapted(QUndoCommand):
         self._document, self._used = document, used
 
     def redo(self) -> None:
-        self._document.switch_adaptation(self._used)
+        self._document.change_weights(lambda store: switch(store, self._used))
 
     def undo(self) -> None:
-        self._document.switch_adaptation(not self._used)
+        self._document.change_weights(lambda store: switch(store, not self._used))
 
 
 class Propagate(QUndoCommand):
     """A whole run: however many frames it filled, undoing it flips one flag."""
 
-    def __init__(self, document: Document, run_id: int) -> None:
+    def __init__(self, records: RunRecords, run_id: int) -> None:
         super().__init__(tr("Propagation"))
-        self._document, self._run_id = document, run_id
+        self._records, self._run_id = records, run_id
 
     def redo(self) -> None:
-        self._document.set_run_active(self._run_id, True)
+        self._records.set_active(self._run_id, True)
 
     def undo(self) -> None:
-        self._document.set_run_active(self._run_id, False)
+        self._records.set_active(self._run_id, False)

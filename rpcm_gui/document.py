@@ -6,22 +6,18 @@ live in memory, and a frame whose masks could not be written yet keeps them here
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.errors import UserError
-from core.project.adapted import Adaptation, adaptation, keep, switch
 from core.project.pending import carried_out
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.bulk import Batch, Bulk
 from rpcm_gui.masks import EffectiveMasks
 from rpcm_gui.saver import Change, Saver
-from rpcm_gui.state import Message
 from rpcm_gui.summaries import Summaries
-from rpcm_gui.workers.propagation import RunResult
 
 
 class Document(QObject):
@@ -32,7 +28,6 @@ class Document(QObject):
         masks_changed: The effective mask or the reliability of this frame.
         all_changed: Any frame may look different (a run was undone, an object removed).
         summary_changed: The timeline's marks of the frames first..last.
-        run_switched: This run counts (True) or does not count any more.
         adaptation_changed: Which weights count for the next run.
         frame_wanted: Something was undone or redone on this frame: it should be seen.
         message: A :class:`Message`, mostly that saving failed.
@@ -42,7 +37,6 @@ class Document(QObject):
     masks_changed = Signal(int)
     all_changed = Signal()
     summary_changed = Signal(int, int)
-    run_switched = Signal(int, bool)
     frame_wanted = Signal(int)
     adaptation_changed = Signal()
     message = Signal(object)
@@ -87,13 +81,13 @@ class Document(QObject):
         """A removed object comes back, with its masks, at ``position`` of the list."""
         self.saver.write(lambda store: store.objects.restore(info.id))
         self._put_objects((*self.objects[:position], info, *self.objects[position:]))
-        self._forget_masks()
+        self.forget_masks()
 
     def remove_object(self, object_id: int) -> None:
         """Hide an object and its masks."""
         self.saver.write(lambda store: store.objects.remove(object_id))
         self._put_objects(tuple(info for info in self.objects if info.id != object_id))
-        self._forget_masks()
+        self.forget_masks()
 
     def update_object(self, info: ObjectInfo) -> None:
         """Replace what is known of the object with the same id."""
@@ -120,17 +114,17 @@ class Document(QObject):
 
         if self.saver.write(change):
             self.masks.saved(index)
-            self._changed(index, labels)
+            self.changed(index, labels)
         else:
             self.masks.keep_unsaved(index, rows)
-            self._changed(index, labels, annotated=bool(self.masks.annotations(index)))
+            self.changed(index, labels, annotated=bool(self.masks.annotations(index)))
 
     def set_reviewed(self, index: int, review: bool | Review) -> None:
         """Mark a frame as done, so that no run changes it, or not (False)."""
         if self.saver.write(lambda store: store.set_reviewed(index, review)):
-            self._changed(index)
+            self.changed(index)
         else:
-            self._changed(index, reviewed=review is not False)
+            self.changed(index, reviewed=review is not False)
 
     def put_many(self, batch: Batch, text: str) -> None:
         """Set what a person drew on many frames, at once for whoever looks and by and by in the store."""
@@ -160,64 +154,18 @@ class Document(QObject):
             if self.saver.waiting:
                 self.masks.keep_unsaved(index, rows)
         if masks:
-            self._forget_masks()
+            self.forget_masks()
 
-    def begin_run(self, request: dict[str, object]) -> int | None:
-        """Write down a new run and return its id; None, after a message, where it cannot be saved."""
-        if not self.saver.flush():
-            return None
-        try:
-            return self.store.begin_run(request)
-        except UserError as error:
-            self.message.emit(Message("error", error.message, error.hint))
-            return None
-
-    def add_results(self, results: Sequence[RunResult]) -> bool:
-        """Store what a run says of some frames; returns whether it is saved."""
-
-        def change(store: ProjectStore) -> None:
-            # Each in its own small transaction, which the store does not flush: they can be computed again.
-            for result in results:
-                store.add_prediction(result.stored)
-
-        saved = self.saver.write(change)
-        if saved:
-            for result in results:
-                self._take(result)
-        return saved
-
-    def set_run_active(self, run_id: int, active: bool) -> None:
-        """Let a run count or not."""
-        self.saver.write(lambda store: store.set_run_active(run_id, active))
-        self.run_switched.emit(run_id, active)
-        self._forget_masks()
-
-    def adaptation(self) -> Adaptation | None:
-        """The weights that were adapted to this clip, None without any."""
-        return adaptation(self.store)
-
-    def keep_adaptation(self, made: Adaptation) -> None:
-        """Let runs use these weights."""
-        self.saver.write(lambda store: keep(store, made))
-        self.adaptation_changed.emit()
-
-    def switch_adaptation(self, used: bool) -> None:
-        """Let runs use the adapted weights or not."""
-        self.saver.write(lambda store: switch(store, used))
+    def change_weights(self, change: Change) -> None:
+        """Which weights count for the next run is another."""
+        self.saver.write(change)
         self.adaptation_changed.emit()
 
     def _put_objects(self, objects: tuple[ObjectInfo, ...]) -> None:
         self.objects = objects
         self.objects_changed.emit()
 
-    def _take(self, result: RunResult) -> None:
-        """Frame of ``result`` changed; its maps are what holds, where nothing else has a say on that frame."""
-        index, before = result.stored.index, self._summaries[result.stored.index]
-        alone = {mask.object_id for mask in result.stored.masks} == {info.id for info in self.objects}
-        plain = not before.annotated and not before.reviewed
-        self._changed(index, result.labels if plain and alone else None, result.reliability if plain else None)
-
-    def _changed(
+    def changed(
         self, index: int, labels: UInt8Array | None = None, reliability: UInt8Array | None = None, **unsaved: bool
     ) -> None:
         """Frame ``index`` changed, to maps that may be known; ``unsaved`` are marks that the store has not got yet."""
@@ -229,7 +177,8 @@ class Document(QObject):
         self.masks_changed.emit(index)
         self.summary_changed.emit(index, index)
 
-    def _forget_masks(self) -> None:
+    def forget_masks(self) -> None:
+        """Any frame may be another."""
         last = len(self._summaries) - 1
         self.masks.clear()
         self._refresh(0, last)
@@ -251,4 +200,4 @@ class Document(QObject):
         for index, rows in self.bulk.rows.items():
             self.masks.keep_unsaved(index, rows)
         self._put_objects(self.store.objects.all())
-        self._forget_masks()
+        self.forget_masks()

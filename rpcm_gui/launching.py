@@ -16,6 +16,7 @@ from core.types import Direction, PropagationSettings
 from rpcm_gui.commands import Propagate
 from rpcm_gui.document import Document
 from rpcm_gui.language import tr
+from rpcm_gui.run_records import RunRecords
 from rpcm_gui.runs import Runs
 from rpcm_gui.seeding import RunPlan
 from rpcm_gui.state import Message, QueuedRun
@@ -62,13 +63,14 @@ class Launcher(QObject):
     def __init__(
         self,
         document: Document,
+        records: RunRecords,
         runs: Runs,
         stack: QUndoStack,
         choice: Callable[[], EngineChoice],
         settings: Callable[[], PropagationSettings] = PropagationSettings,
     ) -> None:
         super().__init__(runs)
-        self._document = document
+        self._document, self._records = document, records
         self._runs = runs
         self._stack = stack
         self._choice, self._settings = choice, settings
@@ -77,7 +79,7 @@ class Launcher(QObject):
         self.objects: frozenset[int] | None = None
         runs.kept.connect(self._kept)
         runs.concluded.connect(self._go_on)
-        document.run_switched.connect(runs.switch)
+        records.switched.connect(runs.switch)
         document.objects_changed.connect(self._objects_changed)
         document.bulk.settled.connect(self._next)
 
@@ -157,7 +159,7 @@ class Launcher(QObject):
         words: dict[str, object] = {"start": wish.start, "first": first, "last": last, "direction": wish.direction}
         if wish.objects is not None:
             words["objects"] = sorted(wish.objects)
-        run_id = self._document.begin_run({**words, **asdict(choice)})
+        run_id = self._records.begin({**words, **asdict(choice)})
         if run_id is not None:
             plan = RunPlan(
                 run_id=run_id,
@@ -213,7 +215,7 @@ class Launcher(QObject):
 
     @Slot(int)
     def _kept(self, run_id: int) -> None:
-        self._stack.push(Propagate(self._document, run_id))
+        self._stack.push(Propagate(self._records, run_id))
 
 
 def reach(start: int, span: Range, direction: Direction) -> Range:

@@ -26,6 +26,7 @@ from rpcm_gui.launching import Launcher
 from rpcm_gui.object_commands import ObjectVerbs
 from rpcm_gui.position import Position
 from rpcm_gui.ranges import RangeEdits
+from rpcm_gui.run_records import RunRecords
 from rpcm_gui.runs import Runs
 from rpcm_gui.seeking import TimeSeeker
 from rpcm_gui.settings import BUDGET, DEVICE, PRECISION, WEIGHTS, Settings
@@ -95,11 +96,13 @@ class Session(QObject):
         self.position = Position(store, self.document, self.jotter, self)
         self.editing = Editing(self.document, self.undo_stack, self)
         self._loader = FrameLoader(opener, self)
-        self.runs = Runs(PropagationThread(opener, engines, self), self.document.add_results, self)
+        self.records = RunRecords(self.document, self)
+        self.runs = Runs(PropagationThread(opener, engines, self), self.records.add, self)
         self.ranges = RangeEdits(self.document, self.editing, self.undo_stack, self)
         self.object_verbs = ObjectVerbs(self.document, self.editing, self.undo_stack, self)
         self._launcher = Launcher(
             self.document,
+            self.records,
             self.runs,
             self.undo_stack,
             partial(_adapted, store, settings),

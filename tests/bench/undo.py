@@ -134,7 +134,7 @@ def measure(folder: Path, frames: int, objects: int, rounds: int, copies: int) -
     window = MainWindow()
     window.set_session(session)
     window.show()
-    session.undo_stack.push(Propagate(session.document, run))
+    session.undo_stack.push(Propagate(session.records, run))
     settle()
     spent: dict[str, list[float]] = {"undo": [], "redo": []}
     for _ in range(rounds):

@@ -2750,6 +2750,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>einen DAVIS-Datensatz oder ein Video</translation>
         </message>
         <message>
+            <source>a run began here</source>
+            <translation>hier begann ein Durchlauf</translation>
+        </message>
+        <message>
             <source>annotated</source>
             <translation>annotiert</translation>
         </message>

@@ -2750,6 +2750,10 @@ or add one with Ctrl+N.</source>
             <translation>DAVIS 数据集或视频</translation>
         </message>
         <message>
+            <source>a run began here</source>
+            <translation>此处曾开始一次传播</translation>
+        </message>
+        <message>
             <source>annotated</source>
             <translation>已标注</translation>
         </message>

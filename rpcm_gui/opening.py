@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from core.errors import UserError
@@ -39,7 +39,7 @@ class Ready:
     project: Path
     media: Path
     notes: tuple[str, ...] = ()
-    checked: bool = True
+    checked: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -158,11 +159,10 @@ def test_that_a_check_stops_when_its_time_is_over_or_somebody_says_so(path: Path
 
 
 def test_that_a_project_too_large_to_check_on_opening_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with closing(ProjectStore.open(path)) as store:
-        assert store.checked
-    monkeypatch.setattr("core.project.opening.check_quickly", lambda database: check_quickly(database, 0.0))
-    with closing(ProjectStore.open(path)) as store:
-        assert not store.checked and not store.read_only
+    for seconds in (0.0, 60.0):
+        monkeypatch.setattr("core.project.opening.check_quickly", partial(check_quickly, seconds=seconds))
+        with closing(ProjectStore.open(path)) as store:
+            assert (store.checked, store.read_only) == (seconds > 0, False)
 
 
 def test_that_check_compares_the_video(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -171,7 +171,7 @@ def reopened(project: Path) -> ProjectStore:
     """The project after a kill: whole, writable, without any complaint."""
     assert examine(project, lambda done, total: None) == ()
     store = ProjectStore.open(project)
-    assert store.notes == () and not store.read_only and store.checked
+    assert (store.notes, store.read_only) == ((), False)
     return store
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ import torch
 
 from core.errors import UserError
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, PropagationSettings, RunRequest, Seed
+
+LOG = logging.getLogger(__name__)
 
 SMALLEST_SIDE = 32
 LARGEST_SIDE = 8192
@@ -75,15 +78,21 @@ def check_seed(seed: Seed, height: int, width: int) -> None:
         )
 
 
-def check_seen(index: int, unseen: Sequence[int]) -> None:
-    """Raise UserError where objects drawn on frame ``index`` have no pixel left at the size of matching."""
-    if unseen:
-        many = len(unseen) > 1
-        names = ("objects " if many else "object ") + ", ".join(map(str, unseen))
-        raise UserError(
-            f"On frame {index}, {names} {'are' if many else 'is'} too small to be seen by the network.",
-            "Annotate a frame that shows more of it, crop the video around it, or use --full-resolution.",
-        )
+def check_seen(index: int, unseen: Sequence[int], drawn: Sequence[int]) -> None:
+    """Say which of the objects ``drawn`` on frame ``index`` have no pixel left at the size of matching.
+
+    One speck among others must not stop a run for all of them: it is told as a warning. Raises UserError where nothing
+    that was drawn can be seen.
+    """
+    if not unseen:
+        return
+    many = len(unseen) > 1
+    names = ("objects " if many else "object ") + ", ".join(map(str, unseen))
+    message = f"On frame {index}, {names} {'are' if many else 'is'} too small to be seen by the network."
+    hint = "Annotate a frame that shows more of it, crop the video around it, or use --full-resolution."
+    if len(unseen) == len(drawn):
+        raise UserError(message, hint)
+    LOG.warning("%s %s", message, hint)
 
 
 def check_image(index: int, name: str, shape: tuple[int, ...], height: int, width: int) -> None:

@@ -65,7 +65,7 @@ class Walk:
         with memory_advice(self._device):
             channels = self._channels(seed.labels, ids)
             observation = self._observe(encoded.features, channels, len(ids) + 1, None)
-            check_seen(seed.index, [ids[channel - 1] for channel in unseen(observation, len(ids) + 1)])
+            check_seen(seed.index, [ids[channel - 1] for channel in unseen(observation, len(ids) + 1)], ids)
             reference = Pooled(seed.index, condensed(observation), self._pixels(channels))
         bytes_per_pixel = byte_count(reference.observation) / max(reference.pixels, 1)
         limits = pool_limits(self._settings, self._device, bytes_per_pixel)
@@ -140,7 +140,7 @@ class Walk:
         probabilities = overwrite(F.pad(estimate.probabilities, (0, 0, 0, 0, 0, len(new))), drawn)
         state.previous = self._observe(features, channels, state.channel_count, probabilities)
         faint = [state.ids[channel - 1] for channel in unseen(state.previous, state.channel_count)]
-        check_seen(index, [i for i in object_ids(seed.labels) if i in faint])
+        check_seen(index, [i for i in object_ids(seed.labels) if i in faint], state.ids)
         # What the network predicted around the annotation is as reliable as any patch, hence filtered like one.
         doubtful = estimate.unsure & (drawn == BACKGROUND) & self._settings.use_pool
         pooled = self._pooled(state, index, features, self._without(channels, doubtful), probabilities)

@@ -222,14 +222,27 @@ def test_that_a_budget_of_no_pixel_is_refused(clip: Clip) -> None:
 
 @pytest.mark.parametrize("joining", [False, True])
 @pytest.mark.parametrize("kind", ["compact", "mobilenet", "ensemble"])
-def test_that_an_object_too_small_to_be_seen_is_refused_by_name(kind: str, joining: bool) -> None:
+def test_that_an_object_too_small_to_be_seen_is_named_and_the_others_go_on(
+    kind: str, joining: bool, caplog: pytest.LogCaptureFixture
+) -> None:
     big = Clip(np.random.default_rng(0).integers(0, 256, (3, 3 * H, 3 * W, 3), np.uint8))
     speck, square = (np.zeros((3 * H, 3 * W), np.uint8) for _ in range(2))
     speck[25, 251], square[50:100, 50:150] = 7, 1
     seeds = (Seed(0, square), Seed(2, speck, SeedMode.JOIN)) if joining else (Seed(0, square + speck),)
     request = RunRequest(run_id=1, seeds=seeds, first=0, last=2)
-    with pytest.raises(UserError, match=f"On frame {2 * joining}, object 7 is too small to be seen"):
-        list(Propagator(make_network(kind)).run(big, request))
+    results = list(Propagator(make_network(kind)).run(big, request))
+    assert f"On frame {2 * joining}, object 7 is too small to be seen" in caplog.text
+    assert len(results) == 2 and results[-1].object_ids == (1, 7)
+
+
+def test_that_a_seed_of_which_nothing_is_seen_is_refused() -> None:
+    big = Clip(np.random.default_rng(0).integers(0, 256, (2, 3 * H, 3 * W, 3), np.uint8))
+    speck = np.zeros((3 * H, 3 * W), np.uint8)
+    speck[25, 251] = 7
+    with pytest.raises(UserError, match="On frame 0, object 7 is too small to be seen"):
+        list(
+            Propagator(make_network("compact")).run(big, RunRequest(run_id=1, seeds=(Seed(0, speck),), first=0, last=1))
+        )
 
 
 def test_that_a_thin_object_is_seen_by_the_compact_network() -> None:

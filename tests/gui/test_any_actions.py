@@ -19,7 +19,12 @@ from hypothesis.stateful import (
 )
 from pytestqt.qtbot import QtBot
 
+from core import formats
+from core.formats import ExportOptions
+from core.palettes import Palette
 from core.project.store import ProjectStore, SourceReference
+from core.types import ObjectInfo, UInt8Array
+from rpcm_gui.importing import ImportLook, ImportWish
 from rpcm_gui.session import Session
 from rpcm_gui.settings import Settings
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
@@ -27,7 +32,7 @@ from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 Picture = tuple[Any, ...]
 """All that a person could see of a project."""
 
-frames = st.integers(0, FRAMES - 1)
+frames = st.sampled_from([0, 1, 5, FRAMES - 1]) | st.integers(0, FRAMES - 1)
 places = st.integers(0, 20)
 sides = st.integers(1, 16)
 chosen = st.integers(0, 7)
@@ -43,6 +48,7 @@ class Desk(RuleBasedStateMachine):
     """A session under random verbs; ``seen`` keeps the picture at each place of the undo stack."""
 
     bot: QtBot
+    dataset: Path
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,6 +59,12 @@ class Desk(RuleBasedStateMachine):
         self.seen: list[Picture] = []
 
     @initialize()
+    def begin(self) -> None:
+        self.open()
+        for number in (1, 2):
+            self.add_object(None)
+            self.paint(number - 1, 0, 5 * number, 10 * number, 8, True)
+
     def open(self) -> None:
         source = FakeSource()
         self.session = Session(
@@ -72,10 +84,14 @@ class Desk(RuleBasedStateMachine):
     def done(self) -> None:
         """Wait for whatever works in the background, then note what is seen now."""
         session = self.session
-        self.bot.waitUntil(lambda: not session.run_state.running and not session.ranges.busy)
+        self.bot.waitUntil(self.is_still)
         if self.stack.index() >= len(self.seen) or self.stack.count() < len(self.seen) - 1:
             del self.seen[self.stack.index() :]
             self.seen.append(picture_of(session))
+
+    def is_still(self) -> bool:
+        session = self.session
+        return not (session.run_state.running or session.ranges.busy or session.object_verbs.busy)
 
     def pick(self, which: int) -> int:
         return self.session.objects[which % len(self.session.objects)].id
@@ -91,10 +107,11 @@ class Desk(RuleBasedStateMachine):
             self.done()
 
     @precondition(has_objects)
-    @rule(which=chosen, index=frames, left=places, top=places, side=sides)
-    def paint(self, which: int, index: int, left: int, top: int, side: int) -> None:
+    @rule(which=chosen, index=frames, left=places, top=places, side=sides, twice=st.booleans())
+    def paint(self, which: int, index: int, left: int, top: int, side: int, twice: bool) -> None:
         after = self.session.labels(index).copy()
-        after[top : top + side, left : left + side] = self.pick(which)
+        for column in (left, left + 30)[: 1 + twice]:
+            after[top : top + side, column : column + side] = self.pick(which)
         self._changing(lambda: self.session.commit_labels(index, after, "Brush"))
         assert np.array_equal(self.session.labels(index), after)
 
@@ -118,6 +135,44 @@ class Desk(RuleBasedStateMachine):
     @rule(which=chosen, name=st.sampled_from(["Dog", "Cat", " ", "a"]))
     def rename(self, which: int, name: str) -> None:
         self._changing(lambda: self.session.rename_object(self.pick(which), name))
+
+    @precondition(has_objects)
+    @rule(palette=st.sampled_from(list(Palette)))
+    def recolour(self, palette: Palette) -> None:
+        self._changing(lambda: self.session.recolour_all(palette))
+
+    @precondition(has_objects)
+    @rule(data=st.data())
+    def reorder(self, data: st.DataObject) -> None:
+        order = data.draw(st.permutations([info.id for info in self.session.objects]))
+        self._changing(lambda: self.session.reorder_objects(order))
+        assert [info.id for info in self.session.objects] == order
+
+    @precondition(has_objects)
+    @rule(which=chosen, other=chosen)
+    def merge(self, which: int, other: int) -> None:
+        source, target = self.pick(which), self.pick(other)
+        joined = [np.where(labels == source, target, labels) for labels in map(self.session.labels, range(FRAMES))]
+        self._changing(lambda: self.session.merge_objects(source, target))
+        assert all(np.array_equal(self.session.labels(index), joined[index]) for index in range(FRAMES))
+
+    @precondition(has_objects)
+    @rule(which=chosen, index=frames)
+    def split_off(self, which: int, index: int) -> None:
+        self._changing(lambda: self.session.split_off(self.pick(which), index))
+
+    @rule(reviewed=st.booleans(), replace_drawn=st.booleans())
+    def import_masks(self, reviewed: bool, replace_drawn: bool) -> None:
+        if len(self.session.objects) > 4:
+            return
+        found: list[ImportLook] = []
+        self.session.imports.looked.connect(found.append)
+        self.session.imports.look(ImportWish(self.dataset, reviewed=reviewed, replace_drawn=replace_drawn))
+        self.bot.waitUntil(lambda: bool(found))
+        self.session.imports.looked.disconnect(found.append)
+        plan = found[0].plan
+        assert plan is not None, found[0].problem
+        self._changing(lambda: self.session.imports.apply(plan))
 
     @precondition(has_objects)
     @rule(which=chosen)
@@ -180,7 +235,7 @@ class Desk(RuleBasedStateMachine):
         before = self.stack.index()
         later = self.seen[before + 1 :]
         verb()
-        self.bot.waitUntil(lambda: not self.session.run_state.running and not self.session.ranges.busy)
+        self.bot.waitUntil(self.is_still)
         if self.stack.index() > before:
             del self.seen[before + 1 :]
             assert self.stack.index() == before + 1, "a verb is one step"
@@ -190,12 +245,27 @@ class Desk(RuleBasedStateMachine):
             assert len(later) == self.stack.count() - before
 
 
-def test_that_any_order_of_verbs_can_be_undone_redone_and_reopened(qtbot: QtBot) -> None:
+def make_dataset(folder: Path) -> Path:
+    """A dog that walks through the first half of the clip."""
+
+    def labels(index: int) -> UInt8Array:
+        found = np.zeros((HEIGHT, WIDTH), np.uint8)
+        if index < FRAMES // 2:
+            found[5:20, index : 12 + index] = 3
+        return found
+
+    clip = formats.Clip("fake", FakeSource(), (ObjectInfo(3, "dog", (200, 0, 0)),), labels)
+    formats.writer("youtube-vis").write(clip, folder, ExportOptions(), formats.no_progress, formats.never_stop)
+    return folder
+
+
+def test_that_any_order_of_verbs_can_be_undone_redone_and_reopened(qtbot: QtBot, tmp_path: Path) -> None:
     class Bound(Desk):
         bot = qtbot
+        dataset = make_dataset(tmp_path / "dataset")
 
     slow_is_fine = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
     run_state_machine_as_test(
         Bound,
-        settings=settings(max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=slow_is_fine),
+        settings=settings(max_examples=16, stateful_step_count=25, deadline=None, suppress_health_check=slow_is_fine),
     )

@@ -23,6 +23,8 @@ from rpcm_gui.views.main_window import MainWindow
 from tests.core.media_helpers import make_video
 from tests.gui.fakes import FakeEngines
 
+PATIENCE = 60_000
+"""Milliseconds before a wait is given up: another process may hold the machine."""
 ROUNDS = 10
 SETTLED = 3
 """After so many rounds everything that is made once for the whole process is there."""
@@ -98,7 +100,9 @@ class Desk:
 
     def use_once(self) -> weakref.ref[Session]:
         """Open the clip, paint, run, look at every frame, undo, close; a weak reference to what was closed."""
-        with self.bot.waitSignal(self.application.opened, check_params_cb=lambda session: session is not None):
+        with self.bot.waitSignal(
+            self.application.opened, check_params_cb=lambda session: session is not None, timeout=PATIENCE
+        ):
             self.application.open(self.clip)
         session = self.application.session
         assert session is not None
@@ -115,12 +119,12 @@ class Desk:
         labels[10:20, 10:20] = object_id
         session.commit_labels(0, labels, "Brush")
         session.propagate("forward")
-        self.bot.waitUntil(lambda: not session.run_state.running and session.summary(11).predicted)
+        self.bot.waitUntil(lambda: not session.run_state.running and session.summary(11).predicted, timeout=PATIENCE)
         for index in (3, 11, 0):
-            with self.bot.waitSignal(session.frameReady):
+            with self.bot.waitSignal(session.frameReady, timeout=PATIENCE):
                 session.go_to(index)
         session.undo_stack.undo()
-        self.bot.waitUntil(lambda: not session.ranges.busy)
+        self.bot.waitUntil(lambda: not session.ranges.busy, timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -157,7 +161,9 @@ def test_that_a_closed_project_holds_neither_its_file_nor_its_video_nor_a_databa
 @linux_only
 def test_that_the_check_sees_what_is_held_on_to(desk: Desk) -> None:
     before = Holdings.now(desk.window)
-    with desk.bot.waitSignal(desk.application.opened, check_params_cb=lambda session: session is not None):
+    with desk.bot.waitSignal(
+        desk.application.opened, check_params_cb=lambda session: session is not None, timeout=PATIENCE
+    ):
         desk.application.open(desk.clip)
     held = Holdings.now(desk.window)
     assert held.databases > before.databases

@@ -22,6 +22,8 @@ from rpcm_gui.views.viewport import Viewport
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeSource
 
+PATIENCE = 60_000
+"""Milliseconds before a wait is given up: another process may hold the machine."""
 ZOOM, LEFT, TOP = 6, 30, 20
 SHOWN = 5
 """The frame that is looked at; the person drew on frame 0 and the run moved it one pixel to the right per frame."""
@@ -69,7 +71,7 @@ def session(qtbot: QtBot, dressed: str, open_session: OpenSession) -> Session:
     labels[slice(*ROWS), slice(*COLUMNS)] = made.add_object("Cat")
     made.commit_labels(0, labels, "Draw")
     made.propagate("forward")
-    qtbot.waitUntil(lambda: not made.run_state.running and made.summary(FRAMES - 1).predicted)
+    qtbot.waitUntil(lambda: not made.run_state.running and made.summary(FRAMES - 1).predicted, timeout=PATIENCE)
     made.set_reviewed(15, True)
     made.go_to(SHOWN)
     return made
@@ -83,10 +85,10 @@ def window(qtbot: QtBot, session: Session) -> Iterator[MainWindow]:
     made.show()
     made.set_session(session)
     canvas = made.workspace.canvas
-    qtbot.waitUntil(lambda: canvas.editor.shown == SHOWN)
+    qtbot.waitUntil(lambda: canvas.editor.shown == SHOWN, timeout=PATIENCE)
     canvas.look(Viewport(ZOOM, LEFT, TOP))
     slider = made.workspace.timeline.slider
-    qtbot.waitUntil(lambda: bool((made.workspace.timeline._track.lane(1, FRAMES) > 0).all()))
+    qtbot.waitUntil(lambda: bool((made.workspace.timeline._track.lane(1, FRAMES) > 0).all()), timeout=PATIENCE)
     assert slider.shown.count == FRAMES
     yield made
     made.set_session(None)

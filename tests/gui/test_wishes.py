@@ -27,6 +27,8 @@ from tests.gui.fake_session import FakeSession
 from tests.gui.fakes import FRAMES, FakeEngines
 from tests.gui.view_fixtures import drag
 
+PATIENCE = 60_000
+"""Milliseconds before a wait is given up: another process may hold the machine."""
 NAMED = re.compile(r"`(tests/[\w/]+\.py)`(?:::| )?((?:`test_that_\w+`[, ]*)*)")
 
 
@@ -72,7 +74,7 @@ def test_that_a_predicted_mask_is_corrected_by_brush_and_eraser_and_spreads(
     propagate(qtbot, session)
     session.go_to(6)
     canvas = window.workspace.canvas
-    qtbot.waitUntil(lambda: canvas.editor.shown == 6)
+    qtbot.waitUntil(lambda: canvas.editor.shown == 6, timeout=PATIENCE)
     canvas.look(Viewport(4, 8, 8))
     window.workspace.tool_state.set_size(4)
     stroke(canvas, 11, 30)
@@ -89,7 +91,7 @@ def test_that_a_predicted_mask_is_corrected_by_brush_and_eraser_and_spreads(
 
 def propagate(qtbot: QtBot, session: Session) -> None:
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running)
+    qtbot.waitUntil(lambda: not session.run_state.running, timeout=PATIENCE)
 
 
 def stroke(canvas: Canvas, row: int, to: int) -> None:
@@ -107,8 +109,8 @@ def test_that_a_run_tells_the_time_left_from_its_own_speed(qtbot: QtBot, open_se
     session.propagate("forward")
     for number in range(1, FRAMES):
         engines.allow(1)
-        qtbot.waitUntil(lambda wanted=number: session.run_state.done == wanted)  # type: ignore[misc]
-    qtbot.waitUntil(lambda: not session.run_state.running)
+        qtbot.waitUntil(lambda wanted=number: session.run_state.done == wanted, timeout=PATIENCE)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: not session.run_state.running, timeout=PATIENCE)
     known = [state for state in states if state.running and state.done >= 2]
     assert {state.done for state in known} == set(range(2, FRAMES))
     for state in known:

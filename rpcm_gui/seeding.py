@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from core.labels import object_ids
-from core.project.seeding import SeedFrame, seed_frame, seeds, without_others
+from core.project.seeding import SeedFrame, seed_frame, seeds
 from core.project.store import ProjectStore
-from core.types import BACKGROUND, Direction, FrameResult, PropagationSettings, RunRequest, UInt8Array, read_only
+from core.types import Direction, PropagationSettings, RunRequest
 
-__all__ = ["RunPlan", "SeedFrame", "only", "run_request", "seeds"]
+__all__ = ["RunPlan", "SeedFrame", "run_request", "seeds"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +39,3 @@ def run_request(store: ProjectStore, plan: RunPlan) -> RunRequest:
         direction=plan.direction,
         settings=plan.settings,
     )
-
-
-def only(result: FrameResult, before: UInt8Array, objects: frozenset[int]) -> FrameResult:
-    """``result`` as far as it speaks of ``objects``; where ``before`` (H, W) has another object, that one stays."""
-    chosen = [object_id for object_id in result.object_ids if object_id in objects]
-    taken = (
-        without_others(before, [object_id for object_id in object_ids(before) if object_id not in objects])
-        != BACKGROUND
-    )
-    labels = without_others(result.labels, chosen).copy()
-    labels[taken] = BACKGROUND
-    return replace(result, object_ids=tuple(chosen), labels=read_only(labels))

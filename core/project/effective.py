@@ -7,14 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from core.labels import decode_rle
 from core.project.database import Database
-from core.project.sealing import unseal_mask
+from core.project.sealing import unseal
 from core.types import BoolArray, Float32Array, UInt8Array, read_only
 
 # The bare columns of a MAX() query come from the row with the maximum (documented by SQLite).
-_NEWEST = """SELECT object, MAX(run) AS run, counts FROM predictions
+_NEWEST = """SELECT object, MAX(run) AS run, counts, score FROM predictions
     JOIN runs ON runs.id = run AND runs.active WHERE frame = :frame GROUP BY object"""
-_PINNED = """SELECT object, run, counts FROM pins JOIN predictions USING (frame, object, run) WHERE frame = :frame"""
+_PINNED = (
+    """SELECT object, run, counts, score FROM pins JOIN predictions USING (frame, object, run) WHERE frame = :frame"""
+)
 _NEWEST_RUN = """SELECT MAX(run) FROM results JOIN runs ON runs.id = run AND runs.active WHERE frame = :frame"""
 
 _ANNOTATED, _PREDICTED, _REVIEWED = range(3)
@@ -28,6 +31,16 @@ _SUMMARY = f"""
     UNION ALL
     SELECT {_REVIEWED}, frame, COALESCE(unsure_share, -1.0) FROM reviewed LEFT JOIN results USING (frame, run)
         WHERE frame BETWEEN :first AND :last"""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What ``run`` says of an object on a frame: its mask as compressed run lengths, and its score, 0..1."""
+
+    object_id: int
+    run: int
+    counts: bytes
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +82,21 @@ class EffectiveView:
 
     def predicted_labels(self, frame: int) -> UInt8Array:
         """Label map (H, W) of what the runs say: per object its newest active word, newer runs over older ones."""
+        labels = np.zeros(self._size, np.uint8)
+        for word in self.words(frame):
+            labels[decode_rle(word.counts, *self._size)] = word.object_id
+        return labels
+
+    def words(self, frame: int) -> tuple[Word, ...]:
+        """What counts of the runs' words on a frame: one per object that is not removed, the lowest mask first."""
         source = _PINNED if self.is_reviewed(frame) else _NEWEST
         rows = self._database.query(
-            f"""SELECT object, counts FROM ({source}) JOIN objects ON objects.id = object
+            f"""SELECT object, run, counts, score FROM ({source}) JOIN objects ON objects.id = object
                 WHERE NOT removed ORDER BY run, object""",
             {"frame": frame},
         )
-        labels = np.zeros(self._size, np.uint8)
-        for object_id, sealed in rows:
-            labels[unseal_mask(self._database.path, sealed, *self._size)] = object_id
-        return labels
+        path = self._database.path
+        return tuple(Word(object_id, run, unseal(path, sealed), score) for object_id, run, sealed, score in rows)
 
     def run(self, frame: int) -> int | None:
         """The run whose reliability and entropy maps count on a frame, None without one."""

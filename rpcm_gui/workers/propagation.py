@@ -19,12 +19,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from core.project.choosing import only
 from core.project.store import EncodedResult, ProjectStore, encode_result
 from core.propagation.fusing import Results, frame_total, fused
 from core.types import FrameResult, RunRequest, UInt8Array
 from core.video import FrameSource
 from rpcm_gui.failures import Failure, failure
-from rpcm_gui.seeding import RunPlan, only, run_request
+from rpcm_gui.seeding import RunPlan, run_request
 from rpcm_gui.state import MemoryUse
 from rpcm_gui.workers.frames import Opener
 
@@ -179,7 +180,7 @@ def _chosen(store: ProjectStore, plan: RunPlan, result: FrameResult) -> FrameRes
     """``result`` as far as the plan wants it."""
     if plan.objects is None:
         return result
-    return only(result, store.view.predicted_labels(result.index), plan.objects)
+    return only(store, result, plan.objects)
 
 
 class PropagationThread(QObject):

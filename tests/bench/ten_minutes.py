@@ -130,7 +130,7 @@ class Person:
         self.canvas, self.slider = window.workspace.canvas, window.workspace.timeline.slider
         self.clock = PaintClock(self.canvas)
         self.problems: list[str] = []
-        self.runs = self.exports = 0
+        self.runs = self.exports = self._undone = 0
         self._dice = np.random.default_rng(7)
         session.messagePosted.connect(self._hear)
 
@@ -197,10 +197,11 @@ class Person:
             self.do(f"view.{view}")
 
     def undo(self) -> None:
-        """Two steps back and forth again; a run may be one of them."""
-        for action in ("edit.undo", "edit.undo", "edit.redo", "edit.redo", "edit.undo"):
+        """Two strokes back and forth again; every third time the run before them, too, which ends it."""
+        self._undone += 1
+        steps = 4 if self._undone % 3 == 0 else 2
+        for action in ("edit.undo",) * steps + ("edit.redo",) * steps:
             self.do(action)
-            rest(0.2)
 
     def play(self) -> None:
         """Two seconds of playback."""
@@ -236,10 +237,15 @@ def work(person: Person, seconds: float) -> dict[str, Tally]:
     """Do everything in turn for so many seconds; what each activity cost."""
     watch = Stopwatch()
     deeds: tuple[tuple[str, Callable[[], None]], ...] = (
-        ("painting", person.paint), ("starting runs, exports", person.keep_busy), ("scrubbing", person.scrub),
-        ("undo and redo", person.undo), ("zooming, panning", person.zoom), ("views", person.views),
-        ("playing", person.play), ("looking", person.look),
-    )  # fmt: skip
+        ("starting runs, exports", person.keep_busy),
+        ("painting", person.paint),
+        ("undo and redo", person.undo),
+        ("scrubbing", person.scrub),
+        ("zooming, panning", person.zoom),
+        ("views", person.views),
+        ("playing", person.play),
+        ("looking", person.look),
+    )
     tallies = {name: Tally() for name, _ in deeds}
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -326,6 +332,7 @@ def measure(folder: Path, clip: Path, minutes: float, shared: bool) -> tuple[dic
     memory["torch loaded"] = resident_memory()
     person = Person(window, session, folder)
     person.do("object.add")
+    person.paint()
     tallies = work(person, 60 * minutes)
     wait_until(lambda: not session.exporter.state.running)
     memory["at the end"] = resident_memory()

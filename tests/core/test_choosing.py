@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 
 from core.project.choosing import only
 from core.project.store import ProjectStore, SourceReference
@@ -19,8 +18,8 @@ from tests.core.project_helpers import box, label_map, new_project, result
 
 SIZE = (3, 4)
 IDS = (1, 2, 3, 4)
-LABELS = arrays(np.uint8, SIZE, elements=st.integers(0, 4))
-DRAWN = st.dictionaries(st.sampled_from((*IDS, 255)), arrays(np.bool_, SIZE), max_size=2)
+MASKS = st.integers(0, 2**12 - 1).map(lambda bits: (bits >> np.arange(12) & 1).astype(np.bool_).reshape(SIZE))
+DRAWN = st.dictionaries(st.sampled_from((*IDS, 255)), MASKS, max_size=2)
 CHOSEN = st.frozensets(st.sampled_from(IDS), min_size=1, max_size=3)
 
 
@@ -46,31 +45,34 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Frames]:
 
 @settings(deadline=None)
 @given(
-    older=st.lists(st.tuples(LABELS, st.frozensets(st.sampled_from(IDS))), max_size=3),
+    order=st.permutations(IDS),
+    seed=st.integers(0, 2**32 - 1),
     drawn=DRAWN,
     chosen=CHOSEN,
-    words=st.lists(LABELS, min_size=1, max_size=2),
+    count=st.integers(1, 2),
     reviewed=st.booleans(),
 )
 def test_that_the_others_stay_and_the_chosen_take_what_is_free(
     frames: Frames,
-    older: list[tuple[UInt8Array, frozenset[int]]],
+    order: list[int],
+    seed: int,
     drawn: dict[int, BoolArray],
     chosen: frozenset[int],
-    words: list[UInt8Array],
+    count: int,
     reviewed: bool,
 ) -> None:
     store, index = frames.store, frames.fresh()
-    for labels, objects in older:
-        run = store.begin_run({})
-        # The maps of a run that is about some objects hold only those.
-        plain = np.where(np.isin(labels, list(objects)), labels, 0).astype(np.uint8)
-        store.add_prediction(_sized(run, index, plain, tuple(sorted(objects))))
+    noise = np.random.default_rng(seed)
+    for object_id in order:
+        mask = noise.random(SIZE) < 0.5
+        plain = np.where(mask, object_id, 0).astype(np.uint8)
+        store.add_prediction(_sized(store.begin_run({}), index, plain, (object_id,)))
     store.set_annotations(index, dict(drawn))
     if reviewed:
         store.set_reviewed(index, True)
     before = store.effective_labels(index)
     run = store.begin_run({})
+    words = noise.integers(0, 5, (count, *SIZE), np.uint8)
     for labels in words:
         store.add_prediction(only(store, _sized(run, index, labels, IDS), chosen))
     after = store.effective_labels(index)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.project.pending import FrameRows, carry_out, conclude, write_down
-from rpcm_gui.saver import Saver
+from core.project.store import ProjectStore
+from rpcm_gui.saver import Change, Saver
 from rpcm_gui.strokes import Rows
 
 TICK_MILLISECONDS = 4
@@ -44,6 +45,7 @@ class Bulk(QObject):
         super().__init__(parent)
         self._saver, self._forget = saver, forget
         self.rows: dict[int, Rows] = {}
+        self.text = ""
         self._total = 0
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MILLISECONDS)
@@ -54,15 +56,27 @@ class Bulk(QObject):
         """Whether anything is to be written yet."""
         return bool(self.rows)
 
-    def start(self, batch: Batch, text: str) -> None:
-        """Commit ``batch``, which replaces what is pending where it speaks of the same rows."""
+    def start(self, batch: Batch, text: str, also: Change | None = None) -> bool:
+        """Commit ``batch``, which replaces what is pending where it speaks of the same rows, and ``also`` with it.
+
+        Returns whether that is saved.
+        """
         if any(not one.keys() <= batch.rows.get(index, {}).keys() for index, one in self.rows.items()):
             self.finish()
         self.rows = {index: dict(rows) for index, rows in sorted(batch.rows.items())}
         self._total = len(self.rows)
-        first = next(iter(self.rows))
-        self._saver.write(lambda store: write_down(store, batch.packed, text, first))
+        first = next(iter(self.rows), 0)
+        self.text = text
+
+        def change(store: ProjectStore) -> None:
+            with store.transaction():
+                if also is not None:
+                    also(store)
+                write_down(store, batch.packed, text, first)
+
+        saved = self._saver.write(change)
         self._timer.start()
+        return saved
 
     def take(self, index: int) -> Rows:
         """The rows of a frame that are to be written yet. Whoever takes them writes them, and that they are done."""

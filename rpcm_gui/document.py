@@ -126,12 +126,20 @@ class Document(QObject):
         else:
             self.changed(index, reviewed=review is not False)
 
-    def put_many(self, batch: Batch, text: str) -> None:
-        """Set what a person drew on many frames, at once for whoever looks and by and by in the store."""
+    def put_many(self, batch: Batch, text: str, also: Change | None = None) -> None:
+        """Set what a person drew on many frames, at once for whoever looks and by and by in the store.
+
+        ``also`` is what changes with it of objects and reviews, before any of the frames is written.
+        """
         for index, rows in batch.rows.items():
             self.masks.keep_unsaved(index, rows)
-        self.bulk.start(batch, text)
-        self.all_changed.emit()
+        saved = self.bulk.start(batch, text, also)
+        if also is None:
+            self.all_changed.emit()
+            return
+        if saved:
+            self._put_objects(self.store.objects.all())
+        self.forget_masks()
 
     def change_many(
         self, change: Change, unsaved: Mapping[int, Mapping[int, bytes | None]] | None = None, masks: bool = True

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand
 
 from core.errors import UserError
 from core.formats import LabelledClip, reader
@@ -18,12 +17,15 @@ from core.formats.detection import candidates, detected
 from core.formats.importing import ImportPlan, plan_import, planned_labels
 from core.formats.preview import shrunk
 from core.overlay import blend, draw_outline
+from core.project.pending import FrameRows, pack
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array, read_only
+from rpcm_gui.bulk import Batch
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
+from rpcm_gui.ranges import DrawMany
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport, Message
 from rpcm_gui.workers.frames import Opener
@@ -70,6 +72,7 @@ class ImportLook:
         sequences: Its clips; ``sequence`` is the one that was read.
         objects: Its objects, as the dataset calls and numbers them.
         plan: What would be done; None where ``problem`` says why nothing can be.
+        rows: The plan's rows before and after it.
     """
 
     wish: ImportWish
@@ -81,47 +84,39 @@ class ImportLook:
     plan: ImportPlan | None = None
     samples: tuple[ImportSample, ...] = ()
     problem: Message | None = None
+    rows: tuple[Batch, Batch] | None = None
 
 
-class ImportMasks(QUndoCommand):
+class ImportMasks(DrawMany):
     """Everything that an import brings: objects, masks, reviews."""
 
-    def __init__(self, document: Document, plan: ImportPlan) -> None:
-        super().__init__(tr("Import {count} Masks").format(count=plan.masks))
-        self._document, self._plan = document, plan
+    def __init__(self, document: Document, plan: ImportPlan, rows: tuple[Batch, Batch]) -> None:
+        super().__init__(document, *rows, tr("Import {count} Masks").format(count=plan.masks))
+        self._plan, self._is_new = plan, True
         self._reviews: dict[int, Review | None] = {}
-        self._is_new = True
 
     def redo(self) -> None:
         plan, is_new = self._plan, self._is_new
         self._is_new = False
 
-        def change(store: ProjectStore) -> None:
+        def also(store: ProjectStore) -> None:
             for info in plan.new:
                 if is_new:
                     store.objects.add(info)
                 else:
                     store.objects.restore(info.id)
-            for index, rows in plan.rows.items():
-                store.set_annotations(index, rows)
             self._reviews = {index: store.set_reviewed(index, True) for index in plan.reviewed}
-            store.history.record(self.text())
 
-        self._document.change_many(change, {index: dict(rows) for index, rows in plan.rows.items()})
+        self._put(self._after, self.text(), also)
 
     def undo(self) -> None:
-        plan = self._plan
-
-        def change(store: ProjectStore) -> None:
+        def also(store: ProjectStore) -> None:
             for index, review in self._reviews.items():
                 store.set_reviewed(index, review or False)
-            for index, rows in plan.before.items():
-                store.set_annotations(index, rows)
-            for info in plan.new:
+            for info in self._plan.new:
                 store.objects.remove(info.id)
-            store.history.record(tr("Undo {step}").format(step=self.text()))
 
-        self._document.change_many(change, plan.before)
+        self._put(self._before, tr("Undo {step}").format(step=self.text()), also)
 
 
 class Imports(QObject):
@@ -146,13 +141,16 @@ class Imports(QObject):
         self._document, self._editing, self._opener = document, editing, opener
         self._selecting = Selecting(self)
         self._selecting.failed.connect(self._failed)
+        self._looked: ImportLook | None = None
 
     def look(self, wish: ImportWish) -> None:
         """Work out what the import would do; an earlier wish is given up."""
         self._selecting.give_up()
+        # The job reads the store.
+        self._document.bulk.finish()
         if self._document.saver.flush():
             work = partial(_look, self._document.store.path, self._opener, wish, self.progressed.emit)
-            self._selecting.run(tr("Import"), work, self.looked.emit)
+            self._selecting.run(tr("Import"), work, self._take)
 
     def give_up(self) -> None:
         """Nobody wants to know any more."""
@@ -162,7 +160,7 @@ class Imports(QObject):
         """Do what was planned, as one undo step."""
         if not plan.rows and not plan.new:
             self.message.emit(Message("info", tr("There was nothing to import.")))
-        elif self._editing.push(ImportMasks(self._document, plan)):
+        elif self._editing.push(ImportMasks(self._document, plan, self._rows(plan))):
             text = tr("Imported {masks} masks on {frames} frames.").format(masks=plan.masks, frames=len(plan.rows))
             self.message.emit(Message("info", text, " ".join(plan.notes)))
             self.imported.emit(plan)
@@ -170,6 +168,14 @@ class Imports(QObject):
     def close(self) -> None:
         """Give up what is being worked out."""
         self._selecting.close()
+
+    def _take(self, look: ImportLook) -> None:
+        self._looked = look
+        self.looked.emit(look)
+
+    def _rows(self, plan: ImportPlan) -> tuple[Batch, Batch]:
+        looked = self._looked
+        return looked.rows if looked is not None and looked.plan is plan and looked.rows is not None else _packed(plan)
 
     @Slot(object)
     def _failed(self, problem: Failure) -> None:
@@ -210,9 +216,14 @@ def _look(
             samples = _samples(store, clip, plan)
     except UserError as error:
         problem = Message("error", error.message, error.hint)
-    return ImportLook(
-        wish, found.formats, found.format_id, found.sequences, found.sequence, found.objects, plan, samples, problem
-    )
+    rows = None if plan is None else _packed(plan)
+    clip_is = (found.formats, found.format_id, found.sequences, found.sequence, found.objects)
+    return ImportLook(wish, *clip_is, plan, samples, problem, rows)
+
+
+def _packed(plan: ImportPlan) -> tuple[Batch, Batch]:
+    after: FrameRows = {index: dict(rows) for index, rows in plan.rows.items()}
+    return Batch(plan.before, pack(plan.before)), Batch(after, pack(after))
 
 
 def _planned(

@@ -169,7 +169,11 @@ class ObjectVerbs(QObject):
 
     def merge_objects(self, source: int, target: int) -> None:
         """Let ``target`` take ``source`` in on every frame; worked out in a job, then one undo step."""
-        if self.busy or source == target or not self._document.saver.flush():
+        if self.busy or source == target:
+            return
+        # The job reads the store.
+        self._document.bulk.finish()
+        if not self._document.saver.flush():
             return
         self._stale = False
         work = partial(_work_out, self._document.store.path, source, target)

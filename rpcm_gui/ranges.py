@@ -20,6 +20,7 @@ from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
+from rpcm_gui.saver import Change
 from rpcm_gui.state import BugReport, JobState, Message
 from rpcm_gui.strokes import Rows, painted_rows, previous_rows
 from rpcm_gui.workers.job import Job, Progress, ShouldStop
@@ -36,10 +37,13 @@ class DrawMany(QUndoCommand):
         self._document, self._before, self._after = document, before, after
 
     def redo(self) -> None:
-        self._document.put_many(self._after, self.text())
+        self._put(self._after, self.text())
 
     def undo(self) -> None:
-        self._document.put_many(self._before, tr("Undo {step}").format(step=self.text()))
+        self._put(self._before, tr("Undo {step}").format(step=self.text()))
+
+    def _put(self, batch: Batch, text: str, also: Change | None = None) -> None:
+        self._document.put_many(batch, text, also)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,11 +168,14 @@ class RangeEdits(QObject):
 
     @Slot(int, int)
     def _progress(self, done: int, total: int) -> None:
-        self.state_changed.emit(JobState(running=True, title=self._text, done=done, total=total))
+        self.state_changed.emit(JobState(running=True, title=self._title(), done=done, total=total))
 
     @Slot()
     def _settled(self) -> None:
-        self.state_changed.emit(JobState(title=self._text))
+        self.state_changed.emit(JobState(title=self._title()))
+
+    def _title(self) -> str:
+        return self._text if self._job is not None else self._document.bulk.text
 
     @Slot(object)
     def _failed(self, problem: Failure) -> None:

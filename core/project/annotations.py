@@ -38,6 +38,16 @@ class AnnotationTable:
             )
         return {object_id: present.get(object_id) for object_id in encoded}
 
+    def set_object(self, object_id: int, frames: Mapping[int, bytes | None]) -> None:
+        """Replace (or with None delete) the run lengths of one object on many frames; call it in a transaction."""
+        self._database.write_rows(
+            "DELETE FROM annotations WHERE frame = ? AND object = ?", [(frame, object_id) for frame in frames]
+        )
+        self._database.write_rows(
+            "INSERT INTO annotations VALUES (?, ?, ?)",
+            [(frame, object_id, seal(counts)) for frame, counts in frames.items() if counts is not None],
+        )
+
     def counts(self, frame: int) -> dict[int, bytes]:
         """Run lengths per annotated object of a frame, those of removed objects included."""
         rows = self._database.query("SELECT object, counts FROM annotations WHERE frame = ?", (frame,))

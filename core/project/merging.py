@@ -71,8 +71,7 @@ class Merging:
 
     def write(self, object_id: int, rows: Rows) -> None:
         """Set (or with None delete) the rows of an object; call it inside a transaction."""
-        for frame, counts in rows.drawn.items():
-            self._annotations.set(frame, {object_id: counts})
+        self._annotations.set_object(object_id, rows.drawn)
         keys = [(frame, object_id, run) for frame, run in rows.predicted]
         gone = [key for key, row in zip(keys, rows.predicted.values(), strict=True) if row is None]
         self._database.write_rows("DELETE FROM predictions WHERE frame = ? AND object = ? AND run = ?", gone)

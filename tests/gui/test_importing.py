@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,9 +18,10 @@ from core.formats import ExportOptions
 from core.formats.importing import ImportPlan
 from core.project.store import ProjectStore
 from core.types import VOID, ObjectInfo, UInt8Array
+from rpcm_gui import bulk
 from rpcm_gui.importing import ImportLook, ImportWish
 from rpcm_gui.session import Session
-from rpcm_gui.state import Message
+from rpcm_gui.state import JobState, Message
 from rpcm_gui.views.import_dialog import ImportDialog
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.picture_view import PictureView
@@ -106,6 +108,35 @@ def test_that_an_import_is_one_step_that_can_be_undone_and_done_again(
     store = ProjectStore.open(path, read_only=True)
     assert same([store.effective_labels(index) for index in range(FRAMES)], after)
     store.close()
+
+
+@pytest.mark.parametrize("reviewed", [True, False])
+def test_that_an_import_is_seen_at_once_written_bit_by_bit_and_can_be_cancelled(
+    qtbot: QtBot, session: Session, dataset: Path, monkeypatch: pytest.MonkeyPatch, reviewed: bool
+) -> None:
+    monkeypatch.setattr(bulk, "PIECE", 1)
+    monkeypatch.setattr(bulk, "WRITE_SECONDS", 0.0)
+    states: list[JobState] = []
+    session.jobStateChanged.connect(states.append)
+    session.imports.apply(plan_of(look(qtbot, session, ImportWish(dataset, reviewed=reviewed))))
+    after = all_labels(session)
+    assert np.array_equal(after[4], without_void(4))
+    assert session.document.bulk.busy
+    with qtbot.waitSignal(session.document.bulk.written):
+        pass
+    session.cancel_jobs()
+    qtbot.waitUntil(lambda: not session.ranges.busy)
+    assert {(state.title, state.total) for state in states if state.running} >= {
+        ("Import 26 Masks", LAST + 1),
+        ("Undo Import 26 Masks", LAST + 1),
+    }
+    assert session.objects == ()
+    assert not any(mark.annotated or mark.reviewed for mark in session.summaries())
+    session.undo_stack.redo()
+    path = session.path
+    session.close()
+    with closing(ProjectStore.open(path, read_only=True)) as store:
+        assert same([store.effective_labels(index) for index in range(FRAMES)], after)
 
 
 def test_that_an_import_tells_and_shows_what_it_did(qtbot: QtBot, session: Session, dataset: Path) -> None:

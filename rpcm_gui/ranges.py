@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,22 +11,24 @@ import numpy as np
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.labels import decode_rle, encode_rle
+from core.labels import encode_rle
+from core.project.effective import Word
 from core.project.pending import FrameRows, pack
 from core.project.store import ProjectStore
-from core.types import BACKGROUND, UInt8Array, read_only
 from rpcm_gui.bulk import Batch
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.saver import Change
+from rpcm_gui.stamping import stamped_rows
 from rpcm_gui.state import BugReport, JobState, Message
-from rpcm_gui.strokes import Rows, painted_rows, previous_rows
+from rpcm_gui.strokes import Rows, previous_rows
 from rpcm_gui.workers.job import Job, Progress, ShouldStop
 
 CLOSING_SECONDS = 5.0
-Repaint = Callable[[UInt8Array], UInt8Array]
+Restamp = Callable[[Sequence[Word], Mapping[int, bytes]], Rows]
+"""From what the runs say of a frame, and what a person drew, to the rows that change."""
 
 
 class DrawMany(QUndoCommand):
@@ -79,7 +81,7 @@ class RangeEdits(QObject):
         self._path = document.store.path
         self._changed: set[int] = set()
         self._job: Job | None = None
-        self._repaint: Repaint | None = None
+        self._restamp: Restamp | None = None
         self._text = ""
         document.masks_changed.connect(self._frame_changed)
         document.all_changed.connect(self._everything_changed)
@@ -98,13 +100,13 @@ class RangeEdits(QObject):
         frames = [frame for frame in range(first, last + 1) if frame != index]
         name = self._document.find(object_id).name
         text = tr("Copy {name} to Frames {first}–{last}").format(name=name, first=first, last=last)
-        self._start(text, frames, partial(_stamped, object_id, mask, locked))
+        self._start(text, frames, self._stamping(object_id, mask, locked))
 
     def delete_over(self, object_id: int, first: int, last: int) -> None:
         """Take an object off the frames ``first..last``: it is declared absent wherever it is there now."""
         name = self._document.find(object_id).name
         text = tr("Delete {name} on Frames {first}–{last}").format(name=name, first=first, last=last)
-        self._start(text, range(first, last + 1), partial(_erased, object_id))
+        self._start(text, range(first, last + 1), self._stamping(object_id, None))
 
     def cancel(self) -> None:
         """Give up the verb that is being worked out, or undo the one that is being written."""
@@ -121,15 +123,20 @@ class RangeEdits(QObject):
             self._job.wait(CLOSING_SECONDS)
         self._document.bulk.finish()
 
-    def _start(self, text: str, frames: Iterable[int], repaint: Repaint) -> None:
+    def _stamping(self, object_id: int, stamp: bytes | None, locked: tuple[int, ...] = ()) -> Restamp:
+        reference = self._document.store.source.reference
+        size = reference.height, reference.width
+        return partial(stamped_rows, size=size, object_id=object_id, stamp=stamp, locked=locked)
+
+    def _start(self, text: str, frames: Iterable[int], restamp: Restamp) -> None:
         if self.busy:
             self.message.emit(Message("info", tr("Another change over a range is still under way.")))
             return
         if not self._editing.may_change() or not self._document.saver.flush():
             return
         self._changed.clear()
-        self._text, self._repaint = text, repaint
-        self._job = Job(text, partial(_work_out, self._path, tuple(frames), repaint), self)
+        self._text, self._restamp = text, restamp
+        self._job = Job(text, partial(_work_out, self._path, tuple(frames), restamp), self)
         self._job.progressed.connect(self._progress)
         self._job.finished.connect(self._take)
         self._job.cancelled.connect(self._end)
@@ -138,13 +145,13 @@ class RangeEdits(QObject):
 
     @Slot(object)
     def _take(self, found: Found) -> None:
-        repaint, text = self._repaint, self._text
+        restamp, text = self._restamp, self._text
         self._end()
-        assert repaint is not None
+        assert restamp is not None
         stale = self._changed & set(found.after.rows)
         if stale:
             # Painted meanwhile: what was read for these frames is old.
-            now = {index: self._now(index, repaint) for index in stale}
+            now = {index: self._now(index, restamp) for index in stale}
             before = {**found.before.rows, **{index: rows[0] for index, rows in now.items()}}
             after = {**found.after.rows, **{index: rows[1] for index, rows in now.items()}}
             found = _found(before, after)
@@ -154,9 +161,9 @@ class RangeEdits(QObject):
             words = tr("{verb}: {count} frames changed.")
             self.message.emit(Message("info", words.format(verb=text, count=len(found.after.rows))))
 
-    def _now(self, index: int, repaint: Repaint) -> tuple[Rows, Rows]:
+    def _now(self, index: int, restamp: Restamp) -> tuple[Rows, Rows]:
         masks = self._document.masks
-        return _rows(masks.labels(index), masks.annotations(index), lambda: masks.predicted(index), repaint)
+        return _rows(self._document.store.view.words(index), masks.annotations(index), restamp)
 
     @Slot(int)
     def _frame_changed(self, index: int) -> None:
@@ -186,14 +193,14 @@ class RangeEdits(QObject):
     def _end(self) -> None:
         if self._job is not None:
             self._job.deleteLater()
-        self._job = self._repaint = None
+        self._job = self._restamp = None
         self._settled()
 
 
 def _work_out(
-    path: Path, frames: tuple[int, ...], repaint: Repaint, progress: Progress, should_stop: ShouldStop
+    path: Path, frames: tuple[int, ...], restamp: Restamp, progress: Progress, should_stop: ShouldStop
 ) -> Found | None:
-    """The rows of every frame that ``repaint`` changes, before and after; None when stopped. Opens the project anew."""
+    """The rows of every frame that ``restamp`` changes, before and after; None when stopped. Opens the project anew."""
     before: dict[int, Rows] = {}
     after: dict[int, Rows] = {}
     store = ProjectStore.open(path, read_only=True)
@@ -203,29 +210,13 @@ def _work_out(
             if should_stop():
                 return None
             drawn = {key: rows for key, rows in store.annotations.counts(index).items() if key in present}
-            labels = store.effective_labels(index)
-            before[index], after[index] = _rows(labels, drawn, partial(store.view.predicted_labels, index), repaint)
+            before[index], after[index] = _rows(store.view.words(index), drawn, restamp)
             progress(number + 1, len(frames))
     finally:
         store.close()
     return _found(before, after)
 
 
-def _rows(
-    labels: UInt8Array, drawn: Mapping[int, bytes], predicted: Callable[[], UInt8Array], repaint: Repaint
-) -> tuple[Rows, Rows]:  # fmt: skip
-    rows = painted_rows(labels, repaint(labels), drawn.keys(), predicted)
+def _rows(words: Sequence[Word], drawn: Mapping[int, bytes], restamp: Restamp) -> tuple[Rows, Rows]:
+    rows = restamp(words, drawn)
     return previous_rows(rows, drawn), rows
-
-
-def _stamped(object_id: int, counts: bytes, locked: tuple[int, ...], labels: UInt8Array) -> UInt8Array:
-    after = labels.copy()
-    after[labels == object_id] = BACKGROUND
-    after[decode_rle(counts, *labels.shape) & ~np.isin(labels, locked)] = object_id
-    return read_only(after)
-
-
-def _erased(object_id: int, labels: UInt8Array) -> UInt8Array:
-    after = labels.copy()
-    after[labels == object_id] = BACKGROUND
-    return read_only(after)

@@ -107,9 +107,9 @@ def test_that_the_rows_of_table_4_differ(clip: Clip) -> None:
     network = make_network("compact")
     rows = [
         run(network, clip, use_pool=False),
-        run(network, clip, match_patches=False, alpha=0.94),
-        run(network, clip, alpha=0.94),
-        run(network, clip, alpha=0.94, filter_unsure=False),
+        run(network, clip, match_patches=False, alpha=0.94, pool_budget=8),
+        run(network, clip, alpha=0.94, pool_budget=8),
+        run(network, clip, alpha=0.94, filter_unsure=False, pool_budget=8),
     ]
     assert not any(same(one, other) for i, one in enumerate(rows) for other in rows[:i])
     pixels = [results[-1].pool.pixels for results in rows]

@@ -50,7 +50,7 @@ class Holdings:
         return cls(
             threads=Counter(_threads()),
             files=Counter(_files()),
-            databases=sum(isinstance(one, sqlite3.Connection) for one in alive),
+            databases=sum(issubclass(type(one), sqlite3.Connection) for one in alive),
             ours=Counter(type(one).__qualname__ for one in alive if _is_ours(one)),
             parts=len(window.findChildren(QObject)),
         )
@@ -150,7 +150,7 @@ def test_that_opening_using_and_closing_a_project_ten_times_leaves_nothing_behin
 
 @linux_only
 def test_that_a_closed_project_holds_neither_its_file_nor_its_video_nor_a_database(desk: Desk) -> None:
-    databases = sum(isinstance(one, sqlite3.Connection) for one in gc.get_objects())
+    databases = sum(issubclass(type(one), sqlite3.Connection) for one in gc.get_objects())
     desk.use_once()
     after = Holdings.now(desk.window)
     assert not [name for name in after.files if str(desk.clip.parent) in name]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.cli import console
+from core.cli import console, project_proxy
 from core.cli.arguments import Run, add_command
 from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
@@ -26,7 +26,7 @@ _MIB = 2**20
 
 def add_parser(commands: Commands) -> None:
     """Add the command and those under it."""
-    summary = "Look into a project file (.rpcm), check, compact, repair, relink or collect it"
+    summary = "Look into a project file (.rpcm), check, compact, repair, relink or collect it, or make a proxy"
     parser = commands.add_parser("project", help=summary[0].lower() + summary[1:], description=f"{summary}.")
     under = parser.add_subparsers(title="what to do", metavar="ACTION", required=True)
     _add(under, "info", "Say what is in a project", "rpcm project info holiday.rpcm --json", info).add_argument(
@@ -54,6 +54,7 @@ def add_parser(commands: Commands) -> None:
         collect,
     )
     collect_parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="a new or empty folder")
+    project_proxy.add_parser(under)
 
 
 def _add_repair(under: Commands) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,6 +16,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from core.errors import UserError
+from core.files import os_user_error
 from core.network.presets import PRESETS, AnyNetwork, build
 from core.network.reference_keys import other_names, reference_name
 from core.paths import resource
@@ -22,6 +24,11 @@ from core.paths import resource
 FORMAT = "rpcm-annotator weights"
 VERSION = 1
 REFERENCE_PRESETS = ("resnet101", "mobilenet")
+
+_WRAPPERS = ("state_dict", "model", "model_state_dict", "net")
+"""Under which checkpoints hold their tensors, if not at the top, beside optimisers and counters."""
+_WRAPPING = re.compile(r"^((module|_orig_mod)\.)+")
+"""Training on several devices and compiling put this before every name."""
 
 
 def load_network(
@@ -176,26 +183,37 @@ def _config_of(metadata: Mapping[str, str], path: Path) -> dict[str, Any]:
 
 
 def read_checkpoint(path: Path) -> dict[str, Tensor]:
-    """The tensors by name in a file written by ``torch.save``; nothing in it is executed.
+    """The tensors by name in a file written by ``torch.save`` or by safetensors; nothing in it is executed.
 
     Raises:
         UserError: For a file that is missing, damaged, or holds anything but tensors by name.
     """
+    loaded = _read(path)[1] if path.suffix == ".safetensors" and path.is_file() else _unpickled(path)
+    if isinstance(loaded, dict):
+        loaded = next((loaded[name] for name in _WRAPPERS if isinstance(loaded.get(name), dict)), loaded)
+    if not isinstance(loaded, dict) or not all(isinstance(value, Tensor) for value in loaded.values()):
+        raise UserError(
+            f"{path} holds no table of tensors by name.",
+            f"Give a checkpoint that is a state_dict, or holds one as {', '.join(_WRAPPERS)}.",
+        )
+    bare = {_WRAPPING.sub("", str(name)): value for name, value in loaded.items()}
+    if len(bare) < len(loaded):
+        raise UserError(f"{path} holds some tensors with and without 'module.'.", "Export the checkpoint again.")
+    return bare
+
+
+def _unpickled(path: Path) -> Any:
     try:
-        loaded = torch.load(path, map_location="cpu", weights_only=True)
+        return torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise UserError(f"There is no file {path}.", "Check the name of the checkpoint.") from error
+    except (IsADirectoryError, PermissionError) as error:
+        raise os_user_error(error, path, "read") from error
     except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, zipfile.BadZipFile, ValueError) as error:
         raise UserError(
             f"{path} is no checkpoint, is cut short, or holds code beside numbers.",
             "Give a checkpoint made by torch.save with nothing but tensors in it.",
         ) from error
-    if isinstance(loaded, dict) and isinstance(loaded.get("state_dict"), dict):
-        loaded = loaded["state_dict"]
-    if not isinstance(loaded, dict) or not all(isinstance(value, Tensor) for value in loaded.values()):
-        raise UserError(f"{path} holds no table of tensors by name.", "Give the checkpoint's state_dict.")
-    # Training on several devices puts this before every name.
-    return {str(name).removeprefix("module."): value for name, value in loaded.items()}
 
 
 def _check(given: Mapping[str, Tensor], wanted: Mapping[str, Tensor], path: Path) -> None:

@@ -158,7 +158,15 @@ def reference_state() -> dict[str, Tensor]:
     return state
 
 
-@pytest.mark.parametrize("wrap", [lambda s: s, lambda s: {"state_dict": {f"module.{k}": v for k, v in s.items()}}])
+WRAPS = {
+    "plain": lambda s: s,
+    "state_dict": lambda s: {"state_dict": {f"module.{k}": v for k, v in s.items()}, "epoch": 3},
+    "model": lambda s: {"model": s, "optimizer": {"state": {0: {"step": 7}}, "param_groups": [{"lr": 0.1}]}},
+    "compiled": lambda s: {f"module._orig_mod.{k}": v for k, v in s.items()},
+}
+
+
+@pytest.mark.parametrize("wrap", WRAPS.values(), ids=WRAPS)
 def test_that_a_reference_checkpoint_becomes_ours(reference_state: Any, wrap: Any, tmp_path: Path) -> None:
     torch.save(wrap(reference_state), tmp_path / "a.pth")
     network = import_reference(tmp_path / "a.pth", "mobilenet")
@@ -167,6 +175,27 @@ def test_that_a_reference_checkpoint_becomes_ours(reference_state: Any, wrap: An
     again = load_network(tmp_path / "a.safetensors").state_dict()
     assert all(torch.equal(again[name], value) for name, value in network.state_dict().items())
     assert torch.equal(again["decoder.skip.gct.beta"], reference_state["dynamic_seghead.GCT_sc.beta"])
+
+
+def test_that_a_checkpoint_of_the_reference_may_be_safetensors_in_half_precision(
+    reference_state: Any, tmp_path: Path
+) -> None:
+    save_file({name: value.half().clone() for name, value in reference_state.items()}, tmp_path / "a.safetensors")
+    state = import_reference(tmp_path / "a.safetensors", "mobilenet").state_dict()
+    assert {value.dtype for value in state.values()} == {torch.float32}
+    beta = reference_state["dynamic_seghead.GCT_sc.beta"]
+    assert torch.equal(state["decoder.skip.gct.beta"], beta.half().float())
+
+
+def test_that_a_checkpoint_with_one_name_twice_is_refused(tmp_path: Path) -> None:
+    torch.save({"module.fg_bias": torch.zeros(1), "fg_bias": torch.zeros(1)}, tmp_path / "a.pth")
+    with pytest.raises(UserError, match="with and without"):
+        import_reference(tmp_path / "a.pth", "mobilenet")
+
+
+def test_that_a_folder_for_a_checkpoint_is_told_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="it is a folder"):
+        import_reference(tmp_path, "mobilenet")
 
 
 def test_that_an_incomplete_or_contradictory_checkpoint_is_refused(reference_state: Any, tmp_path: Path) -> None:

@@ -11,6 +11,28 @@ from types import FrameType
 from core.cli import console
 
 
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C.
+
+    Of a type of its own, because Python ends by the signal, whatever exit code it is given, once its own type has
+    passed through code that a library runs while it loads.
+    """
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C raise :class:`Interrupted` in the block, where it is not answered or ignored already."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signal.signal(signal.SIGINT, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @contextmanager
 def stop_on_interrupt() -> Iterator[Callable[[], bool]]:
     """Yield ``should_stop``, true from the first Ctrl-C on; a second one interrupts at once."""
@@ -18,7 +40,7 @@ def stop_on_interrupt() -> Iterator[Callable[[], bool]]:
 
     def handle(_number: int, _frame: FrameType | None) -> None:
         if asked.is_set():
-            raise KeyboardInterrupt
+            raise Interrupted
         asked.set()
         console.note("\nStopping after this frame; press Ctrl-C again to stop at once.")
 
@@ -27,3 +49,7 @@ def stop_on_interrupt() -> Iterator[Callable[[], bool]]:
         yield asked.is_set
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise Interrupted

@@ -294,6 +294,20 @@ def test_that_an_interrupt_keeps_the_frames_that_are_done(
     assert [path.stem for path in sorted((tmp_path / "out" / "masks").iterdir())] == ["f00", *kept]
 
 
+def test_that_an_interrupt_is_answered_while_the_commands_load() -> None:
+    # The second moment is one inside text that a library compiles, as dataclasses do: Python would end by the signal.
+    pressed = "os.kill(os.getpid(), signal.SIGINT)"
+    moments = (
+        f"class Finger:\n def find_spec(self, name, *_): name == 'core.cli.commands' and {pressed}\n"
+        "sys.meta_path.insert(0, Finger())",
+        f"core.cli.build_parser = lambda: exec('{pressed}')",
+    )
+    for moment in moments:
+        program = f"import os, signal, sys, core.cli\n{moment}\nsys.exit(core.cli.main(['--help']))"
+        trial = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+        assert (trial.returncode, trial.stderr) == (130, "Interrupted.\n")
+
+
 def test_that_a_second_interrupt_does_not_wait() -> None:
     with pytest.raises(KeyboardInterrupt), interrupt.stop_on_interrupt() as should_stop:
         signal.raise_signal(signal.SIGINT)

@@ -10,7 +10,8 @@ MENUS: tuple[Menu, ...] = (
         "&File",
         (
             "file.open", "file.open_folder", "file.open_project", "file.open_sample", None,
-            "file.save_now", "file.save_as", None, "file.import", "file.export", "file.export_video", None,
+            "file.save_now", "file.save_as", "file.collect", None,
+            "file.import", "file.export", "file.export_video", None, "file.make_proxy", "file.remove_proxy", None,
             "file.close", "file.quit",
         ),
     ),

@@ -24,6 +24,11 @@ _FILE = (
         label="Export",
     ),
     spec("file.export_video", "Export Overlay &Video…", "Ctrl+Shift+E", "ph.monitor-play", "Write an MP4 with masks"),
+    spec("file.collect", "Collec&t with Its Video…", "", "ph.package",
+         "Copy project, video and fine-tuned network into a new folder, which opens anywhere"),
+    spec("file.make_proxy", "&Make a Proxy for Quick Scrubbing", "", "ph.lightning",
+         "Make small copies of the frames of a 4K video, to be seen while you scrub and play"),
+    spec("file.remove_proxy", "&Remove the Proxy", "", "ph.trash", "Remove the small copies; full frames are shown"),
     spec("file.close", "&Close Project", "Ctrl+W", "ph.x", "Close the project; everything is saved already"),
     spec("file.quit", "&Quit", "Ctrl+Q", "ph.sign-out", "Leave the application", When.ALWAYS),
 )  # fmt: skip

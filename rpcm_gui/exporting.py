@@ -15,6 +15,7 @@ from core.formats import Clip, ExportOptions, ExportReport, writer
 from core.formats.preview import ExportPreview, preview_export
 from core.formats.projects import project_clip
 from core.project.store import ProjectStore
+from core.project.upkeep import collect
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting
@@ -205,3 +206,17 @@ def copy_work(project: Path, target: Path) -> Work:
 def copy_words(target: object) -> Message:
     """What to say of a copy."""
     return Message("info", tr("Wrote a copy of the project to {path}.").format(path=target))
+
+
+def collect_work(project: Path, folder: Path) -> Work:
+    """The work of copying ``project`` and its frames into the new ``folder``, for a job."""
+
+    def work(progress: Progress, should_stop: ShouldStop) -> Path | None:
+        return collect(project, folder, progress, should_stop)
+
+    return work
+
+
+def collect_words(project: object) -> Message:
+    """What to say of a collected project."""
+    return Message("info", tr("Collected into {path}, which opens wherever you move it.").format(path=project))

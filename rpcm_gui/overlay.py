@@ -117,6 +117,7 @@ class FramePicture:
 
     def __init__(self, image: UInt8Array) -> None:
         self._levels = [_rgb32(image)]
+        self.width = image.shape[1]
 
     @property
     def smallest(self) -> QImage:
@@ -220,7 +221,7 @@ class Layers:
         return self._masks.pixels
 
     def set_picture(self, image: UInt8Array) -> None:
-        """Take an RGB frame (height, width, 3)."""
+        """Take an RGB frame (height, width, 3), or a smaller picture of it, which is drawn as large."""
         self._image = image
         self._picture = FramePicture(adjusted(image, self._adjustment))
 
@@ -309,8 +310,8 @@ class Layers:
     def _paint(self, painter: QPainter, zoom: float, layers: Sequence[IndexedLayer]) -> None:
         target = QRectF(0, 0, self.width, self.height)
         if self._picture is not None:
-            picture = self._picture.level(zoom)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom < 1)
+            picture = self._picture.level(zoom * self.width / self._picture.width)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom < 1 or picture.width() < self.width)
             painter.drawImage(target, picture, QRectF(picture.rect()))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         for layer in layers:

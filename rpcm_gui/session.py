@@ -18,18 +18,28 @@ from core.types import Direction, ObjectInfo, PropagationSettings
 from rpcm_gui.adapting import Adapting
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
-from rpcm_gui.exporting import Exporter, ExportPreviews, copy_words, copy_work, export_words, export_work
+from rpcm_gui.exporting import (
+    Exporter,
+    ExportPreviews,
+    collect_words,
+    collect_work,
+    copy_words,
+    copy_work,
+    export_words,
+    export_work,
+)
 from rpcm_gui.importing import Imports
 from rpcm_gui.jotter import Jotter
 from rpcm_gui.language import tr
 from rpcm_gui.launching import Launcher
 from rpcm_gui.object_commands import ObjectVerbs
 from rpcm_gui.position import Position
+from rpcm_gui.proxying import Proxies
 from rpcm_gui.ranges import RangeEdits
 from rpcm_gui.run_records import RunRecords
 from rpcm_gui.runs import Runs
 from rpcm_gui.seeking import TimeSeeker
-from rpcm_gui.settings import BUDGET, DEVICE, PRECISION, WEIGHTS, Settings
+from rpcm_gui.settings import BUDGET, DEVICE, PRECISION, PROXIES, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, AdaptState, BugReport, FrameSummary, Message, RunState
 from rpcm_gui.workers.frames import FrameFailed, FrameLoader, Opener
 from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
@@ -53,6 +63,7 @@ class Session(QObject):
 
     Signals:
         frameReady: The decoded :class:`core.types.Frame` of the current frame.
+        previewReady: Its small picture from the proxy, a :class:`core.proxy.Preview`, for the time until then.
         frameFailed: This frame, the current one, cannot be read.
         masksChanged: The effective mask or reliability of this frame changed.
         summaryChanged: The timeline's summary of the frames first..last changed.
@@ -64,6 +75,7 @@ class Session(QObject):
     currentObjectChanged = Signal(int)
     currentFrameChanged = Signal(int)
     frameReady = Signal(object)
+    previewReady = Signal(object)
     frameFailed = Signal(int)
     masksChanged = Signal(int)
     summaryChanged = Signal(int, int)
@@ -114,8 +126,10 @@ class Session(QObject):
         self.imports = Imports(self.document, self.editing, opener, self)
         self._seeker = TimeSeeker(opener, self.position.go_to, self)
         self.thumbnails = Thumbnails(opener, self)
+        self.proxies = Proxies(opener, self.size, self.exporter, partial(_may_use_proxies, settings), self)
         self._offer_verbs()
         self._connect()
+        self.proxies.look()
         self._loader.request(self.position.frame)
 
     def _offer_verbs(self) -> None:
@@ -142,6 +156,7 @@ class Session(QObject):
         self.stop_propagation, self.pause_propagation = launcher.stop, self.runs.pause
         self.remove_queued_run, self.choose_run_objects = launcher.remove, launcher.choose_objects
         self.use_adapted = self.adapting.use
+        self.make_proxy, self.remove_proxy = self.proxies.make, self.proxies.remove
         self.save_now = self.document.saver.flush
         self.remember_view = partial(self.jotter.note, _VIEW)
 
@@ -159,6 +174,12 @@ class Session(QObject):
         self.editing.refused.connect(self.masksChanged)
         self._loader.frame_ready.connect(self.frameReady)
         self._loader.failed.connect(self._frame_failed)
+        self._loader.preview_ready.connect(self.previewReady)
+        for user in (self._loader, self.thumbnails):
+            self.proxies.changed.connect(user.use_proxy)
+            user.proxy_failed.connect(self.proxies.lose)
+        self.proxies.message.connect(self.messagePosted)
+        self.proxies.bug.connect(self.bugFound)
         self.runs.state_changed.connect(self.runStateChanged)
         self.exporter.state_changed.connect(self.jobStateChanged)
         for part in (document, self.editing, self.ranges, self.object_verbs, self.runs, self._launcher, self.exporter):
@@ -284,6 +305,12 @@ class Session(QObject):
         self.document.bulk.finish()
         self.exporter.start(tr("Copy to {name}").format(name=target.name), copy_work(self.path, target), copy_words)
 
+    def collect(self, folder: Path) -> None:
+        """Copy the project, its frames and its fine-tuned network into a new folder."""
+        self.document.bulk.finish()
+        work = collect_work(self.path, folder)
+        self.exporter.start(tr("Collect into {name}").format(name=folder.name), work, collect_words)
+
     def close(self) -> None:
         """Stop everything, save what can be saved, and let go of the project. Waits at most one frame's time."""
         if self._closed:
@@ -298,6 +325,7 @@ class Session(QObject):
         self.imports.close()
         self._loader.close()
         self.thumbnails.close()
+        self.proxies.close()
         self._seeker.close()
         self.jotter.save()
         self.document.saver.flush()
@@ -339,3 +367,7 @@ def _adapted(store: ProjectStore, settings: Settings) -> EngineChoice:
 
 def _run_settings(settings: Settings) -> PropagationSettings:
     return PropagationSettings(pool_budget=settings.get(BUDGET) or None)
+
+
+def _may_use_proxies(settings: Settings) -> bool:
+    return settings.get(PROXIES) != "never"

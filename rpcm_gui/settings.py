@@ -52,6 +52,8 @@ PRECISION = Setting("propagation/precision", "auto", _text, lambda value: value 
 WEIGHTS = Setting("propagation/weights", "compact", _text, lambda value: value != "")
 BUDGET = Setting("propagation/pool", PropagationSettings().pool_budget or 0, _number, lambda value: 0 <= value <= 500)
 """The most pooled frames beside references, 0 for no limit."""
+PROXIES = Setting("video/proxies", "asked", _text, lambda value: value in {"never", "asked"})
+"""Whether small copies of very large videos are used: never, or where the person had one made."""
 VERSION = Setting("settings/version", 0, _number)
 """Of the settings file: ``NOW`` when this program wrote it, more when a newer one did."""
 NOW = 1

@@ -160,6 +160,10 @@
             <translation>&amp;Zauberstab</translation>
         </message>
         <message>
+            <source>&amp;Make a Proxy for Quick Scrubbing</source>
+            <translation>Vorschaukopie für schnelles Spulen &amp;anlegen</translation>
+        </message>
+        <message>
             <source>&amp;Mask</source>
             <translation>&amp;Maske</translation>
         </message>
@@ -230,6 +234,10 @@
         <message>
             <source>&amp;Reliability Map</source>
             <translation>&amp;Zuverlässigkeitskarte</translation>
+        </message>
+        <message>
+            <source>&amp;Remove the Proxy</source>
+            <translation>Vorschaukopie ent&amp;fernen</translation>
         </message>
         <message>
             <source>&amp;Rename…</source>
@@ -572,6 +580,10 @@
             <translation>Eigene Tasten wählen</translation>
         </message>
         <message>
+            <source>Choose “When asked” in the settings.</source>
+            <translation>Wählen Sie in den Einstellungen „Auf Wunsch“.</translation>
+        </message>
+        <message>
             <source>Clear Frame {frame}</source>
             <translation>Bild {frame} leeren</translation>
         </message>
@@ -606,6 +618,22 @@
         <message>
             <source>Close the project; everything is saved already</source>
             <translation>Das Projekt schließen; alles ist schon gespeichert</translation>
+        </message>
+        <message>
+            <source>Collec&amp;t with Its Video…</source>
+            <translation>Mit Video &amp;zusammenstellen …</translation>
+        </message>
+        <message>
+            <source>Collect into a new folder</source>
+            <translation>In einem neuen Ordner zusammenstellen</translation>
+        </message>
+        <message>
+            <source>Collect into {name}</source>
+            <translation>Zusammenstellen in {name}</translation>
+        </message>
+        <message>
+            <source>Collected into {path}, which opens wherever you move it.</source>
+            <translation>Zusammengestellt in {path}; es lässt sich überall öffnen, wohin Sie es auch verschieben.</translation>
         </message>
         <message>
             <source>Colour of {name}</source>
@@ -666,6 +694,10 @@
         <message>
             <source>Copy one first (Ctrl+C).</source>
             <translation>Kopieren Sie zuerst eine (Strg+C).</translation>
+        </message>
+        <message>
+            <source>Copy project, video and fine-tuned network into a new folder, which opens anywhere</source>
+            <translation>Projekt, Video und feinabgestimmtes Netz in einen neuen Ordner kopieren, der sich überall öffnen lässt</translation>
         </message>
         <message>
             <source>Copy report</source>
@@ -1064,6 +1096,10 @@
             <translation>Bilder im Patch-Vorrat</translation>
         </message>
         <message>
+            <source>Frames of {width} x {height} pixels need no proxy.</source>
+            <translation>Bilder von {width} x {height} Pixeln brauchen keine Vorschaukopie.</translation>
+        </message>
+        <message>
             <source>Free some space on the disk and save. Closing again without that gives them up.</source>
             <translation>Schaffen Sie Platz auf dem Datenträger und speichern Sie. Erneutes Schließen ohne das gibt sie auf.</translation>
         </message>
@@ -1260,6 +1296,10 @@
             <translation>Das Netz wird geladen</translation>
         </message>
         <message>
+            <source>Looking for the proxy</source>
+            <translation>Vorschaukopie suchen</translation>
+        </message>
+        <message>
             <source>Lost: {what}.</source>
             <translation>Verloren: {what}.</translation>
         </message>
@@ -1284,8 +1324,16 @@
             <translation>Hauptwerkzeugleiste</translation>
         </message>
         <message>
+            <source>Make a proxy</source>
+            <translation>Vorschaukopie anlegen</translation>
+        </message>
+        <message>
             <source>Make all pieces but the largest a new object</source>
             <translation>Alle Teile außer dem größten zu einem neuen Objekt machen</translation>
+        </message>
+        <message>
+            <source>Make small copies of the frames of a 4K video, to be seen while you scrub and play</source>
+            <translation>Kleine Kopien der Bilder eines 4K-Videos anlegen, die beim Spulen und Abspielen gezeigt werden</translation>
         </message>
         <message>
             <source>Make the brush larger</source>
@@ -1426,6 +1474,10 @@
         <message>
             <source>Names of files</source>
             <translation>Namen der Dateien</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
         </message>
         <message>
             <source>New key</source>
@@ -1926,6 +1978,22 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Fortschritt der Propagation</translation>
         </message>
         <message>
+            <source>Proxies</source>
+            <translation>Vorschaukopien</translation>
+        </message>
+        <message>
+            <source>Proxies are for videos of 4K and up.</source>
+            <translation>Vorschaukopien gibt es für Videos ab 4K.</translation>
+        </message>
+        <message>
+            <source>Proxies are switched off.</source>
+            <translation>Vorschaukopien sind ausgeschaltet.</translation>
+        </message>
+        <message>
+            <source>Proxies of videos of 4K and up</source>
+            <translation>Vorschaukopien von Videos ab 4K</translation>
+        </message>
+        <message>
             <source>Put the original back, or choose where it is now. The masks are safe: they are in the project.</source>
             <translation>Legen Sie das Original zurück oder wählen Sie, wo es jetzt ist. Die Masken sind sicher: Sie sind im Projekt.</translation>
         </message>
@@ -1988,6 +2056,14 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Remove the current object and its masks</source>
             <translation>Das aktuelle Objekt und seine Masken entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the proxy</source>
+            <translation>Vorschaukopie entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the small copies; full frames are shown</source>
+            <translation>Die kleinen Kopien entfernen; ganze Bilder werden gezeigt</translation>
         </message>
         <message>
             <source>Remove what was drawn on this frame</source>
@@ -2378,6 +2454,14 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das aktuelle Objekt hat in diesem Bild keine Maske.</translation>
         </message>
         <message>
+            <source>The full frame follows as soon as you rest on it.</source>
+            <translation>Das ganze Bild folgt, sobald Sie bei ihm verweilen.</translation>
+        </message>
+        <message>
+            <source>The full frame is still being read.</source>
+            <translation>Das ganze Bild wird noch gelesen.</translation>
+        </message>
+        <message>
             <source>The help file {name} is missing or broken.</source>
             <translation>Die Hilfedatei {name} fehlt oder ist beschädigt.</translation>
         </message>
@@ -2416,6 +2500,14 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>The project {name} belongs to a video that is not there any more:</source>
             <translation>Das Projekt {name} gehört zu einem Video, das nicht mehr da ist:</translation>
+        </message>
+        <message>
+            <source>The proxy is ready: {count} small pictures, {size} MiB.</source>
+            <translation>Die Vorschaukopie ist fertig: {count} kleine Bilder, {size} MiB.</translation>
+        </message>
+        <message>
+            <source>The proxy was removed.</source>
+            <translation>Die Vorschaukopie wurde entfernt.</translation>
         </message>
         <message>
             <source>The range begins at this frame</source>
@@ -2468,6 +2560,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>There is no other object to merge it into.</source>
             <translation>Es gibt kein anderes Objekt, mit dem es verschmelzen könnte.</translation>
+        </message>
+        <message>
+            <source>There is no proxy of this video.</source>
+            <translation>Von diesem Video gibt es keine Vorschaukopie.</translation>
         </message>
         <message>
             <source>There was not enough memory to go on.</source>
@@ -2570,6 +2666,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Versuchen Sie einen größeren Rahmen oder eine andere Toleranz.</translation>
         </message>
         <message>
+            <source>Try again in a moment.</source>
+            <translation>Versuchen Sie es gleich noch einmal.</translation>
+        </message>
+        <message>
             <source>Turn the mask left to right</source>
             <translation>Die Maske von links nach rechts wenden</translation>
         </message>
@@ -2664,6 +2764,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Wheel</source>
             <translation>Mausrad</translation>
+        </message>
+        <message>
+            <source>When asked</source>
+            <translation>Auf Wunsch</translation>
         </message>
         <message>
             <source>Where is the video?</source>
@@ -2912,6 +3016,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>{name} changed since it was annotated; check that the masks still fit.</source>
             <translation>{name} hat sich seit der Annotation geändert; prüfen Sie, ob die Masken noch passen.</translation>
+        </message>
+        <message>
+            <source>{name} collected</source>
+            <translation>{name} zusammengestellt</translation>
         </message>
         <message>
             <source>{name} copy</source>

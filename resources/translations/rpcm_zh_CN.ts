@@ -160,6 +160,10 @@
             <translation>魔棒(&amp;M)</translation>
         </message>
         <message>
+            <source>&amp;Make a Proxy for Quick Scrubbing</source>
+            <translation>制作用于快速拖动的代理(&amp;M)</translation>
+        </message>
+        <message>
             <source>&amp;Mask</source>
             <translation>掩码(&amp;M)</translation>
         </message>
@@ -230,6 +234,10 @@
         <message>
             <source>&amp;Reliability Map</source>
             <translation>可靠性图(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove the Proxy</source>
+            <translation>删除代理(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Rename…</source>
@@ -572,6 +580,10 @@
             <translation>自定义按键</translation>
         </message>
         <message>
+            <source>Choose “When asked” in the settings.</source>
+            <translation>请在设置中选择“按需”。</translation>
+        </message>
+        <message>
             <source>Clear Frame {frame}</source>
             <translation>清空第 {frame} 帧</translation>
         </message>
@@ -606,6 +618,22 @@
         <message>
             <source>Close the project; everything is saved already</source>
             <translation>关闭项目；所有内容均已保存</translation>
+        </message>
+        <message>
+            <source>Collec&amp;t with Its Video…</source>
+            <translation>连同视频一起收集(&amp;T)…</translation>
+        </message>
+        <message>
+            <source>Collect into a new folder</source>
+            <translation>收集到新文件夹</translation>
+        </message>
+        <message>
+            <source>Collect into {name}</source>
+            <translation>收集到 {name}</translation>
+        </message>
+        <message>
+            <source>Collected into {path}, which opens wherever you move it.</source>
+            <translation>已收集到 {path}，移动到任何位置都能打开。</translation>
         </message>
         <message>
             <source>Colour of {name}</source>
@@ -666,6 +694,10 @@
         <message>
             <source>Copy one first (Ctrl+C).</source>
             <translation>请先复制一个（Ctrl+C）。</translation>
+        </message>
+        <message>
+            <source>Copy project, video and fine-tuned network into a new folder, which opens anywhere</source>
+            <translation>将项目、视频和微调后的网络复制到一个在任何位置都能打开的新文件夹</translation>
         </message>
         <message>
             <source>Copy report</source>
@@ -1064,6 +1096,10 @@
             <translation>图块池中的帧</translation>
         </message>
         <message>
+            <source>Frames of {width} x {height} pixels need no proxy.</source>
+            <translation>{width} x {height} 像素的帧不需要代理。</translation>
+        </message>
+        <message>
             <source>Free some space on the disk and save. Closing again without that gives them up.</source>
             <translation>请先清理磁盘空间并保存。若不保存而再次关闭，这些改动将丢失。</translation>
         </message>
@@ -1260,6 +1296,10 @@
             <translation>正在加载网络</translation>
         </message>
         <message>
+            <source>Looking for the proxy</source>
+            <translation>正在查找代理</translation>
+        </message>
+        <message>
             <source>Lost: {what}.</source>
             <translation>丢失：{what}。</translation>
         </message>
@@ -1284,8 +1324,16 @@
             <translation>主工具栏</translation>
         </message>
         <message>
+            <source>Make a proxy</source>
+            <translation>制作代理</translation>
+        </message>
+        <message>
             <source>Make all pieces but the largest a new object</source>
             <translation>除最大的一块外，其余碎块组成新对象</translation>
+        </message>
+        <message>
+            <source>Make small copies of the frames of a 4K video, to be seen while you scrub and play</source>
+            <translation>制作 4K 视频各帧的小尺寸副本，供拖动和播放时显示</translation>
         </message>
         <message>
             <source>Make the brush larger</source>
@@ -1426,6 +1474,10 @@
         <message>
             <source>Names of files</source>
             <translation>文件名</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>从不</translation>
         </message>
         <message>
             <source>New key</source>
@@ -1926,6 +1978,22 @@ or add one with Ctrl+N.</source>
             <translation>传播进度</translation>
         </message>
         <message>
+            <source>Proxies</source>
+            <translation>代理</translation>
+        </message>
+        <message>
+            <source>Proxies are for videos of 4K and up.</source>
+            <translation>代理用于 4K 及以上的视频。</translation>
+        </message>
+        <message>
+            <source>Proxies are switched off.</source>
+            <translation>代理已关闭。</translation>
+        </message>
+        <message>
+            <source>Proxies of videos of 4K and up</source>
+            <translation>4K 及以上视频的代理</translation>
+        </message>
+        <message>
             <source>Put the original back, or choose where it is now. The masks are safe: they are in the project.</source>
             <translation>请将原文件放回，或选择其现在的位置。掩码是安全的：它们保存在项目中。</translation>
         </message>
@@ -1988,6 +2056,14 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Remove the current object and its masks</source>
             <translation>移除当前对象及其掩码</translation>
+        </message>
+        <message>
+            <source>Remove the proxy</source>
+            <translation>删除代理</translation>
+        </message>
+        <message>
+            <source>Remove the small copies; full frames are shown</source>
+            <translation>删除小尺寸副本；显示完整的帧</translation>
         </message>
         <message>
             <source>Remove what was drawn on this frame</source>
@@ -2378,6 +2454,14 @@ or add one with Ctrl+N.</source>
             <translation>当前对象在此帧上没有掩码。</translation>
         </message>
         <message>
+            <source>The full frame follows as soon as you rest on it.</source>
+            <translation>停留在某帧时会立即显示完整的帧。</translation>
+        </message>
+        <message>
+            <source>The full frame is still being read.</source>
+            <translation>完整的帧仍在读取中。</translation>
+        </message>
+        <message>
             <source>The help file {name} is missing or broken.</source>
             <translation>帮助文件 {name} 缺失或已损坏。</translation>
         </message>
@@ -2416,6 +2500,14 @@ or add one with Ctrl+N.</source>
         <message>
             <source>The project {name} belongs to a video that is not there any more:</source>
             <translation>项目 {name} 所属的视频已不在原处：</translation>
+        </message>
+        <message>
+            <source>The proxy is ready: {count} small pictures, {size} MiB.</source>
+            <translation>代理已就绪：{count} 张小图，{size} MiB。</translation>
+        </message>
+        <message>
+            <source>The proxy was removed.</source>
+            <translation>代理已删除。</translation>
         </message>
         <message>
             <source>The range begins at this frame</source>
@@ -2468,6 +2560,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>There is no other object to merge it into.</source>
             <translation>没有其他对象可供合并。</translation>
+        </message>
+        <message>
+            <source>There is no proxy of this video.</source>
+            <translation>此视频没有代理。</translation>
         </message>
         <message>
             <source>There was not enough memory to go on.</source>
@@ -2570,6 +2666,10 @@ or add one with Ctrl+N.</source>
             <translation>请尝试更大的方框，或其他容差。</translation>
         </message>
         <message>
+            <source>Try again in a moment.</source>
+            <translation>请稍后重试。</translation>
+        </message>
+        <message>
             <source>Turn the mask left to right</source>
             <translation>左右翻转掩码</translation>
         </message>
@@ -2664,6 +2764,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Wheel</source>
             <translation>滚轮</translation>
+        </message>
+        <message>
+            <source>When asked</source>
+            <translation>按需</translation>
         </message>
         <message>
             <source>Where is the video?</source>
@@ -2912,6 +3016,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>{name} changed since it was annotated; check that the masks still fit.</source>
             <translation>{name} 在标注之后发生了变化；请检查掩码是否仍然吻合。</translation>
+        </message>
+        <message>
+            <source>{name} collected</source>
+            <translation>{name} 收集</translation>
         </message>
         <message>
             <source>{name} copy</source>

@@ -1,13 +1,16 @@
-"""Opens the dialogs that bring masks in and take datasets out, for the session on the desk."""
+"""Opens the dialogs that bring masks in and take datasets or whole projects out, for the session on the desk."""
 
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from rpcm_gui.language import tr
 from rpcm_gui.views.export_dialog import ExportDialog
+from rpcm_gui.views.file_dialogs import new_folder_dialog
 from rpcm_gui.views.import_dialog import ImportDialog
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ class DatasetDialogs:
         self.verbs: dict[str, Callable[[], object]] = {
             "file.import": self._import,
             "file.export": partial(self._export, "davis"),
+            "file.collect": self._collect,
             "file.export_video": partial(self._export, "overlay"),
         }
 
@@ -38,4 +42,12 @@ class DatasetDialogs:
         if self.session is not None:
             dialog = ExportDialog(format_id, self.session, self._window)
             dialog.chosen.connect(self.session.export)
+            dialog.open()
+
+    def _collect(self) -> None:
+        if self.session is not None:
+            collect, project = self.session.collect, self.session.path
+            suggestion = project.with_name(tr("{name} collected").format(name=project.stem))
+            dialog = new_folder_dialog(self._window, tr("Collect into a new folder"), suggestion)
+            dialog.fileSelected.connect(lambda text: collect(Path(text)))
             dialog.open()

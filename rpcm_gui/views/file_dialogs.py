@@ -52,6 +52,15 @@ class FileDialogs(QObject):
         dialog.open()
 
 
+def new_folder_dialog(window: QWidget, title: str, suggestion: Path) -> QFileDialog:
+    """A dialog that asks for the name of a folder that is to be made."""
+    dialog = _dialog(window, title, "")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(str(suggestion))
+    return dialog
+
+
 def _dialog(window: QWidget, title: str, name_filter: str) -> QFileDialog:
     dialog = QFileDialog(window, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
+from core.proxy import Preview
 from core.types import Frame, UInt8Array
 from rpcm_gui.language import tr
-from rpcm_gui.overlay import Rect, Style
+from rpcm_gui.overlay import Layers, Rect, Style
 from rpcm_gui.views.canvas_view import CanvasView
 from rpcm_gui.views.editor import Editor
 from rpcm_gui.views.links import Links
@@ -28,6 +29,7 @@ class SessionView(CanvasView):
         self._session: Session | None = None
         self._links = Links()
         self._drawn: UInt8Array | None = None
+        self._previewed = -1
         editor.touched.connect(self._show_stroke)
         editor.dropped.connect(self._stroke_dropped)
 
@@ -44,6 +46,7 @@ class SessionView(CanvasView):
 
     def _listen(self, session: Session) -> None:
         self._links.connect(session.frameReady, self.show_frame)
+        self._links.connect(session.previewReady, self.show_preview)
         self._links.connect(session.frameFailed, self._show_nothing)
         self._links.connect(session.currentFrameChanged, self._frame_left)
         self._links.connect(session.masksChanged, self._masks_changed)
@@ -54,14 +57,31 @@ class SessionView(CanvasView):
         """Show a decoded frame with its own masks; from now on painting goes there."""
         if self._session is None or self.layers is None:
             return
+        if self.editor.shown == frame.index == self._previewed:
+            # Only the picture gets sharper: what is being painted on it goes on.
+            self.layers.set_picture(frame.image)
+            self.update()
+        else:
+            self._show(frame, self._session, self.layers)
+        self._previewed = -1
+        self.editor.smart.image = frame.image
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show a small picture in the place of its frame; tools that look at pixels wait for the frame itself."""
+        if self._session is None or self.layers is None:
+            return
+        self._show(preview, self._session, self.layers)
+        self._previewed = preview.index
+        self.editor.smart.image = None
+
+    def _show(self, frame: Frame | Preview, session: Session, layers: Layers) -> None:
         self.editor.settle()
         self.editor.shown = frame.index
-        self.editor.smart.image = frame.image
         self.notice = ""
-        self.layers.set_picture(frame.image)
-        self._drawn = self._session.labels(frame.index)
-        self.layers.set_labels(self._drawn)
-        self.layers.set_reliability(self._session.reliability(frame.index))
+        layers.set_picture(frame.image)
+        self._drawn = session.labels(frame.index)
+        layers.set_labels(self._drawn)
+        layers.set_reliability(session.reliability(frame.index))
         self._show_extras()
         self.update()
 

@@ -24,7 +24,9 @@ SMART = (Tool.LASSO, Tool.SCISSORS, Tool.BOX, Tool.WAND)
 
 
 class SmartTools(QObject):
-    """What pressing, dragging and releasing mean for the tools in ``SMART``. ``image`` is the picture shown.
+    """What pressing, dragging and releasing mean for the tools in ``SMART``.
+
+    ``image`` is the frame shown, None while only a small picture of it is there.
 
     Signals:
         changed: The sketch under way looks different.
@@ -55,7 +57,10 @@ class SmartTools(QObject):
     def press(self, tool: Tool, index: int, point: Point, erase: bool, reach: float) -> None:
         """The pointer goes down on frame ``index``."""
         image = self.image
-        if self._easel is None or image is None:
+        if self._easel is None:
+            return
+        if image is None:
+            self.refused.emit(tr("The full frame is still being read."), tr("Try again in a moment."))
             return
         if tool is Tool.SCISSORS:
             self._anchor(image, index, point, erase, reach)

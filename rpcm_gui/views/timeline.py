@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
 
+from core.proxy import Preview
 from core.types import Frame
 from rpcm_gui.language import tr
 from rpcm_gui.views import theme
@@ -39,6 +40,7 @@ class Timeline(QWidget):
         self._session: Session | None = None
         self._links = Links()
         self._track = Track(0)
+        self._previewed = -1
         self.player = Player(parent=self)
         self.slider = FrameSlider()
         self.filmstrip = Filmstrip()
@@ -106,6 +108,7 @@ class Timeline(QWidget):
         self._links.connect(session.summaryChanged, self._summary_changed)
         self._links.connect(session.rangeChanged, self._show_range)
         self._links.connect(session.frameReady, self._frame_shown)
+        self._links.connect(session.previewReady, self._frame_shown)
         self._links.connect(session.objectsChanged, self._objects_changed)
         self._links.connect(session.undo_stack.indexChanged, self._show_references)
         self._show_references()
@@ -174,9 +177,12 @@ class Timeline(QWidget):
             self._track.update_references(self._session.references())
             self.slider.refresh()
 
-    def _frame_shown(self, frame: Frame) -> None:
+    def _frame_shown(self, frame: Frame | Preview) -> None:
         """The decoder knows the time exactly, also where the frame rate varies."""
-        self.player.shown()
+        previewed, self._previewed = self._previewed, frame.index if isinstance(frame, Preview) else -1
+        if previewed != frame.index or self._previewed >= 0:
+            # A frame that replaces its preview has been counted.
+            self.player.shown()
         if self._session is not None and frame.index == self._session.current_frame:
             self._timecode.setText(time_text(frame.time))
 

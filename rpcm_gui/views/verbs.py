@@ -127,6 +127,8 @@ _NOT_UNSURE = mark("No frame is left of which the network is unsure.")
 
 VERBS: dict[str, Verb] = {
     "file.save_now": _save_now,
+    "file.make_proxy": lambda session: session.make_proxy(),
+    "file.remove_proxy": lambda session: session.remove_proxy(),
     "edit.undo": lambda session: session.undo_stack.undo(),
     "edit.redo": lambda session: session.undo_stack.redo(),
     "edit.clear_frame": lambda session: session.clear_annotation(session.current_frame),

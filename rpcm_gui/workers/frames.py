@@ -1,4 +1,7 @@
-"""Decoding off the GUI thread: frames are asked for by number and answered in their own time, late ones dropped."""
+"""Decoding off the GUI thread: frames are asked for by number and answered in their own time, late ones dropped.
+
+Where there is a proxy its small picture comes first, and the frame itself when no other one has been asked for a while.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,21 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
+from core.proxy import Proxy
 from core.types import Frame
 from core.video import FrameSource
 from rpcm_gui.cache import ByteCache
 from rpcm_gui.failures import Failure, failure
+from rpcm_gui.workers.previews import Newest, PreviewFailed, PreviewReady, PreviewRequest, PreviewThread
 
 log = logging.getLogger(__name__)
 
 CACHE_BYTES = 256 * 2**20
 READ_AHEAD = 8
+REST_MILLISECONDS = 120
+"""With a proxy the frame itself is decoded when the position has rested for so long."""
 
 Opener = Callable[[], FrameSource]
 
@@ -44,13 +51,6 @@ class FrameFailed:
     generation: int
     index: int
     problem: Failure
-
-
-class Newest:
-    """The generation asked for last: written by the GUI thread, read by the decoder, so that it skips old requests."""
-
-    def __init__(self) -> None:
-        self.generation = 0
 
 
 class Decoder(QObject):
@@ -123,16 +123,22 @@ class Decoder(QObject):
 class FrameLoader(QObject):
     """The GUI thread's end of the decoder: ``request`` a frame, ``frame_ready`` brings the newest one wanted.
 
-    Or else ``failed`` says that it cannot be had, with a :class:`FrameFailed`.
+    Or else ``failed`` says that it cannot be had, with a :class:`FrameFailed`. While there is a proxy
+    ``preview_ready`` brings a :class:`core.proxy.Preview` of the frame before; ``proxy_failed`` carries the
+    :class:`Failure` for which the proxy is used no more.
     """
 
     frame_ready = Signal(object)
     failed = Signal(object)
+    preview_ready = Signal(object)
+    proxy_failed = Signal(object)
     _asked = Signal(object)
 
     def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest = Newest()
+        self._index = 0
+        self._proxy: Proxy | None = None
         self._thread = QThread()
         self._thread.setObjectName("decode")
         self._decoder = Decoder(opener, self._newest)
@@ -142,11 +148,32 @@ class FrameLoader(QObject):
         self._decoder.failed.connect(self._receive_failure)
         self._thread.finished.connect(self._decoder.close, Qt.ConnectionType.DirectConnection)
         self._thread.start()
+        self._previews = PreviewThread(self._newest, self)
+        self._previews.ready.connect(self._receive_preview)
+        self._previews.failed.connect(self._lose_proxy)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MILLISECONDS)
+        self._rest.timeout.connect(self._ask_decoder)
 
     def request(self, index: int) -> None:
         """Ask for frame ``index``; what was asked before and is not answered yet never will be."""
         self._newest.generation += 1
-        self._asked.emit(FrameRequest(self._newest.generation, index))
+        self._index = index
+        if self._proxy is None:
+            self._ask_decoder()
+        else:
+            self._previews.request(PreviewRequest(self._newest.generation, index, self._proxy))
+            self._rest.start()
+
+    def use_proxy(self, proxy: Proxy | None) -> None:
+        """Show ``proxy``'s pictures first from the next request on; None for frames alone."""
+        self._proxy = proxy
+
+    @Slot()
+    def _ask_decoder(self) -> None:
+        self._rest.stop()
+        self._asked.emit(FrameRequest(self._newest.generation, self._index))
 
     @Slot(object)
     def _receive(self, answer: FrameReady) -> None:
@@ -158,8 +185,27 @@ class FrameLoader(QObject):
         if answer.generation == self._newest.generation:
             self.failed.emit(answer)
 
+    @Slot(object)
+    def _receive_preview(self, answer: PreviewReady) -> None:
+        # Where the frame has been asked for it may have come already: the picture would be a step back.
+        if answer.generation == self._newest.generation and self._rest.isActive():
+            if answer.preview is None:
+                self._ask_decoder()
+            else:
+                self.preview_ready.emit(answer.preview)
+
+    @Slot(object)
+    def _lose_proxy(self, answer: PreviewFailed) -> None:
+        if self._proxy is not None:
+            self._proxy = None
+            self.proxy_failed.emit(answer.problem)
+        if self._rest.isActive():
+            self._ask_decoder()
+
     def close(self) -> None:
-        """End the thread; a frame being decoded is finished first."""
+        """End the threads; a frame being decoded is finished first."""
         self._newest.generation += 1
+        self._rest.stop()
+        self._previews.close()
         self._thread.quit()
         self._thread.wait()

@@ -11,8 +11,10 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import UserError
+from core.proxy import FaultyProxyError, Proxy
 from core.types import UInt8Array, read_only
 from core.video import FrameSource
+from rpcm_gui.failures import failure
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.workers.job import Progress, ShouldStop
 
@@ -25,14 +27,21 @@ Opener = Callable[[], FrameSource]
 
 
 class Thumbnails(QObject):
-    """Pictures of ``HEIGHT`` pixels. ``ready`` carries a frame's number when ``get`` has it."""
+    """Pictures of ``HEIGHT`` pixels, from the proxy where there is one.
+
+    Signals:
+        ready: A frame's number, when ``get`` has it.
+        proxy_failed: The :class:`Failure` for which the proxy is used no more.
+    """
 
     ready = Signal(int)
+    proxy_failed = Signal(object)
     _made = Signal(int, object)
 
     def __init__(self, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opener = opener
+        self._proxy: Proxy | None = None
         self._kept: dict[int, UInt8Array] = {}
         self._wanted: list[int] = []
         self._lock = threading.Lock()
@@ -52,6 +61,10 @@ class Thumbnails(QObject):
         if idle and not self._closed:
             self._work.run("Thumbnails", self._decode, self._rest)
 
+    def use_proxy(self, proxy: Proxy | None) -> None:
+        """Make the pictures from ``proxy`` from now on; None for the frames themselves."""
+        self._proxy = proxy
+
     def close(self) -> None:
         """Stop decoding."""
         self._closed = True
@@ -60,16 +73,33 @@ class Thumbnails(QObject):
     def _decode(self, progress: Progress, should_stop: ShouldStop) -> bool:
         """On a pool's thread: decode until nothing is wanted. True where it was not stopped."""
         del progress
-        source = self._opener()
+        source: FrameSource | None = None
         try:
             while not should_stop():
                 index = self._next()
                 if index is None:
                     return True
-                self._made.emit(index, _small(source, index))
+                picture = self._of_proxy(index)
+                if picture is None:
+                    source = source or self._opener()
+                    picture = _of_source(source, index)
+                self._made.emit(index, picture)
         finally:
-            source.close()
+            if source is not None:
+                source.close()
         return False
+
+    def _of_proxy(self, index: int) -> UInt8Array | None:
+        proxy = self._proxy
+        if proxy is None:
+            return None
+        try:
+            preview = proxy.read(index)
+        except FaultyProxyError as error:
+            log.warning("no thumbnail of frame %d from the proxy: %s", index, error)
+            self.proxy_failed.emit(failure(error))
+            return None
+        return None if preview is None else _small(preview.image)
 
     def _next(self) -> int | None:
         with self._lock:
@@ -90,12 +120,19 @@ class Thumbnails(QObject):
         self.ready.emit(index)
 
 
-def _small(source: FrameSource, index: int) -> UInt8Array:
+def _of_source(source: FrameSource, index: int) -> UInt8Array:
     """A frame made small; black where it cannot be read, of which the canvas tells."""
-    width = max(round(HEIGHT * source.width / source.height), 1)
     try:
-        image = source.read(index).image
+        return _small(source.read(index).image)
     except UserError as error:
         log.warning("no thumbnail of frame %d: %s", index, error)
-        return read_only(np.zeros((HEIGHT, width, 3), np.uint8))
-    return read_only(np.asarray(cv2.resize(image, (width, HEIGHT), interpolation=cv2.INTER_AREA), np.uint8))
+        return read_only(np.zeros((HEIGHT, _width(source.height, source.width), 3), np.uint8))
+
+
+def _small(image: UInt8Array) -> UInt8Array:
+    size = _width(*image.shape[:2]), HEIGHT
+    return read_only(np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8))
+
+
+def _width(height: int, width: int) -> int:
+    return max(round(HEIGHT * width / height), 1)

@@ -62,6 +62,7 @@ class FakeSession(QObject):
     currentObjectChanged = Signal(int)
     currentFrameChanged = Signal(int)
     frameReady = Signal(object)
+    previewReady = Signal(object)
     frameFailed = Signal(int)
     masksChanged = Signal(int)
     summaryChanged = Signal(int, int)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.formats import ExportOptions
@@ -16,11 +17,13 @@ from core.project.store import ProjectStore, SourceReference
 from core.proxy import Preview, Proxy, make_proxy, open_proxy
 from core.types import Frame, read_only
 from core.video import FrameSource, open_source
+from rpcm_gui.preferences import Preferences
 from rpcm_gui.proxying import Proxies
 from rpcm_gui.session import Session
 from rpcm_gui.settings import PROXIES, Settings
 from rpcm_gui.state import Message
 from rpcm_gui.views.canvas import Canvas
+from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.tool_state import Tool, ToolState
 from rpcm_gui.views.viewport import Viewport
 from rpcm_gui.workers.frames import FrameLoader
@@ -419,3 +422,22 @@ def test_that_tools_that_look_at_pixels_wait_for_the_frame(
     if tool is Tool.WAND:
         click(canvas, at(40.5, 30.5))
         qtbot.waitUntil(lambda: bool(fake.labels(3).all()))
+
+
+# --- the setting -----------------------------------------------------------------------------------------------------
+
+
+def test_that_the_choice_is_offered_and_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    window, settings = MainWindow(), Settings(tmp_path / "settings.ini")
+    qtbot.addWidget(window)
+    preferences = Preferences(window, settings)
+    assert settings.get(PROXIES) == "asked"
+    preferences.ask()
+    box = window.findChild(QComboBox, "settings.proxies")
+    assert box is not None
+    assert [box.itemText(index) for index in range(box.count())] == ["When asked", "Never"]
+    box.setCurrentIndex(1)
+    button = window.findChild(QPushButton, "dialog.save")
+    assert button is not None
+    button.click()
+    assert settings.get(PROXIES) == "never"

@@ -20,7 +20,7 @@ from rpcm_gui.editing import Editing
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting
-from rpcm_gui.state import BugReport, Message
+from rpcm_gui.state import BugReport, JobState, Message
 from rpcm_gui.workers.job import Progress, ShouldStop
 
 
@@ -58,7 +58,7 @@ class MergeObjects(QUndoCommand):
     """One object takes another one in; ``rows`` are the target's, before and after."""
 
     def __init__(self, document: Document, source: ObjectInfo, target: ObjectInfo, rows: tuple[Rows, Rows]) -> None:
-        super().__init__(tr("Merge {name} into {other}").format(name=source.name, other=target.name))
+        super().__init__(_merge_text(source, target))
         self._document, self._source, self._target = document, source.id, target.id
         self._before, self._after = rows
 
@@ -79,6 +79,10 @@ class MergeObjects(QUndoCommand):
         self._document.change_many(change)
 
 
+def _merge_text(source: ObjectInfo, target: ObjectInfo) -> str:
+    return tr("Merge {name} into {other}").format(name=source.name, other=target.name)
+
+
 def update_objects(document: Document, infos: Sequence[ObjectInfo]) -> None:
     """Replace what is known of several objects, in one transaction."""
 
@@ -95,20 +99,21 @@ class ObjectVerbs(QObject):
     Signals:
         message: A :class:`Message`.
         bug: A :class:`BugReport`.
-        busyChanged: Whether a merge is being worked out.
+        state_changed: A :class:`JobState`: how far a merge is worked out.
     """
 
     message = Signal(object)
     bug = Signal(object)
-    busyChanged = Signal(bool)
+    state_changed = Signal(object)
 
     def __init__(self, document: Document, editing: Editing, stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._editing, self._stack = document, editing, stack
-        self._stale = False
+        self._stale, self._text = False, ""
         self._selecting = Selecting(self)
         self._selecting.failed.connect(self._tell)
-        self._selecting.busyChanged.connect(self.busyChanged)
+        self._selecting.progressed.connect(self._progress)
+        self._selecting.busyChanged.connect(self._busy_changed)
         document.masks_changed.connect(self._frame_changed)
         document.all_changed.connect(self._all_changed)
 
@@ -175,9 +180,14 @@ class ObjectVerbs(QObject):
         self._document.bulk.finish()
         if not self._document.saver.flush():
             return
-        self._stale = False
+        find = self._document.find
+        self._stale, self._text = False, _merge_text(find(source), find(target))
         work = partial(_work_out, self._document.store.path, source, target)
-        self._selecting.run(tr("Merge"), work, partial(self._merged, source, target))
+        self._selecting.run(self._text, work, partial(self._merged, source, target))
+
+    def cancel(self) -> None:
+        """Give up the merge that is being worked out; nothing has changed then."""
+        self._selecting.give_up()
 
     def close(self) -> None:
         """Give up what is being worked out."""
@@ -193,6 +203,14 @@ class ObjectVerbs(QObject):
             return
         find = self._document.find
         self._editing.push(MergeObjects(self._document, find(source), find(target), rows))
+
+    @Slot(int, int)
+    def _progress(self, done: int, total: int) -> None:
+        self.state_changed.emit(JobState(running=True, title=self._text, done=done, total=total))
+
+    @Slot(bool)
+    def _busy_changed(self, busy: bool) -> None:
+        self.state_changed.emit(JobState(running=busy, title=self._text))
 
     @Slot(int)
     def _frame_changed(self, index: int) -> None:

@@ -19,10 +19,12 @@ class Selecting(QObject):
 
     Signals:
         busyChanged: Whether anything is being looked for.
+        progressed: So much of so much is done.
         failed: A :class:`Message` or a :class:`BugReport`.
     """
 
     busyChanged = Signal(bool)
+    progressed = Signal(int, int)
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -37,6 +39,7 @@ class Selecting(QObject):
     def run(self, title: str, work: Work, take: Take) -> None:
         """Start ``work``; ``take`` gets what it returns, unless it is given up before."""
         task = _Task(Job(title, work, self), take, self)
+        task.job.progressed.connect(self.progressed)
         self._tasks.add(task)
         self.busyChanged.emit(True)
         task.job.start(QThreadPool.globalInstance())

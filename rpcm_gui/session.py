@@ -99,7 +99,8 @@ class Session(QObject):
         reference = store.source.reference
         self.frame_count, self.fps = reference.frame_count, reference.fps
         self.size = (reference.height, reference.width)
-        self.path, self.media, self.title = store.path, media, media.name
+        self.path, self.media = store.path, media
+        self.title = tr("{name} (read only)").format(name=media.name) if store.read_only else media.name
         self.undo_stack = QUndoStack(self)
         self._settings, self._opener = settings, opener
         self._closed = False
@@ -188,6 +189,7 @@ class Session(QObject):
         document.adaptation_changed.connect(self.adaptationChanged)
         self.adapting.state_changed.connect(self.jobStateChanged)
         self.ranges.state_changed.connect(self.jobStateChanged)
+        self.object_verbs.state_changed.connect(self.jobStateChanged)
         self.adapting.message.connect(self.messagePosted)
         self.adapting.bug.connect(self.bugFound)
         self.exporter.bug.connect(self.bugFound)
@@ -293,6 +295,7 @@ class Session(QObject):
         self.exporter.cancel()
         self.adapting.cancel()
         self.ranges.cancel()
+        self.object_verbs.cancel()
 
     def export(self, format_id: str, destination: Path, options: ExportOptions | None = None) -> None:
         """Write the clip with its masks in a format of :data:`core.formats.WRITERS`."""

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QKeySequence
 
-from rpcm_gui.actions import ACTIONS, SPECS
+from rpcm_gui.action_spec import bare
+from rpcm_gui.actions import ACTIONS, MENUS, SPECS
+from rpcm_gui.language import tr
 
 Keys = tuple[str, ...]
 
@@ -95,3 +97,13 @@ def default_keys(action_id: str) -> Keys:
 def normal(key: str) -> str:
     """One spelling for each key: ``ctrl + shift+z`` and ``Ctrl+Shift+Z`` are the same; '' for what is no key."""
     return QKeySequence(key.replace(" ", "")).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def menu_on(key: str) -> str | None:
+    """The menu that ``key`` opens in the language spoken; None for a key that opens none.
+
+    Given to an action as well, such a key would do neither.
+    """
+    titles = {normal(f"Alt+{found[found.index('&') + 1]}"): found for menu in MENUS if "&" in (found := tr(menu.title))}
+    title = titles.get(normal(key))
+    return None if title is None else bare(title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +12,7 @@ from core.formats.base import LabelledClip, Progress, ShouldStop, never_stop, no
 from core.formats.regions import regions
 from core.formats.remarks import Remarks
 from core.labels import decode_rle, encode_rle
+from core.palettes import next_colour
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, ObjectInfo, UInt8Array
 
@@ -175,7 +176,21 @@ def _joined(
             ids[each.id] = _free_id(store, taken)
             taken.add(ids[each.id])
             remarks.add(_OTHER_NUMBER, each.id)
-    return ids, tuple(replace(each, id=ids[each.id]) for each in others)
+    new = [replace(each, id=ids[each.id]) for each in others]
+    return ids, _recoloured(new, store.objects.all())
+
+
+def _recoloured(new: Sequence[ObjectInfo], present: Sequence[ObjectInfo]) -> tuple[ObjectInfo, ...]:
+    """The new objects in colours that nothing in the project has; among themselves they are as the dataset says."""
+    taken = {each.colour for each in present}
+    told: list[ObjectInfo] = []
+    for each in new:
+        if each.colour in taken:
+            others = (*present, *told, *(other for other in new if other.colour not in taken))
+            told.append(replace(each, colour=next_colour(others, each.id)))
+        else:
+            told.append(each)
+    return tuple(told)
 
 
 def _free_id(store: ProjectStore, taken: set[int]) -> int:
@@ -189,4 +204,4 @@ def _free_id(store: ProjectStore, taken: set[int]) -> int:
 
 
 def _agree(one: ObjectInfo, other: ObjectInfo) -> bool:
-    return one.name == other.name or (one.category != "" and one.category == other.category)
+    return one.name.casefold() == other.name.casefold() or (one.category != "" and one.category == other.category)

@@ -1100,6 +1100,10 @@
             <translation>Bilder von {width} x {height} Pixeln brauchen keine Vorschaukopie.</translation>
         </message>
         <message>
+            <source>Frames with the masks that they get are shown here before anything is done.</source>
+            <translation>Hier erscheinen Bilder mit den Masken, die sie bekommen, bevor etwas geschieht.</translation>
+        </message>
+        <message>
             <source>Free some space on the disk and save. Closing again without that gives them up.</source>
             <translation>Schaffen Sie Platz auf dem Datenträger und speichern Sie. Erneutes Schließen ohne das gibt sie auf.</translation>
         </message>
@@ -2802,6 +2806,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Mit der &amp;Zuverlässigkeitskarte</translation>
         </message>
         <message>
+            <source>Worth reviewing, {place} of {count}: frame {frame}, {share} unsure. R marks it as reviewed.</source>
+            <translation>Prüfenswert, {place} von {count}: Bild {frame}, {share} unsicher. R markiert es als geprüft.</translation>
+        </message>
+        <message>
             <source>Write a copy of the project file</source>
             <translation>Eine Kopie der Projektdatei schreiben</translation>
         </message>
@@ -2990,6 +2998,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{key} gehört schon zu „{action}“. Nehmen Sie sie dort weg oder drücken Sie eine andere Taste.</translation>
         </message>
         <message>
+            <source>{key} opens the menu “{menu}”. Press another key.</source>
+            <translation>{key} öffnet das Menü „{menu}“. Drücken Sie eine andere Taste.</translation>
+        </message>
+        <message>
             <source>{key} was set for both “{owner}” and “{other}”.</source>
             <translation>{key} war für „{owner}“ und „{other}“ zugleich gesetzt.</translation>
         </message>
@@ -3004,6 +3016,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>{name}  (id {id})</source>
             <translation>{name}  (Id {id})</translation>
+        </message>
+        <message>
+            <source>{name} (read only)</source>
+            <translation>{name} (schreibgeschützt)</translation>
         </message>
         <message>
             <source>{name} (split)</source>

@@ -1100,6 +1100,10 @@
             <translation>{width} x {height} 像素的帧不需要代理。</translation>
         </message>
         <message>
+            <source>Frames with the masks that they get are shown here before anything is done.</source>
+            <translation>在执行任何操作之前，这里会显示各帧将得到的掩码。</translation>
+        </message>
+        <message>
             <source>Free some space on the disk and save. Closing again without that gives them up.</source>
             <translation>请先清理磁盘空间并保存。若不保存而再次关闭，这些改动将丢失。</translation>
         </message>
@@ -2802,6 +2806,10 @@ or add one with Ctrl+N.</source>
             <translation>与可靠性图(&amp;R)</translation>
         </message>
         <message>
+            <source>Worth reviewing, {place} of {count}: frame {frame}, {share} unsure. R marks it as reviewed.</source>
+            <translation>值得审核，第 {place} 处，共 {count} 处：第 {frame} 帧，{share} 不确定。按 R 标记为已审核。</translation>
+        </message>
+        <message>
             <source>Write a copy of the project file</source>
             <translation>写入项目文件的副本</translation>
         </message>
@@ -2990,6 +2998,10 @@ or add one with Ctrl+N.</source>
             <translation>{key} 已属于“{action}”。请先在那里取消，或按其他按键。</translation>
         </message>
         <message>
+            <source>{key} opens the menu “{menu}”. Press another key.</source>
+            <translation>{key} 会打开菜单“{menu}”。请按其他键。</translation>
+        </message>
+        <message>
             <source>{key} was set for both “{owner}” and “{other}”.</source>
             <translation>{key} 同时被设置给“{owner}”和“{other}”。</translation>
         </message>
@@ -3004,6 +3016,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>{name}  (id {id})</source>
             <translation>{name}（编号 {id}）</translation>
+        </message>
+        <message>
+            <source>{name} (read only)</source>
+            <translation>{name}（只读）</translation>
         </message>
         <message>
             <source>{name} (split)</source>

@@ -14,6 +14,8 @@ from rpcm_gui.views.timeline_paint import HEIGHT, RULER, SIDE, lanes_height, pai
 from rpcm_gui.views.timeline_track import Track, Window
 
 _GRIP = 6
+_ROOM = 4
+"""Objects that there is room for from the start: each further one makes the picture above smaller."""
 
 
 class FrameSlider(QAbstractSlider):
@@ -43,7 +45,7 @@ class FrameSlider(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         """Wide, and as high as its lanes."""
-        return QSize(640, HEIGHT + lanes_height(len(self._objects)))
+        return QSize(640, HEIGHT + lanes_height(max(len(self._objects), _ROOM)))
 
     def set_objects(self, objects: tuple[ObjectInfo, ...]) -> None:
         """Show a lane for each of these objects."""

@@ -47,7 +47,11 @@ class ImportDialog(Dialog):
         self._replace = QCheckBox(tr("Replace what I drew (reviewed frames stay)"))
         self._replace.setObjectName("import.replace")
         self._report = ImportReportPane()
-        self._picture = PictureView("import.picture", tr("Preview"))
+        self._picture = PictureView(
+            "import.picture",
+            tr("Preview"),
+            tr("Frames with the masks that they get are shown here before anything is done."),
+        )
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("import.frame")
         self._slider.setAccessibleName(tr("Frame that is shown"))

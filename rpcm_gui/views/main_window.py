@@ -29,7 +29,7 @@ from rpcm_gui.views.pool_dialog import PoolDialog
 from rpcm_gui.views.start_page import StartPage
 from rpcm_gui.views.status import StatusBar
 from rpcm_gui.views.tour import Tour
-from rpcm_gui.views.verbs import VERBS
+from rpcm_gui.views.verbs import REVIEWING, VERBS, review_words
 from rpcm_gui.views.widgets import column
 from rpcm_gui.views.workspace import Workspace
 
@@ -190,6 +190,8 @@ class MainWindow(QMainWindow):
             # A stroke still under way belongs to the state before this verb; an undo then takes it back.
             self.workspace.canvas.editor.release()
             VERBS[action_id](self._session)
+            if action_id in REVIEWING:
+                self.status.say(review_words(self._session))
         self.refresh()
 
     def refresh(self) -> None:

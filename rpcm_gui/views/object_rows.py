@@ -102,7 +102,7 @@ def _paint_back(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None
 
 def _paint_name(painter: QPainter, rect: QRect, item: ObjectInfo, number: int) -> None:
     place = name_rect(rect)
-    painter.setPen(theme.colour("text" if item.visible else "faint"))
+    painter.setPen(theme.colour("text" if item.visible else "disabled"))
     name = painter.fontMetrics().elidedText(item.name, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
     used = painter.fontMetrics().horizontalAdvance(name) + 8

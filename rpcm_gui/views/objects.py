@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QColorDialog, QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget
 
 from core.types import ObjectInfo
@@ -61,6 +61,12 @@ class ObjectsPanel(Card):
             self._links.connect(session.objectsChanged, self._show)
             self._links.connect(session.currentObjectChanged, self._select)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The row of the object that is painted stays in sight."""
+        super().resizeEvent(event)
+        self._list.doItemsLayout()
+        self._list.scrollToItem(self._list.currentItem())
 
     def edit_name(self) -> None:
         """Open the current row's name for typing."""
@@ -175,7 +181,7 @@ def _object_list() -> QListWidget:
     made.setAccessibleName(tr("Objects"))
     made.setMouseTracking(True)
     made.setUniformItemSizes(True)
-    made.setMinimumHeight(76)
+    made.setMinimumHeight(112)
     made.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
     made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,17 +11,18 @@ from core.types import UInt8Array
 from rpcm_gui.views import theme
 
 _TILE = 8
+_MARGIN = 24
 
 
 class PictureView(QWidget):
-    """Shows one picture, or nothing."""
+    """Shows one picture, or nothing and ``hint``."""
 
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, title: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setMinimumSize(240, 135)
-        self._image = QImage()
+        self._image, self._hint = QImage(), hint
 
     @property
     def image(self) -> QImage:
@@ -42,6 +43,9 @@ class PictureView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("canvas"))
         if self._image.isNull():
+            painter.setPen(theme.colour("muted"))
+            room = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hint)
             return
         place = QRect(0, 0, 0, 0)
         place.setSize(self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio))

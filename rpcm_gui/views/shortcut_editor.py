@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from rpcm_gui.actions import ACTIONS, SPECS
 from rpcm_gui.language import tr
-from rpcm_gui.shortcuts import Keymap
+from rpcm_gui.shortcuts import Keymap, menu_on
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import label, restyle, row
 
@@ -75,6 +75,11 @@ class ShortcutEditor(Dialog):
         """Give the chosen action these keys, unless one is taken: then the note says by what, and nothing changes."""
         action_id = self._action()
         if action_id is None:
+            return
+        menu = next((menu for key in keys if (menu := menu_on(key)) is not None), None)
+        if menu is not None:
+            text = tr("{key} opens the menu “{menu}”. Press another key.")
+            self._say(text.format(key=", ".join(keys), menu=menu), True)
             return
         taken = self._keymap.assign(action_id, keys)
         if taken is not None:

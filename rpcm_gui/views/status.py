@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from rpcm_gui.language import tr
+from rpcm_gui.state import RunState
 from rpcm_gui.views.job_bar import JobBar
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import label
@@ -27,6 +28,7 @@ class StatusBar(QStatusBar):
         self._session: Session | None = None
         self._links = Links()
         self._index = 0
+        self._run = ""
         self._text, self._place, self._zoom = label(tr("Ready")), label(""), label("")
         self._text.setObjectName("status.text")
         self._size = label("")
@@ -52,6 +54,8 @@ class StatusBar(QStatusBar):
             self._index = session.undo_stack.index()
             self._links.connect(session.undo_stack.indexChanged, self._stack_moved)
             self._links.connect(session.currentObjectChanged, self._object_chosen)
+            self._run = session.run_state.text
+            self._links.connect(session.runStateChanged, self._run_changed)
         self.say(tr("Opened {name}").format(name=session.title) if session is not None else tr("Ready"))
 
     def say(self, text: str) -> None:
@@ -76,6 +80,12 @@ class StatusBar(QStatusBar):
 
     def _object_chosen(self, object_id: int) -> None:
         self.say(tr("Painting {name}").format(name=self._name(object_id)) if object_id else tr("No object"))
+
+    def _run_changed(self, state: RunState) -> None:
+        """Tell of a run when it begins, rests and ends, not of every frame."""
+        if state.text and state.text != self._run:
+            self.say(state.text)
+        self._run = state.text
 
     def _stack_moved(self, index: int) -> None:
         session = self._session

@@ -22,8 +22,8 @@ _FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", 
 
 NEEDED = (
     "canvas", "shade", "window", "panel", "raised", "hover", "pressed", "border", "strong-border", "text", "muted",
-    "faint", "accent", "accent-hover", "accent-soft", "on-accent", "good", "warning", "warning-soft", "error",
-    "error-soft", "info-soft",
+    "faint", "disabled", "accent", "accent-hover", "accent-soft", "primary", "primary-hover", "on-accent", "good",
+    "warning", "warning-soft", "error", "error-soft", "info-soft",
 )  # fmt: skip
 """Every colour that the style sheet and the views ask for."""
 
@@ -38,7 +38,7 @@ _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.ButtonText, "text"),
     (QPalette.ColorRole.ToolTipText, "text"),
     (QPalette.ColorRole.PlaceholderText, "faint"),
-    (QPalette.ColorRole.Highlight, "accent"),
+    (QPalette.ColorRole.Highlight, "primary"),
     (QPalette.ColorRole.HighlightedText, "on-accent"),
     (QPalette.ColorRole.Link, "accent"),
 )
@@ -150,7 +150,7 @@ def apply(application: QApplication) -> None:
     for role, name in _ROLES:
         palette.setColor(role, colour(name))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, colour("faint"))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colour("disabled"))
     application.setPalette(palette)
     font = application.font()
     font.setFamilies([*_FAMILIES])

@@ -122,6 +122,17 @@ def _mark_reviewed(session: Session) -> None:
     session.set_reviewed(index, not session.summary(index).reviewed)
 
 
+def review_words(session: Session) -> str:
+    """How unsure the frame is that a person was led to, and how many there are to look at."""
+    frames, index = navigate.unsure_frames(session.summaries()), session.current_frame
+    if index not in frames:
+        return tr(_NOT_UNSURE)
+    share = f"{session.summary(index).unsure_share:.1%}"
+    words = tr("Worth reviewing, {place} of {count}: frame {frame}, {share} unsure. R marks it as reviewed.")
+    return words.format(place=frames.index(index) + 1, count=len(frames), frame=index, share=share)
+
+
+REVIEWING = frozenset({"go.next_unsure", "go.previous_unsure"})
 _NO_MASKS = mark("No frame has masks of yours yet.")
 _NOT_UNSURE = mark("No frame is left of which the network is unsure.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -176,3 +177,20 @@ def test_that_the_command_line_finds_the_format_out(project: Path, tmp_path: Pat
         np.testing.assert_array_equal(store.effective_labels(0) == 3, dataset().labels(0) == 2)
     assert main(["convert", str(tmp_path / "d"), "--to", "masks", "--out", str(tmp_path / "m")]) == 0
     assert only("masks", tmp_path / "m").objects[1].name == "owl"
+
+
+def test_that_new_objects_have_colours_of_their_own(project: Path) -> None:
+    taken = (1, 1, 1)
+    labels = np.zeros((48, 96), np.uint8)
+    labels[0, :3] = 5, 6, 7
+    infos = (ObjectInfo(5, "owl", taken), ObjectInfo(6, "eel", (8, 8, 8)), ObjectInfo(7, "emu", taken))
+    clip = formats.Clip("d", random_clip(48, 96, (), 5, 0, with_void=False).frames, infos, lambda _: labels)
+    with closing(ProjectStore.open(project, read_only=True)) as store:
+        colours = [each.colour for each in planned(store, clip).new]
+    assert colours[1] == (8, 8, 8) and taken not in colours and len(set(colours)) == 3
+
+
+def test_that_case_does_not_make_another_object(project: Path) -> None:
+    shouted = replace(dataset(), objects=tuple(replace(each, name=each.name.upper()) for each in dataset().objects))
+    with closing(ProjectStore.open(project, read_only=True)) as store:
+        assert planned(store, shouted).ids[1] == 1

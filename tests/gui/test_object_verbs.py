@@ -16,6 +16,7 @@ from core.palettes import Palette, colour
 from core.project.store import ProjectStore
 from core.types import BoolArray, ObjectInfo, UInt8Array
 from rpcm_gui.session import Session
+from rpcm_gui.state import JobState
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
 from tests.gui.conftest import OpenSession
@@ -112,6 +113,26 @@ def test_that_what_is_painted_while_a_merge_is_worked_out_is_merged_too(qtbot: Q
     draw(three, 4, {1: block(40)})
     qtbot.waitUntil(lambda: not three.object_verbs.busy)
     assert (three.labels(4)[block(40)] == 2).all()
+
+
+def test_that_a_merge_tells_how_far_it_is_and_ends_with_nothing_running(qtbot: QtBot, three: Session) -> None:
+    run(qtbot, three)
+    told: list[JobState] = []
+    three.jobStateChanged.connect(told.append)
+    merged(qtbot, three, 1, 2)
+    counted = [state for state in told if state.total]
+    assert counted and counted[-1].done == counted[-1].total
+    assert all(state.running and "A" in state.title and "B" in state.title for state in counted)
+    assert not told[-1].running
+
+
+def test_that_a_merge_that_is_cancelled_changes_nothing(qtbot: QtBot, three: Session) -> None:
+    run(qtbot, three)
+    before, count = maps(three), three.undo_stack.count()
+    three.merge_objects(1, 2)
+    three.cancel_jobs()
+    qtbot.waitUntil(lambda: not three.object_verbs.busy)
+    assert same(maps(three), before) and three.undo_stack.count() == count
 
 
 def test_that_pieces_are_split_off_as_one_undo_step(three: Session) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from string import ascii_uppercase
 
 import numpy as np
 import pytest
@@ -17,11 +18,13 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
 from core.paths import resource
-from rpcm_gui.actions import ACTIONS, SPECS
+from rpcm_gui.action_spec import bare
+from rpcm_gui.actions import ACTIONS, MENUS, SPECS
+from rpcm_gui.language import LANGUAGES, SOURCE, speak, tr
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session import Session
 from rpcm_gui.settings import BUDGET, DEVICE, KEYS, PRECISION, THEME, VERSION, Settings
-from rpcm_gui.shortcuts import Keymap, default_keys, normal
+from rpcm_gui.shortcuts import Keymap, default_keys, menu_on, normal
 from rpcm_gui.views import theme
 from rpcm_gui.views.command_palette import CommandPalette, score
 from rpcm_gui.views.main_window import MainWindow
@@ -249,6 +252,29 @@ def test_that_a_key_set_twice_is_refused_with_a_message(
     assert "Ctrl+G" in window.action("mask.grow").toolTip()
     assert window.action("tool.brush").shortcuts() == [QKeySequence("B")]
     assert Keymap.read(settings.get(KEYS)).keys("mask.grow") == ("Ctrl+G",)
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_that_no_action_has_a_key_that_opens_a_menu(qapp: QApplication, name: str) -> None:
+    """Qt gives a key that has two meanings to neither."""
+    speak(qapp, name)
+    try:
+        assert all(menu_on(key) is None for spec in ACTIONS for key in spec.shortcuts)
+        assert {menu_on(f"Alt+{letter}") for letter in ascii_uppercase} > {bare(tr(menu.title)) for menu in MENUS}
+    finally:
+        speak(qapp, SOURCE)
+
+
+def test_that_a_key_that_opens_a_menu_is_refused_with_a_message(window: MainWindow, preferences: Preferences) -> None:
+    preferences.ask_keys()
+    editor = window.findChild(ShortcutEditor)
+    assert isinstance(editor, ShortcutEditor)
+    editor.choose("mask.mirror")
+    editor.assign(("Alt+M",))
+    note = editor.findChild(QLabel, "keys.note")
+    assert isinstance(note, QLabel) and "Mask" in note.text()
+    press(editor, "dialog.save")
+    assert window.action("mask.mirror").shortcuts() == [QKeySequence("Shift+M")]
 
 
 def test_that_defaults_come_back(window: MainWindow, settings: Settings) -> None:

@@ -210,6 +210,7 @@ def test_that_a_project_opened_for_reading_refuses_edits_with_a_message(
         FakeEngines(),
         Settings(tmp_path / "s.ini"),
     )
+    assert session.title == "fake.mp4 (read only)"
     told: list[str] = []
     session.messagePosted.connect(lambda message: told.append(message.text))
     with qtbot.waitSignal(session.masksChanged):

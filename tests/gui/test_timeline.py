@@ -125,9 +125,7 @@ def test_that_every_object_has_a_lane_in_its_colour_paler_where_less_sure(
     lane = np.zeros(100, np.float32)
     lane[:40], lane[60:] = 1.0, 0.6
     session.presences = {1: lane}
-    height = timeline.slider.sizeHint().height()
     session.add_object("A")
-    assert timeline.slider.sizeHint().height() > height
     session.summarise(0, FrameSummary())
     session.summaryChanged.emit(0, 99)
     qtbot.waitUntil(lambda: 1 in timeline._track.presence)

@@ -41,6 +41,17 @@ def explained(path: Path, verb: str) -> Iterator[None]:
         raise os_user_error(error, path, verb) from error
 
 
+def read_text(path: Path) -> str:
+    """The text of the file at ``path``. Raises UserError where it is missing, may not be read, or is no text."""
+    with explained(path, "read"):
+        data = path.read_bytes()
+    try:
+        # Some editors begin a file with a mark that says UTF-8.
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"'{path}' is no text in UTF-8.", "Save it again as UTF-8, or give another file.") from error
+
+
 FileState = tuple[int, int]
 """Size in bytes, and time of the last change in nanoseconds."""
 

@@ -162,13 +162,14 @@ def _seeds(
 
 def _request(arguments: argparse.Namespace, given: _Given, source: FrameSource) -> RunRequest:
     from core.cli.seeds import resolve_range
-    from core.propagation.checks import check_clip, check_settings
+    from core.propagation.checks import check_clip, check_range, check_settings
     from core.propagation.plan import plan
     from core.types import RunRequest
 
     settings = settings_from(arguments, arguments.save_probabilities)
     check_settings(settings)
     first, last = resolve_range(source, arguments.range)
+    check_range(first, last, source.frame_count)
     seeds = _seeds(arguments, given, source, first, last)
     request = RunRequest(
         run_id=1, seeds=seeds, first=first, last=last, direction=arguments.direction, settings=settings

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import numpy as np
+from PIL import Image
 
 from core.errors import UserError
 from core.evaluation.evaluate import read_mask
+from core.files import read_text
+from core.image_folder import IMAGE_SUFFIXES
 from core.labels import object_ids
 from core.types import BACKGROUND, Seed, SeedMode, read_only
 
@@ -36,7 +39,8 @@ def find_sequences(root: Path, split: str) -> list[Sequence]:
     """The sequences of ``split`` in their listed order.
 
     Raises:
-        UserError: Where the folder has another layout, lacks the split, or a listed sequence has no frames or masks.
+        UserError: Where the folder has another layout, lacks the split, or a listed sequence has no frames, no masks,
+            or a mask that is damaged, of another size, or without a frame.
     """
     images, masks = root / _IMAGES, root / _MASKS
     for folder in (images, masks):
@@ -51,7 +55,33 @@ def find_sequences(root: Path, split: str) -> list[Sequence]:
             f"{root} has no sequences in a split '{split}'.",
             f"Choose one of: {', '.join(sorted({path.stem for path in _split_files(root)} | {ALL}))}.",
         )
-    return [Sequence(name, _folder(images, name), _folder(masks, name)) for name in names]
+    sequences = [Sequence(name, _folder(images, name), _folder(masks, name)) for name in names]
+    for sequence in sequences:
+        _check_masks(sequence)
+    return sequences
+
+
+def _check_masks(sequence: Sequence) -> None:
+    """Find before hours of propagation what measuring would stumble over after them. Raises UserError."""
+    frames = {path.stem: path for path in sequence.frames.iterdir() if path.suffix.lower() in IMAGE_SUFFIXES}
+    for mask in sorted(sequence.masks.glob("*.png")):
+        if mask.stem not in frames:
+            raise _no_frame(mask)
+        expected, found = _picture_size(frames[mask.stem]), _picture_size(mask)
+        if expected != found:
+            raise UserError(
+                f"The mask {mask} is {found[0]}x{found[1]}, its frame is {expected[0]}x{expected[1]}.",
+                "Bring frames and masks to one size (masks by nearest neighbour), or leave the sequence out.",
+            )
+
+
+def _picture_size(path: Path) -> tuple[int, int]:
+    """Width and height, from the head of the file alone."""
+    try:
+        with Image.open(path) as image:
+            return image.size
+    except (OSError, ValueError, SyntaxError) as error:
+        raise UserError(f"{path} is damaged or no picture.", "Complete the data set, or use another split.") from error
 
 
 def seeds_of(frame_stems: Mapping[str, int], masks: Path) -> tuple[Seed, ...]:
@@ -84,8 +114,12 @@ def seeds_of(frame_stems: Mapping[str, int], masks: Path) -> tuple[Seed, ...]:
 
 def _frame_of(mask: Path, frame_stems: Mapping[str, int]) -> int:
     if mask.stem not in frame_stems:
-        raise UserError(f"The mask {mask} has no frame of its name.", "Name masks as their frames.")
+        raise _no_frame(mask)
     return frame_stems[mask.stem]
+
+
+def _no_frame(mask: Path) -> UserError:
+    return UserError(f"The mask {mask} has no frame of its name.", "Complete the frames; name masks as their frames.")
 
 
 def _split_files(root: Path) -> list[Path]:
@@ -96,7 +130,7 @@ def _split_names(root: Path, split: str) -> list[str]:
     listing = next((path for path in _split_files(root) if path.stem == split), None)
     if listing is None:
         return []
-    lines = [line.split() for line in listing.read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = [line.split() for line in read_text(listing).splitlines() if line.strip()]
     return list(dict.fromkeys(_name_in(words[0]) for words in lines))
 
 

@@ -8,6 +8,7 @@ frame after its first mask on.
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,6 +27,8 @@ from core.evaluation.metrics import Measure, measure_labels
 from core.evaluation.results import Evaluation, ObjectScores
 from core.masks_io import read_label_map
 from core.types import BACKGROUND, VOID, UInt8Array
+
+LOG = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 """Called with (frames done, frames in all)."""
@@ -92,19 +95,23 @@ def evaluate(
     by_sequence = {name: [next(scores) for _ in frames] for name, frames in pairs.items()}
     found = {name: _object_scores(frames) for name, frames in by_sequence.items()}
     measured = {name: objects for name, objects in found.items() if objects}
+    left = [name for name in found if name not in measured]
     if not measured:
         raise UserError(
             f"Nothing to measure in {ground_truth_dir}: no object has a mask before its sequence's last two frames.",
             "Give ground truth with an object in it and at least three frames.",
         )
+    if left:
+        LOG.warning("Not measured, for want of an object before the last two frames: %s.", ", ".join(left))
     return Evaluation(measured, {name: swaps([frame.exchange for frame in by_sequence[name]]) for name in measured})
 
 
 def sequences_without_prediction(prediction_dir: Path, ground_truth_dir: Path) -> list[str]:
-    """Names of the true sequences that have no folder of predictions: ``evaluate`` leaves them out."""
+    """Names of the true sequences that have no folder of predicted PNGs: ``evaluate`` leaves them out."""
     if _masks(ground_truth_dir):
         return []
-    return [folder.name for folder in _subfolders(ground_truth_dir) if not (prediction_dir / folder.name).is_dir()]
+    predicted = {folder.name for folder in _subfolders(prediction_dir)}
+    return [folder.name for folder in _subfolders(ground_truth_dir) if folder.name not in predicted]
 
 
 def _sequence_folders(

@@ -17,7 +17,7 @@ import numpy as np
 
 from core.errors import UserError
 from core.evaluation.results import Evaluation, ObjectScores
-from core.files import explained
+from core.files import read_text
 
 Categories = Mapping[str, Mapping[int, str]]
 """Category by sequence and object id."""
@@ -103,16 +103,14 @@ def read_seen(path: Path) -> frozenset[str]:
     if path.suffix == ".json":
         seen = frozenset(each for objects in read_categories(path).values() for each in objects.values())
     else:
-        with explained(path, "read"):
-            seen = frozenset(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+        seen = frozenset(line.strip() for line in read_text(path).splitlines() if line.strip())
     if not seen:
         raise UserError(f"{path} names no category.", "Give the training set's meta.json, or one category a line.")
     return seen
 
 
 def _read_json(path: Path) -> dict[str, Any]:
-    with explained(path, "read"):
-        text = path.read_text(encoding="utf-8")
+    text = read_text(path)
     try:
         loaded = json.loads(text)
     except json.JSONDecodeError as error:

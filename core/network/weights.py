@@ -107,12 +107,21 @@ def import_reference(path: str | Path, preset: str) -> AnyNetwork:
         raise UserError(f"The reference has no '{preset}' network.", f"Choose {' or '.join(REFERENCE_PRESETS)}.")
     network = build(preset)
     given = read_checkpoint(path)
+    _refuse_other_backbone(given, preset, path)
     names = {name: _reference_names(name, preset) for name in network.state_dict()}
     _check(given, {name: value for own, value in network.state_dict().items() for name in names[own]}, path)
     for first, *others in names.values():
         _check_one_tensor(given, first, others, path)
     network.load_state_dict({name: given[first] for name, (first, *_) in names.items()})
     return network.eval()
+
+
+def _refuse_other_backbone(given: Mapping[str, Tensor], preset: str, path: Path) -> None:
+    """Say so where a checkpoint is of the reference's other network, in place of a list of a thousand names."""
+    other = next(name for name in REFERENCE_PRESETS if name != preset)
+    stem = reference_name("encoder.backbone.stem.conv.weight", mobilenet=other == "mobilenet")
+    if stem in given:
+        raise UserError(f"{path} holds weights of the preset '{other}', not '{preset}'.", f"Give --preset {other}.")
 
 
 def _reference_names(name: str, preset: str) -> list[str]:

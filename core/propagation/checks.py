@@ -37,12 +37,17 @@ def check_settings(settings: PropagationSettings) -> None:
 
 def check_clip(request: RunRequest, frame_count: int, height: int, width: int) -> None:
     """Raise UserError where the range or the frame size cannot be propagated."""
-    if not 0 <= request.first <= request.last < frame_count:
+    check_range(request.first, request.last, frame_count)
+    check_size(height, width)
+
+
+def check_range(first: int, last: int, frame_count: int) -> None:
+    """Raise UserError where the frames ``first..last`` are not all in a clip of ``frame_count`` frames."""
+    if not 0 <= first <= last < frame_count:
         raise UserError(
-            f"The range {request.first}:{request.last} is not in the clip, which has {frame_count} frames.",
+            f"The range {first}:{last} is not in the clip, which has {frame_count} frames.",
             f"Choose frames from 0 to {frame_count - 1}, the first not after the last.",
         )
-    check_size(height, width)
 
 
 def check_size(height: int, width: int) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from core.errors import UserError
+from core.files import read_text
 from core.image_folder import IMAGE_SUFFIXES
 from core.training.footage import Video
 
@@ -76,7 +77,7 @@ def _youtube_vos(base: Path, unseen: frozenset[str]) -> list[Video]:
 def _listed_objects(meta: Path) -> dict[str, dict[int, str]]:
     """Per video the category of each object id."""
     try:
-        document: Any = json.loads(meta.read_text(encoding="utf-8"))
+        document: Any = json.loads(read_text(meta))
         return {
             str(name): {int(key): str(each.get("category", "")) for key, each in video["objects"].items()}
             for name, video in document["videos"].items()
@@ -113,7 +114,7 @@ def _split_names(lists: Path, split: str) -> list[str] | None:
     if listing is None:
         known = ", ".join(sorted({path.stem for path in found}))
         raise UserError(f"{lists / split}.txt does not exist.", f"Choose one of the splits {known}, with --split.")
-    lines = [line.split()[0] for line in listing.read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = [line.split()[0] for line in read_text(listing).splitlines() if line.strip()]
     return list(dict.fromkeys(_name_in(line) for line in lines))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.errors import UserError
 from core.evaluation.baselines import copy_first_mask, warp_by_flow
@@ -61,6 +63,30 @@ def test_that_a_folder_of_another_layout_and_a_missing_sequence_are_named(tmp_pa
     (root / "ImageSets" / "2017" / "dev.txt").write_text("a\nghost\n")
     with pytest.raises(UserError, match="ghost"):
         find_sequences(root, "dev")
+
+
+SPOILT: list[tuple[Callable[[Path], object], str]] = [
+    (lambda root: (root / "JPEGImages/480p/a/00003.jpg").unlink(), "00003.png has no frame"),
+    (lambda root: (root / "Annotations/480p/a/00004.png").write_bytes(b"no picture"), "00004.png is damaged"),
+    (lambda root: Image.new("L", (30, 20)).save(root / "Annotations/480p/a/00004.png"), "is 30x20, its frame is 64x40"),
+    (lambda root: (root / "ImageSets/2017/dev.txt").write_bytes(b"\xff\xfea\0"), "no text in UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "message"), SPOILT)
+def test_that_what_measuring_would_stumble_over_is_told_before_anything_is_propagated(
+    spoil: Callable[[Path], object], message: str, tmp_path: Path
+) -> None:
+    root = write_davis(tmp_path, {"a": ONE})
+    spoil(root)
+    with pytest.raises(UserError, match=message):
+        find_sequences(root, "dev")
+
+
+def test_that_a_list_may_begin_with_a_mark_and_end_its_lines_as_windows_does(tmp_path: Path) -> None:
+    root = write_davis(tmp_path, {"a": ONE})
+    (root / "ImageSets" / "2017" / "dev.txt").write_bytes(b"\xef\xbb\xbfa\r\n\r\n")
+    assert [sequence.name for sequence in find_sequences(root, "dev")] == ["a"]
 
 
 def test_that_later_objects_join_with_their_own_pixels_only(tmp_path: Path) -> None:

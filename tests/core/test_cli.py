@@ -158,6 +158,13 @@ def test_that_the_compact_network_runs_behind_the_command(
 
 
 @pytest.mark.usefixtures("small_network")
+def test_that_a_range_the_wrong_way_round_is_told_as_such(
+    clip: Path, seed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert propagate(clip, tmp_path / "out", "--seed", seed, "--range", "3:1") == 2
+    assert "The range 3:1 is not in the clip" in capsys.readouterr().err
+
+
 def test_that_a_range_and_a_direction_bound_the_frames_written(clip: Path, tmp_path: Path) -> None:
     for direction, first in (("forward", 1), ("backward", 4)):
         write_label_map(tmp_path / "seed.png", moving(first, 1))

@@ -82,6 +82,19 @@ def test_that_sequences_without_prediction_are_named_and_left_out(tmp_path: Path
     assert sequences_without_prediction(tmp_path / "said", tmp_path / "truth") == ["a"]
 
 
+def test_that_a_folder_of_other_pictures_is_no_prediction_and_short_sequences_are_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name, frames in (("a", 3), ("b", 2), ("c", 3)):
+        write_sequence(tmp_path / "truth" / name, [square()] * frames)
+        write_sequence(tmp_path / "said" / name, [square()] * frames)
+    for mask in (tmp_path / "said" / "c").iterdir():
+        mask.rename(mask.with_suffix(".jpg"))
+    assert list(evaluate(tmp_path / "said", tmp_path / "truth").sequences) == ["a"]
+    assert sequences_without_prediction(tmp_path / "said", tmp_path / "truth") == ["c"]
+    assert "Not measured" in caplog.text and caplog.text.strip().endswith(": b.")
+
+
 def test_that_several_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_SMALLEST_PARALLEL_JOB", 1)
     write_sequence(tmp_path / "truth" / "a", [square(left=left) for left in range(6)])

@@ -187,6 +187,12 @@ def test_that_a_checkpoint_of_the_reference_may_be_safetensors_in_half_precision
     assert torch.equal(state["decoder.skip.gct.beta"], beta.half().float())
 
 
+def test_that_a_checkpoint_of_the_other_backbone_is_told_as_such(reference_state: Any, tmp_path: Path) -> None:
+    torch.save(reference_state, tmp_path / "a.pth")
+    with pytest.raises(UserError, match=r"preset 'mobilenet', not 'resnet101'. Give --preset mobilenet"):
+        import_reference(tmp_path / "a.pth", "resnet101")
+
+
 def test_that_a_checkpoint_with_one_name_twice_is_refused(tmp_path: Path) -> None:
     torch.save({"module.fg_bias": torch.zeros(1), "fg_bias": torch.zeros(1)}, tmp_path / "a.pth")
     with pytest.raises(UserError, match="with and without"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.labels import compose, decode_rle
+from core.project.runs import PackedEntropy
 from core.project.store import ProjectStore
-from core.types import VOID, Float16Array, PoolSummary, UInt8Array, read_only
+from core.types import VOID, PoolSummary, UInt8Array, read_only
 from rpcm_gui.cache import ByteCache
 
 CACHE_BYTES = 64 * 2**20
@@ -42,9 +43,10 @@ class EffectiveMasks:
                 self._reliability.put(index, known)
         return known
 
-    def entropy(self, index: int) -> Float16Array | None:
-        """Entropy map (H, W) in the unit of the run; None where nothing is predicted."""
-        return self._store.effective_entropy(index)
+    def entropy(self, index: int) -> PackedEntropy | None:
+        """Entropy map in the unit of the run, to be unpacked; None where nothing is predicted."""
+        run = self._store.view.run(index)
+        return None if run is None else self._store.runs.packed_entropy(index, run)
 
     def pool(self, index: int) -> PoolSummary | None:
         """What the patch pool held when the run that counts segmented this frame; None where nothing is predicted."""

@@ -16,12 +16,11 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from core.types import VOID, Float16Array, ObjectInfo, UInt8Array
+from core.types import VOID, ObjectInfo, UInt8Array
 from rpcm_gui.overlay_maps import (
     TRANSPARENT,
     Adjustment,
     adjusted,
-    entropy_levels,
     heat_table,
     single_table,
     threshold_table,
@@ -210,7 +209,7 @@ class Layers:
         self._has_reliability = False
         self._image: UInt8Array | None = None
         self._adjustment = Adjustment()
-        self._entropy: _Entropy | None = None
+        self._entropy: EntropyMap | None = None
         self._onion: tuple[IndexedLayer, ...] = ()
         self._thickness = 1
         self._objects: tuple[ObjectInfo, ...] = ()
@@ -231,9 +230,9 @@ class Layers:
         if self._image is not None:
             self.set_picture(self._image)
 
-    def set_entropy(self, entropy: Float16Array | None) -> None:
+    def set_entropy(self, entropy: EntropyMap | None) -> None:
         """Take an entropy map (height, width), or ``None`` where there is none or it is not shown."""
-        self._entropy = None if entropy is None else _Entropy(entropy)
+        self._entropy = entropy
 
     def set_onion(self, before: UInt8Array | None, after: UInt8Array | None) -> None:
         """Take the label maps of the frames before and after; ``None`` at an end of the clip or when not shown."""
@@ -336,12 +335,15 @@ class Layers:
         return [self._reliability] if self._has_reliability else []
 
 
-class _Entropy:
-    """An entropy map twice, with a table of its own each: as heat, and as black above a threshold."""
+class EntropyMap:
+    """An entropy map twice, with a table of its own each: as heat, and as black above a threshold.
 
-    def __init__(self, entropy: Float16Array) -> None:
-        levels, self._scale = entropy_levels(entropy)
-        self.heat = _layer(levels, heat_table(_HEAT_OPACITY))
+    ``levels`` (H, W), 0..255, of which 255 stands for the entropy ``largest``. May be made on any thread.
+    """
+
+    def __init__(self, levels: UInt8Array, largest: float) -> None:
+        self._largest = largest
+        self.heat = _layer(levels, heat_table(_HEAT_OPACITY, largest))
         self._above: IndexedLayer | None = None
         self._threshold = -1.0
 
@@ -351,7 +353,7 @@ class _Entropy:
             self._above = _layer(self.heat.pixels, [])
         if threshold != self._threshold:
             self._threshold = threshold
-            self._above.set_table(threshold_table(threshold, self._scale))
+            self._above.set_table(threshold_table(threshold, self._largest))
         return self._above
 
 

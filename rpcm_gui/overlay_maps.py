@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import cv2
 import numpy as np
 
-from core.types import Float16Array, UInt8Array
+from core.types import UInt8Array
 
 TRANSPARENT = 0
 # Stops of a heat map that stays readable in grey and for colour-blind people: violet, magenta, orange, yellow.
@@ -43,37 +42,25 @@ def adjustment_table(adjustment: Adjustment) -> UInt8Array:
     return found
 
 
-def entropy_levels(entropy: Float16Array) -> tuple[UInt8Array, float]:
-    """An entropy map (H, W) at 256 levels, and the entropy that level 255 stands for: 1, or more for a map in nats."""
-    # An entropy is not negative, and then the bits of a half number grow with it: as integers they are compared and
-    # looked up ten times as fast as they are computed with.
-    bits = np.ascontiguousarray(entropy).view(np.uint16)
-    scale = max(1.0, float(bits.max(initial=0).view(np.float16)))
-    return _levels_of_bits(scale).take(bits), scale
+def heat_table(opacity: float, largest: float = 1.0) -> list[int]:
+    """256 ARGB numbers for levels of which 255 stands for the entropy ``largest``.
 
-
-@lru_cache(maxsize=8)
-def _levels_of_bits(scale: float) -> UInt8Array:
-    """The level 0..255 of each of the 65536 half numbers, ``scale`` and above at 255, and what is no entropy at 0."""
-    values = np.nan_to_num(np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float32), nan=0.0, neginf=0.0)
-    table: UInt8Array = np.round(np.clip(values, 0, scale) * np.float32(255 / scale)).astype(np.uint8)
-    return table
-
-
-def heat_table(opacity: float) -> list[int]:
-    """256 ARGB numbers for entropy levels: clear at 0, then violet to yellow."""
+    Clear at 0, then violet to yellow, which is an entropy of 1, or ``largest`` for a map in nats.
+    """
     places = np.linspace(0, 255, len(_HEAT))
     red, green, blue = (np.interp(np.arange(256), places, [stop[n] for stop in _HEAT]) for n in range(3))
     alpha = np.clip(np.arange(256) / 24, 0, 1) * opacity * 255
-    return [
+    shades = [
         round(a) << 24 | round(r) << 16 | round(g) << 8 | round(b)
         for a, r, g, b in zip(alpha.tolist(), red.tolist(), green.tolist(), blue.tolist(), strict=True)
     ]
+    share = min(largest, 1.0)
+    return [shades[round(level * share)] for level in range(256)]
 
 
-def threshold_table(threshold: float, scale: float) -> list[int]:
-    """256 ARGB numbers for entropy levels: black above ``threshold`` (in the map's unit), clear up to it."""
-    return [0xFF000000 if level * scale / 255 > threshold else TRANSPARENT for level in range(256)]
+def threshold_table(threshold: float, largest: float) -> list[int]:
+    """256 ARGB numbers for such levels: black above ``threshold`` (in the map's unit), clear up to it."""
+    return [0xFF000000 if level * largest / 255 > threshold else TRANSPARENT for level in range(256)]
 
 
 def single_table(rgb: tuple[int, int, int], alpha: float) -> list[int]:

@@ -107,12 +107,17 @@ def decode_entropy(data: bytes, largest: float, height: int, width: int) -> Floa
 
     Raises UnpackError for a ``largest`` that no entropy reaches, zlib.error for damaged data.
     """
-    if not (isinstance(largest, float) and 0 <= largest <= _MOST_ENTROPY):
-        raise UnpackError(f"an entropy of {largest}")
-    levels = _unpacked(data, height * width).reshape(height, width)
+    levels = decode_entropy_levels(data, largest, height, width)
     # By a table of the 256 values: five times as fast as computing each pixel.
     table = (np.arange(256, dtype=np.float32) * np.float32(largest / 255)).astype(np.float16)
     return read_only(table.take(levels))
+
+
+def decode_entropy_levels(data: bytes, largest: float, height: int, width: int) -> UInt8Array:
+    """The entropy map (height, width) as it is stored: 255 stands for ``largest``. Read-only, raises as above."""
+    if not (isinstance(largest, float) and 0 <= largest <= _MOST_ENTROPY):
+        raise UnpackError(f"an entropy of {largest}")
+    return read_only(_unpacked(data, height * width).reshape(height, width))
 
 
 def decode_pool(frames: str, pixels: int) -> PoolSummary:

@@ -57,8 +57,9 @@ class Canvas(KeyedView):
         self._grip: Callable[[QPointF], None] | None = None
         self.editor.polygonChanged.connect(self.update)
         self.editor.smart.busyChanged.connect(self._show_busy)
-        self.editor.refused.connect(self.refused)
-        self.editor.bugFound.connect(self.bugFound)
+        for part in (self.editor, self.entropy):
+            part.refused.connect(self.refused)
+            part.bugFound.connect(self.bugFound)
         tools.toolChanged.connect(self._take_tool)
         tools.sizeChanged.connect(self.update)
         tools.optionsChanged.connect(self.update)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from core.proxy import Preview
 from core.types import Frame, UInt8Array
 from rpcm_gui.language import tr
-from rpcm_gui.overlay import Layers, Rect, Style
+from rpcm_gui.overlay import EntropyMap, Layers, Rect, Style
 from rpcm_gui.views.canvas_view import CanvasView
 from rpcm_gui.views.editor import Editor
+from rpcm_gui.views.entropy_reader import EntropyReader
 from rpcm_gui.views.links import Links
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class SessionView(CanvasView):
         self._links = Links()
         self._drawn: UInt8Array | None = None
         self._previewed = -1
+        self.entropy = EntropyReader(self)
+        self.entropy.arrived.connect(self._take_entropy)
         editor.touched.connect(self._show_stroke)
         editor.dropped.connect(self._stroke_dropped)
 
@@ -37,6 +40,7 @@ class SessionView(CanvasView):
         """Show ``session`` (``None``: nothing)."""
         self._links.cut()
         self._session = session
+        self.entropy.close()
         self.editor.set_session(session)
         height, width = session.size if session is not None else (0, 0)
         self.notice = tr("Decoding…") if session is not None else ""
@@ -100,10 +104,15 @@ class SessionView(CanvasView):
         if session is None or layers is None or shown < 0:
             return
         style = self.overlay_style
-        layers.set_entropy(session.entropy(shown) if style.wants_entropy else None)
+        self.entropy.read(shown, session.entropy(shown) if style.wants_entropy else None)
         beside = [index if 0 <= index < session.frame_count else None for index in (shown - 1, shown + 1)]
         before, after = (session.labels(index) if style.onion and index is not None else None for index in beside)
         layers.set_onion(before, after)
+
+    def _take_entropy(self, entropy: EntropyMap | None) -> None:
+        if self.layers is not None:
+            self.layers.set_entropy(entropy)
+            self.update()
 
     def _show_nothing(self, index: int) -> None:
         """Frame ``index`` cannot be read: show no other one in its place, for painting would go there."""

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.labels import object_colour
+from core.project.encoding import encode_entropy
+from core.project.runs import PackedEntropy
 from core.types import Float16Array, Float32Array, Frame, ObjectInfo, PoolSummary, UInt8Array, read_only
 from rpcm_gui.session import Session
 from rpcm_gui.state import AdaptState, FrameSummary, RunState
@@ -157,8 +159,9 @@ class FakeSession(QObject):
     def reliability(self, index: int) -> UInt8Array | None:
         return self.reliabilities.get(index)
 
-    def entropy(self, index: int) -> Float16Array | None:
-        return self.entropies.get(index)
+    def entropy(self, index: int) -> PackedEntropy | None:
+        found = self.entropies.get(index)
+        return None if found is None else PackedEntropy(*encode_entropy(found), found.shape, self.path)
 
     def pool(self, index: int) -> PoolSummary | None:
         return self.pools.get(index)

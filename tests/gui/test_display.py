@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,13 +17,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from core.types import PoolSummary
-from rpcm_gui.overlay import AFTER, BEFORE, Compare, Style, edges
-from rpcm_gui.overlay_maps import Adjustment, adjusted, adjustment_table, entropy_levels, heat_table, threshold_table
+from core.project.encoding import encode_entropy
+from core.project.runs import PackedEntropy
+from core.types import PoolSummary, UInt8Array
+from rpcm_gui.overlay import AFTER, BEFORE, Compare, EntropyMap, Style, edges
+from rpcm_gui.overlay_maps import Adjustment, adjusted, adjustment_table, heat_table, threshold_table
 from rpcm_gui.session import Session
 from rpcm_gui.state import FrameSummary
 from rpcm_gui.views import minimap
 from rpcm_gui.views.canvas import Canvas
+from rpcm_gui.views.entropy_reader import EntropyReader
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.pool_dialog import PoolDialog, patches, reason
 from rpcm_gui.views.tool_state import ToolState
@@ -114,15 +120,51 @@ def test_that_the_reliability_threshold_moves_live(canvas: Canvas, session: Fake
     assert np.array_equal(black[~near], expected[~near])
 
 
-@given(st.floats(0, 5), st.floats(0, 4))
-def test_that_levels_stand_for_the_entropy_in_its_unit(highest: float, threshold: float) -> None:
-    entropy = np.array([[0.0, highest]], np.float16)
-    levels, scale = entropy_levels(entropy)
-    assert scale == max(1.0, float(entropy[0, 1])) and levels[0, 0] == 0
-    table = threshold_table(threshold, scale)
-    if abs(float(entropy[0, 1]) - threshold) > scale / 255:
-        assert bool(table[int(levels[0, 1])]) == (float(entropy[0, 1]) > threshold)
-    assert heat_table(1.0)[0] >> 24 == 0 and heat_table(1.0)[255] >> 24 == 255
+@given(st.floats(0.01, 5), st.floats(0, 4))
+def test_that_levels_stand_for_the_entropy_in_its_unit(largest: float, threshold: float) -> None:
+    black = [number != 0 for number in threshold_table(threshold, largest)]
+    assert black == [level / 255 * largest > threshold for level in range(256)]
+    heat = heat_table(1.0, largest)
+    assert heat[0] >> 24 == 0 and heat[255] == heat_table(1.0)[round(255 * min(largest, 1.0))]
+
+
+class Watched(PackedEntropy):
+    """Tells which threads unpacked one."""
+
+    threads: ClassVar[set[int]] = set()
+
+    def levels(self) -> UInt8Array:
+        Watched.threads.add(threading.get_ident())
+        return PackedEntropy.levels(self)
+
+
+def test_that_a_large_entropy_map_is_unpacked_on_another_thread(qtbot: QtBot) -> None:
+    """Nothing of another frame is shown meanwhile, and only what was asked for last arrives."""
+    rows, columns = 1100, 2000
+    maps = [np.full((rows, columns), value, np.float16) for value in (0.25, 0.75)]
+    packed = [Watched(*encode_entropy(each), each.shape, Path("clip.rpcm")) for each in maps]
+    reader, came = EntropyReader(), list[EntropyMap | None]()
+    reader.arrived.connect(came.append)
+    reader.read(4, packed[0])
+    reader.read(5, packed[1])
+    assert came == [None, None]
+    qtbot.waitUntil(lambda: len(came) == 3)
+    reader.close()
+    found = came[-1]
+    assert found is not None and found.heat.image.color(255) == heat_table(0.75, 0.75)[255]
+    assert (found.heat.pixels == 255).all()
+    assert threading.get_ident() not in Watched.threads
+    reader.read(5, None)
+    assert came[-1] is None
+
+
+def test_that_a_damaged_entropy_map_is_told(qtbot: QtBot) -> None:
+    reader = EntropyReader()
+    damaged = PackedEntropy(b"no map", 1.0, (1100, 2000), Path("clip.rpcm"))
+    with qtbot.waitSignal(reader.refused) as told:
+        reader.read(0, damaged)
+    assert "clip.rpcm" in str(told.args)
+    reader.close()
 
 
 @pytest.mark.parametrize("compare", list(Compare))
@@ -300,11 +342,3 @@ def test_that_thumbnails_come_for_what_was_asked_last(qtbot: QtBot, session_of_r
     qtbot.waitUntil(lambda: thumbnails.get(7) is not None and thumbnails.get(8) is not None)
     picture = thumbnails.get(8)
     assert picture is not None and picture.shape == (44, 59, 3) and (picture == 8).all()
-
-
-@given(st.floats(0.0625, 60000, width=16))
-def test_that_entropy_is_looked_up_as_it_would_be_computed(largest: float) -> None:
-    entropy = np.linspace(0, largest, 4000).astype(np.float16).reshape(40, 100)
-    levels, scale = entropy_levels(entropy[:, ::2])
-    assert scale == max(1.0, float(entropy[:, ::2].max()))
-    assert np.array_equal(levels, np.round(entropy[:, ::2].astype(np.float32) * np.float32(255 / scale)))

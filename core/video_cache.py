@@ -1,7 +1,7 @@
 """Indexes of long videos, kept between runs of the program: reading hours of packets again would take its time.
 
 An index is used again only for a file of the same place, size, time of change and sampled content, read by the same
-version of PyAV. One that cannot be read is built anew.
+version of PyAV and by the same rules. One that cannot be read is built anew.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from core.paths import user_cache_dir
 from core.video_index_types import Orientation, VideoIndex
 
 _MOST_KEPT = 200
+_RULES = 2
+"""Counts how often the rules changed by which an index is made."""
 _ARRAYS = ("stamps", "starts", "key_stamps")
 _DAMAGED = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
 
@@ -61,7 +63,7 @@ def save(path: Path, state: FileState, digest: str, index: VideoIndex) -> None:
 
 
 def _place(path: Path, state: FileState) -> Path:
-    key = hashlib.sha256(f"{av.__version__} {state} {path}".encode("utf-8", "surrogateescape")).hexdigest()
+    key = hashlib.sha256(f"{_RULES} {av.__version__} {state} {path}".encode("utf-8", "surrogateescape")).hexdigest()
     return user_cache_dir() / "video-index" / f"{key[:32]}.npz"
 
 

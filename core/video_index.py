@@ -7,7 +7,6 @@ on the disk (video_cache.py).
 from __future__ import annotations
 
 import hashlib
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ import numpy.typing as npt
 from core import video_cache
 from core.errors import UserError
 from core.files import FileState, explained, file_state
+from core.video_ends import end_is_missing
 from core.video_index_types import Int64Array, Orientation, VideoIndex
 
 _TEXT_CODECS = frozenset({"ansi", "bintext", "xbin", "idf"})
@@ -30,11 +30,8 @@ _REORDERED_WITHOUT_STAMPS = frozenset({"h264", "hevc", "vvc"})
 _MOST_REORDERING = 64
 _WITHOUT_LENGTH = frozenset({"mpegts", "mpeg"})
 """Formats that do not say how long they are, so that one that breaks off looks like a whole one."""
-_GIF_END = b"\x3b"
-_SEGMENT = b"\x18\x53\x80\x67"
-_HEAD = 4096
-_MOST_AT_END = 17
-"""Frames between which a gap is looked for: an encoder reorders at most 16."""
+_ENOUGH_FOR_A_RATE = 8
+"""Frames from whose times it can be told whether the rate is constant."""
 _VIDEO_HINT = "Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images."
 _SAMPLE = 1 << 20
 
@@ -149,6 +146,9 @@ def _demux(container: Any, track: Any, file_size: int) -> _Packets:
     stamped = _stamps_name_frames(container, track, rows)
     pts = np.array([row[0] if row[0] is not None else number for number, row in enumerate(rows)], np.int64)
     dts = np.array([stamp if row[1] is None else row[1] for row, stamp in zip(rows, pts, strict=True)], np.int64)
+    if rows and rows[-1][1] is None:
+        # So near the start nothing tells which frames are still to come.
+        dts[-1] = pts.min()
     cut = int(min(dts[-1], pts[-1])) if last_corrupt and rows else (missing[0] if missing else None)
     key = np.array([row[2] for row in rows], np.bool_)
     return _Packets(pts, dts, key, np.array([row[3] for row in rows], np.bool_), stamped, cut, len(missing))
@@ -158,43 +158,35 @@ def _cut_at_end(path: Path, kind: str, packets: _Packets, short: bool) -> _Packe
     """The packets, cut where the end of the file shows that something before it is missing."""
     if packets.cut is not None or not packets.stamped or not len(packets.pts):
         return packets
-    cut = None
+    surely = end_is_missing(path, kind)
     if kind == "gif":
         # The last picture of a GIF without its end decodes to a mixture with the one before, without any complaint.
-        with explained(path, "read"), path.open("rb") as file:
-            file.seek(-1, os.SEEK_END)
-            cut = int(packets.pts.max()) if file.read() != _GIF_END else None
-    elif kind in _WITHOUT_LENGTH or short or ("matroska" in kind and _segment_is_cut(path)):
-        cut = _after_gap(packets)
-    return replace(packets, cut=cut)
+        return replace(packets, cut=int(packets.pts.max()) if surely else None)
+    if surely or short or kind in _WITHOUT_LENGTH:
+        return replace(packets, cut=_first_unsure(packets, surely or short))
+    return packets
 
 
-def _segment_is_cut(path: Path) -> bool:
-    """Whether a Matroska file is shorter than its segment says (RFC 8794, section 4: sizes of variable length)."""
-    with explained(path, "read"), path.open("rb") as file:
-        head = file.read(_HEAD)
-        place = head.find(_SEGMENT) + len(_SEGMENT)
-        if place < len(_SEGMENT) or place + 8 > len(head) or not head[place]:
-            return False
-        length = 9 - head[place].bit_length()
-        size = int.from_bytes(head[place : place + length], "big") & ((1 << 7 * length) - 1)
-        is_unknown = size == (1 << 7 * length) - 1
-        return not is_unknown and path.stat().st_size < place + length + size
+def _first_unsure(packets: _Packets, surely: bool) -> int | None:
+    """The first stamp of a file that breaks off before which a frame may be missing; None where there is none.
 
-
-def _after_gap(packets: _Packets) -> int | None:
-    """The stamp behind a gap among the last frames, where frames that depend on later ones were cut off.
-
-    Such frames are stored behind those they depend on. Only at a constant rate a gap can be told.
+    Frames that depend on later ones are stored behind those. A frame that was cut off has a later decoding stamp than
+    all that are there, and is never shown before it: only the few frames shown after the last decoding stamp are
+    unsure. At a constant rate a gap among those tells where the missing ones belong. At a varying rate all of them are
+    given up where the file ``surely`` breaks off; where that is not known either, as in a transport stream that ends
+    with a whole packet, they count as they are.
     """
     stamps = np.sort(packets.pts[packets.shown])
-    if len(stamps) < 3 or np.array_equal(stamps, packets.pts[packets.shown]):
+    sure = max(int(np.searchsorted(stamps, packets.dts[-1], side="right")), 1)
+    if sure >= len(stamps):
         return None
-    wide = np.diff(stamps) > 1.5 * np.median(np.diff(stamps))
+    steps = np.diff(stamps)
+    usual = np.median(steps[: max(sure - 1, 1)])
+    wide, body = steps > 1.5 * usual, slice(0, sure - 1)
+    if sure < _ENOUGH_FOR_A_RATE or wide[body].any() or (steps[body] < 0.5 * usual).any():
+        return int(stamps[sure]) if surely else None
     gaps = np.flatnonzero(wide)
-    if not len(gaps) or gaps[0] < len(stamps) - _MOST_AT_END:
-        return None
-    return int(stamps[gaps[0] + 1])
+    return int(stamps[gaps[0] + 1]) if len(gaps) else None
 
 
 def _shown_rule(codec: str) -> Callable[[Any], bool]:

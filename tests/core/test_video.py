@@ -257,6 +257,18 @@ BREAKING_OFF: dict[str, Callable[[Path], Path]] = {
     "flv": lambda at: make_video(at / "f.flv"),
     "wmv": lambda at: make_video(at / "w.wmv", codec="wmv2", b_frames=None),
     "gif": lambda at: animation(at / "g.gif"),
+    "mkv, variable rate": lambda at: make_video(at / "v.mkv", milliseconds=UNEVEN),
+    "mkv, variable rate, pyramid": lambda at: make_video(
+        at / "q.mkv",
+        milliseconds=UNEVEN,
+        b_frames=None,
+        options={"x264-params": "b-pyramid=strict:bframes=8:b-adapt=0"},
+    ),
+    "mkv, variable rate, hevc": lambda at: make_video(
+        at / "h.mkv", milliseconds=UNEVEN, codec="libx265", options={"x265-params": "log-level=none:info=0"}
+    ),
+    "transport stream, variable rate": lambda at: make_video(at / "r.ts", milliseconds=UNEVEN),
+    "flv, variable rate": lambda at: make_video(at / "s.flv", milliseconds=UNEVEN),
 }
 
 
@@ -281,6 +293,23 @@ def test_that_no_frame_of_a_file_that_breaks_off_has_a_wrong_number(
             else:
                 read += 1
         assert read >= source.frame_count - 3 > 0
+
+
+@pytest.mark.parametrize("make", BREAKING_OFF.values(), ids=BREAKING_OFF.keys())
+def test_that_a_whole_file_is_not_taken_for_one_that_breaks_off(make: Callable[[Path], Path], tmp_path: Path) -> None:
+    with VideoFile(make(tmp_path)) as source:
+        assert source.broken_from is None
+        assert not source.warnings
+        assert numbers(source, [FRAMES - 1, 0, FRAMES - 2]) == [FRAMES - 1, 0, FRAMES - 2]
+
+
+@pytest.mark.parametrize(("name", "left_out"), [("d.ts", 3), ("d.ts", 22), ("d.ts", 36), ("d.mkv", 22), ("d.mkv", 38)])
+def test_that_a_frame_left_out_by_a_camera_is_no_end(name: str, left_out: int, tmp_path: Path) -> None:
+    """A stream of constant rate but for one gap, near its end too, has lost nothing."""
+    times = [40 * number for number in range(FRAMES + 1) if number != left_out]
+    with VideoFile(make_video(tmp_path / name, milliseconds=times)) as source:
+        assert source.broken_from is None
+        assert numbers(source, [FRAMES - 1, 36, 22]) == [FRAMES - 1, 36, 22]
 
 
 @pytest.mark.parametrize("make", list(BREAKING_OFF.values())[:4], ids=list(BREAKING_OFF)[:4])

@@ -8,7 +8,20 @@ from PySide6.QtWidgets import QApplication
 
 from rpcm_gui.actions import SPECS
 from rpcm_gui.language import tr
-from rpcm_gui.settings import BUDGET, DEVICE, KEYS, LANGUAGE, NOW, PANELS, PRECISION, PROXIES, THEME, VERSION, Settings
+from rpcm_gui.settings import (
+    BUDGET,
+    DETAIL,
+    DEVICE,
+    KEYS,
+    LANGUAGE,
+    NOW,
+    PANELS,
+    PRECISION,
+    PROXIES,
+    THEME,
+    VERSION,
+    Settings,
+)
 from rpcm_gui.shortcuts import Keymap
 from rpcm_gui.state import Message
 from rpcm_gui.views import theme
@@ -36,7 +49,7 @@ class Preferences(QObject):
         """Say what of the settings file was not understood, and mark it as this program's."""
         get = self._settings.get
         newer = get(VERSION) > NOW
-        for setting in (DEVICE, PRECISION, PROXIES, THEME, LANGUAGE):
+        for setting in (DEVICE, PRECISION, DETAIL, PROXIES, THEME, LANGUAGE):
             get(setting)
         get(BUDGET)
         if self._settings.ignored:
@@ -54,7 +67,9 @@ class Preferences(QObject):
     def ask(self) -> None:
         """Open the settings dialog."""
         get = self._settings.get
-        now = Choices(get(DEVICE), get(PRECISION), get(BUDGET), get(THEME), get(LANGUAGE), get(PROXIES))
+        now = Choices(
+            get(DEVICE), get(PRECISION), get(BUDGET), get(THEME), get(LANGUAGE), get(PROXIES), get(DETAIL)
+        )  # fmt: skip
         dialog = SettingsDialog(now, self._window)
         dialog.chosen.connect(self._take)
         dialog.open()
@@ -76,7 +91,7 @@ class Preferences(QObject):
         spoken = choices.language != self._settings.get(LANGUAGE)
         for setting, value in (
             (DEVICE, choices.device), (PRECISION, choices.precision), (THEME, choices.theme),
-            (LANGUAGE, choices.language), (PROXIES, choices.proxies),
+            (LANGUAGE, choices.language), (PROXIES, choices.proxies), (DETAIL, choices.detail),
         ):  # fmt: skip
             self._settings.set(setting, value)
         self._settings.set(BUDGET, choices.budget)

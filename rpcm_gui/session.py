@@ -39,7 +39,7 @@ from rpcm_gui.ranges import RangeEdits
 from rpcm_gui.run_records import RunRecords
 from rpcm_gui.runs import Runs
 from rpcm_gui.seeking import TimeSeeker
-from rpcm_gui.settings import BUDGET, DEVICE, PRECISION, PROXIES, WEIGHTS, Settings
+from rpcm_gui.settings import BUDGET, DETAIL, DEVICE, PRECISION, PROXIES, SCALES, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, AdaptState, BugReport, FrameSummary, Message, RunState
 from rpcm_gui.workers.frames import FrameFailed, FrameLoader, Opener
 from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
@@ -359,7 +359,8 @@ class Session(QObject):
 def _choice(settings: Settings) -> EngineChoice:
     # A function of the settings and not a method: parts that hold on to the session would keep it alive in a cycle,
     # which the garbage collector may one day break on the wrong thread.
-    return EngineChoice(settings.get(WEIGHTS), settings.get(DEVICE), settings.get(PRECISION))
+    scale = SCALES[settings.get(DETAIL)]
+    return EngineChoice(settings.get(WEIGHTS), settings.get(DEVICE), settings.get(PRECISION), scale)
 
 
 def _adapted(store: ProjectStore, settings: Settings) -> EngineChoice:

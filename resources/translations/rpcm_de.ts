@@ -776,12 +776,16 @@
             <translation>Ziel</translation>
         </message>
         <message>
+            <source>Detail</source>
+            <translation>Detailgrad</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Gerät</translation>
         </message>
         <message>
-            <source>Device, precision and pool count from the next propagation on.</source>
-            <translation>Gerät, Genauigkeit und Vorrat gelten ab dem nächsten Durchlauf.</translation>
+            <source>Device, precision, detail and pool count from the next propagation on.</source>
+            <translation>Gerät, Genauigkeit, Detailgrad und Vorrat gelten ab dem nächsten Durchlauf.</translation>
         </message>
         <message>
             <source>Device, precision, patch pool, theme</source>
@@ -976,6 +980,10 @@
             <translation>Das Objekt wird gesucht</translation>
         </message>
         <message>
+            <source>Fine (slower)</source>
+            <translation>Fein (langsamer)</translation>
+        </message>
+        <message>
             <source>Fine-&amp;Tune on This Clip</source>
             <translation>Auf dieses Video &amp;feinabstimmen</translation>
         </message>
@@ -986,6 +994,10 @@
         <message>
             <source>Fine-tune on this clip</source>
             <translation>Feinabstimmung auf dieses Video</translation>
+        </message>
+        <message>
+            <source>Finest (slowest)</source>
+            <translation>Sehr fein (am langsamsten)</translation>
         </message>
         <message>
             <source>Finished {count} frames</source>
@@ -1548,6 +1560,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>None of the chosen objects is on frame {frame}.</source>
             <translation>Keines der gewählten Objekte ist in Bild {frame}.</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
         </message>
         <message>
             <source>Nothing but indexed PNG masks, one a frame, in one folder.</source>

@@ -776,12 +776,16 @@
             <translation>目标位置</translation>
         </message>
         <message>
+            <source>Detail</source>
+            <translation>细节</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>设备</translation>
         </message>
         <message>
-            <source>Device, precision and pool count from the next propagation on.</source>
-            <translation>设备、精度和图块池设置从下一次传播起生效。</translation>
+            <source>Device, precision, detail and pool count from the next propagation on.</source>
+            <translation>设备、精度、细节和图块池设置从下一次传播起生效。</translation>
         </message>
         <message>
             <source>Device, precision, patch pool, theme</source>
@@ -976,6 +980,10 @@
             <translation>正在查找对象</translation>
         </message>
         <message>
+            <source>Fine (slower)</source>
+            <translation>精细（较慢）</translation>
+        </message>
+        <message>
             <source>Fine-&amp;Tune on This Clip</source>
             <translation>针对此视频微调(&amp;T)</translation>
         </message>
@@ -986,6 +994,10 @@
         <message>
             <source>Fine-tune on this clip</source>
             <translation>针对此视频微调</translation>
+        </message>
+        <message>
+            <source>Finest (slowest)</source>
+            <translation>最精细（最慢）</translation>
         </message>
         <message>
             <source>Finished {count} frames</source>
@@ -1548,6 +1560,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>None of the chosen objects is on frame {frame}.</source>
             <translation>所选对象均不在第 {frame} 帧上。</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>标准</translation>
         </message>
         <message>
             <source>Nothing but indexed PNG masks, one a frame, in one folder.</source>

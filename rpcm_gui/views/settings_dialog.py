@@ -1,4 +1,4 @@
-"""The settings dialog: device, precision, patch pool, proxies, theme, language."""
+"""The settings dialog: device, precision, detail, patch pool, proxies, theme, language."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ _PRECISIONS = {
     "bf16": mark("16 bit (bfloat16)"),
     "fp16": mark("16 bit (half)"),
 }
+_DETAILS = {
+    "normal": mark("Normal"),
+    "fine": mark("Fine (slower)"),
+    "finest": mark("Finest (slowest)"),
+}
 _PROXIES = {"asked": mark("When asked"), "never": mark("Never")}
 _THEMES = {"dark": mark("Dark"), "light": mark("Light"), "system": mark("As the system")}
 
@@ -32,6 +37,7 @@ class Choices:
     theme: str
     language: str
     proxies: str
+    detail: str
 
 
 class SettingsDialog(Dialog):
@@ -43,6 +49,7 @@ class SettingsDialog(Dialog):
         super().__init__("dialog.settings", tr("Settings"), parent)
         self._device = _combo("settings.device", tr("Device"), device_names(), now.device)
         self._precision = _combo("settings.precision", tr("Precision"), _said(_PRECISIONS), now.precision)
+        self._detail = _combo("settings.detail", tr("Detail"), _said(_DETAILS), now.detail)
         self._proxies = _combo("settings.proxies", tr("Proxies"), _said(_PROXIES), now.proxies)
         self._theme = _combo("settings.theme", tr("Theme"), _said(_THEMES), now.theme)
         self._language = _combo("settings.language", tr("Language"), _languages(), now.language)
@@ -56,12 +63,13 @@ class SettingsDialog(Dialog):
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(22)
         for text, field in (
-            (tr("Device"), self._device), (tr("Precision"), self._precision), (tr("Patch pool, frames"), self._budget),
+            (tr("Device"), self._device), (tr("Precision"), self._precision), (tr("Detail"), self._detail),
+            (tr("Patch pool, frames"), self._budget),
             (tr("Proxies of videos of 4K and up"), self._proxies), (tr("Theme"), self._theme),
             (tr("Language"), self._language),
         ):  # fmt: skip
             form.addRow(label(text, "muted"), field)
-        note = label(tr("Device, precision and pool count from the next propagation on."), "faint")
+        note = label(tr("Device, precision, detail and pool count from the next propagation on."), "faint")
         cancel, save = button(tr("Cancel"), "dialog.cancel"), button(tr("Save"), "dialog.save")
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self._accept)
@@ -71,9 +79,9 @@ class SettingsDialog(Dialog):
         self.setMinimumWidth(420)
 
     def _accept(self) -> None:
-        boxes = self._device, self._precision, self._theme, self._language, self._proxies
-        device, precision, theme, language, proxies = (box.currentData() for box in boxes)
-        self.chosen.emit(Choices(device, precision, self._budget.value(), theme, language, proxies))
+        boxes = self._device, self._precision, self._theme, self._language, self._proxies, self._detail
+        device, precision, theme, language, proxies, detail = (box.currentData() for box in boxes)
+        self.chosen.emit(Choices(device, precision, self._budget.value(), theme, language, proxies, detail))
         self.accept()
 
 

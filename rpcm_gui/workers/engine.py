@@ -86,6 +86,7 @@ class NetworkEngines:
 def _load(choice: EngineChoice) -> NetworkEngine:
     import torch
 
+    from core.network.variants import Variant, vary
     from core.network.weights import load_network
     from core.propagation.checks import memory_advice
     from core.propagation.device import resolve_device, resolve_precision
@@ -96,7 +97,7 @@ def _load(choice: EngineChoice) -> NetworkEngine:
     precision = resolve_precision(choice.precision, device)
     log.info("loading %s on %s with %d threads", choice.weights, device, torch.get_num_threads())
     with memory_advice(device):
-        network = load_network(choice.weights, device, precision)
+        network = vary(load_network(choice.weights, device, precision), Variant(scales=(choice.scale,)))
     return NetworkEngine(Propagator(network, device, precision))
 
 

@@ -50,11 +50,15 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EngineChoice:
-    """Which network to load and where: ``weights`` is a bundled name or a file."""
+    """Which network to load and where: ``weights`` is a bundled name or a file.
+
+    ``scale`` times as large as usual, 0.25..4, it sees frames.
+    """
 
     weights: str
     device: str
     precision: str
+    scale: float = 1.0
 
 
 class EngineLoader(Protocol):

@@ -19,6 +19,8 @@ from core.video_index import index_of, open_container, sampled_digest, video_tra
 
 _BT601, _BT709, _UNSPECIFIED = 5, 1, 2
 _MOST_LINES_OF_STANDARD_DEFINITION = 576
+_KEYFRAMES_BACK = (0, 1, 2, 4, 8)
+"""Where a seek to a keyframe led astray, one to a keyframe so many before it is tried."""
 
 
 class VideoFile:
@@ -145,24 +147,31 @@ class VideoFile:
             self._open()
         if not self._index.stamped or (start == 0 and self._next == 0):
             return
-        # Containers seek by presentation or by decoding stamp: what comes out is checked, the second try is earlier.
-        for stamp in self._index.key_stamps[start]:
-            if self._seek(int(stamp), int(self._index.key_stamps[start, 0])):
-                self._next = int(np.searchsorted(self._index.starts, start))
-                return
+        # Containers seek by presentation or by decoding stamp: what comes out is checked, later tries are earlier.
+        for back in _KEYFRAMES_BACK:
+            for stamp in self._index.key_stamps[max(start - back, 0)]:
+                if self._seek(int(stamp), int(self._index.key_stamps[start, 0])):
+                    self._next = int(np.searchsorted(self._index.starts, start))
+                    return
         self._open()
 
     def _seek(self, stamp: int, key_stamp: int) -> bool:
+        """Go to the packet of the keyframe, by way of ``stamp``; False where it does not come out as it should.
+
+        After a seek a program stream may give stamps that are shifted, until one is written down again.
+        """
         try:
             self._container.seek(stamp, stream=video_track(self._container))
         except av.error.FFmpegError:
             return False
         packets = self._packets()
-        first = next(packets, None)
-        if first is None or first.pts is None or first.pts > key_stamp:
-            return False
-        self._pictures = self._numbered(chain([first], packets))
-        return True
+        for packet in packets:
+            if packet.pts is not None and packet.pts > key_stamp:
+                return False
+            if packet.pts == key_stamp and (packet.is_keyframe or key_stamp == self._index.key_stamps[0, 0]):
+                self._pictures = self._numbered(chain([packet], packets))
+                return True
+        return False
 
     def _packets(self) -> Iterator[Any]:
         try:

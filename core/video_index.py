@@ -220,7 +220,9 @@ def _length_warning(container: Any, track: Any, packets: _Packets) -> tuple[str,
     if not container.duration or not len(packets.pts) or track.time_base is None:
         return ()
     promised = container.duration / av.time_base
-    found = float(packets.pts.max() * track.time_base) if packets.stamped else promised
+    # Stamps begin below zero where those of a transport stream wrap around in mid-clip.
+    length = packets.pts.max() - min(packets.pts.min(), 0)
+    found = float(length * track.time_base) if packets.stamped else promised
     slack = 2.0 if len(container.streams) > 1 else max(0.3, 3 / float(track.average_rate or 25))
     if promised - found <= slack:
         return ()

@@ -49,6 +49,12 @@ CLIPS: dict[str, Callable[[Path], Path]] = {
         at / "d.mkv", codec="libx265", pixels="yuv420p10le", options={"x265-params": "log-level=none"}
     ),
     "mpeg-2, program stream": lambda at: make_video(at / "g.mpg", codec="mpeg2video", b_frames=2),
+    "transport stream whose stamps wrap around": lambda at: make_video(
+        at / "t.ts", milliseconds=[95_443_000 + 40 * number for number in range(FRAMES)]
+    ),
+    "mpeg-1, program stream with few stamps": lambda at: make_video(at / "q.mpg", codec="mpeg1video", b_frames=2),
+    "mpeg-1, long groups": lambda at: make_video(at / "q.mpg", codec="mpeg1video", b_frames=2, keyframe_every=18),
+    "vob": lambda at: make_video(at / "q.vob", codec="mpeg2video", b_frames=2),
     "wmv": lambda at: make_video(at / "n.wmv", codec="wmv2", b_frames=None),
     "flv": lambda at: make_video(at / "l.flv"),
     "gif": lambda at: animation(at / "g.gif"),

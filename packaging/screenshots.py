@@ -29,6 +29,9 @@ from tests.e2e.driver import SCREEN, App, virtual_display, wait_until  # noqa: E
 
 IMAGES = REPOSITORY / "docs" / "images"
 FRAME_WITH_DOUBTS = 34
+FRAMES_OF_A_RUN = 6
+MANY = 200
+"""Colours in a picture of a frame, at least."""
 CAPTIONED_ROW = 202
 """Height of a row of the contact sheet, its caption included."""
 
@@ -48,7 +51,7 @@ MODES: dict[str, tuple[str, str]] = {
 """By name, the keys that begin a mode and those that end it."""
 DIALOGS: dict[str, str] = {
     "export": "ctrl+e", "palette": "ctrl+shift+p", "settings": "ctrl+comma", "shortcuts": "question",
-    "pool": "shift+p", "names": "ctrl+shift+n",
+    "pool": "shift+p", "names": "ctrl+shift+n", "import": "ctrl+i", "merge": "ctrl+m",
 }  # fmt: skip
 """By name, the keys that open a dialog."""
 
@@ -56,6 +59,18 @@ DIALOGS: dict[str, str] = {
 @contextmanager
 def opened(demo: Path, scale: int = 1, theme: str = "dark", language: str = "en") -> Iterator[App]:
     """The program with a copy of the demo's project, since opening one remembers where one was."""
+    with running(demo, scale, theme, language, "sample.rpcm") as app:
+        app.wait_for_action("view.reliability")
+        app.focus("window")
+        app.press("Home", *["Right"] * FRAME_WITH_DOUBTS)
+        wait_until("the frame is shown", lambda: app.report().get("frame") == FRAME_WITH_DOUBTS)
+        wait_until("every message is gone", lambda: not app.report()["texts"]["messages"])
+        yield app
+
+
+@contextmanager
+def running(demo: Path, scale: int, theme: str, language: str, *files: str) -> Iterator[App]:
+    """The program on a display and with settings of its own; ``files`` of the demo are copied and opened."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         settings = folder / "config" / "rpcm-annotator" / "settings.ini"
@@ -64,14 +79,9 @@ def opened(demo: Path, scale: int = 1, theme: str = "dark", language: str = "en"
         for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             os.environ[variable] = str(folder / "config")
         os.environ["QT_SCALE_FACTOR"] = str(scale)
-        shutil.copy(demo / "sample.rpcm", folder / "sample.rpcm")
+        copies = [Path(shutil.copy(demo / file, folder / file)) for file in files]
         with virtual_display((SCREEN[0] * scale, SCREEN[1] * scale)) as display:
-            app = App(display, folder, folder / "sample.rpcm")
-            app.wait_for_action("view.reliability")
-            app.focus("window")
-            app.press("Home", *["Right"] * FRAME_WITH_DOUBTS)
-            wait_until("the frame is shown", lambda: app.report().get("frame") == FRAME_WITH_DOUBTS)
-            wait_until("every message is gone", lambda: not app.report()["texts"]["messages"])
+            app = App(display, folder, *copies)
             yield app
             app.quit()
 
@@ -110,10 +120,37 @@ def modes(demo: Path, folder: Path, scale: int, theme: str, language: str) -> No
             app.press(key)
             wait_until(f"{dialog} is open", partial(window_of, app, f"dialog.{dialog}"))
             app.focus(f"dialog.{dialog}")
+            if dialog == "export":
+                wait_until("the preview is shown", partial(has_picture, app, "preview.picture", scale))
             save(app, folder / f"{theme}-{100 * scale}-{language}-{dialog}.png")
             app.press("Escape")
             wait_until(f"{dialog} is closed", partial(no_window_of, app, f"dialog.{dialog}"))
             app.focus("window")
+        a_run(app, folder / f"{theme}-{100 * scale}-{language}-run.png")
+    with running(demo, scale, theme, language) as app:
+        app.wait_for_widget("start.tour")
+        save(app, folder / f"{theme}-{100 * scale}-{language}-start.png")
+        app.click("start.tour")
+        app.wait_for_widget("canvas")
+        save(app, folder / f"{theme}-{100 * scale}-{language}-tour.png")
+
+
+def a_run(app: App, file: Path) -> None:
+    """A picture of a run under way; it is stopped then."""
+    app.press("Home")
+    wait_until("it begins at the first frame", lambda: app.report().get("frame") == 0)
+    app.press("f")
+    wait_until("some frames are done", lambda: app.report().get("frame", 0) >= FRAMES_OF_A_RUN)
+    picture(app).save(file)
+    app.press("Escape")
+    app.wait_for_no_action("propagate.stop")
+
+
+def has_picture(app: App, name: str, scale: int) -> bool:
+    """Whether more than an even ground is seen where the widget ``name`` is."""
+    x, y, width, height = (scale * part for part in app.wait_for_widget(name))
+    colours = picture(app).crop((x, y, x + width, y + height)).getcolors(MANY)
+    return colours is None or len(colours) > MANY // 2
 
 
 def window_of(app: App, name: str) -> bool:

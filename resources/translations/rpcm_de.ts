@@ -2994,6 +2994,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{count} Objekte</translation>
         </message>
         <message>
+            <source>{count} of {total} frames have no masks yet: propagate first, or export fewer frames.</source>
+            <translation>{count} von {total} Bildern haben noch keine Masken: propagieren Sie zuerst, oder exportieren Sie weniger Bilder.</translation>
+        </message>
+        <message>
             <source>{count} runs that waited were taken off the queue.</source>
             <translation>{count} wartende Durchläufe wurden aus der Warteschlange genommen.</translation>
         </message>

@@ -2994,6 +2994,10 @@ or add one with Ctrl+N.</source>
             <translation>{count} 个对象</translation>
         </message>
         <message>
+            <source>{count} of {total} frames have no masks yet: propagate first, or export fewer frames.</source>
+            <translation>{total} 帧中有 {count} 帧还没有掩码：请先传播，或导出较少的帧。</translation>
+        </message>
+        <message>
             <source>{count} runs that waited were taken off the queue.</source>
             <translation>已将 {count} 次等待中的传播移出队列。</translation>
         </message>

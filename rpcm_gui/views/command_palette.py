@@ -76,8 +76,13 @@ def plain(action: QAction) -> str:
 
 
 def score(typed: str, text: str) -> tuple[int, int] | None:
-    """How well ``typed`` fits ``text``, smaller is better: whole words, then beginnings, then letters in order."""
+    """How well ``typed`` fits ``text``, smaller is better: whole words, then beginnings, then letters in order.
+
+    To nothing typed all fit alike, and stay in the order of the menus.
+    """
     wanted, found = typed.casefold().split(), text.casefold()
+    if not wanted:
+        return 0, 0
     if all(word in found for word in wanted):
         starts = sum(f" {word}" in f" {found.replace(':', '')}" for word in wanted)
         return len(wanted) - starts, len(text)

@@ -46,6 +46,9 @@ class ExportDialog(Dialog):
         self._problem = label("", "refused")
         self._problem.setObjectName("dialog.problem")
         self._problem.setWordWrap(True)
+        self._empty = label("", "caution")
+        self._empty.setObjectName("dialog.empty")
+        self._empty.setWordWrap(True)
         self._export = button(tr("Export"), "dialog.export.start")
         self._lay_out()
         self._connect()
@@ -61,6 +64,7 @@ class ExportDialog(Dialog):
             label(tr("Destination"), "muted"),
             row(self._place, browse),
             self._scrolled(),
+            self._empty,
             self._problem,
             spacing=8,
         )
@@ -123,7 +127,18 @@ class ExportDialog(Dialog):
         # Until the answer comes nothing is known to stand in the way; the export itself refuses what does.
         self._tell("")
         options = self._form.options()
+        self._show_empty(options)
         self._session.export_previews.request(self.format_id, destination, options, self._session.current_frame)
+
+    def _show_empty(self, options: ExportOptions) -> None:
+        """Tell of frames that neither a person nor a run has been to: their masks would be empty."""
+        first, last = options.range or (0, self._session.frame_count - 1)
+        known, frames = self._session.summaries(), slice(first, last + 1, options.every_nth)
+        empty = ~(known.annotated | known.predicted | known.reviewed)[frames]
+        count = 0 if options.only_reviewed else int(empty.sum())
+        text = tr("{count} of {total} frames have no masks yet: propagate first, or export fewer frames.")
+        self._empty.setText(text.format(count=count, total=len(empty)))
+        self._empty.setVisible(count > 0)
 
     def _show_preview(self, preview: ExportPreview) -> None:
         destination = self._destination()

@@ -34,6 +34,7 @@ _NAMINGS: dict[Naming, str] = {
 }
 _MOST_LINES = 8640
 _MOST_ROWS = 5
+_GAP = 2
 
 
 class ExportOptionsForm(QWidget):
@@ -182,7 +183,9 @@ def _object_list(objects: tuple[ObjectInfo, ...]) -> QListWidget:
         item = QListWidgetItem(swatch(info), info.name, made)
         item.setData(Qt.ItemDataRole.UserRole, info.id)
         item.setCheckState(Qt.CheckState.Checked)
-    made.setFixedHeight(max(made.sizeHintForRow(0), 1) * min(len(objects), _MOST_ROWS) + 2 * made.frameWidth())
+    made.setSpacing(_GAP)
+    row_height = max(made.sizeHintForRow(0), 1) + 2 * _GAP
+    made.setFixedHeight(row_height * min(len(objects), _MOST_ROWS) + 2 * made.frameWidth())
     return made
 
 

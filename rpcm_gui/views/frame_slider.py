@@ -14,7 +14,7 @@ from rpcm_gui.views.timeline_paint import HEIGHT, RULER, SIDE, lanes_height, pai
 from rpcm_gui.views.timeline_track import Track, Window
 
 _GRIP = 6
-_ROOM = 4
+_ROOM = 3
 """Objects that there is room for from the start: each further one makes the picture above smaller."""
 
 

@@ -181,7 +181,7 @@ def _object_list() -> QListWidget:
     made.setAccessibleName(tr("Objects"))
     made.setMouseTracking(True)
     made.setUniformItemSizes(True)
-    made.setMinimumHeight(112)
+    made.setMinimumHeight(76)
     made.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
     made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

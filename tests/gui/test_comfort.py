@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from core.paths import resource
+from rpcm_gui.actions import SPECS
 from rpcm_gui.state import FrameSummary, RunState
 from rpcm_gui.views import theme
+from rpcm_gui.views.command_palette import CommandPalette, plain
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.picture_view import PictureView
 from tests.gui.fake_session import FakeSession
@@ -49,7 +51,7 @@ def test_that_the_picture_keeps_still_when_the_first_objects_are_added(
 ) -> None:
     timeline = window.workspace.timeline.slider
     before = timeline.sizeHint().height()
-    for name in "ABCD":
+    for name in "ABC":
         session.add_object(name)
     assert timeline.sizeHint().height() == before
     for name in "EF":
@@ -97,6 +99,18 @@ def test_that_the_way_through_unsure_frames_tells_place_and_share(window: MainWi
     assert "No frame is left" in said(window)
 
 
+def test_that_the_palette_begins_in_the_order_of_the_menus(window: MainWindow, session: FakeSession) -> None:
+    window.action("edit.commands").trigger()
+    palette = window.findChild(CommandPalette)
+    assert isinstance(palette, CommandPalette)
+    rows = palette.findChild(QListWidget, "palette.list")
+    assert isinstance(rows, QListWidget)
+    offered = [name for name in SPECS if window.action(name).isEnabled()]
+    titles = [rows.item(number).text().split("    ")[0] for number in range(rows.count())]
+    assert titles == [plain(window.action(name)) for name in offered]
+    palette.reject()
+
+
 def test_that_a_picture_that_is_not_there_yet_says_what_it_will_be(qtbot: QtBot) -> None:
     def shades(hint: str) -> int:
         view = PictureView("picture", "Preview", hint)
@@ -133,3 +147,22 @@ def test_that_every_text_stands_out_from_its_ground(name: str) -> None:
         for paper in papers:
             low, high = sorted((table[ink], table[paper]))
             assert (high + 0.05) / (low + 0.05) >= 4.5, (ink, paper)
+
+
+def test_that_what_is_chosen_in_a_tree_can_be_read_in_the_light_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    sheet = qapp.styleSheet()
+    theme.choose("light")
+    try:
+        qapp.setStyleSheet(theme.style_sheet())
+        tree = QTreeWidget()
+        qtbot.addWidget(tree)
+        tree.setHeaderHidden(True)
+        tree.addTopLevelItem(QTreeWidgetItem(["MMMMMMMM"]))
+        tree.resize(200, 60)
+        tree.setCurrentItem(tree.topLevelItem(0))
+        shown = tree.grab(tree.visualItemRect(tree.topLevelItem(0)).translated(tree.viewport().pos())).toImage()
+        shades = [luminance(shown.pixelColor(x, y)) for x in range(shown.width()) for y in range(shown.height())]
+        assert (max(shades) + 0.05) / (min(shades) + 0.05) >= 4.5
+    finally:
+        theme.choose("dark")
+        qapp.setStyleSheet(sheet)

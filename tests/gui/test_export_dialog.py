@@ -29,7 +29,7 @@ from core.formats import WRITERS, ExportOptions
 from core.formats.preview import ExportPreview, PreviewFile
 from rpcm_gui.exporting import seconds_left
 from rpcm_gui.session import Session
-from rpcm_gui.state import JobState, Message
+from rpcm_gui.state import FrameSummary, JobState, Message
 from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.job_bar import JobBar
 from rpcm_gui.views.picture_view import PictureView
@@ -233,3 +233,14 @@ def test_that_a_project_is_looked_at_as_it_will_be_written(
     assert [(one.index, one.frames, one.obstacle) for one in seen] == [(1, 1, None)]
     assert seen[0].files[0].path == "Annotations/480p/fake/00001.png"
     assert not (tmp_path / "d").exists()
+
+
+def test_that_frames_without_masks_are_told_before_the_export(dialog: ExportDialog, session: FakeSession) -> None:
+    told = find(dialog, QLabel, "dialog.empty")
+    assert told.isVisible() and "20 of 20" in told.text()
+    for index in range(5):
+        session.summarise(index, FrameSummary(predicted=True))
+    find(dialog, QComboBox, "dialog.frames").setCurrentIndex(1)
+    assert "5 of 7" in told.text(), "frames 3 to 9 are in the range"
+    find(dialog, QCheckBox, "dialog.reviewed").setChecked(True)
+    assert not told.isVisible()

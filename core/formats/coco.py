@@ -43,6 +43,8 @@ from core.video import FrameSource
 
 _WHAT = "COCO instances file"
 _PREFIX = "instances_"
+_WITHOUT_MASK = "{} annotations without a mask, boxes or points alone, were left out."
+_WITHOUT_IMAGE = "{} annotations of images that the file does not list were left out."
 
 
 class CocoFormat(FolderFormat):
@@ -140,7 +142,10 @@ class _CocoSink:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _ClipOfFile:
-    """A clip as a COCO file has it: its images with their annotations, where pictures may lie, names of categories."""
+    """A clip as a COCO file has it: its images with their annotations, where pictures may lie, names of categories.
+
+    ``lost`` counts the annotations of the file that belong to no image.
+    """
 
     file: Path
     root: Path
@@ -149,6 +154,7 @@ class _ClipOfFile:
     annotations: Mapping[Any, Sequence[Mapping[str, Any]]]
     categories: Mapping[Any, str]
     told: Sequence[Mapping[str, Any]]
+    lost: int
 
     def picture_folders(self) -> Iterable[Path]:
         inner = folder_of(self.images[0]["file_name"])
@@ -195,12 +201,14 @@ def _clips_of(file: Path, root: Path, image_set: str) -> Iterable[tuple[str, _Cl
         annotations: dict[Any, list[Mapping[str, Any]]] = {}
         for annotation in document["annotations"]:
             annotations.setdefault(annotation["image_id"], []).append(annotation)
+        listed = {image["id"] for image in document["images"]}
+        lost = sum(len(some) for image, some in annotations.items() if image not in listed)
         categories = {each["id"]: str(each["name"]) for each in document["categories"]}
         for key, images in grouped.items():
             video = videos.get(key, {})
             name = str(video.get("name", key)) or root.resolve().name
             told = video.get("objects", [])
-            yield name, _ClipOfFile(file, root, image_set, _ordered(images), annotations, categories, told)
+            yield name, _ClipOfFile(file, root, image_set, _ordered(images), annotations, categories, told, lost)
 
 
 def _ordered(images: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -209,11 +217,15 @@ def _ordered(images: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 def _read(clip: _ClipOfFile, name: str, given: FrameSource | None) -> LabelledClip:
     remarks, tracks = Remarks(), Tracks()
+    remarks.add(_WITHOUT_IMAGE, count=clip.lost)
     with understood(clip.file, _WHAT):
         source = frames_of(given, clip.picture_folders(), clip.root)
         numbers = match_stems(source, [stem_of(image["file_name"]) for image in clip.images], clip.file)
+        told = [clip.annotations.get(image["id"], ()) for image in clip.images]
+        remarks.add(_WITHOUT_MASK, count=sum(not each.get("segmentation") for some in told for each in some))
         found = [
-            (index, clip.annotations.get(image["id"], ())) for index, image in zip(numbers, clip.images, strict=True)
+            (index, [each for each in some if each.get("segmentation")])
+            for index, some in zip(numbers, told, strict=True)
         ]
         keys = {
             id(annotation): tracks.add(_track(annotation), annotation["category_id"])

@@ -18,6 +18,7 @@ from core.video_index import sampled_digest
 
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
 _PLACE = re.compile(r"%0?(\d*)d")
+_ENOUGH_BITS = 12
 DEFAULT_FPS = 24.0
 """Rate of the DAVIS clips; a folder of images does not tell its own."""
 
@@ -45,7 +46,7 @@ class ImageFolder:
         self._states = tuple(file_state(file) for file in self.files)
         self.height, self.width = _common_size(tuple(self.files), self._states)
         self.broken_from: int | None = None
-        self.warnings: tuple[str, ...] = ()
+        self.warnings = _warnings(self.files[0], self._states[0])
 
     def name(self, index: int) -> str:
         """The stem of image ``index``."""
@@ -151,6 +152,30 @@ def _common_size(files: tuple[Path, ...], state: tuple[FileState, ...]) -> tuple
         if size != first:
             raise _other_size(file, size, files[0], first)
     return first
+
+
+@lru_cache(maxsize=8)
+def _warnings(file: Path, state: FileState) -> tuple[str, ...]:
+    """What :func:`dark_warning` says of ``file``; ``state`` keeps the cache honest."""
+    del state
+    with _opened(file) as image:
+        return dark_warning(image, file)
+
+
+def dark_warning(image: Image.Image, file: Path) -> tuple[str, ...]:
+    """A sentence where deep grey levels use so few of their 16 bits that little is left of the upper 8."""
+    if not image.mode.startswith("I"):
+        return ()
+    try:
+        bits = int(np.asarray(image).max()).bit_length()
+    except (OSError, ValueError, SyntaxError):
+        return ()  # it is damaged, which reading it tells
+    if not 0 < bits <= _ENOUGH_BITS:
+        return ()
+    return (
+        f"The grey levels of '{file.name}' use {bits} of 16 bits, of which the upper 8 are taken: it is nearly black. "
+        "Save it with levels stretched over all 16 bits.",
+    )
 
 
 def _other_size(file: Path, size: tuple[int, ...], first: Path, first_size: tuple[int, int]) -> UserError:

@@ -10,7 +10,7 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import explained, file_state, refuse_changed
-from core.image_folder import DEFAULT_FPS, rgb_of
+from core.image_folder import DEFAULT_FPS, dark_warning, rgb_of
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
@@ -32,11 +32,11 @@ class ImageStack:
         self.path = Path(path).absolute()
         self.fps = fps
         self.broken_from: int | None = None
-        self.warnings: tuple[str, ...] = ()
         self._image: Image.Image | None = None
         self._state = file_state(self.path)
         image = self._opened()
         self.height, self.width = image.height, image.width
+        self.warnings = dark_warning(image, self.path)
         try:
             self.frame_count = int(getattr(image, "n_frames", 1))
         except (OSError, ValueError, SyntaxError, EOFError) as error:
@@ -103,4 +103,7 @@ class ImageStack:
         return self._image
 
     def _damaged(self) -> UserError:
-        return UserError(f"'{self.path}' is damaged or no TIFF.", "Copy or export it again.")
+        return UserError(
+            f"'{self.path}' is damaged, no TIFF, or of a kind that cannot be read.",
+            "Copy it again, or export it with 8 or 16 bits for each channel.",
+        )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -108,6 +109,23 @@ def test_that_pages_of_sixteen_bits_are_read(tmp_path: Path) -> None:
     deep = [np.full((4, 6), level, np.uint16) for level in (255, 256, 65535)]
     with open_source(stack(tmp_path / "d.tif", [Image.fromarray(each) for each in deep])) as source:
         assert [int(source.read(index).image[0, 0, 0]) for index in range(3)] == [0, 1, 255]
+
+
+@pytest.mark.parametrize("kind", ["stack", "folder"])
+@pytest.mark.parametrize(("level", "dark"), [(0, False), (4095, True), (4096, False), (65535, False)])
+def test_that_deep_pictures_that_come_out_black_are_told(kind: str, level: int, dark: bool, tmp_path: Path) -> None:
+    pages = [Image.fromarray(np.full((9, 14), level, np.uint16)) for _ in range(2)]
+    pages[0].save(tmp_path / "a.tif", save_all=kind == "stack", append_images=pages[1:] if kind == "stack" else [])
+    with open_source(tmp_path / "a.tif" if kind == "stack" else tmp_path) as source:
+        assert source.read(0).image.max() == level >> 8
+        assert bool(source.warnings) is dark
+        assert all(f"use {level.bit_length()} of 16 bits" in warning for warning in source.warnings)
+
+
+def test_that_stacks_of_unknown_kinds_are_told(tmp_path: Path) -> None:
+    assert cv2.imwritemulti(str(tmp_path / "f.tif"), [np.full((9, 14), 0.5, np.float64)] * 2)
+    with pytest.raises(UserError, match="of a kind that cannot be read"):
+        open_source(tmp_path / "f.tif")
 
 
 def test_that_fractions_are_refused(tmp_path: Path) -> None:

@@ -34,6 +34,8 @@ from core.types import BoolArray
 from core.video import FrameSource
 
 _WHAT = "YouTube-VIS file"
+_WITHOUT_MASK = "{} annotations without masks, boxes alone, were left out."
+_WITHOUT_VIDEO = "{} annotations of videos that the file does not list were left out."
 _INSTANCES = "instances.json"
 
 
@@ -140,11 +142,14 @@ class _Track:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Video:
+    """A video with its annotations; ``lost`` counts those of the file that belong to no video."""
+
     file: Path
     pictures: tuple[Path, ...]
     video: Mapping[str, Any]
     annotations: Sequence[Mapping[str, Any]]
     categories: Mapping[Any, str]
+    lost: int
 
 
 def _videos(root: Path, image_set: str | None = None) -> dict[str, _Video]:
@@ -176,27 +181,32 @@ def _videos_of(file: Path, image_set: str) -> Iterable[tuple[str, _Video]]:
         annotations: dict[Any, list[Mapping[str, Any]]] = {}
         for annotation in document.get("annotations") or ():
             annotations.setdefault(annotation["video_id"], []).append(annotation)
+        listed = {video["id"] for video in document["videos"]}
+        lost = sum(len(some) for video, some in annotations.items() if video not in listed)
         for video in document["videos"]:
             inner = folder_of(video["file_names"][0])
             bases = (file.parent / "JPEGImages", file.parent / image_set / "JPEGImages", file.parent)
             pictures = tuple(base / inner for base in bases)
             own = annotations.get(video["id"], [])
-            yield inner or str(video["id"]), _Video(file, pictures, video, own, categories)
+            yield inner or str(video["id"]), _Video(file, pictures, video, own, categories, lost)
 
 
 def _read(video: _Video, name: str, given: FrameSource | None) -> LabelledClip:
     remarks, tracks = Remarks(), Tracks()
+    remarks.add(_WITHOUT_VIDEO, count=video.lost)
     with understood(video.file, _WHAT):
         source = frames_of(given, video.pictures, video.file)
         numbers = match_stems(source, [stem_of(each) for each in video.video["file_names"]], video.file)
+        drawn = [each for each in video.annotations if each.get("segmentations")]
+        remarks.add(_WITHOUT_MASK, count=len(video.annotations) - len(drawn))
         keys = [
             tracks.add(annotation.get("track_id", position), annotation["category_id"])
-            for position, annotation in enumerate(video.annotations, start=1)
+            for position, annotation in enumerate(drawn, start=1)
         ]
         ids, objects = tracks.objects(video.categories, video.video.get("objects", ()), remarks)
         size = (source.height, source.width)
         shapes: dict[int, list[Shape]] = {index: [] for index in numbers}
-        for key, annotation in zip(keys, video.annotations, strict=True):
+        for key, annotation in zip(keys, drawn, strict=True):
             for index, segmentation in zip(numbers, annotation["segmentations"], strict=True):
                 if segmentation and key in ids:
                     shapes[index].append(Shape(ids[key], partial(_mask, video.file, segmentation, size)))

@@ -134,3 +134,20 @@ def test_that_coco_masks_of_pictures_that_are_not_listed_are_told(tmp_path: Path
     ]
     clip = only("coco", coco_file(tmp_path, annotations))
     assert clip.notes() == ("1 annotations of images that the file does not list were left out.",)
+
+
+def test_that_boxes_and_strange_videos_in_youtube_vis_are_told(tmp_path: Path) -> None:
+    export(clip_of(LABELS[:2], OBJECTS[:1]), "youtube-vis", tmp_path / "out")
+    (file,) = (tmp_path / "out").rglob("instances.json")
+    document = json.loads(file.read_text())
+    masks = document["annotations"][0]
+    boxes = {key: value for key, value in masks.items() if key != "segmentations"} | {"track_id": 9}
+    document["annotations"] += [boxes, {**masks, "video_id": 99}]
+    file.write_text(json.dumps(document))
+    clip = only("youtube-vis", tmp_path / "out")
+    assert [each.id for each in clip.objects] == [1]
+    np.testing.assert_array_equal(clip.labels(1), LABELS[1])
+    assert clip.notes() == (
+        "1 annotations of videos that the file does not list were left out.",
+        "1 annotations without masks, boxes alone, were left out.",
+    )

@@ -62,7 +62,7 @@ def _add_data(group: argparse._ArgumentGroup) -> None:
 
 def _add_network(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--preset", default="compact", choices=("compact", "resnet101", "mobilenet"), help="(compact)")
-    group.add_argument("--assembly", default="P2C", help="of modulators, as in Table 3, for the paper's presets (P2C)")
+    group.add_argument("--assembly", help="of modulators, as in Table 3, for the paper's presets (P2C)")
     group.add_argument("--start", metavar="NAME|FILE", help="begin from these weights instead of from nothing")
     group.add_argument(
         "--backbone", type=Path, metavar="FILE", help="begin the encoder from DeepLabv3+ or torchvision's ResNet-101"
@@ -130,12 +130,13 @@ def plan_of(arguments: argparse.Namespace) -> Launch:
     from core.training.launch import Launch
 
     paper = arguments.preset != "compact"
+    _refuse_unused(arguments)
     return Launch(
         material=_material(arguments),
         folder=arguments.out,
         recipe=_paper_recipe(arguments) if _recipe_name(arguments) != "compact" else _compact_recipe(arguments),
         preset=arguments.preset,
-        config={"assembly": arguments.assembly} if paper else {},
+        config={"assembly": "P2C" if arguments.assembly is None else arguments.assembly} if paper else {},
         start=arguments.start,
         backbone=arguments.backbone,
         processes=arguments.processes,
@@ -146,6 +147,16 @@ def plan_of(arguments: argparse.Namespace) -> Launch:
         snapshot_minutes=arguments.snapshot_every,
         tensorboard=arguments.tensorboard,
     )
+
+
+def _refuse_unused(arguments: argparse.Namespace) -> None:
+    """Raise UserError for what only the paper's presets have."""
+    given = {"--assembly": arguments.assembly is not None, "--backbone": arguments.backbone is not None}
+    for name, is_given in given.items():
+        if is_given and arguments.preset == "compact":
+            raise UserError(
+                f"{name} says nothing to the preset 'compact'.", "Add --preset resnet101 or --preset mobilenet."
+            )
 
 
 def _material(arguments: argparse.Namespace) -> Material:

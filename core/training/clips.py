@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from core.errors import UserError
 from core.labels import object_ids
 from core.training.augment import colour_change, motion_blur, random_motion, warp
 from core.training.footage import Draw, Footage, Rng, Source
@@ -19,6 +20,8 @@ from core.types import VOID, UInt8Array
 
 PASTES = 3
 """The most objects pasted into a clip."""
+ATTEMPTS = 500
+"""Clips drawn before the data is said to show no object."""
 MOTION_BLUR = 0.05
 """Chance that a clip is blurred by the camera's motion."""
 LEAST_PIXELS = 40
@@ -70,11 +73,19 @@ class ClipMaker:
         self.real, self.stills, self.generated = real, stills, generated
 
     def draw(self, rng: Rng, mixture: Mixture) -> TrainingClip:
-        """One clip whose reference shows each of its objects; tries again until it does."""
-        while True:
+        """One clip whose reference shows each of its objects.
+
+        Raises:
+            UserError: Where the data is broken, or hardly any frame of it shows an object.
+        """
+        for _ in range(ATTEMPTS):
             clip = self._attempt(rng, mixture)
             if clip is not None:
                 return clip
+        raise UserError(
+            f"In {ATTEMPTS} clips drawn from the data no reference showed an object of {LEAST_PIXELS} pixels.",
+            "Check that the masks are those of the objects (0 is background, 255 void).",
+        )
 
     def _attempt(self, rng: Rng, mixture: Mixture) -> TrainingClip | None:
         base = self._footage(rng, mixture, mixture.real)

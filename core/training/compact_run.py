@@ -55,6 +55,18 @@ class Recipe(Budget):
     generated: float = 0.05
     teacher: float = 0.5
 
+    def limits(self) -> dict[str, tuple[Any, bool, str]]:
+        """See :class:`Budget`."""
+        fits = self.late_size % self.grain == self.rest and self.late_size >= self.grain
+        return {
+            **Budget.limits(self),
+            "--rate": (self.rate, 0 < self.rate < math.inf, "more than 0"),
+            "--length": (self.length, self.length >= 2, "2 or more"),
+            "--late-length": (self.late_length, self.late_length >= 2, "2 or more"),
+            "--late-size": (self.late_size, fits, f"a multiple of {self.grain}"),
+            "--paste": (self.paste, 0 <= self.paste <= 1, "0 to 1"),
+        }
+
     @property
     def longest(self) -> int:
         """Frames of the longest clip."""

@@ -87,6 +87,7 @@ def launch(plan: Launch) -> bool:
     # Several single-threaded processes: barriers between them sleep instead of spinning.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     plan.recipe.check()
+    _check_processes(plan)
     world = _torchrun()
     ranks = plan.processes if world is None else world.ranks
     if plan.recipe.clips % ranks:
@@ -102,6 +103,12 @@ def launch(plan: Launch) -> bool:
     else:
         _spawned(plan, sources)
     return world is None or world.rank == 0
+
+
+def _check_processes(plan: Launch) -> None:
+    for name, count, least in (("--processes", plan.processes, 1), ("--workers", plan.workers or 0, 0)):
+        if count < least:
+            raise UserError(f"{name} is {count}, which is out of range.", f"Give {name} as {least} or more.")
 
 
 def _gathered(plan: Launch, world: World | None) -> Sources:

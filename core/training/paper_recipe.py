@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from core.training.run import Budget
 
@@ -72,6 +73,11 @@ class PaperRecipe(Budget):
     least_pixels: int = 100
     most_objects: int = 5
     stills: float = 0.5
+
+    def limits(self) -> dict[str, tuple[Any, bool, str]]:
+        """See :class:`Budget`."""
+        rate = self.stages[0].rate
+        return {**Budget.limits(self), "--rate": (rate, 0 < rate < math.inf, "more than 0")}
 
     @property
     def full_steps(self) -> int:

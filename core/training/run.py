@@ -7,6 +7,7 @@ been interrupted (bit by bit on a CPU), and several processes train on the clips
 from __future__ import annotations
 
 import json
+import math
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -60,19 +61,23 @@ class Budget:
 
     def check(self) -> None:
         """Refuse what no run can be made of. Raises UserError."""
-        wrong = {
-            "--steps": self.steps is not None and self.steps < 1,
-            "--minutes": self.minutes <= 0,
-            "--clips": self.clips < 1,
-            "--accumulate": self.accumulate < 1,
-            "--ema": not 0 <= self.ema < 1,
-            "--size": self.size % self.grain != self.rest or self.size < self.grain,
+        for name, (value, is_right, advice) in self.limits().items():
+            if not is_right:
+                raise UserError(f"{name} is {value}, which is out of range.", f"Give {name} as {advice}.")
+
+    def limits(self) -> dict[str, tuple[Any, bool, str]]:
+        """By option: its value, whether that can be used, and what can."""
+        sides = f"a multiple of {self.grain}" + (f" and {self.rest} more" if self.rest else "")
+        fits = self.size % self.grain == self.rest and self.size >= self.grain
+        return {
+            "--steps": (self.steps, self.steps is None or self.steps >= 1, "1 or more"),
+            "--minutes": (self.minutes, 0 < self.minutes < math.inf, "more than 0"),
+            "--clips": (self.clips, self.clips >= 1, "1 or more"),
+            "--accumulate": (self.accumulate, self.accumulate >= 1, "1 or more"),
+            "--ema": (self.ema, 0 <= self.ema < 1, "0 or more and less than 1"),
+            "--seed": (self.seed, self.seed >= 0, "0 or more"),
+            "--size": (self.size, fits, sides),
         }
-        for name, is_wrong in wrong.items():
-            if is_wrong:
-                sides = f"a multiple of {self.grain}" + (f" and {self.rest} more" if self.rest else "")
-                hint = f"Give --size as {sides}." if name == "--size" else "Give more than none; --ema is below 1."
-                raise UserError(f"The value of {name} is out of range.", hint)
 
     def passed(self, step: int, seconds: float) -> float:
         """Share of the planned steps, or of the planned time, 0..1."""

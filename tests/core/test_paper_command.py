@@ -236,11 +236,9 @@ def test_that_imported_weights_load_by_their_file(tmp_path: Path) -> None:
     assert all(torch.equal(value, network.state_dict()[name]) for name, value in loaded.state_dict().items())
 
 
-def test_that_an_import_of_another_preset_names_what_is_missing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_that_an_import_of_another_preset_names_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkpoint = write_checkpoint(build("mobilenet"), tmp_path / "m.pth", mobilenet=True)
     out = tmp_path / "out.safetensors"
     assert main(["weights", "import", str(checkpoint), str(out), "--preset", "resnet101"]) == 2
     told = capsys.readouterr().err
-    assert "m.pth lacks feature_extracter" in told and "more; it has unknown" in told and not out.exists()
+    assert "preset 'mobilenet', not 'resnet101'" in told and "--preset mobilenet" in told and not out.exists()

@@ -15,6 +15,7 @@ import torch
 
 from core.cli import main
 from core.errors import UserError
+from core.masks_io import read_label_map
 from core.network.compact import CompactConfig, CompactNetwork, build_compact
 from core.network.presets import AnyNetwork
 from core.network.weights import load_network, save_network
@@ -28,7 +29,7 @@ from core.training.report import Reporter, Silent
 from core.training.run import World
 from core.training.step import Batch
 from core.types import VOID
-from tests.core.training_helpers import SMALL, TINY, small_maker
+from tests.core.training_helpers import SMALL, TINY, small_maker, write_mask
 
 
 @pytest.fixture
@@ -58,6 +59,14 @@ def test_that_every_clip_shows_each_object_on_its_reference(maker: ClipMaker) ->
         assert set(np.unique(clip.labels[0])) >= set(range(1, clip.objects + 1))
         seen.add(clip.objects)
     assert len(seen) > 1
+
+
+def test_that_data_without_objects_ends_the_search_for_clips(tmp_path: Path) -> None:
+    maker = small_maker(tmp_path)
+    for mask in tmp_path.rglob("Annotations/**/*.png"):
+        write_mask(mask, np.zeros_like(read_label_map(mask, allow_empty=True)))
+    with pytest.raises(UserError, match="no reference showed an object"):
+        maker.draw(np.random.default_rng(0), Mixture(size=64, length=3))
 
 
 def test_that_motion_blur_smears_along_one_line_and_keeps_brightness() -> None:
@@ -328,7 +337,19 @@ def test_that_a_run_can_start_from_finished_weights(tmp_path: Path) -> None:
     [
         (["--data", "{}"], "no folder"),
         ([], "nothing to train on"),
-        (["--steps", "0"], "--steps is out of range"),
+        (["--steps", "0"], "--steps is 0, which is out of range"),
+        (["--minutes", "nan"], "--minutes is nan"),
+        (["--rate", "-1"], "Give --rate as more than 0."),
+        (["--rate", "nan"], "--rate is nan"),
+        (["--rate", "nan", "--preset", "mobilenet"], "--rate is nan"),
+        (["--length", "1"], "Give --length as 2 or more."),
+        (["--late-size", "100"], "Give --late-size as a multiple of 32."),
+        (["--paste", "2"], "Give --paste as 0 to 1."),
+        (["--seed", "-1"], "Give --seed as 0 or more."),
+        (["--workers", "-1"], "Give --workers as 0 or more."),
+        (["--processes", "0"], "Give --processes as 1 or more."),
+        (["--assembly", "S2S"], "--assembly says nothing to the preset 'compact'"),
+        (["--backbone", "{}/b.pth"], "--backbone says nothing to the preset 'compact'"),
         (["--size", "100"], "Give --size as a multiple of 32."),
         (["--size", "192", "--preset", "mobilenet"], "Give --size as a multiple of 16 and 1 more."),
         (["--stills", "{}/stills", "--clips", "3", "--processes", "2"], "cannot be shared evenly by 2 processes"),

@@ -13,6 +13,7 @@ from core.types import ObjectInfo, UInt8Array, read_only
 from rpcm_gui.commands import AddObject, DrawMasks, EditObject, MarkReviewed, RemoveObject
 from rpcm_gui.document import Document
 from rpcm_gui.language import tr
+from rpcm_gui.said import message_of
 from rpcm_gui.state import Message
 from rpcm_gui.strokes import Rows, merged, painted_rows, previous_rows
 
@@ -103,7 +104,7 @@ class Editing(QObject):
         try:
             self._document.next_id()
         except UserError as error:
-            self.message.emit(Message("error", error.message, error.hint))
+            self.message.emit(message_of(error))
             return False
         return self.may_change()
 

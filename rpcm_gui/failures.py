@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from core.errors import UserError
 from rpcm_gui.language import tr
+from rpcm_gui.said import message_of
 from rpcm_gui.state import BugReport, Message
 
 Failure = Message | BugReport
@@ -17,7 +18,7 @@ Failure = Message | BugReport
 def failure(error: BaseException) -> Failure:
     """Say ``error`` to a person: a message with advice where there is something to do, else a report to copy."""
     if isinstance(error, UserError):
-        return Message("error", error.message, error.hint)
+        return message_of(error)
     if isinstance(error, MemoryError) or is_out_of_memory(error):
         return Message(
             "error",

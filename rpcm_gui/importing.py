@@ -26,6 +26,7 @@ from rpcm_gui.editing import Editing
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.ranges import DrawMany
+from rpcm_gui.said import message_of
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport, Message
 from rpcm_gui.workers.frames import Opener
@@ -215,7 +216,7 @@ def _look(
                 return None
             samples = _samples(store, clip, plan)
     except UserError as error:
-        problem = Message("error", error.message, error.hint)
+        problem = message_of(error)
     rows = None if plan is None else _packed(plan)
     clip_is = (found.formats, found.format_id, found.sequences, found.sequence, found.objects)
     return ImportLook(wish, *clip_is, plan, samples, problem, rows)

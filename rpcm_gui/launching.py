@@ -18,6 +18,7 @@ from rpcm_gui.document import Document
 from rpcm_gui.language import tr
 from rpcm_gui.run_records import RunRecords
 from rpcm_gui.runs import Runs
+from rpcm_gui.said import message_of
 from rpcm_gui.seeding import RunPlan
 from rpcm_gui.state import Message, QueuedRun
 from rpcm_gui.workers.propagation import EngineChoice, RunEnded, RunOrder
@@ -154,7 +155,7 @@ class Launcher(QObject):
         try:
             choice = self._choice()
         except UserError as error:
-            self.message.emit(Message("error", error.message, error.hint))
+            self.message.emit(message_of(error))
             return
         words: dict[str, object] = {"start": wish.start, "first": first, "last": last, "direction": wish.direction}
         if wish.objects is not None:

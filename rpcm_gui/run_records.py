@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import UserError
 from core.project.store import ProjectStore
 from rpcm_gui.document import Document
-from rpcm_gui.state import Message
+from rpcm_gui.said import message_of
 from rpcm_gui.workers.propagation import RunResult
 
 
@@ -34,7 +34,7 @@ class RunRecords(QObject):
         try:
             return document.store.begin_run(request)
         except UserError as error:
-            document.message.emit(Message("error", error.message, error.hint))
+            document.message.emit(message_of(error))
             return None
 
     def add(self, results: Sequence[RunResult]) -> bool:

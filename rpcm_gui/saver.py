@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.errors import UserError
 from core.project.store import ProjectStore
 from rpcm_gui.language import tr
+from rpcm_gui.said import said
 from rpcm_gui.state import Message
 
 log = logging.getLogger(__name__)
@@ -80,4 +81,5 @@ class Saver(QObject):
         assurance = tr(
             "Changes kept in memory: {count}. They are saved as soon as that works; do not close the program yet."
         ).format(count=len(self._waiting))
-        self.message.emit(Message("error", error.message, f"{error.hint} {assurance}", "file.save_now", tr("Save now")))
+        hint = f"{said(error.hint)} {assurance}"
+        self.message.emit(Message("error", said(error.message), hint, "file.save_now", tr("Save now")))

@@ -304,6 +304,158 @@
             <translation>&amp;Wischlinie</translation>
         </message>
         <message>
+            <source>'{file}' holds fractions, not colours.</source>
+            <translation>'{file}' enthält Brüche statt Farben.</translation>
+        </message>
+        <message>
+            <source>'{file}' is a ZIP archive.</source>
+            <translation>'{file}' ist ein ZIP-Archiv.</translation>
+        </message>
+        <message>
+            <source>'{file}' is no XML: {reason}.</source>
+            <translation>'{file}' ist kein XML: {reason}.</translation>
+        </message>
+        <message>
+            <source>'{file}' is no file in the format CVAT for video 1.1.</source>
+            <translation>'{file}' ist keine Datei im Format CVAT for video 1.1.</translation>
+        </message>
+        <message>
+            <source>'{file}' is no image.</source>
+            <translation>'{file}' ist kein Bild.</translation>
+        </message>
+        <message>
+            <source>'{file}' is {width}x{height} pixels, but '{first}' is {first_size}.</source>
+            <translation>'{file}' hat {width}x{height} Bildpunkte, '{first}' aber {first_size}.</translation>
+        </message>
+        <message>
+            <source>'{folder}' has no folder '{part}'.</source>
+            <translation>'{folder}' hat keinen Ordner '{part}'.</translation>
+        </message>
+        <message>
+            <source>'{folder}' holds no sequences.</source>
+            <translation>'{folder}' enthält keine Sequenzen.</translation>
+        </message>
+        <message>
+            <source>'{other}' and '{file}' in '{folder}' share a name.</source>
+            <translation>'{other}' und '{file}' in '{folder}' heißen gleich.</translation>
+        </message>
+        <message>
+            <source>'{path}' already exists.</source>
+            <translation>'{path}' gibt es schon.</translation>
+        </message>
+        <message>
+            <source>'{path}' changed on the disk while it was open.</source>
+            <translation>'{path}' wurde auf dem Datenträger geändert, während es offen war.</translation>
+        </message>
+        <message>
+            <source>'{path}' changed since it was annotated.</source>
+            <translation>'{path}' wurde seit dem Annotieren geändert.</translation>
+        </message>
+        <message>
+            <source>'{path}' changed while its proxy was made.</source>
+            <translation>'{path}' wurde geändert, während die Vorschaukopie entstand.</translation>
+        </message>
+        <message>
+            <source>'{path}' has masks for {count} frames, which '{name}' with its {frames} frames does not have (such as '{missing}').</source>
+            <translation>'{path}' hat Masken für {count} Bilder, die '{name}' mit {frames} Bildern nicht hat (etwa '{missing}').</translation>
+        </message>
+        <message>
+            <source>'{path}' has no clip '{part}'.</source>
+            <translation>'{path}' hat kein Video '{part}'.</translation>
+        </message>
+        <message>
+            <source>'{path}' has no set '{part}'.</source>
+            <translation>'{path}' hat keinen Satz '{part}'.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no '{part}'.</source>
+            <translation>'{path}' enthält kein '{part}'.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no COCO file.</source>
+            <translation>'{path}' enthält keine COCO-Datei.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no YouTube-VIS file.</source>
+            <translation>'{path}' enthält keine YouTube-VIS-Datei.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no files of LabelMe.</source>
+            <translation>'{path}' enthält keine Dateien von LabelMe.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no mask pictures.</source>
+            <translation>'{path}' enthält keine Maskenbilder.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no masks.</source>
+            <translation>'{path}' enthält keine Masken.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no video.</source>
+            <translation>'{path}' enthält kein Video.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds other things ('{thing}'), which overwriting would delete.</source>
+            <translation>'{path}' enthält anderes ('{thing}'), das beim Überschreiben gelöscht würde.</translation>
+        </message>
+        <message>
+            <source>'{path}' is a dataset of {count} clips: {names}.</source>
+            <translation>'{path}' ist ein Datensatz mit {count} Videos: {names}.</translation>
+        </message>
+        <message>
+            <source>'{path}' is a folder, not a video.</source>
+            <translation>'{path}' ist ein Ordner, kein Video.</translation>
+        </message>
+        <message>
+            <source>'{path}' is a single picture, not a video.</source>
+            <translation>'{path}' ist ein einzelnes Bild, kein Video.</translation>
+        </message>
+        <message>
+            <source>'{path}' is a single picture.</source>
+            <translation>'{path}' ist ein einzelnes Bild.</translation>
+        </message>
+        <message>
+            <source>'{path}' is damaged or no TIFF.</source>
+            <translation>'{path}' ist beschädigt oder kein TIFF.</translation>
+        </message>
+        <message>
+            <source>'{path}' is in none of the formats that can be recognised.</source>
+            <translation>'{path}' hat keines der erkennbaren Formate.</translation>
+        </message>
+        <message>
+            <source>'{path}' is no DAVIS dataset: it has no folder '{part}'.</source>
+            <translation>'{path}' ist kein DAVIS-Datensatz: der Ordner '{part}' fehlt.</translation>
+        </message>
+        <message>
+            <source>'{path}' is no MOTS dataset: it has no '{part}'.</source>
+            <translation>'{path}' ist kein MOTS-Datensatz: '{part}' fehlt.</translation>
+        </message>
+        <message>
+            <source>'{path}' is no YOLO dataset: it has no 'labels'.</source>
+            <translation>'{path}' ist kein YOLO-Datensatz: 'labels' fehlt.</translation>
+        </message>
+        <message>
+            <source>'{path}' is no YouTube-VOS dataset: no 'Annotations'.</source>
+            <translation>'{path}' ist kein YouTube-VOS-Datensatz: 'Annotations' fehlt.</translation>
+        </message>
+        <message>
+            <source>'{path}' is no text file.</source>
+            <translation>'{path}' ist keine Textdatei.</translation>
+        </message>
+        <message>
+            <source>'{path}' is no text in UTF-8.</source>
+            <translation>'{path}' ist kein Text in UTF-8.</translation>
+        </message>
+        <message>
+            <source>'{path}' is no valid {kind}: {reason}.</source>
+            <translation>'{path}' ist ungültig ({kind}): {reason}.</translation>
+        </message>
+        <message>
+            <source>'{path}' is not a video, or it breaks off before its index.</source>
+            <translation>'{path}' ist kein Video, oder es bricht vor seinem Verzeichnis ab.</translation>
+        </message>
+        <message>
             <source>, {count} left out</source>
             <translation>, {count} ausgelassen</translation>
         </message>
@@ -326,6 +478,10 @@
         <message>
             <source>A black and white PNG for each object and frame.</source>
             <translation>Ein schwarz-weißes PNG für jedes Objekt und Bild.</translation>
+        </message>
+        <message>
+            <source>A class mask holds 254 categories.</source>
+            <translation>Eine Klassenmaske fasst 254 Kategorien.</translation>
         </message>
         <message>
             <source>A folder of JPEG or PNG frames</source>
@@ -368,6 +524,10 @@
             <translation>Aktionen und ihre Tasten</translation>
         </message>
         <message>
+            <source>Adapt those: only they are small enough to learn in a minute.</source>
+            <translation>Stimmen Sie solche fein ab: nur sie sind klein genug, um in einer Minute zu lernen.</translation>
+        </message>
+        <message>
             <source>Add an object</source>
             <translation>Ein Objekt hinzufügen</translation>
         </message>
@@ -384,6 +544,10 @@
             <translation>Alle Bilder</translation>
         </message>
         <message>
+            <source>All frames of a folder must have one size: move the others to a folder of their own or resize them.</source>
+            <translation>Alle Bilder eines Ordners müssen gleich groß sein: legen Sie die anderen in einen eigenen Ordner, oder ändern Sie ihre Größe.</translation>
+        </message>
+        <message>
             <source>All keys are the defaults again.</source>
             <translation>Alle Tasten sind wieder die Vorgaben.</translation>
         </message>
@@ -392,8 +556,24 @@
             <translation>Alle Objekte</translation>
         </message>
         <message>
+            <source>All pages must have one size: save the others in a file of their own.</source>
+            <translation>Alle Seiten müssen gleich groß sein: speichern Sie die anderen in einer eigenen Datei.</translation>
+        </message>
+        <message>
+            <source>Annotate a frame that shows more of it, crop the video around it, or use --full-resolution.</source>
+            <translation>Annotieren Sie ein Bild, das mehr davon zeigt, schneiden Sie das Video darum herum zu, oder nutzen Sie --full-resolution.</translation>
+        </message>
+        <message>
             <source>Another change over a range is still under way.</source>
             <translation>Eine andere Änderung über einen Bereich ist noch im Gange.</translation>
+        </message>
+        <message>
+            <source>Another program holds the project {path}.</source>
+            <translation>Ein anderes Programm hält das Projekt {path} fest.</translation>
+        </message>
+        <message>
+            <source>Another program reads {name}.</source>
+            <translation>Ein anderes Programm liest {name}.</translation>
         </message>
         <message>
             <source>Apple &amp;GPU (MPS)</source>
@@ -504,6 +684,10 @@
             <translation>Pinselstrich</translation>
         </message>
         <message>
+            <source>Bundled: {names}; or give a file.</source>
+            <translation>Beigelegt: {names}; oder nennen Sie eine Datei.</translation>
+        </message>
+        <message>
             <source>By frame number</source>
             <translation>Nach Bildnummer</translation>
         </message>
@@ -518,6 +702,18 @@
         <message>
             <source>Cancel the job</source>
             <translation>Die Aufgabe abbrechen</translation>
+        </message>
+        <message>
+            <source>Cannot read '{path}': {reason}.</source>
+            <translation>'{path}' kann nicht gelesen werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>Cannot remove '{path}': {reason}.</source>
+            <translation>'{path}' kann nicht gelöscht werden: {reason}.</translation>
+        </message>
+        <message>
+            <source>Cannot write '{path}': {reason}.</source>
+            <translation>'{path}' kann nicht geschrieben werden: {reason}.</translation>
         </message>
         <message>
             <source>Canvas</source>
@@ -540,16 +736,96 @@
             <translation>&amp;Tastenkürzel ändern …</translation>
         </message>
         <message>
+            <source>Change its permissions.</source>
+            <translation>Ändern Sie ihre Rechte.</translation>
+        </message>
+        <message>
             <source>Change shortcuts</source>
             <translation>Tastenkürzel ändern</translation>
+        </message>
+        <message>
+            <source>Change the permissions of the file or folder, or choose another place.</source>
+            <translation>Ändern Sie die Rechte der Datei oder des Ordners, oder wählen Sie einen anderen Ort.</translation>
         </message>
         <message>
             <source>Changes kept in memory: {count}. They are saved as soon as that works; do not close the program yet.</source>
             <translation>Änderungen im Speicher: {count}. Sie werden gespeichert, sobald das geht; schließen Sie das Programm noch nicht.</translation>
         </message>
         <message>
+            <source>Check that its disk or network drive is connected and has room, then open the project again.</source>
+            <translation>Prüfen Sie, ob Datenträger oder Netzlaufwerk verbunden ist und Platz hat, dann öffnen Sie das Projekt noch einmal.</translation>
+        </message>
+        <message>
+            <source>Check that its folder exists and that you may read and write there.</source>
+            <translation>Prüfen Sie, ob es den Ordner gibt und Sie dort lesen und schreiben dürfen.</translation>
+        </message>
+        <message>
+            <source>Check the disk and the path, then try again.</source>
+            <translation>Prüfen Sie Datenträger und Pfad, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Check the folder and the name around the number.</source>
+            <translation>Prüfen Sie den Ordner und den Namen um die Nummer herum.</translation>
+        </message>
+        <message>
+            <source>Check the name, or open the video to start a new project.</source>
+            <translation>Prüfen Sie den Namen, oder öffnen Sie das Video, um ein neues Projekt zu beginnen.</translation>
+        </message>
+        <message>
+            <source>Check the path; the file may have been moved or renamed.</source>
+            <translation>Prüfen Sie den Pfad; die Datei wurde vielleicht verschoben oder umbenannt.</translation>
+        </message>
+        <message>
+            <source>Check the permissions of the file and its folder, or copy the project to a folder of yours.</source>
+            <translation>Prüfen Sie die Rechte der Datei und ihres Ordners, oder kopieren Sie das Projekt in einen eigenen Ordner.</translation>
+        </message>
+        <message>
+            <source>Check the permissions of the file and its folder.</source>
+            <translation>Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+        </message>
+        <message>
             <source>Checking {name}</source>
             <translation>{name} wird geprüft</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends in .rpcm and was made here; to annotate a video, open the video itself.</source>
+            <translation>Wählen Sie eine Datei, die auf .rpcm endet und hier entstand; um ein Video zu annotieren, öffnen Sie das Video selbst.</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>Wählen Sie eine Datei.</translation>
+        </message>
+        <message>
+            <source>Choose a folder with JPEG, PNG, BMP, TIFF or WebP files.</source>
+            <translation>Wählen Sie einen Ordner mit JPEG-, PNG-, BMP-, TIFF- oder WebP-Dateien.</translation>
+        </message>
+        <message>
+            <source>Choose a new or an empty folder.</source>
+            <translation>Wählen Sie einen neuen oder leeren Ordner.</translation>
+        </message>
+        <message>
+            <source>Choose a path whose parents are folders.</source>
+            <translation>Wählen Sie einen Pfad, der über Ordner führt.</translation>
+        </message>
+        <message>
+            <source>Choose a pattern of JPEG, PNG, BMP, TIFF or WebP files.</source>
+            <translation>Wählen Sie ein Muster von JPEG-, PNG-, BMP-, TIFF- oder WebP-Dateien.</translation>
+        </message>
+        <message>
+            <source>Choose a place that can be written to.</source>
+            <translation>Wählen Sie einen Ort, an dem geschrieben werden kann.</translation>
+        </message>
+        <message>
+            <source>Choose a shorter name.</source>
+            <translation>Wählen Sie einen kürzeren Namen.</translation>
+        </message>
+        <message>
+            <source>Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images.</source>
+            <translation>Wählen Sie ein Video (mp4, mov, mkv, avi, webm ...) oder einen Ordner mit Bildern.</translation>
+        </message>
+        <message>
+            <source>Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images. If it was copied or recorded, get it again: the end of it may be missing.</source>
+            <translation>Wählen Sie ein Video (mp4, mov, mkv, avi, webm ...) oder einen Ordner mit Bildern. Wurde es kopiert oder aufgenommen, holen Sie es noch einmal: vielleicht fehlt das Ende.</translation>
         </message>
         <message>
             <source>Choose an action, click into the field and press a key.</source>
@@ -560,6 +836,18 @@
             <translation>Wählen Sie einen anderen Modus als „Nur Hintergrund“, um es zu ersetzen.</translation>
         </message>
         <message>
+            <source>Choose another name for the repaired project.</source>
+            <translation>Wählen Sie einen anderen Namen für das reparierte Projekt.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or allow it to be overwritten.</source>
+            <translation>Wählen Sie einen anderen Namen, oder erlauben Sie das Überschreiben.</translation>
+        </message>
+        <message>
+            <source>Choose auto or cpu; `rpcm doctor` lists what was found.</source>
+            <translation>Wählen Sie auto oder cpu; `rpcm doctor` zeigt, was gefunden wurde.</translation>
+        </message>
+        <message>
             <source>Choose file…</source>
             <translation>Datei wählen …</translation>
         </message>
@@ -568,12 +856,76 @@
             <translation>Ordner wählen …</translation>
         </message>
         <message>
+            <source>Choose frames of the clip.</source>
+            <translation>Wählen Sie Bilder des Videos.</translation>
+        </message>
+        <message>
+            <source>Choose masks made for this clip.</source>
+            <translation>Wählen Sie Masken, die für dieses Video gemacht sind.</translation>
+        </message>
+        <message>
+            <source>Choose objects of the clip.</source>
+            <translation>Wählen Sie Objekte des Videos.</translation>
+        </message>
+        <message>
             <source>Choose other objects to propagate, or go to a frame that has them.</source>
             <translation>Wählen Sie andere Objekte zum Propagieren oder gehen Sie zu einem Bild, das sie hat.</translation>
         </message>
         <message>
+            <source>Choose the JSON file, or the folder of the dataset.</source>
+            <translation>Wählen Sie die JSON-Datei oder den Ordner des Datensatzes.</translation>
+        </message>
+        <message>
+            <source>Choose the JSON file, or the folder with 'annotations' in it.</source>
+            <translation>Wählen Sie die JSON-Datei, oder den Ordner, in dem 'annotations' liegt.</translation>
+        </message>
+        <message>
             <source>Choose the current object's colour</source>
             <translation>Die Farbe des aktuellen Objekts wählen</translation>
+        </message>
+        <message>
+            <source>Choose the file that the other program wrote.</source>
+            <translation>Wählen Sie die Datei, die das andere Programm geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Choose the folder at the top of the dataset, or say which format it is.</source>
+            <translation>Wählen Sie den obersten Ordner des Datensatzes, oder sagen Sie, welches Format es ist.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds 'JPEGImages' and 'Annotations'.</source>
+            <translation>Wählen Sie den Ordner, in dem 'JPEGImages' und 'Annotations' liegen.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds '{part}'.</source>
+            <translation>Wählen Sie den Ordner, in dem '{part}' liegt.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds a folder of PNG for each object.</source>
+            <translation>Wählen Sie den Ordner, der je Objekt einen Ordner mit PNG enthält.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds it.</source>
+            <translation>Wählen Sie den Ordner, in dem es liegt.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds one mask for each frame.</source>
+            <translation>Wählen Sie den Ordner, der je Bild eine Maske enthält.</translation>
+        </message>
+        <message>
+            <source>Choose the folder with the JSON files in it.</source>
+            <translation>Wählen Sie den Ordner mit den JSON-Dateien.</translation>
+        </message>
+        <message>
+            <source>Choose the name of a file.</source>
+            <translation>Wählen Sie den Namen einer Datei.</translation>
+        </message>
+        <message>
+            <source>Choose the original, or confirm that this one has the same frames: masks would sit on wrong frames otherwise.</source>
+            <translation>Wählen Sie das Original, oder bestätigen Sie, dass dieses dieselben Bilder hat: sonst lägen Masken auf falschen Bildern.</translation>
+        </message>
+        <message>
+            <source>Choose the video or folder that the masks were made from.</source>
+            <translation>Wählen Sie das Video oder den Ordner, aus dem die Masken entstanden.</translation>
         </message>
         <message>
             <source>Choose your own keys</source>
@@ -604,12 +956,28 @@
             <translation>Video</translation>
         </message>
         <message>
+            <source>Clips that it has: {names}.</source>
+            <translation>Vorhandene Videos: {names}.</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
         <message>
+            <source>Close it there, then try again.</source>
+            <translation>Schließen Sie es dort, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
             <source>Close it, then repair it: rpcm project repair FILE</source>
             <translation>Schließen Sie es und reparieren Sie es: rpcm project repair DATEI</translation>
+        </message>
+        <message>
+            <source>Close other programs that use it, choose a smaller pool budget or frame size, or run on another device (cpu). Frames finished so far are kept.</source>
+            <translation>Schließen Sie andere Programme, die es nutzen, wählen Sie einen kleineren Patch-Vorrat oder kleinere Bilder, oder rechnen Sie auf einem anderen Gerät (cpu). Was fertig ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Close the other program (a database browser, a backup or synchronisation) and try again.</source>
+            <translation>Schließen Sie das andere Programm (Datenbankbetrachter, Sicherung oder Synchronisierung), und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Close the polygon or scissors' line</source>
@@ -692,8 +1060,32 @@
             <translation>Kontrast</translation>
         </message>
         <message>
+            <source>Convert the video to one size, for example with ffmpeg.</source>
+            <translation>Wandeln Sie das Video in eine einzige Größe um, zum Beispiel mit ffmpeg.</translation>
+        </message>
+        <message>
+            <source>Copy it again.</source>
+            <translation>Kopieren Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Copy it to a folder that you can write, and open the copy.</source>
+            <translation>Kopieren Sie es in einen Ordner, in den Sie schreiben können, und öffnen Sie die Kopie.</translation>
+        </message>
+        <message>
             <source>Copy one first (Ctrl+C).</source>
             <translation>Kopieren Sie zuerst eine (Strg+C).</translation>
+        </message>
+        <message>
+            <source>Copy or export it again.</source>
+            <translation>Kopieren oder exportieren Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Copy or export the file again.</source>
+            <translation>Kopieren oder exportieren Sie die Datei noch einmal.</translation>
+        </message>
+        <message>
+            <source>Copy or export the video again; the frames before can be used as they are.</source>
+            <translation>Kopieren oder exportieren Sie das Video noch einmal; die Bilder davor sind so brauchbar.</translation>
         </message>
         <message>
             <source>Copy project, video and fine-tuned network into a new folder, which opens anywhere</source>
@@ -812,6 +1204,10 @@
             <translation>Einen Rahmen um ein Objekt ziehen, um seine Maske zu finden</translation>
         </message>
         <message>
+            <source>Drag it around the whole object.</source>
+            <translation>Ziehen Sie ihn um das ganze Objekt.</translation>
+        </message>
+        <message>
             <source>Drag the picture (also: middle button, or hold Space)</source>
             <translation>Das Bild verschieben (auch: mittlere Taste oder Leertaste halten)</translation>
         </message>
@@ -902,6 +1298,18 @@
         <message>
             <source>Export Overlay &amp;Video…</source>
             <translation>Überlagertes &amp;Video exportieren …</translation>
+        </message>
+        <message>
+            <source>Export it again from the program that made it.</source>
+            <translation>Exportieren Sie es noch einmal aus dem Programm, das es gemacht hat.</translation>
+        </message>
+        <message>
+            <source>Export the task from CVAT again.</source>
+            <translation>Exportieren Sie die Aufgabe noch einmal aus CVAT.</translation>
+        </message>
+        <message>
+            <source>Export the task from CVAT as 'CVAT for video 1.1'.</source>
+            <translation>Exportieren Sie die Aufgabe in CVAT als 'CVAT for video 1.1'.</translation>
         </message>
         <message>
             <source>Export to {name}</source>
@@ -1080,6 +1488,10 @@
             <translation>Bild {frame}</translation>
         </message>
         <message>
+            <source>Frame {frame} ({name}) is {size}, but the clip is {clip_size}.</source>
+            <translation>Bild {frame} ({name}) hat {size}, das Video aber {clip_size}.</translation>
+        </message>
+        <message>
             <source>Frame {frame} cannot be read.</source>
             <translation>Bild {frame} kann nicht gelesen werden.</translation>
         </message>
@@ -1096,12 +1508,28 @@
             <translation>Bild {index}, wie es geschrieben wird, {width} × {height} Bildpunkte</translation>
         </message>
         <message>
+            <source>Frame {index} of '{name}' cannot be read: {reason}</source>
+            <translation>Bild {index} von '{name}' kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <source>Frame {index} of '{name}' is {size}, the frames before are {first_size}.</source>
+            <translation>Bild {index} von '{name}' hat {size}, die Bilder davor {first_size}.</translation>
+        </message>
+        <message>
             <source>Frame {index}, with the masks that it gets</source>
             <translation>Bild {index} mit den Masken, die es bekommt</translation>
         </message>
         <message>
             <source>Frames</source>
             <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Frames are {size} pixels: more than can be handled.</source>
+            <translation>Die Bilder haben {size} Bildpunkte: mehr, als verarbeitet werden kann.</translation>
+        </message>
+        <message>
+            <source>Frames are {size} pixels: too small to segment.</source>
+            <translation>Die Bilder haben {size} Bildpunkte: zu klein zum Segmentieren.</translation>
         </message>
         <message>
             <source>Frames in the patch pool</source>
@@ -1118,6 +1546,14 @@
         <message>
             <source>Free some space on the disk and save. Closing again without that gives them up.</source>
             <translation>Schaffen Sie Platz auf dem Datenträger und speichern Sie. Erneutes Schließen ohne das gibt sie auf.</translation>
+        </message>
+        <message>
+            <source>Free some space or choose another disk, then try again.</source>
+            <translation>Schaffen Sie Platz oder wählen Sie einen anderen Datenträger, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Free some space there, or propagate in one direction. Frames finished so far are kept.</source>
+            <translation>Schaffen Sie dort Platz, oder propagieren Sie in nur einer Richtung. Was fertig ist, bleibt.</translation>
         </message>
         <message>
             <source>GB in use</source>
@@ -1142,6 +1578,10 @@
         <message>
             <source>Give the keyboard to the previous panel</source>
             <translation>Die Tastatur dem vorigen Bereich geben</translation>
+        </message>
+        <message>
+            <source>Give the objects fewer categories.</source>
+            <translation>Geben Sie den Objekten weniger Kategorien.</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -1228,6 +1668,10 @@
             <translation>Indizierte PNG der Objekte und der Klassen, mit Listen der Bilder.</translation>
         </message>
         <message>
+            <source>Install PyAV from PyPI ('pip install av'), whose build has both.</source>
+            <translation>Installieren Sie PyAV von PyPI ('pip install av'), das beide hat.</translation>
+        </message>
+        <message>
             <source>Install the program again.</source>
             <translation>Installieren Sie das Programm neu.</translation>
         </message>
@@ -1238,6 +1682,18 @@
         <message>
             <source>Instance segmentation. JSON with run lengths, boxes and track ids, frames beside it.</source>
             <translation>Instanzsegmentierung. JSON mit Lauflängen, Rahmen und Spur-Ids, Bilder daneben.</translation>
+        </message>
+        <message>
+            <source>It was left untouched. Restore a copy: from a backup of that folder, or a file beside it that ends in .bak.</source>
+            <translation>Es wurde nicht angerührt. Stellen Sie eine Kopie wieder her: aus einer Sicherung des Ordners, oder aus einer Datei daneben, die auf .bak endet.</translation>
+        </message>
+        <message>
+            <source>It was left untouched. `rpcm project repair {name}` writes what can be read of it into a new file.</source>
+            <translation>Es wurde nicht angerührt. `rpcm project repair {name}` schreibt, was davon lesbar ist, in eine neue Datei.</translation>
+        </message>
+        <message>
+            <source>It was left untouched. `rpcm project repair {name}` writes what can be read of it into a new file. An older copy lies beside it: {copy}.</source>
+            <translation>Es wurde nicht angerührt. `rpcm project repair {name}` schreibt, was davon lesbar ist, in eine neue Datei. Eine ältere Kopie liegt daneben: {copy}.</translation>
         </message>
         <message>
             <source>Its id</source>
@@ -1254,6 +1710,10 @@
         <message>
             <source>Keep locked</source>
             <translation>Gesperrte schonen</translation>
+        </message>
+        <message>
+            <source>Keep one file for each frame; put masks into a folder of their own.</source>
+            <translation>Behalten Sie je Bild eine Datei; legen Sie Masken in einen eigenen Ordner.</translation>
         </message>
         <message>
             <source>Keep the current object from being painted over</source>
@@ -1324,6 +1784,10 @@
             <translation>&amp;Spiegeln</translation>
         </message>
         <message>
+            <source>MOTS has room for {count} classes.</source>
+            <translation>MOTS fasst {count} Klassen.</translation>
+        </message>
+        <message>
             <source>MP4, MOV, MKV, AVI, WebM …</source>
             <translation>MP4, MOV, MKV, AVI, WebM …</translation>
         </message>
@@ -1348,6 +1812,10 @@
             <translation>Alle Teile außer dem größten zu einem neuen Objekt machen</translation>
         </message>
         <message>
+            <source>Make room on that disk and try again; everything before it is saved.</source>
+            <translation>Schaffen Sie dort Platz, und versuchen Sie es noch einmal; alles davor ist gespeichert.</translation>
+        </message>
+        <message>
             <source>Make small copies of the frames of a 4K video, to be seen while you scrub and play</source>
             <translation>Kleine Kopien der Bilder eines 4K-Videos anlegen, die beim Spulen und Abspielen gezeigt werden</translation>
         </message>
@@ -1366,6 +1834,10 @@
         <message>
             <source>Mark Frame {frame} Reviewed</source>
             <translation>Bild {frame} als geprüft markieren</translation>
+        </message>
+        <message>
+            <source>Mark frames as reviewed, or export all frames.</source>
+            <translation>Markieren Sie Bilder als geprüft, oder exportieren Sie alle.</translation>
         </message>
         <message>
             <source>Mark these frames as reviewed: no run changes them</source>
@@ -1392,6 +1864,10 @@
             <translation>Masken</translation>
         </message>
         <message>
+            <source>Memory of the device '{name}' ran out.</source>
+            <translation>Der Speicher des Geräts '{name}' ging aus.</translation>
+        </message>
+        <message>
             <source>Merge</source>
             <translation>Verschmelzen</translation>
         </message>
@@ -1402,6 +1878,10 @@
         <message>
             <source>Merge objects</source>
             <translation>Objekte verschmelzen</translation>
+        </message>
+        <message>
+            <source>Merge objects, or split the clip into two projects.</source>
+            <translation>Verschmelzen Sie Objekte, oder teilen Sie das Video auf zwei Projekte auf.</translation>
         </message>
         <message>
             <source>Merge {name} into {other}</source>
@@ -1476,6 +1956,10 @@
             <translation>Name des Satzes</translation>
         </message>
         <message>
+            <source>Name one, such as '{path}'.</source>
+            <translation>Nennen Sie eines, etwa '{path}'.</translation>
+        </message>
+        <message>
             <source>Names and &amp;Categories…</source>
             <translation>Namen und &amp;Kategorien …</translation>
         </message>
@@ -1528,12 +2012,24 @@
             <translation>Danach: {run}</translation>
         </message>
         <message>
+            <source>No file fits the pattern '{pattern}'.</source>
+            <translation>Keine Datei passt zum Muster '{pattern}'.</translation>
+        </message>
+        <message>
             <source>No frame has masks of yours yet.</source>
             <translation>Noch hat kein Bild Masken von Ihnen.</translation>
         </message>
         <message>
             <source>No frame is left of which the network is unsure.</source>
             <translation>Es gibt kein Bild mehr, bei dem das Netz unsicher ist.</translation>
+        </message>
+        <message>
+            <source>No frame of the video '{path}' can be decoded.</source>
+            <translation>Kein Bild des Videos '{path}' lässt sich dekodieren.</translation>
+        </message>
+        <message>
+            <source>No frame would be exported.</source>
+            <translation>Es würde kein Bild exportiert.</translation>
         </message>
         <message>
             <source>No key</source>
@@ -1666,6 +2162,14 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>In jedem Bild wird „{name}“ ein Teil des gewählten Objekts. Das kann rückgängig gemacht werden.</translation>
         </message>
         <message>
+            <source>On frame {frame}, object {id} is too small to be seen by the network.</source>
+            <translation>Auf Bild {frame} ist Objekt {id} zu klein, als dass das Netz es sähe.</translation>
+        </message>
+        <message>
+            <source>On frame {frame}, objects {ids} are too small to be seen by the network.</source>
+            <translation>Auf Bild {frame} sind die Objekte {ids} zu klein, als dass das Netz sie sähe.</translation>
+        </message>
+        <message>
             <source>One foreground: all objects become one, black and white masks.</source>
             <translation>Ein Vordergrund: alle Objekte werden eins, schwarz-weiße Masken.</translation>
         </message>
@@ -1730,12 +2234,28 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Bilderordner öffnen</translation>
         </message>
         <message>
+            <source>Open it again, then make the proxy.</source>
+            <translation>Öffnen Sie es noch einmal, dann legen Sie die Vorschaukopie an.</translation>
+        </message>
+        <message>
+            <source>Open it again. Masks may no longer fit if its pictures are others now.</source>
+            <translation>Öffnen Sie es noch einmal. Masken passen vielleicht nicht mehr, wenn die Bilder jetzt andere sind.</translation>
+        </message>
+        <message>
+            <source>Open it, or choose another name.</source>
+            <translation>Öffnen Sie es, oder wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
             <source>Open project</source>
             <translation>Projekt öffnen</translation>
         </message>
         <message>
             <source>Open the clip that comes along</source>
             <translation>Das mitgelieferte Video öffnen</translation>
+        </message>
+        <message>
+            <source>Open the folder that holds the pictures.</source>
+            <translation>Öffnen Sie den Ordner, der die Bilder enthält.</translation>
         </message>
         <message>
             <source>Open the sample clip</source>
@@ -1774,12 +2294,28 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Pa&amp;use oder weiter</translation>
         </message>
         <message>
+            <source>Page {index} of '{path}' is damaged.</source>
+            <translation>Seite {index} von '{path}' ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>Page {index} of '{path}' is {size} pixels, the first is {first_size}.</source>
+            <translation>Seite {index} von '{path}' hat {size} Bildpunkte, die erste {first_size}.</translation>
+        </message>
+        <message>
             <source>Paint</source>
             <translation>Malen</translation>
         </message>
         <message>
             <source>Paint an object</source>
             <translation>Ein Objekt malen</translation>
+        </message>
+        <message>
+            <source>Paint at least one object first.</source>
+            <translation>Malen Sie zuerst mindestens ein Objekt.</translation>
+        </message>
+        <message>
+            <source>Paint at least one object on that frame.</source>
+            <translation>Malen Sie auf diesem Bild mindestens ein Objekt.</translation>
         </message>
         <message>
             <source>Paint at least one object on this frame first, or go to a frame that has masks.</source>
@@ -1796,6 +2332,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Paint the current object</source>
             <translation>Das aktuelle Objekt malen</translation>
+        </message>
+        <message>
+            <source>Paint the object with the value 1, or save the mask as a black and white grey picture.</source>
+            <translation>Malen Sie das Objekt mit dem Wert 1, oder speichern Sie die Maske als schwarzweißes Graubild.</translation>
         </message>
         <message>
             <source>Paint unsure regions black</source>
@@ -1986,6 +2526,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Propagieren Sie, um es zu benutzen; Rückgängig nimmt es zurück.</translation>
         </message>
         <message>
+            <source>Propagate, correct a frame or more where the masks drift, then adapt.</source>
+            <translation>Propagieren Sie, berichtigen Sie ein oder mehrere Bilder, wo die Masken abdriften, dann stimmen Sie fein ab.</translation>
+        </message>
+        <message>
             <source>Propagating</source>
             <translation>Propagation läuft</translation>
         </message>
@@ -2002,6 +2546,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Vorschaukopien</translation>
         </message>
         <message>
+            <source>Proxies are for frames of {size} pixels and more along their longer edge.</source>
+            <translation>Vorschaukopien sind für Bilder ab {size} Bildpunkten an der längeren Kante.</translation>
+        </message>
+        <message>
             <source>Proxies are for videos of 4K and up.</source>
             <translation>Vorschaukopien gibt es für Videos ab 4K.</translation>
         </message>
@@ -2012,6 +2560,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Proxies of videos of 4K and up</source>
             <translation>Vorschaukopien von Videos ab 4K</translation>
+        </message>
+        <message>
+            <source>Put the file back beside the project, adapt anew, or switch the adapted weights off (rpcm adapt {name} --off).</source>
+            <translation>Legen Sie die Datei wieder neben das Projekt, stimmen Sie neu fein ab, oder schalten Sie die angepassten Gewichte aus (rpcm adapt {name} --off).</translation>
         </message>
         <message>
             <source>Put the original back, or choose where it is now. The masks are safe: they are in the project.</source>
@@ -2036,6 +2588,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Range {first} – {last}  ({count} frames)</source>
             <translation>Bereich {first} – {last}  ({count} Bilder)</translation>
+        </message>
+        <message>
+            <source>Reading or writing {path} failed.</source>
+            <translation>Lesen oder Schreiben von {path} ist misslungen.</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -2126,6 +2682,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Alles ersetzen</translation>
         </message>
         <message>
+            <source>Replace the file or remove it.</source>
+            <translation>Ersetzen Sie die Datei, oder entfernen Sie sie.</translation>
+        </message>
+        <message>
             <source>Replace what I drew (reviewed frames stay)</source>
             <translation>Ersetzen, was ich gezeichnet habe (geprüfte Bilder bleiben)</translation>
         </message>
@@ -2198,20 +2758,56 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Speichern Sie eine Kopie und öffnen Sie diese.</translation>
         </message>
         <message>
+            <source>Save a copy and work on that.</source>
+            <translation>Speichern Sie eine Kopie, und arbeiten Sie daran.</translation>
+        </message>
+        <message>
             <source>Save a copy of the project</source>
             <translation>Eine Kopie des Projekts speichern</translation>
+        </message>
+        <message>
+            <source>Save it again as UTF-8, or give another file.</source>
+            <translation>Speichern Sie sie als UTF-8, oder nehmen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>Save it with 8 or 16 bits for each channel.</source>
+            <translation>Speichern Sie es mit 8 oder 16 Bit je Kanal.</translation>
         </message>
         <message>
             <source>Save now</source>
             <translation>Jetzt speichern</translation>
         </message>
         <message>
+            <source>Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background.</source>
+            <translation>Speichern Sie die Maske als indiziertes PNG (mit Palette), dessen Werte die Objekt-Ids sind, 0 für Hintergrund.</translation>
+        </message>
+        <message>
+            <source>Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background. Colours must have hard edges.</source>
+            <translation>Speichern Sie die Maske als indiziertes PNG (mit Palette), dessen Werte die Objekt-Ids sind, 0 für Hintergrund. Farben müssen harte Kanten haben.</translation>
+        </message>
+        <message>
+            <source>Save the mask without anti-aliasing and without scaling it: hard edges, one value for each object, as PNG.</source>
+            <translation>Speichern Sie die Maske ohne Kantenglättung und ohne sie zu skalieren: harte Kanten, je Objekt ein Wert, als PNG.</translation>
+        </message>
+        <message>
             <source>Save what could not be saved yet</source>
             <translation>Speichern, was noch nicht gespeichert werden konnte</translation>
         </message>
         <message>
+            <source>Say where they are now (relink). The masks are safe: they are in the project.</source>
+            <translation>Sagen Sie, wo sie jetzt sind. Die Masken sind sicher: sie stehen im Projekt.</translation>
+        </message>
+        <message>
             <source>Say where to export to.</source>
             <translation>Geben Sie an, wohin exportiert werden soll.</translation>
+        </message>
+        <message>
+            <source>Say which video or folder of images it was made from.</source>
+            <translation>Sagen Sie, aus welchem Video oder Bilderordner er entstand.</translation>
+        </message>
+        <message>
+            <source>Scale the video down to at most {count} pixels on the longer side.</source>
+            <translation>Verkleinern Sie das Video auf höchstens {count} Bildpunkte an der längeren Seite.</translation>
         </message>
         <message>
             <source>Scissors</source>
@@ -2284,6 +2880,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Set &amp;Out</source>
             <translation>&amp;Ende setzen</translation>
+        </message>
+        <message>
+            <source>Sets that it has: {names}.</source>
+            <translation>Vorhandene Sätze: {names}.</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2466,12 +3066,48 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das ist schon alles. F1 erklärt, worauf Sie zeigen, Strg+Umschalt+P findet jeden Befehl.</translation>
         </message>
         <message>
+            <source>The box is smaller than {count} pixels.</source>
+            <translation>Der Rahmen ist kleiner als {count} Bildpunkte.</translation>
+        </message>
+        <message>
+            <source>The clip has no object {id}.</source>
+            <translation>Das Video hat kein Objekt {id}.</translation>
+        </message>
+        <message>
             <source>The current frame with its masks; paint with the tool in hand</source>
             <translation>Das aktuelle Bild mit seinen Masken; malen Sie mit dem gewählten Werkzeug</translation>
         </message>
         <message>
             <source>The current object has no mask on this frame.</source>
             <translation>Das aktuelle Objekt hat in diesem Bild keine Maske.</translation>
+        </message>
+        <message>
+            <source>The dataset '{path}' holds no pictures of this clip.</source>
+            <translation>Der Datensatz '{path}' enthält keine Bilder dieses Videos.</translation>
+        </message>
+        <message>
+            <source>The device 'mps' has no double precision.</source>
+            <translation>Das Gerät 'mps' kennt keine doppelte Genauigkeit.</translation>
+        </message>
+        <message>
+            <source>The disk is full: the last change was not saved in {path}.</source>
+            <translation>Der Datenträger ist voll: die letzte Änderung wurde nicht in {path} gespeichert.</translation>
+        </message>
+        <message>
+            <source>The file is damaged or breaks off near its start: copy or export it again.</source>
+            <translation>Die Datei ist beschädigt oder bricht nahe am Anfang ab: kopieren oder exportieren Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The folder '{folder}' holds no images.</source>
+            <translation>Der Ordner '{folder}' enthält keine Bilder.</translation>
+        </message>
+        <message>
+            <source>The frames of '{name}' are {size} pixels: they need no proxy.</source>
+            <translation>Die Bilder von '{name}' haben {size} Bildpunkte: sie brauchen keine Vorschaukopie.</translation>
+        </message>
+        <message>
+            <source>The frames of {name} are neither at {path} nor at {beside}.</source>
+            <translation>Die Bilder von {name} sind weder unter {path} noch unter {beside}.</translation>
         </message>
         <message>
             <source>The full frame follows as soon as you rest on it.</source>
@@ -2486,8 +3122,56 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Die Hilfedatei {name} fehlt oder ist beschädigt.</translation>
         </message>
         <message>
+            <source>The image '{file}' is damaged or of an unknown kind.</source>
+            <translation>Das Bild '{file}' ist beschädigt oder von unbekannter Art.</translation>
+        </message>
+        <message>
             <source>The language changes when the program is started again.</source>
             <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+        </message>
+        <message>
+            <source>The list '{path}' is empty.</source>
+            <translation>Die Liste '{path}' ist leer.</translation>
+        </message>
+        <message>
+            <source>The mask '{file}' is damaged or no picture.</source>
+            <translation>Die Maske '{file}' ist beschädigt oder kein Bild.</translation>
+        </message>
+        <message>
+            <source>The mask '{file}' is no 16-bit picture of {size} pixels.</source>
+            <translation>Die Maske '{file}' ist kein 16-Bit-Bild mit {size} Bildpunkten.</translation>
+        </message>
+        <message>
+            <source>The mask '{file}' is {size} pixels, the frames are {frame_size}.</source>
+            <translation>Die Maske '{file}' hat {size} Bildpunkte, die Bilder haben {frame_size}.</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' has soft edges: of its {count} values {few} ({values}) occur only on thin rims ({pixels} pixels), where nobody painted an object.</source>
+            <translation>Die Maske '{path}' hat weiche Kanten: von ihren {count} Werten kommen {few} ({values}) nur an dünnen Rändern vor ({pixels} Bildpunkte), wo niemand ein Objekt gemalt hat.</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' has soft edges: some pixels are half transparent.</source>
+            <translation>Die Maske '{path}' hat weiche Kanten: einige Bildpunkte sind halb durchsichtig.</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' has the grey levels {values}, which do not look like object ids.</source>
+            <translation>Die Maske '{path}' hat die Grauwerte {values}, die nicht nach Objekt-Ids aussehen.</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' has {count} colours, {few} of which (such as #{colour}) are not in the PASCAL-VOC palette: they cannot be told from soft edges.</source>
+            <translation>Die Maske '{path}' hat {count} Farben, von denen {few} (etwa #{colour}) nicht in der PASCAL-VOC-Palette sind: sie sind von weichen Kanten nicht zu unterscheiden.</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' holds no object: 255 means 'void' in an indexed picture.</source>
+            <translation>Die Maske '{path}' enthält kein Objekt: 255 heißt in einem indizierten Bild 'void'.</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' holds no object: all of it is background.</source>
+            <translation>Die Maske '{path}' enthält kein Objekt: alles ist Hintergrund.</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' holds the value {value}; ids go from 1 to 254.</source>
+            <translation>Die Maske '{path}' enthält den Wert {value}; Ids gehen von 1 bis 254.</translation>
         </message>
         <message>
             <source>The network is being fine-tuned.</source>
@@ -2522,6 +3206,34 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das Projekt {name} gehört zu einem Video, das nicht mehr da ist:</translation>
         </message>
         <message>
+            <source>The project {path} cannot be opened or created.</source>
+            <translation>Das Projekt {path} kann nicht geöffnet oder angelegt werden.</translation>
+        </message>
+        <message>
+            <source>The project {path} cannot be written.</source>
+            <translation>Das Projekt {path} kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The project {path} has an older layout and cannot be written to bring it up to date.</source>
+            <translation>Das Projekt {path} hat einen älteren Aufbau und kann nicht geschrieben werden, um es zu erneuern.</translation>
+        </message>
+        <message>
+            <source>The project {path} is damaged ({reason}).</source>
+            <translation>Das Projekt {path} ist beschädigt ({reason}).</translation>
+        </message>
+        <message>
+            <source>The project {path} is open for reading only.</source>
+            <translation>Das Projekt {path} ist nur zum Lesen geöffnet.</translation>
+        </message>
+        <message>
+            <source>The project {path} may not be accessed.</source>
+            <translation>Auf das Projekt {path} darf nicht zugegriffen werden.</translation>
+        </message>
+        <message>
+            <source>The project {path} was made by a newer program (layout {found}, newest known {known}).</source>
+            <translation>Das Projekt {path} stammt von einem neueren Programm (Aufbau {found}, bekannt bis {known}).</translation>
+        </message>
+        <message>
             <source>The proxy is ready: {count} small pictures, {size} MiB.</source>
             <translation>Die Vorschaukopie ist fertig: {count} kleine Bilder, {size} MiB.</translation>
         </message>
@@ -2542,12 +3254,20 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Der Bereich ist das ganze Video</translation>
         </message>
         <message>
+            <source>The range {first}..{last} does not lie within the clip (0..{end}).</source>
+            <translation>Der Bereich {first}..{last} liegt nicht im Video (0..{end}).</translation>
+        </message>
+        <message>
             <source>The run was undone</source>
             <translation>Der Durchlauf wurde rückgängig gemacht</translation>
         </message>
         <message>
             <source>The sample clip opens now. Three things move in it.</source>
             <translation>Das Beispielvideo wird jetzt geöffnet. Drei Dinge bewegen sich darin.</translation>
+        </message>
+        <message>
+            <source>The seed of frame {frame} has no object in it.</source>
+            <translation>Die Vorgabe von Bild {frame} enthält kein Objekt.</translation>
         </message>
         <message>
             <source>The settings were written by a newer version of this program.</source>
@@ -2562,12 +3282,28 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das Video wurde gefunden: {place} hat denselben Inhalt.</translation>
         </message>
         <message>
+            <source>The weights '{name}' are not of a compact network.</source>
+            <translation>Die Gewichte '{name}' gehören zu keinem kompakten Netz.</translation>
+        </message>
+        <message>
+            <source>The weights adapted to {name} are gone: there is no {file}.</source>
+            <translation>Die an {name} angepassten Gewichte sind weg: {file} fehlt.</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Farbschema</translation>
         </message>
         <message>
+            <source>There are no weights '{name}' ({path}).</source>
+            <translation>Gewichte '{name}' gibt es nicht ({path}).</translation>
+        </message>
+        <message>
             <source>There is no copied mask of this size.</source>
             <translation>Es gibt keine kopierte Maske dieser Größe.</translation>
+        </message>
+        <message>
+            <source>There is no device '{name}' here.</source>
+            <translation>Ein Gerät '{name}' gibt es hier nicht.</translation>
         </message>
         <message>
             <source>There is no frame to fill in that direction.</source>
@@ -2582,8 +3318,16 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Es gibt kein anderes Objekt, mit dem es verschmelzen könnte.</translation>
         </message>
         <message>
+            <source>There is no project at {path}.</source>
+            <translation>Unter {path} gibt es kein Projekt.</translation>
+        </message>
+        <message>
             <source>There is no proxy of this video.</source>
             <translation>Von diesem Video gibt es keine Vorschaukopie.</translation>
+        </message>
+        <message>
+            <source>There is no room for temporary files in {path} ({reason}).</source>
+            <translation>In {path} ist kein Platz für Zwischendateien ({reason}).</translation>
         </message>
         <message>
             <source>There was not enough memory to go on.</source>
@@ -2596,6 +3340,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>These settings are not understood, and their defaults are used: {names}.</source>
             <translation>Diese Einstellungen sind unverständlich, ihre Vorgaben gelten: {names}.</translation>
+        </message>
+        <message>
+            <source>This build of FFmpeg can encode neither H.264 nor VP9.</source>
+            <translation>Dieses FFmpeg kann weder H.264 noch VP9 kodieren.</translation>
         </message>
         <message>
             <source>This frame</source>
@@ -2718,6 +3466,34 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Markierung von Bild {frame} aufheben</translation>
         </message>
         <message>
+            <source>Unpack it, then choose its folder.</source>
+            <translation>Entpacken Sie es, dann wählen Sie seinen Ordner.</translation>
+        </message>
+        <message>
+            <source>Update this program, then open the project again. The file was left untouched.</source>
+            <translation>Aktualisieren Sie dieses Programm, dann öffnen Sie das Projekt noch einmal. Die Datei wurde nicht angerührt.</translation>
+        </message>
+        <message>
+            <source>Use --device cpu for fp64, or fp32 on mps.</source>
+            <translation>Nehmen Sie --device cpu für fp64, oder fp32 auf mps.</translation>
+        </message>
+        <message>
+            <source>Use a mask drawn on a frame of this clip at its full size.</source>
+            <translation>Nehmen Sie eine Maske, die auf einem Bild dieses Videos in voller Größe gezeichnet ist.</translation>
+        </message>
+        <message>
+            <source>Use frames of at least {count} pixels on each side.</source>
+            <translation>Nehmen Sie Bilder mit mindestens {count} Bildpunkten je Seite.</translation>
+        </message>
+        <message>
+            <source>Use frames that all have the same size.</source>
+            <translation>Nehmen Sie Bilder, die alle gleich groß sind.</translation>
+        </message>
+        <message>
+            <source>Use masks drawn on frames of this clip at their full size.</source>
+            <translation>Nehmen Sie Masken, die auf Bildern dieses Videos in voller Größe gezeichnet sind.</translation>
+        </message>
+        <message>
             <source>Use the Fine-Tuned Network</source>
             <translation>Das feinabgestimmte Netz benutzen</translation>
         </message>
@@ -2838,6 +3614,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Bilder und Masken als Datensatz, Video oder Tabelle schreiben</translation>
         </message>
         <message>
+            <source>Write one sequence name on each line.</source>
+            <translation>Schreiben Sie in jede Zeile den Namen einer Sequenz.</translation>
+        </message>
+        <message>
             <source>Write the frames, too, not masks alone</source>
             <translation>Auch die Bilder schreiben, nicht nur Masken</translation>
         </message>
@@ -2878,8 +3658,24 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>einen DAVIS-Datensatz oder ein Video</translation>
         </message>
         <message>
+            <source>a mask has a wrong checksum</source>
+            <translation>eine Maske hat eine falsche Prüfsumme</translation>
+        </message>
+        <message>
+            <source>a packed map cannot be unpacked</source>
+            <translation>eine gepackte Karte lässt sich nicht auspacken</translation>
+        </message>
+        <message>
+            <source>a part of its path is a file</source>
+            <translation>ein Teil des Pfades ist eine Datei</translation>
+        </message>
+        <message>
             <source>a run began here</source>
             <translation>hier begann ein Durchlauf</translation>
+        </message>
+        <message>
+            <source>a text is unreadable</source>
+            <translation>ein Text ist unlesbar</translation>
         </message>
         <message>
             <source>annotated</source>
@@ -2910,6 +3706,18 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>sie kann nicht gelesen werden</translation>
         </message>
         <message>
+            <source>it does not exist</source>
+            <translation>es ist nicht vorhanden</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>es ist ein Ordner</translation>
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation>der Name ist zu lang</translation>
+        </message>
+        <message>
             <source>joins id {id}</source>
             <translation>kommt zu Id {id}</translation>
         </message>
@@ -2938,6 +3746,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>von {last}</translation>
         </message>
         <message>
+            <source>permission is denied</source>
+            <translation>die Berechtigung fehlt</translation>
+        </message>
+        <message>
             <source>predicted</source>
             <translation>vorhergesagt</translation>
         </message>
@@ -2954,6 +3766,14 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>geprüft</translation>
         </message>
         <message>
+            <source>the disk is full</source>
+            <translation>der Datenträger ist voll</translation>
+        </message>
+        <message>
+            <source>the disk is read-only</source>
+            <translation>der Datenträger ist schreibgeschützt</translation>
+        </message>
+        <message>
             <source>the objects on one frame</source>
             <translation>die Objekte in einem Bild</translation>
         </message>
@@ -2968,6 +3788,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>where the map is black</source>
             <translation>wo die Karte schwarz ist</translation>
+        </message>
+        <message>
+            <source>your disk quota is used up</source>
+            <translation>Ihr Speicherkontingent ist erschöpft</translation>
         </message>
         <message>
             <source>your masks</source>
@@ -3046,6 +3870,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{name} (abgespalten)</translation>
         </message>
         <message>
+            <source>{name} already has {count} objects, the most a label map can hold.</source>
+            <translation>{name} hat schon {count} Objekte, mehr fasst eine Labelkarte nicht.</translation>
+        </message>
+        <message>
             <source>{name} cannot be used as it is:</source>
             <translation>{name} kann so nicht benutzt werden:</translation>
         </message>
@@ -3062,12 +3890,40 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{name} Kopie</translation>
         </message>
         <message>
+            <source>{name} has no room for the objects of the dataset: a label map holds {count}.</source>
+            <translation>{name} hat keinen Platz für die Objekte des Datensatzes: eine Labelkarte fasst {count}.</translation>
+        </message>
+        <message>
+            <source>{name} has no two annotated frames of one object, and adapting learns one from another.</source>
+            <translation>{name} hat kein Objekt mit zwei annotierten Bildern, und die Feinabstimmung lernt eines aus dem anderen.</translation>
+        </message>
+        <message>
             <source>{name} is another file than before, with frames of the same number and size.</source>
             <translation>{name} ist eine andere Datei als zuvor, mit Bildern gleicher Zahl und Größe.</translation>
         </message>
         <message>
+            <source>{name} is open in another window or program.</source>
+            <translation>{name} ist in einem anderen Fenster oder Programm offen.</translation>
+        </message>
+        <message>
             <source>{name} was repaired; the damaged file is kept as {kept}.</source>
             <translation>{name} wurde repariert; die beschädigte Datei bleibt als {kept} erhalten.</translation>
+        </message>
+        <message>
+            <source>{path} cannot be repaired ({reason}).</source>
+            <translation>{path} kann nicht repariert werden ({reason}).</translation>
+        </message>
+        <message>
+            <source>{path} exists already.</source>
+            <translation>{path} gibt es schon.</translation>
+        </message>
+        <message>
+            <source>{path} is not a project of this program.</source>
+            <translation>{path} ist kein Projekt dieses Programms.</translation>
+        </message>
+        <message>
+            <source>{path} is not the video that {name} was made from (fingerprint {found}, expected {expected}).</source>
+            <translation>{path} ist nicht das Video, aus dem {name} entstand (Fingerabdruck {found}, erwartet {expected}).</translation>
         </message>
         <message>
             <source>{run} or the next seed</source>

@@ -304,6 +304,158 @@
             <translation>划线对比(&amp;W)</translation>
         </message>
         <message>
+            <source>'{file}' holds fractions, not colours.</source>
+            <translation>“{file}”存储的是小数而非颜色。</translation>
+        </message>
+        <message>
+            <source>'{file}' is a ZIP archive.</source>
+            <translation>“{file}”是 ZIP 压缩包。</translation>
+        </message>
+        <message>
+            <source>'{file}' is no XML: {reason}.</source>
+            <translation>“{file}”不是 XML：{reason}。</translation>
+        </message>
+        <message>
+            <source>'{file}' is no file in the format CVAT for video 1.1.</source>
+            <translation>“{file}”不是 CVAT for video 1.1 格式的文件。</translation>
+        </message>
+        <message>
+            <source>'{file}' is no image.</source>
+            <translation>“{file}”不是图像。</translation>
+        </message>
+        <message>
+            <source>'{file}' is {width}x{height} pixels, but '{first}' is {first_size}.</source>
+            <translation>“{file}”为 {width}x{height} 像素，但“{first}”为 {first_size}。</translation>
+        </message>
+        <message>
+            <source>'{folder}' has no folder '{part}'.</source>
+            <translation>“{folder}”中没有文件夹“{part}”。</translation>
+        </message>
+        <message>
+            <source>'{folder}' holds no sequences.</source>
+            <translation>“{folder}”中没有序列。</translation>
+        </message>
+        <message>
+            <source>'{other}' and '{file}' in '{folder}' share a name.</source>
+            <translation>“{folder}”中的“{other}”与“{file}”同名。</translation>
+        </message>
+        <message>
+            <source>'{path}' already exists.</source>
+            <translation>“{path}”已存在。</translation>
+        </message>
+        <message>
+            <source>'{path}' changed on the disk while it was open.</source>
+            <translation>“{path}”在打开期间于磁盘上被更改。</translation>
+        </message>
+        <message>
+            <source>'{path}' changed since it was annotated.</source>
+            <translation>“{path}”在标注之后被更改。</translation>
+        </message>
+        <message>
+            <source>'{path}' changed while its proxy was made.</source>
+            <translation>“{path}”在生成代理期间被更改。</translation>
+        </message>
+        <message>
+            <source>'{path}' has masks for {count} frames, which '{name}' with its {frames} frames does not have (such as '{missing}').</source>
+            <translation>“{path}”含有 {count} 帧的掩码，而共 {frames} 帧的“{name}”没有这些帧（例如“{missing}”）。</translation>
+        </message>
+        <message>
+            <source>'{path}' has no clip '{part}'.</source>
+            <translation>“{path}”中没有片段“{part}”。</translation>
+        </message>
+        <message>
+            <source>'{path}' has no set '{part}'.</source>
+            <translation>“{path}”中没有集合“{part}”。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no '{part}'.</source>
+            <translation>“{path}”中没有“{part}”。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no COCO file.</source>
+            <translation>“{path}”中没有 COCO 文件。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no YouTube-VIS file.</source>
+            <translation>“{path}”中没有 YouTube-VIS 文件。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no files of LabelMe.</source>
+            <translation>“{path}”中没有 LabelMe 文件。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no mask pictures.</source>
+            <translation>“{path}”中没有掩码图片。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no masks.</source>
+            <translation>“{path}”中没有掩码。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no video.</source>
+            <translation>“{path}”不含视频。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds other things ('{thing}'), which overwriting would delete.</source>
+            <translation>“{path}”中有其他内容（“{thing}”），覆盖会将其删除。</translation>
+        </message>
+        <message>
+            <source>'{path}' is a dataset of {count} clips: {names}.</source>
+            <translation>“{path}”是包含 {count} 个片段的数据集：{names}。</translation>
+        </message>
+        <message>
+            <source>'{path}' is a folder, not a video.</source>
+            <translation>“{path}”是文件夹，不是视频。</translation>
+        </message>
+        <message>
+            <source>'{path}' is a single picture, not a video.</source>
+            <translation>“{path}”是单张图片，不是视频。</translation>
+        </message>
+        <message>
+            <source>'{path}' is a single picture.</source>
+            <translation>“{path}”是单张图片。</translation>
+        </message>
+        <message>
+            <source>'{path}' is damaged or no TIFF.</source>
+            <translation>“{path}”已损坏或不是 TIFF。</translation>
+        </message>
+        <message>
+            <source>'{path}' is in none of the formats that can be recognised.</source>
+            <translation>“{path}”不属于任何可识别的格式。</translation>
+        </message>
+        <message>
+            <source>'{path}' is no DAVIS dataset: it has no folder '{part}'.</source>
+            <translation>“{path}”不是 DAVIS 数据集：没有文件夹“{part}”。</translation>
+        </message>
+        <message>
+            <source>'{path}' is no MOTS dataset: it has no '{part}'.</source>
+            <translation>“{path}”不是 MOTS 数据集：没有“{part}”。</translation>
+        </message>
+        <message>
+            <source>'{path}' is no YOLO dataset: it has no 'labels'.</source>
+            <translation>“{path}”不是 YOLO 数据集：没有“labels”。</translation>
+        </message>
+        <message>
+            <source>'{path}' is no YouTube-VOS dataset: no 'Annotations'.</source>
+            <translation>“{path}”不是 YouTube-VOS 数据集：没有“Annotations”。</translation>
+        </message>
+        <message>
+            <source>'{path}' is no text file.</source>
+            <translation>“{path}”不是文本文件。</translation>
+        </message>
+        <message>
+            <source>'{path}' is no text in UTF-8.</source>
+            <translation>“{path}”不是 UTF-8 文本。</translation>
+        </message>
+        <message>
+            <source>'{path}' is no valid {kind}: {reason}.</source>
+            <translation>“{path}”不是有效的 {kind}：{reason}。</translation>
+        </message>
+        <message>
+            <source>'{path}' is not a video, or it breaks off before its index.</source>
+            <translation>“{path}”不是视频，或在索引之前中断。</translation>
+        </message>
+        <message>
             <source>, {count} left out</source>
             <translation>，略过 {count} 帧</translation>
         </message>
@@ -326,6 +478,10 @@
         <message>
             <source>A black and white PNG for each object and frame.</source>
             <translation>每个对象的每一帧对应一张黑白 PNG。</translation>
+        </message>
+        <message>
+            <source>A class mask holds 254 categories.</source>
+            <translation>类别掩码最多容纳 254 个类别。</translation>
         </message>
         <message>
             <source>A folder of JPEG or PNG frames</source>
@@ -368,6 +524,10 @@
             <translation>操作及其按键</translation>
         </message>
         <message>
+            <source>Adapt those: only they are small enough to learn in a minute.</source>
+            <translation>请微调紧凑网络的权重：只有它们小到足以在一分钟内学习。</translation>
+        </message>
+        <message>
             <source>Add an object</source>
             <translation>添加一个对象</translation>
         </message>
@@ -384,6 +544,10 @@
             <translation>所有帧</translation>
         </message>
         <message>
+            <source>All frames of a folder must have one size: move the others to a folder of their own or resize them.</source>
+            <translation>文件夹中的所有帧尺寸必须一致：请将其他尺寸的移到单独的文件夹或调整大小。</translation>
+        </message>
+        <message>
             <source>All keys are the defaults again.</source>
             <translation>所有按键已恢复默认。</translation>
         </message>
@@ -392,8 +556,24 @@
             <translation>所有对象</translation>
         </message>
         <message>
+            <source>All pages must have one size: save the others in a file of their own.</source>
+            <translation>所有页的尺寸必须一致：请将其他页保存到单独的文件。</translation>
+        </message>
+        <message>
+            <source>Annotate a frame that shows more of it, crop the video around it, or use --full-resolution.</source>
+            <translation>请标注显示更多该对象的帧，将视频裁剪到其周围，或使用 --full-resolution。</translation>
+        </message>
+        <message>
             <source>Another change over a range is still under way.</source>
             <translation>另一项范围修改仍在进行中。</translation>
+        </message>
+        <message>
+            <source>Another program holds the project {path}.</source>
+            <translation>另一个程序占用了项目 {path}。</translation>
+        </message>
+        <message>
+            <source>Another program reads {name}.</source>
+            <translation>另一个程序正在读取 {name}。</translation>
         </message>
         <message>
             <source>Apple &amp;GPU (MPS)</source>
@@ -504,6 +684,10 @@
             <translation>画笔描绘</translation>
         </message>
         <message>
+            <source>Bundled: {names}; or give a file.</source>
+            <translation>随附：{names}；或指定文件。</translation>
+        </message>
+        <message>
             <source>By frame number</source>
             <translation>按帧号</translation>
         </message>
@@ -518,6 +702,18 @@
         <message>
             <source>Cancel the job</source>
             <translation>取消任务</translation>
+        </message>
+        <message>
+            <source>Cannot read '{path}': {reason}.</source>
+            <translation>无法读取“{path}”：{reason}。</translation>
+        </message>
+        <message>
+            <source>Cannot remove '{path}': {reason}.</source>
+            <translation>无法删除“{path}”：{reason}。</translation>
+        </message>
+        <message>
+            <source>Cannot write '{path}': {reason}.</source>
+            <translation>无法写入“{path}”：{reason}。</translation>
         </message>
         <message>
             <source>Canvas</source>
@@ -540,16 +736,96 @@
             <translation>修改快捷键(&amp;H)…</translation>
         </message>
         <message>
+            <source>Change its permissions.</source>
+            <translation>请更改其权限。</translation>
+        </message>
+        <message>
             <source>Change shortcuts</source>
             <translation>修改快捷键</translation>
+        </message>
+        <message>
+            <source>Change the permissions of the file or folder, or choose another place.</source>
+            <translation>请更改文件或文件夹的权限，或选择其他位置。</translation>
         </message>
         <message>
             <source>Changes kept in memory: {count}. They are saved as soon as that works; do not close the program yet.</source>
             <translation>内存中保留的改动：{count} 处。一旦可以保存就会立即保存；请先不要关闭程序。</translation>
         </message>
         <message>
+            <source>Check that its disk or network drive is connected and has room, then open the project again.</source>
+            <translation>请检查其磁盘或网络驱动器已连接且有空间，然后重新打开项目。</translation>
+        </message>
+        <message>
+            <source>Check that its folder exists and that you may read and write there.</source>
+            <translation>请检查其文件夹是否存在，且您有读写权限。</translation>
+        </message>
+        <message>
+            <source>Check the disk and the path, then try again.</source>
+            <translation>请检查磁盘和路径，然后重试。</translation>
+        </message>
+        <message>
+            <source>Check the folder and the name around the number.</source>
+            <translation>请检查文件夹以及编号前后的名称。</translation>
+        </message>
+        <message>
+            <source>Check the name, or open the video to start a new project.</source>
+            <translation>请检查名称，或打开视频以新建项目。</translation>
+        </message>
+        <message>
+            <source>Check the path; the file may have been moved or renamed.</source>
+            <translation>请检查路径；文件可能已被移动或重命名。</translation>
+        </message>
+        <message>
+            <source>Check the permissions of the file and its folder, or copy the project to a folder of yours.</source>
+            <translation>请检查文件及其文件夹的权限，或将项目复制到您自己的文件夹。</translation>
+        </message>
+        <message>
+            <source>Check the permissions of the file and its folder.</source>
+            <translation>请检查文件及其文件夹的权限。</translation>
+        </message>
+        <message>
             <source>Checking {name}</source>
             <translation>正在检查 {name}</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends in .rpcm and was made here; to annotate a video, open the video itself.</source>
+            <translation>请选择由本程序生成、以 .rpcm 结尾的文件；要标注视频，请直接打开视频。</translation>
+        </message>
+        <message>
+            <source>Choose a file.</source>
+            <translation>请选择一个文件。</translation>
+        </message>
+        <message>
+            <source>Choose a folder with JPEG, PNG, BMP, TIFF or WebP files.</source>
+            <translation>请选择包含 JPEG、PNG、BMP、TIFF 或 WebP 文件的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose a new or an empty folder.</source>
+            <translation>请选择新的或空的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose a path whose parents are folders.</source>
+            <translation>请选择上级均为文件夹的路径。</translation>
+        </message>
+        <message>
+            <source>Choose a pattern of JPEG, PNG, BMP, TIFF or WebP files.</source>
+            <translation>请选择 JPEG、PNG、BMP、TIFF 或 WebP 文件的模式。</translation>
+        </message>
+        <message>
+            <source>Choose a place that can be written to.</source>
+            <translation>请选择可写入的位置。</translation>
+        </message>
+        <message>
+            <source>Choose a shorter name.</source>
+            <translation>请选择较短的名称。</translation>
+        </message>
+        <message>
+            <source>Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images.</source>
+            <translation>请选择视频（mp4、mov、mkv、avi、webm 等）或图像文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images. If it was copied or recorded, get it again: the end of it may be missing.</source>
+            <translation>请选择视频（mp4、mov、mkv、avi、webm 等）或图像文件夹。如果它是复制或录制而来，请重新获取：结尾可能缺失。</translation>
         </message>
         <message>
             <source>Choose an action, click into the field and press a key.</source>
@@ -560,6 +836,18 @@
             <translation>要替换它，请选择“仅背景”以外的模式。</translation>
         </message>
         <message>
+            <source>Choose another name for the repaired project.</source>
+            <translation>请为修复后的项目选择其他名称。</translation>
+        </message>
+        <message>
+            <source>Choose another name, or allow it to be overwritten.</source>
+            <translation>请选择其他名称，或允许覆盖。</translation>
+        </message>
+        <message>
+            <source>Choose auto or cpu; `rpcm doctor` lists what was found.</source>
+            <translation>请选择 auto 或 cpu；`rpcm doctor` 会列出找到的设备。</translation>
+        </message>
+        <message>
             <source>Choose file…</source>
             <translation>选择文件…</translation>
         </message>
@@ -568,12 +856,76 @@
             <translation>选择文件夹…</translation>
         </message>
         <message>
+            <source>Choose frames of the clip.</source>
+            <translation>请选择片段中的帧。</translation>
+        </message>
+        <message>
+            <source>Choose masks made for this clip.</source>
+            <translation>请选择为此片段制作的掩码。</translation>
+        </message>
+        <message>
+            <source>Choose objects of the clip.</source>
+            <translation>请选择片段中的对象。</translation>
+        </message>
+        <message>
             <source>Choose other objects to propagate, or go to a frame that has them.</source>
             <translation>请选择其他要传播的对象，或跳转到含有它们的帧。</translation>
         </message>
         <message>
+            <source>Choose the JSON file, or the folder of the dataset.</source>
+            <translation>请选择 JSON 文件或数据集文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the JSON file, or the folder with 'annotations' in it.</source>
+            <translation>请选择 JSON 文件，或包含“annotations”的文件夹。</translation>
+        </message>
+        <message>
             <source>Choose the current object's colour</source>
             <translation>选择当前对象的颜色</translation>
+        </message>
+        <message>
+            <source>Choose the file that the other program wrote.</source>
+            <translation>请选择另一个程序写出的文件。</translation>
+        </message>
+        <message>
+            <source>Choose the folder at the top of the dataset, or say which format it is.</source>
+            <translation>请选择数据集的顶层文件夹，或指定其格式。</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds 'JPEGImages' and 'Annotations'.</source>
+            <translation>请选择包含“JPEGImages”和“Annotations”的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds '{part}'.</source>
+            <translation>请选择包含“{part}”的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds a folder of PNG for each object.</source>
+            <translation>请选择其中每个对象各有一个 PNG 文件夹的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds it.</source>
+            <translation>请选择包含它的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds one mask for each frame.</source>
+            <translation>请选择每帧含一个掩码的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the folder with the JSON files in it.</source>
+            <translation>请选择包含 JSON 文件的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the name of a file.</source>
+            <translation>请选择文件名。</translation>
+        </message>
+        <message>
+            <source>Choose the original, or confirm that this one has the same frames: masks would sit on wrong frames otherwise.</source>
+            <translation>请选择原视频，或确认此视频的帧相同：否则掩码会落在错误的帧上。</translation>
+        </message>
+        <message>
+            <source>Choose the video or folder that the masks were made from.</source>
+            <translation>请选择制作这些掩码所用的视频或文件夹。</translation>
         </message>
         <message>
             <source>Choose your own keys</source>
@@ -604,12 +956,28 @@
             <translation>视频</translation>
         </message>
         <message>
+            <source>Clips that it has: {names}.</source>
+            <translation>已有片段：{names}。</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
         <message>
+            <source>Close it there, then try again.</source>
+            <translation>请在那里将其关闭，然后重试。</translation>
+        </message>
+        <message>
             <source>Close it, then repair it: rpcm project repair FILE</source>
             <translation>请关闭它，然后修复：rpcm project repair 文件</translation>
+        </message>
+        <message>
+            <source>Close other programs that use it, choose a smaller pool budget or frame size, or run on another device (cpu). Frames finished so far are kept.</source>
+            <translation>请关闭占用它的其他程序，选择较小的图块池或帧尺寸，或在其他设备（cpu）上运行。已完成的帧会保留。</translation>
+        </message>
+        <message>
+            <source>Close the other program (a database browser, a backup or synchronisation) and try again.</source>
+            <translation>请关闭另一个程序（数据库浏览器、备份或同步软件）后重试。</translation>
         </message>
         <message>
             <source>Close the polygon or scissors' line</source>
@@ -692,8 +1060,32 @@
             <translation>对比度</translation>
         </message>
         <message>
+            <source>Convert the video to one size, for example with ffmpeg.</source>
+            <translation>请将视频转换为统一尺寸，例如使用 ffmpeg。</translation>
+        </message>
+        <message>
+            <source>Copy it again.</source>
+            <translation>请重新复制。</translation>
+        </message>
+        <message>
+            <source>Copy it to a folder that you can write, and open the copy.</source>
+            <translation>请将其复制到可写的文件夹，然后打开副本。</translation>
+        </message>
+        <message>
             <source>Copy one first (Ctrl+C).</source>
             <translation>请先复制一个（Ctrl+C）。</translation>
+        </message>
+        <message>
+            <source>Copy or export it again.</source>
+            <translation>请重新复制或导出。</translation>
+        </message>
+        <message>
+            <source>Copy or export the file again.</source>
+            <translation>请重新复制或导出该文件。</translation>
+        </message>
+        <message>
+            <source>Copy or export the video again; the frames before can be used as they are.</source>
+            <translation>请重新复制或导出视频；之前的帧仍可直接使用。</translation>
         </message>
         <message>
             <source>Copy project, video and fine-tuned network into a new folder, which opens anywhere</source>
@@ -812,6 +1204,10 @@
             <translation>拖出方框围住对象以生成掩码</translation>
         </message>
         <message>
+            <source>Drag it around the whole object.</source>
+            <translation>请将其拖到包住整个对象。</translation>
+        </message>
+        <message>
             <source>Drag the picture (also: middle button, or hold Space)</source>
             <translation>拖动画面（也可用中键，或按住空格）</translation>
         </message>
@@ -902,6 +1298,18 @@
         <message>
             <source>Export Overlay &amp;Video…</source>
             <translation>导出叠加视频(&amp;V)…</translation>
+        </message>
+        <message>
+            <source>Export it again from the program that made it.</source>
+            <translation>请从生成它的程序重新导出。</translation>
+        </message>
+        <message>
+            <source>Export the task from CVAT again.</source>
+            <translation>请重新从 CVAT 导出任务。</translation>
+        </message>
+        <message>
+            <source>Export the task from CVAT as 'CVAT for video 1.1'.</source>
+            <translation>请从 CVAT 以“CVAT for video 1.1”导出任务。</translation>
         </message>
         <message>
             <source>Export to {name}</source>
@@ -1080,6 +1488,10 @@
             <translation>第 {frame} 帧</translation>
         </message>
         <message>
+            <source>Frame {frame} ({name}) is {size}, but the clip is {clip_size}.</source>
+            <translation>第 {frame} 帧（{name}）为 {size}，但片段为 {clip_size}。</translation>
+        </message>
+        <message>
             <source>Frame {frame} cannot be read.</source>
             <translation>无法读取第 {frame} 帧。</translation>
         </message>
@@ -1096,12 +1508,28 @@
             <translation>第 {index} 帧的写入效果，{width} × {height} 像素</translation>
         </message>
         <message>
+            <source>Frame {index} of '{name}' cannot be read: {reason}</source>
+            <translation>无法读取“{name}”的第 {index} 帧：{reason}</translation>
+        </message>
+        <message>
+            <source>Frame {index} of '{name}' is {size}, the frames before are {first_size}.</source>
+            <translation>“{name}”的第 {index} 帧为 {size}，之前的帧为 {first_size}。</translation>
+        </message>
+        <message>
             <source>Frame {index}, with the masks that it gets</source>
             <translation>第 {index} 帧及其将得到的掩码</translation>
         </message>
         <message>
             <source>Frames</source>
             <translation>帧</translation>
+        </message>
+        <message>
+            <source>Frames are {size} pixels: more than can be handled.</source>
+            <translation>帧为 {size} 像素：超出可处理范围。</translation>
+        </message>
+        <message>
+            <source>Frames are {size} pixels: too small to segment.</source>
+            <translation>帧为 {size} 像素：太小，无法分割。</translation>
         </message>
         <message>
             <source>Frames in the patch pool</source>
@@ -1118,6 +1546,14 @@
         <message>
             <source>Free some space on the disk and save. Closing again without that gives them up.</source>
             <translation>请先清理磁盘空间并保存。若不保存而再次关闭，这些改动将丢失。</translation>
+        </message>
+        <message>
+            <source>Free some space or choose another disk, then try again.</source>
+            <translation>请腾出空间或选择其他磁盘，然后重试。</translation>
+        </message>
+        <message>
+            <source>Free some space there, or propagate in one direction. Frames finished so far are kept.</source>
+            <translation>请在那里腾出空间，或只向一个方向传播。已完成的帧会保留。</translation>
         </message>
         <message>
             <source>GB in use</source>
@@ -1142,6 +1578,10 @@
         <message>
             <source>Give the keyboard to the previous panel</source>
             <translation>将键盘焦点移到上一个面板</translation>
+        </message>
+        <message>
+            <source>Give the objects fewer categories.</source>
+            <translation>请减少对象的类别。</translation>
         </message>
         <message>
             <source>Go on</source>
@@ -1228,6 +1668,10 @@
             <translation>对象和类别的索引 PNG，附帧列表。</translation>
         </message>
         <message>
+            <source>Install PyAV from PyPI ('pip install av'), whose build has both.</source>
+            <translation>请从 PyPI 安装 PyAV（“pip install av”），其版本两者都支持。</translation>
+        </message>
+        <message>
             <source>Install the program again.</source>
             <translation>请重新安装程序。</translation>
         </message>
@@ -1238,6 +1682,18 @@
         <message>
             <source>Instance segmentation. JSON with run lengths, boxes and track ids, frames beside it.</source>
             <translation>实例分割。含游程编码、边框和轨迹编号的 JSON，帧图像在旁。</translation>
+        </message>
+        <message>
+            <source>It was left untouched. Restore a copy: from a backup of that folder, or a file beside it that ends in .bak.</source>
+            <translation>它未被改动。请恢复副本：来自该文件夹的备份，或旁边以 .bak 结尾的文件。</translation>
+        </message>
+        <message>
+            <source>It was left untouched. `rpcm project repair {name}` writes what can be read of it into a new file.</source>
+            <translation>它未被改动。`rpcm project repair {name}` 会将其中可读的内容写入新文件。</translation>
+        </message>
+        <message>
+            <source>It was left untouched. `rpcm project repair {name}` writes what can be read of it into a new file. An older copy lies beside it: {copy}.</source>
+            <translation>它未被改动。`rpcm project repair {name}` 会将其中可读的内容写入新文件。旁边有一个较旧的副本：{copy}。</translation>
         </message>
         <message>
             <source>Its id</source>
@@ -1254,6 +1710,10 @@
         <message>
             <source>Keep locked</source>
             <translation>保护已锁定</translation>
+        </message>
+        <message>
+            <source>Keep one file for each frame; put masks into a folder of their own.</source>
+            <translation>每帧只保留一个文件；请将掩码放入单独的文件夹。</translation>
         </message>
         <message>
             <source>Keep the current object from being painted over</source>
@@ -1324,6 +1784,10 @@
             <translation>镜像(&amp;I)</translation>
         </message>
         <message>
+            <source>MOTS has room for {count} classes.</source>
+            <translation>MOTS 最多容纳 {count} 个类别。</translation>
+        </message>
+        <message>
             <source>MP4, MOV, MKV, AVI, WebM …</source>
             <translation>MP4、MOV、MKV、AVI、WebM …</translation>
         </message>
@@ -1348,6 +1812,10 @@
             <translation>除最大的一块外，其余碎块组成新对象</translation>
         </message>
         <message>
+            <source>Make room on that disk and try again; everything before it is saved.</source>
+            <translation>请在该磁盘上腾出空间并重试；此前的一切均已保存。</translation>
+        </message>
+        <message>
             <source>Make small copies of the frames of a 4K video, to be seen while you scrub and play</source>
             <translation>制作 4K 视频各帧的小尺寸副本，供拖动和播放时显示</translation>
         </message>
@@ -1366,6 +1834,10 @@
         <message>
             <source>Mark Frame {frame} Reviewed</source>
             <translation>将第 {frame} 帧标记为已审核</translation>
+        </message>
+        <message>
+            <source>Mark frames as reviewed, or export all frames.</source>
+            <translation>请将帧标记为已审核，或导出所有帧。</translation>
         </message>
         <message>
             <source>Mark these frames as reviewed: no run changes them</source>
@@ -1392,6 +1864,10 @@
             <translation>掩码</translation>
         </message>
         <message>
+            <source>Memory of the device '{name}' ran out.</source>
+            <translation>设备“{name}”的内存已用完。</translation>
+        </message>
+        <message>
             <source>Merge</source>
             <translation>合并</translation>
         </message>
@@ -1402,6 +1878,10 @@
         <message>
             <source>Merge objects</source>
             <translation>合并对象</translation>
+        </message>
+        <message>
+            <source>Merge objects, or split the clip into two projects.</source>
+            <translation>请合并对象，或将片段拆分为两个项目。</translation>
         </message>
         <message>
             <source>Merge {name} into {other}</source>
@@ -1476,6 +1956,10 @@
             <translation>集合名称</translation>
         </message>
         <message>
+            <source>Name one, such as '{path}'.</source>
+            <translation>请指定其中一个，例如“{path}”。</translation>
+        </message>
+        <message>
             <source>Names and &amp;Categories…</source>
             <translation>名称与类别(&amp;C)…</translation>
         </message>
@@ -1528,12 +2012,24 @@
             <translation>下一个：{run}</translation>
         </message>
         <message>
+            <source>No file fits the pattern '{pattern}'.</source>
+            <translation>没有文件符合模式“{pattern}”。</translation>
+        </message>
+        <message>
             <source>No frame has masks of yours yet.</source>
             <translation>还没有任何帧含有您绘制的掩码。</translation>
         </message>
         <message>
             <source>No frame is left of which the network is unsure.</source>
             <translation>已没有网络不确定的帧。</translation>
+        </message>
+        <message>
+            <source>No frame of the video '{path}' can be decoded.</source>
+            <translation>无法解码视频“{path}”的任何一帧。</translation>
+        </message>
+        <message>
+            <source>No frame would be exported.</source>
+            <translation>不会导出任何帧。</translation>
         </message>
         <message>
             <source>No key</source>
@@ -1666,6 +2162,14 @@ or add one with Ctrl+N.</source>
             <translation>“{name}”将在每一帧中并入所选对象。此操作可以撤销。</translation>
         </message>
         <message>
+            <source>On frame {frame}, object {id} is too small to be seen by the network.</source>
+            <translation>第 {frame} 帧上的对象 {id} 太小，网络无法看到。</translation>
+        </message>
+        <message>
+            <source>On frame {frame}, objects {ids} are too small to be seen by the network.</source>
+            <translation>第 {frame} 帧上的对象 {ids} 太小，网络无法看到。</translation>
+        </message>
+        <message>
             <source>One foreground: all objects become one, black and white masks.</source>
             <translation>单一前景：所有对象合为一个，黑白掩码。</translation>
         </message>
@@ -1730,12 +2234,28 @@ or add one with Ctrl+N.</source>
             <translation>打开图像文件夹</translation>
         </message>
         <message>
+            <source>Open it again, then make the proxy.</source>
+            <translation>请重新打开，然后生成代理。</translation>
+        </message>
+        <message>
+            <source>Open it again. Masks may no longer fit if its pictures are others now.</source>
+            <translation>请重新打开。如果其画面已不同，掩码可能不再吻合。</translation>
+        </message>
+        <message>
+            <source>Open it, or choose another name.</source>
+            <translation>请打开它，或选择其他名称。</translation>
+        </message>
+        <message>
             <source>Open project</source>
             <translation>打开项目</translation>
         </message>
         <message>
             <source>Open the clip that comes along</source>
             <translation>打开附带的示例视频</translation>
+        </message>
+        <message>
+            <source>Open the folder that holds the pictures.</source>
+            <translation>请打开包含图片的文件夹。</translation>
         </message>
         <message>
             <source>Open the sample clip</source>
@@ -1774,12 +2294,28 @@ or add one with Ctrl+N.</source>
             <translation>暂停或继续(&amp;U)</translation>
         </message>
         <message>
+            <source>Page {index} of '{path}' is damaged.</source>
+            <translation>“{path}”的第 {index} 页已损坏。</translation>
+        </message>
+        <message>
+            <source>Page {index} of '{path}' is {size} pixels, the first is {first_size}.</source>
+            <translation>“{path}”的第 {index} 页为 {size} 像素，第一页为 {first_size}。</translation>
+        </message>
+        <message>
             <source>Paint</source>
             <translation>绘制</translation>
         </message>
         <message>
             <source>Paint an object</source>
             <translation>绘制一个对象</translation>
+        </message>
+        <message>
+            <source>Paint at least one object first.</source>
+            <translation>请先绘制至少一个对象。</translation>
+        </message>
+        <message>
+            <source>Paint at least one object on that frame.</source>
+            <translation>请在该帧上绘制至少一个对象。</translation>
         </message>
         <message>
             <source>Paint at least one object on this frame first, or go to a frame that has masks.</source>
@@ -1796,6 +2332,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Paint the current object</source>
             <translation>绘制当前对象</translation>
+        </message>
+        <message>
+            <source>Paint the object with the value 1, or save the mask as a black and white grey picture.</source>
+            <translation>请用值 1 绘制对象，或将掩码保存为黑白灰度图片。</translation>
         </message>
         <message>
             <source>Paint unsure regions black</source>
@@ -1986,6 +2526,10 @@ or add one with Ctrl+N.</source>
             <translation>传播即可使用它；撤销可恢复原状。</translation>
         </message>
         <message>
+            <source>Propagate, correct a frame or more where the masks drift, then adapt.</source>
+            <translation>请先传播，在掩码漂移处修正一帧或多帧，然后再微调。</translation>
+        </message>
+        <message>
             <source>Propagating</source>
             <translation>正在传播</translation>
         </message>
@@ -2002,6 +2546,10 @@ or add one with Ctrl+N.</source>
             <translation>代理</translation>
         </message>
         <message>
+            <source>Proxies are for frames of {size} pixels and more along their longer edge.</source>
+            <translation>代理用于长边不少于 {size} 像素的帧。</translation>
+        </message>
+        <message>
             <source>Proxies are for videos of 4K and up.</source>
             <translation>代理用于 4K 及以上的视频。</translation>
         </message>
@@ -2012,6 +2560,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Proxies of videos of 4K and up</source>
             <translation>4K 及以上视频的代理</translation>
+        </message>
+        <message>
+            <source>Put the file back beside the project, adapt anew, or switch the adapted weights off (rpcm adapt {name} --off).</source>
+            <translation>请将文件放回项目旁边，重新微调，或关闭微调后的权重（rpcm adapt {name} --off）。</translation>
         </message>
         <message>
             <source>Put the original back, or choose where it is now. The masks are safe: they are in the project.</source>
@@ -2036,6 +2588,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Range {first} – {last}  ({count} frames)</source>
             <translation>范围 {first} – {last}（{count} 帧）</translation>
+        </message>
+        <message>
+            <source>Reading or writing {path} failed.</source>
+            <translation>读取或写入 {path} 失败。</translation>
         </message>
         <message>
             <source>Ready</source>
@@ -2126,6 +2682,10 @@ or add one with Ctrl+N.</source>
             <translation>全部替换</translation>
         </message>
         <message>
+            <source>Replace the file or remove it.</source>
+            <translation>请替换或移除该文件。</translation>
+        </message>
+        <message>
             <source>Replace what I drew (reviewed frames stay)</source>
             <translation>替换我绘制的内容（已审核的帧保留）</translation>
         </message>
@@ -2198,20 +2758,56 @@ or add one with Ctrl+N.</source>
             <translation>请另存副本并打开它。</translation>
         </message>
         <message>
+            <source>Save a copy and work on that.</source>
+            <translation>请保存副本并在副本上工作。</translation>
+        </message>
+        <message>
             <source>Save a copy of the project</source>
             <translation>保存项目副本</translation>
+        </message>
+        <message>
+            <source>Save it again as UTF-8, or give another file.</source>
+            <translation>请将其另存为 UTF-8，或提供其他文件。</translation>
+        </message>
+        <message>
+            <source>Save it with 8 or 16 bits for each channel.</source>
+            <translation>请以每通道 8 位或 16 位保存。</translation>
         </message>
         <message>
             <source>Save now</source>
             <translation>立即保存</translation>
         </message>
         <message>
+            <source>Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background.</source>
+            <translation>请将掩码保存为索引（调色板）PNG，其值为对象 ID，0 表示背景。</translation>
+        </message>
+        <message>
+            <source>Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background. Colours must have hard edges.</source>
+            <translation>请将掩码保存为索引（调色板）PNG，其值为对象 ID，0 表示背景。颜色必须有硬边缘。</translation>
+        </message>
+        <message>
+            <source>Save the mask without anti-aliasing and without scaling it: hard edges, one value for each object, as PNG.</source>
+            <translation>请不使用抗锯齿、不缩放地保存掩码：硬边缘，每个对象一个值，存为 PNG。</translation>
+        </message>
+        <message>
             <source>Save what could not be saved yet</source>
             <translation>保存尚未能保存的内容</translation>
         </message>
         <message>
+            <source>Say where they are now (relink). The masks are safe: they are in the project.</source>
+            <translation>请指出它们现在的位置（重新链接）。掩码是安全的：它们在项目中。</translation>
+        </message>
+        <message>
             <source>Say where to export to.</source>
             <translation>请指定导出位置。</translation>
+        </message>
+        <message>
+            <source>Say which video or folder of images it was made from.</source>
+            <translation>请指出它由哪个视频或图像文件夹制作。</translation>
+        </message>
+        <message>
+            <source>Scale the video down to at most {count} pixels on the longer side.</source>
+            <translation>请将视频缩小到长边最多 {count} 像素。</translation>
         </message>
         <message>
             <source>Scissors</source>
@@ -2284,6 +2880,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Set &amp;Out</source>
             <translation>设置出点(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Sets that it has: {names}.</source>
+            <translation>已有集合：{names}。</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -2466,12 +3066,48 @@ or add one with Ctrl+N.</source>
             <translation>就是这么简单。F1 说明您所指的部分，Ctrl+Shift+P 可找到所有命令。</translation>
         </message>
         <message>
+            <source>The box is smaller than {count} pixels.</source>
+            <translation>方框小于 {count} 像素。</translation>
+        </message>
+        <message>
+            <source>The clip has no object {id}.</source>
+            <translation>片段中没有对象 {id}。</translation>
+        </message>
+        <message>
             <source>The current frame with its masks; paint with the tool in hand</source>
             <translation>当前帧及其掩码；使用当前工具进行绘制</translation>
         </message>
         <message>
             <source>The current object has no mask on this frame.</source>
             <translation>当前对象在此帧上没有掩码。</translation>
+        </message>
+        <message>
+            <source>The dataset '{path}' holds no pictures of this clip.</source>
+            <translation>数据集“{path}”中没有此片段的图片。</translation>
+        </message>
+        <message>
+            <source>The device 'mps' has no double precision.</source>
+            <translation>设备“mps”不支持双精度。</translation>
+        </message>
+        <message>
+            <source>The disk is full: the last change was not saved in {path}.</source>
+            <translation>磁盘已满：最后一次更改未保存到 {path}。</translation>
+        </message>
+        <message>
+            <source>The file is damaged or breaks off near its start: copy or export it again.</source>
+            <translation>文件已损坏或在开头附近中断：请重新复制或导出。</translation>
+        </message>
+        <message>
+            <source>The folder '{folder}' holds no images.</source>
+            <translation>文件夹“{folder}”中没有图像。</translation>
+        </message>
+        <message>
+            <source>The frames of '{name}' are {size} pixels: they need no proxy.</source>
+            <translation>“{name}”的帧为 {size} 像素：不需要代理。</translation>
+        </message>
+        <message>
+            <source>The frames of {name} are neither at {path} nor at {beside}.</source>
+            <translation>{name} 的帧既不在 {path}，也不在 {beside}。</translation>
         </message>
         <message>
             <source>The full frame follows as soon as you rest on it.</source>
@@ -2486,8 +3122,56 @@ or add one with Ctrl+N.</source>
             <translation>帮助文件 {name} 缺失或已损坏。</translation>
         </message>
         <message>
+            <source>The image '{file}' is damaged or of an unknown kind.</source>
+            <translation>图像“{file}”已损坏或类型未知。</translation>
+        </message>
+        <message>
             <source>The language changes when the program is started again.</source>
             <translation>语言将在重新启动程序后更改。</translation>
+        </message>
+        <message>
+            <source>The list '{path}' is empty.</source>
+            <translation>列表“{path}”为空。</translation>
+        </message>
+        <message>
+            <source>The mask '{file}' is damaged or no picture.</source>
+            <translation>掩码“{file}”已损坏或不是图片。</translation>
+        </message>
+        <message>
+            <source>The mask '{file}' is no 16-bit picture of {size} pixels.</source>
+            <translation>掩码“{file}”不是 {size} 像素的 16 位图片。</translation>
+        </message>
+        <message>
+            <source>The mask '{file}' is {size} pixels, the frames are {frame_size}.</source>
+            <translation>掩码“{file}”为 {size} 像素，而帧为 {frame_size}。</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' has soft edges: of its {count} values {few} ({values}) occur only on thin rims ({pixels} pixels), where nobody painted an object.</source>
+            <translation>掩码“{path}”的边缘是柔和的：其 {count} 个值中有 {few} 个（{values}）只出现在细边上（{pixels} 像素），那里没有人绘制对象。</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' has soft edges: some pixels are half transparent.</source>
+            <translation>掩码“{path}”的边缘是柔和的：部分像素半透明。</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' has the grey levels {values}, which do not look like object ids.</source>
+            <translation>掩码“{path}”的灰度级为 {values}，看起来不像对象 ID。</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' has {count} colours, {few} of which (such as #{colour}) are not in the PASCAL-VOC palette: they cannot be told from soft edges.</source>
+            <translation>掩码“{path}”有 {count} 种颜色，其中 {few} 种（例如 #{colour}）不在 PASCAL-VOC 调色板中：无法与柔和边缘区分。</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' holds no object: 255 means 'void' in an indexed picture.</source>
+            <translation>掩码“{path}”不含对象：在索引图片中 255 表示“void”。</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' holds no object: all of it is background.</source>
+            <translation>掩码“{path}”不含对象：全部是背景。</translation>
+        </message>
+        <message>
+            <source>The mask '{path}' holds the value {value}; ids go from 1 to 254.</source>
+            <translation>掩码“{path}”包含值 {value}；ID 范围为 1 到 254。</translation>
         </message>
         <message>
             <source>The network is being fine-tuned.</source>
@@ -2522,6 +3206,34 @@ or add one with Ctrl+N.</source>
             <translation>项目 {name} 所属的视频已不在原处：</translation>
         </message>
         <message>
+            <source>The project {path} cannot be opened or created.</source>
+            <translation>无法打开或创建项目 {path}。</translation>
+        </message>
+        <message>
+            <source>The project {path} cannot be written.</source>
+            <translation>无法写入项目 {path}。</translation>
+        </message>
+        <message>
+            <source>The project {path} has an older layout and cannot be written to bring it up to date.</source>
+            <translation>项目 {path} 采用较旧的布局，且无法写入以进行更新。</translation>
+        </message>
+        <message>
+            <source>The project {path} is damaged ({reason}).</source>
+            <translation>项目 {path} 已损坏（{reason}）。</translation>
+        </message>
+        <message>
+            <source>The project {path} is open for reading only.</source>
+            <translation>项目 {path} 以只读方式打开。</translation>
+        </message>
+        <message>
+            <source>The project {path} may not be accessed.</source>
+            <translation>无权访问项目 {path}。</translation>
+        </message>
+        <message>
+            <source>The project {path} was made by a newer program (layout {found}, newest known {known}).</source>
+            <translation>项目 {path} 由较新的程序创建（布局 {found}，已知最新 {known}）。</translation>
+        </message>
+        <message>
             <source>The proxy is ready: {count} small pictures, {size} MiB.</source>
             <translation>代理已就绪：{count} 张小图，{size} MiB。</translation>
         </message>
@@ -2542,12 +3254,20 @@ or add one with Ctrl+N.</source>
             <translation>范围为整个视频</translation>
         </message>
         <message>
+            <source>The range {first}..{last} does not lie within the clip (0..{end}).</source>
+            <translation>范围 {first}..{last} 不在片段内（0..{end}）。</translation>
+        </message>
+        <message>
             <source>The run was undone</source>
             <translation>此次传播已撤销</translation>
         </message>
         <message>
             <source>The sample clip opens now. Three things move in it.</source>
             <translation>正在打开示例视频。其中有三个运动的物体。</translation>
+        </message>
+        <message>
+            <source>The seed of frame {frame} has no object in it.</source>
+            <translation>第 {frame} 帧的种子中没有对象。</translation>
         </message>
         <message>
             <source>The settings were written by a newer version of this program.</source>
@@ -2562,12 +3282,28 @@ or add one with Ctrl+N.</source>
             <translation>已在 {place} 找到该视频：内容相同。</translation>
         </message>
         <message>
+            <source>The weights '{name}' are not of a compact network.</source>
+            <translation>权重“{name}”不属于紧凑网络。</translation>
+        </message>
+        <message>
+            <source>The weights adapted to {name} are gone: there is no {file}.</source>
+            <translation>为 {name} 微调的权重已丢失：{file} 不存在。</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>主题</translation>
         </message>
         <message>
+            <source>There are no weights '{name}' ({path}).</source>
+            <translation>没有权重“{name}”（{path}）。</translation>
+        </message>
+        <message>
             <source>There is no copied mask of this size.</source>
             <translation>没有此尺寸的已复制掩码。</translation>
+        </message>
+        <message>
+            <source>There is no device '{name}' here.</source>
+            <translation>此处没有设备“{name}”。</translation>
         </message>
         <message>
             <source>There is no frame to fill in that direction.</source>
@@ -2582,8 +3318,16 @@ or add one with Ctrl+N.</source>
             <translation>没有其他对象可供合并。</translation>
         </message>
         <message>
+            <source>There is no project at {path}.</source>
+            <translation>{path} 处没有项目。</translation>
+        </message>
+        <message>
             <source>There is no proxy of this video.</source>
             <translation>此视频没有代理。</translation>
+        </message>
+        <message>
+            <source>There is no room for temporary files in {path} ({reason}).</source>
+            <translation>{path} 中没有空间存放临时文件（{reason}）。</translation>
         </message>
         <message>
             <source>There was not enough memory to go on.</source>
@@ -2596,6 +3340,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>These settings are not understood, and their defaults are used: {names}.</source>
             <translation>无法识别以下设置，已使用默认值：{names}。</translation>
+        </message>
+        <message>
+            <source>This build of FFmpeg can encode neither H.264 nor VP9.</source>
+            <translation>此 FFmpeg 版本既不能编码 H.264，也不能编码 VP9。</translation>
         </message>
         <message>
             <source>This frame</source>
@@ -2718,6 +3466,34 @@ or add one with Ctrl+N.</source>
             <translation>取消第 {frame} 帧的标记</translation>
         </message>
         <message>
+            <source>Unpack it, then choose its folder.</source>
+            <translation>请先解压，再选择其文件夹。</translation>
+        </message>
+        <message>
+            <source>Update this program, then open the project again. The file was left untouched.</source>
+            <translation>请更新本程序，然后重新打开项目。文件未被改动。</translation>
+        </message>
+        <message>
+            <source>Use --device cpu for fp64, or fp32 on mps.</source>
+            <translation>fp64 请使用 --device cpu，mps 请使用 fp32。</translation>
+        </message>
+        <message>
+            <source>Use a mask drawn on a frame of this clip at its full size.</source>
+            <translation>请使用在此片段的全尺寸帧上绘制的掩码。</translation>
+        </message>
+        <message>
+            <source>Use frames of at least {count} pixels on each side.</source>
+            <translation>请使用每边至少 {count} 像素的帧。</translation>
+        </message>
+        <message>
+            <source>Use frames that all have the same size.</source>
+            <translation>请使用尺寸全部一致的帧。</translation>
+        </message>
+        <message>
+            <source>Use masks drawn on frames of this clip at their full size.</source>
+            <translation>请使用在此片段的全尺寸帧上绘制的掩码。</translation>
+        </message>
+        <message>
             <source>Use the Fine-Tuned Network</source>
             <translation>使用微调后的网络</translation>
         </message>
@@ -2838,6 +3614,10 @@ or add one with Ctrl+N.</source>
             <translation>将帧和掩码写为数据集、视频或表格</translation>
         </message>
         <message>
+            <source>Write one sequence name on each line.</source>
+            <translation>请每行写一个序列名。</translation>
+        </message>
+        <message>
             <source>Write the frames, too, not masks alone</source>
             <translation>同时写入帧，而不只是掩码</translation>
         </message>
@@ -2878,8 +3658,24 @@ or add one with Ctrl+N.</source>
             <translation>DAVIS 数据集或视频</translation>
         </message>
         <message>
+            <source>a mask has a wrong checksum</source>
+            <translation>某个掩码的校验和不正确</translation>
+        </message>
+        <message>
+            <source>a packed map cannot be unpacked</source>
+            <translation>某个压缩图无法解压</translation>
+        </message>
+        <message>
+            <source>a part of its path is a file</source>
+            <translation>其路径的一部分是文件</translation>
+        </message>
+        <message>
             <source>a run began here</source>
             <translation>此处曾开始一次传播</translation>
+        </message>
+        <message>
+            <source>a text is unreadable</source>
+            <translation>某段文本无法读取</translation>
         </message>
         <message>
             <source>annotated</source>
@@ -2910,6 +3706,18 @@ or add one with Ctrl+N.</source>
             <translation>无法读取</translation>
         </message>
         <message>
+            <source>it does not exist</source>
+            <translation>它不存在</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>它是一个文件夹</translation>
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation>名称过长</translation>
+        </message>
+        <message>
             <source>joins id {id}</source>
             <translation>并入编号 {id}</translation>
         </message>
@@ -2938,6 +3746,10 @@ or add one with Ctrl+N.</source>
             <translation>/ {last}</translation>
         </message>
         <message>
+            <source>permission is denied</source>
+            <translation>权限不足</translation>
+        </message>
+        <message>
             <source>predicted</source>
             <translation>已预测</translation>
         </message>
@@ -2954,6 +3766,14 @@ or add one with Ctrl+N.</source>
             <translation>已审核</translation>
         </message>
         <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>the disk is read-only</source>
+            <translation>磁盘是只读的</translation>
+        </message>
+        <message>
             <source>the objects on one frame</source>
             <translation>在一帧上绘制对象</translation>
         </message>
@@ -2968,6 +3788,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>where the map is black</source>
             <translation>可靠性图的黑色处</translation>
+        </message>
+        <message>
+            <source>your disk quota is used up</source>
+            <translation>您的磁盘配额已用完</translation>
         </message>
         <message>
             <source>your masks</source>
@@ -3046,6 +3870,10 @@ or add one with Ctrl+N.</source>
             <translation>{name}（拆分）</translation>
         </message>
         <message>
+            <source>{name} already has {count} objects, the most a label map can hold.</source>
+            <translation>{name} 已有 {count} 个对象，达到标签图的上限。</translation>
+        </message>
+        <message>
             <source>{name} cannot be used as it is:</source>
             <translation>{name} 无法直接使用：</translation>
         </message>
@@ -3062,12 +3890,40 @@ or add one with Ctrl+N.</source>
             <translation>{name} 副本</translation>
         </message>
         <message>
+            <source>{name} has no room for the objects of the dataset: a label map holds {count}.</source>
+            <translation>{name} 容纳不下数据集的对象：标签图最多 {count} 个。</translation>
+        </message>
+        <message>
+            <source>{name} has no two annotated frames of one object, and adapting learns one from another.</source>
+            <translation>{name} 中没有同一对象的两个已标注帧，而微调需要从一帧学习另一帧。</translation>
+        </message>
+        <message>
             <source>{name} is another file than before, with frames of the same number and size.</source>
             <translation>{name} 与之前不是同一个文件，但帧数和尺寸相同。</translation>
         </message>
         <message>
+            <source>{name} is open in another window or program.</source>
+            <translation>{name} 已在另一个窗口或程序中打开。</translation>
+        </message>
+        <message>
             <source>{name} was repaired; the damaged file is kept as {kept}.</source>
             <translation>{name} 已修复；损坏的文件保留为 {kept}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be repaired ({reason}).</source>
+            <translation>无法修复 {path}（{reason}）。</translation>
+        </message>
+        <message>
+            <source>{path} exists already.</source>
+            <translation>{path} 已存在。</translation>
+        </message>
+        <message>
+            <source>{path} is not a project of this program.</source>
+            <translation>{path} 不是本程序的项目。</translation>
+        </message>
+        <message>
+            <source>{path} is not the video that {name} was made from (fingerprint {found}, expected {expected}).</source>
+            <translation>{path} 不是 {name} 所用的视频（指纹 {found}，应为 {expected}）。</translation>
         </message>
         <message>
             <source>{run} or the next seed</source>

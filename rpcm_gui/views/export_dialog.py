@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QW
 from core.formats import WRITERS, ExportOptions
 from core.formats.preview import ExportPreview
 from rpcm_gui.language import tr
+from rpcm_gui.said import said
 from rpcm_gui.state import Message
 from rpcm_gui.views import export_formats
 from rpcm_gui.views.dialogs import Dialog, button
@@ -132,8 +133,8 @@ class ExportDialog(Dialog):
 
     def _show_empty(self, options: ExportOptions) -> None:
         """Tell of frames that neither a person nor a run has been to: their masks would be empty."""
-        first, last = options.range or (0, self._session.frame_count - 1)
-        known, frames = self._session.summaries(), slice(first, last + 1, options.every_nth)
+        first, last = options.range or (0, None)
+        known, frames = self._session.summaries(), slice(first, None if last is None else last + 1, options.every_nth)
         empty = ~(known.annotated | known.predicted | known.reviewed)[frames]
         count = 0 if options.only_reviewed else int(empty.sum())
         text = tr("{count} of {total} frames have no masks yet: propagate first, or export fewer frames.")
@@ -144,7 +145,7 @@ class ExportDialog(Dialog):
         destination = self._destination()
         self._preview.show_preview(preview, destination.name if destination is not None else "")
         obstacle = preview.obstacle
-        self._tell("" if obstacle is None else f"{obstacle.message} {obstacle.hint}")
+        self._tell("" if obstacle is None else f"{said(obstacle.message)} {said(obstacle.hint)}")
 
     def _refuse(self, message: Message) -> None:
         self._preview.say(message.text)

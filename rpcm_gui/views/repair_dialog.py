@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rpcm_gui.language import tr
+from rpcm_gui.said import said
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import label
 
@@ -20,7 +21,7 @@ class RepairDialog(Dialog):
     def __init__(self, project: Path, finding: str, parent: QWidget | None = None) -> None:
         super().__init__("dialog.repair", tr("The project is damaged"), parent)
         text = label(tr("{name} cannot be used as it is:").format(name=project.name), "value")
-        found = label(finding, "muted")
+        found = label(said(finding), "muted")
         found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         promise = label(
             tr(

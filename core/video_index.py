@@ -30,6 +30,8 @@ _REORDERED_WITHOUT_STAMPS = frozenset({"h264", "hevc", "vvc"})
 _MOST_REORDERING = 64
 _WITHOUT_LENGTH = frozenset({"mpegts", "mpeg"})
 """Formats that do not say how long they are, so that one that breaks off looks like a whole one."""
+_HIGH_RANGE = {16: "PQ", 18: "HLG"}
+"""Transfer characteristics (ITU-T H.273, table 3) whose light is not brought down to the usual range."""
 _ENOUGH_FOR_A_RATE = 8
 """Frames from whose times it can be told whether the rate is constant."""
 _VIDEO_HINT = "Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images."
@@ -286,11 +288,13 @@ def _broken_from(packets: _Packets, stamps: Int64Array) -> int | None:
 
 
 def _warnings(path: Path, frame_count: int, broken_from: int | None, picture: Any) -> tuple[str, ...]:
-    interlaced = ("The video is interlaced: fast motion shows combs.",) if picture.interlaced_frame else ()
+    notes: tuple[str, ...] = ("The video is interlaced: fast motion shows combs.",) if picture.interlaced_frame else ()
+    if picture.color_trc in _HIGH_RANGE:
+        notes += (f"The video has a high dynamic range ({_HIGH_RANGE[picture.color_trc]}): it looks flat here.",)
     if broken_from is None:
-        return interlaced
+        return notes
     text = f"'{path.name}' breaks off: of {frame_count} frames only the first {broken_from} can be read."
-    return (text, *interlaced)
+    return (text, *notes)
 
 
 def _orientation(picture: Any) -> Orientation:

@@ -338,6 +338,15 @@ def test_that_interlaced_video_is_read_with_a_note(tmp_path: Path) -> None:
         assert numbers(source, [7, 0, 39]) == [7, 0, 39]
 
 
+@pytest.mark.parametrize(("transfer", "told"), [("arib-std-b67", "HLG"), ("smpte2084", "PQ"), ("bt709", "")])
+def test_that_video_of_high_dynamic_range_is_read_with_a_note(transfer: str, told: str, tmp_path: Path) -> None:
+    colours = f"log-level=none:colorprim=bt2020:transfer={transfer}:colormatrix=bt2020nc"
+    path = make_video(tmp_path / "h.mkv", codec="libx265", pixels="yuv420p10le", options={"x265-params": colours})
+    with VideoFile(path) as source:
+        assert [f"({told})" in warning for warning in source.warnings] == [True] * bool(told)
+        assert numbers(source, [7, 0, 39]) == [7, 0, 39]
+
+
 def no_video(path: Path) -> None:
     path.write_text("hello world\n" * 100)
 

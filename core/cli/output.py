@@ -75,6 +75,12 @@ class RunFolder:
             self._write_report({"complete": complete, **about})
 
     @property
+    def never_found(self) -> list[int]:
+        """The objects that won no pixel of any result, rising."""
+        scores = [(int(name), score) for frame in self._frames.values() for name, score in frame["scores"].items()]
+        return sorted({number for number, _ in scores} - {number for number, score in scores if score > 0})
+
+    @property
     def frames_per_second(self) -> float:
         """Of the run as a whole, writing included."""
         return self.frame_count / self.seconds if self.seconds > 0 else 0.0

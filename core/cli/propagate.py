@@ -92,6 +92,7 @@ def run(arguments: argparse.Namespace) -> int:
         with folder.reported(_about(arguments, given, request, propagator), should_stop):
             propagate(propagator, source, request, [folder.write_result], should_stop)
     tell_speed(folder)
+    _tell_lost(folder.never_found)
     console.say(f"masks, reliability and report.json: {arguments.out}")
     return INTERRUPTED if should_stop() else 0
 
@@ -118,6 +119,16 @@ def tell_speed(folder: RunFolder) -> None:
     """Print how fast a run was, writing included."""
     speed = f"{folder.frames_per_second:.2f} frames/s"
     console.say(f"{folder.frame_count} frames in {folder.seconds:.1f} s ({speed})")
+
+
+def _tell_lost(objects: Sequence[int]) -> None:
+    if objects:
+        named = f"Object {objects[0]} was" if len(objects) == 1 else f"Objects {', '.join(map(str, objects))} were"
+        console.note(f"rpcm: {named} found on no other frame than those annotated.")
+        console.note(
+            "      If that is wrong, they may be too small at the size that the network works at: try "
+            "--full-resolution, or crop the video around them."
+        )
 
 
 @dataclass(frozen=True, slots=True)

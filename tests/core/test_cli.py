@@ -8,9 +8,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 import core.cli.network
@@ -22,6 +24,7 @@ from core.evaluation.evaluate import read_mask
 from core.labels import object_colour
 from core.masks_io import write_label_map
 from core.network.compact import build_compact
+from core.network.interface import Decision
 from core.network.weights import save_network
 from core.project.store import ProjectStore, SourceReference
 from core.propagation.engine import Propagator
@@ -139,6 +142,24 @@ def test_that_propagate_writes_masks_reliability_probabilities_and_report(
     assert [frame["name"] for frame in report["frames"]] == stems[1:]
     assert [frame["pool_size"] for frame in report["frames"]] == [1, 1, 2, 2, 3]
     assert [frame["unsure_share"] for frame in report["frames"]] == pytest.approx([1 / HEIGHT] * 5)
+
+
+class Forgetter(Shifter):
+    """Finds no object but the first."""
+
+    def segment(self, *arguments: Any) -> Decision[int]:
+        decision = super().segment(*arguments)
+        return Decision(decision.logits.index_fill(0, torch.arange(2, len(decision.logits)), -20.0), decision.memory)
+
+
+def test_that_objects_found_nowhere_are_told(
+    clip: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(core.cli.network, "make_propagator", lambda *_: Propagator(Forgetter()))
+    write_label_map(tmp_path / "seed.png", moving(0, 1, 2))
+    assert propagate(clip, tmp_path / "out", "--seed", tmp_path / "seed.png") == 0
+    told = capsys.readouterr().err
+    assert "Object 2 was found on no other frame" in told and "--full-resolution" in told
 
 
 @pytest.mark.parametrize("precision", ["fp64", "fp32", "bf16"])

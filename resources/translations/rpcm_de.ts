@@ -416,8 +416,8 @@
             <translation>'{path}' ist ein einzelnes Bild.</translation>
         </message>
         <message>
-            <source>'{path}' is damaged or no TIFF.</source>
-            <translation>'{path}' ist beschädigt oder kein TIFF.</translation>
+            <source>'{path}' is damaged, no TIFF, or of a kind that cannot be read.</source>
+            <translation>'{path}' ist beschädigt, kein TIFF oder von einer Art, die nicht gelesen werden kann.</translation>
         </message>
         <message>
             <source>'{path}' is in none of the formats that can be recognised.</source>
@@ -1064,6 +1064,10 @@
             <translation>Wandeln Sie das Video in eine einzige Größe um, zum Beispiel mit ffmpeg.</translation>
         </message>
         <message>
+            <source>Copy it again, or export it with 8 or 16 bits for each channel.</source>
+            <translation>Kopieren Sie es noch einmal, oder exportieren Sie es mit 8 oder 16 Bit je Kanal.</translation>
+        </message>
+        <message>
             <source>Copy it again.</source>
             <translation>Kopieren Sie sie noch einmal.</translation>
         </message>
@@ -1074,10 +1078,6 @@
         <message>
             <source>Copy one first (Ctrl+C).</source>
             <translation>Kopieren Sie zuerst eine (Strg+C).</translation>
-        </message>
-        <message>
-            <source>Copy or export it again.</source>
-            <translation>Kopieren oder exportieren Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Copy or export the file again.</source>

@@ -416,8 +416,8 @@
             <translation>“{path}”是单张图片。</translation>
         </message>
         <message>
-            <source>'{path}' is damaged or no TIFF.</source>
-            <translation>“{path}”已损坏或不是 TIFF。</translation>
+            <source>'{path}' is damaged, no TIFF, or of a kind that cannot be read.</source>
+            <translation>“{path}”已损坏、不是 TIFF，或属于无法读取的类型。</translation>
         </message>
         <message>
             <source>'{path}' is in none of the formats that can be recognised.</source>
@@ -1064,6 +1064,10 @@
             <translation>请将视频转换为统一尺寸，例如使用 ffmpeg。</translation>
         </message>
         <message>
+            <source>Copy it again, or export it with 8 or 16 bits for each channel.</source>
+            <translation>请重新复制，或以每通道 8 位或 16 位导出。</translation>
+        </message>
+        <message>
             <source>Copy it again.</source>
             <translation>请重新复制。</translation>
         </message>
@@ -1074,10 +1078,6 @@
         <message>
             <source>Copy one first (Ctrl+C).</source>
             <translation>请先复制一个（Ctrl+C）。</translation>
-        </message>
-        <message>
-            <source>Copy or export it again.</source>
-            <translation>请重新复制或导出。</translation>
         </message>
         <message>
             <source>Copy or export the file again.</source>

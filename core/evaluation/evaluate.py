@@ -26,6 +26,7 @@ from core.evaluation.identity import NOTHING, Exchange, exchanges, swaps
 from core.evaluation.metrics import Measure, measure_labels
 from core.evaluation.results import Evaluation, ObjectScores
 from core.masks_io import read_label_map
+from core.processes import interrupts_held
 from core.types import BACKGROUND, VOID, UInt8Array
 
 LOG = logging.getLogger(__name__)
@@ -163,7 +164,9 @@ def _measure_all(pairs: Sequence[FramePair], workers: int) -> Iterator[FrameScor
         return
     # A forked child may inherit locks held by torch's threads; a spawned one starts clean.
     with ProcessPoolExecutor(min(workers, os.cpu_count() or 1), get_context("spawn"), _start_worker) as pool:
-        yield from pool.map(measure_pair, pairs, chunksize=_CHUNK)
+        with interrupts_held():
+            measured = pool.map(measure_pair, pairs, chunksize=_CHUNK)
+        yield from measured
 
 
 def _start_worker() -> None:

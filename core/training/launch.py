@@ -24,6 +24,7 @@ from core.files import explained
 from core.network.compact import CompactNetwork
 from core.network.presets import build
 from core.network.rpcm import Rpcm
+from core.processes import hear_interrupts, interrupts_held
 from core.propagation.device import resolve_device
 from core.training.backbone import start_backbone
 from core.training.compact_run import CompactRun, Recipe
@@ -123,10 +124,12 @@ def _gathered(plan: Launch, world: World | None) -> Sources:
 
 def _spawned(plan: Launch, sources: Sources) -> None:
     try:
-        context = spawn(_guarded, args=(plan, sources, plan.processes, _free_port()), nprocs=plan.processes, join=False)
-        with _passed_on(context.pids()):
-            while not context.join():
-                pass
+        arguments = (plan, sources, plan.processes, _free_port())
+        with interrupts_held():
+            context = spawn(_guarded, args=arguments, nprocs=plan.processes, join=False)
+            with _passed_on(context.pids()):
+                while not context.join():
+                    pass
     except ProcessRaisedException as error:
         message, _, hint = str(error).rpartition(_MARK)[2].partition(_AND)
         if not hint:
@@ -254,6 +257,7 @@ def _handling(handler: Callable[[int, FrameType | None], None]) -> Iterator[None
         return
     before = {number: signal.signal(number, handler) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
+        hear_interrupts()
         yield
     finally:
         for number, earlier in before.items():

@@ -12,6 +12,7 @@ import numpy as np
 from torch.utils.data import DataLoader, Dataset, Sampler
 
 from core.errors import UserError
+from core.processes import interrupts_held
 from core.training.clips import TrainingClip
 from core.training.run import Request, TrainingRun
 
@@ -51,7 +52,9 @@ class Loader:
 
     def __iter__(self) -> Iterator[list[TrainingClip]]:
         before, started = time.monotonic(), False
-        for clips in self._loader:
+        with interrupts_held():
+            drawn = iter(self._loader)
+        for clips in drawn:
             seconds = time.monotonic() - before
             if started:
                 self.waited += seconds

@@ -1812,6 +1812,10 @@
             <translation>Alle Teile außer dem größten zu einem neuen Objekt machen</translation>
         </message>
         <message>
+            <source>Make it anew, or remove it.</source>
+            <translation>Legen Sie sie neu an, oder entfernen Sie sie.</translation>
+        </message>
+        <message>
             <source>Make room on that disk and try again; everything before it is saved.</source>
             <translation>Schaffen Sie dort Platz, und versuchen Sie es noch einmal; alles davor ist gespeichert.</translation>
         </message>
@@ -3234,6 +3238,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das Projekt {path} stammt von einem neueren Programm (Aufbau {found}, bekannt bis {known}).</translation>
         </message>
         <message>
+            <source>The proxy '{path}' {reason}; full frames are shown instead.</source>
+            <translation>Die Vorschaukopie '{path}' {reason}; stattdessen werden ganze Bilder gezeigt.</translation>
+        </message>
+        <message>
             <source>The proxy is ready: {count} small pictures, {size} MiB.</source>
             <translation>Die Vorschaukopie ist fertig: {count} kleine Bilder, {size} MiB.</translation>
         </message>
@@ -3682,6 +3690,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>annotiert</translation>
         </message>
         <message>
+            <source>cannot be read ({error})</source>
+            <translation>kann nicht gelesen werden ({error})</translation>
+        </message>
+        <message>
             <source>car {n}</source>
             <translation>Auto {n}</translation>
         </message>
@@ -3700,6 +3712,18 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>hidden</source>
             <translation>ausgeblendet</translation>
+        </message>
+        <message>
+            <source>is damaged</source>
+            <translation>ist beschädigt</translation>
+        </message>
+        <message>
+            <source>is gone</source>
+            <translation>ist verschwunden</translation>
+        </message>
+        <message>
+            <source>is incomplete</source>
+            <translation>ist unvollständig</translation>
         </message>
         <message>
             <source>it cannot be read</source>
@@ -3784,6 +3808,14 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>vehicle</source>
             <translation>Fahrzeug</translation>
+        </message>
+        <message>
+            <source>was made of frames at other times than those of '{name}'</source>
+            <translation>wurde von Bildern zu anderen Zeiten gemacht als denen von '{name}'</translation>
+        </message>
+        <message>
+            <source>was made of other frames than those of '{name}'</source>
+            <translation>wurde von anderen Bildern gemacht als denen von '{name}'</translation>
         </message>
         <message>
             <source>where the map is black</source>

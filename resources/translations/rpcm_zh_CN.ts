@@ -1812,6 +1812,10 @@
             <translation>除最大的一块外，其余碎块组成新对象</translation>
         </message>
         <message>
+            <source>Make it anew, or remove it.</source>
+            <translation>请重新制作，或将其删除。</translation>
+        </message>
+        <message>
             <source>Make room on that disk and try again; everything before it is saved.</source>
             <translation>请在该磁盘上腾出空间并重试；此前的一切均已保存。</translation>
         </message>
@@ -3234,6 +3238,10 @@ or add one with Ctrl+N.</source>
             <translation>项目 {path} 由较新的程序创建（布局 {found}，已知最新 {known}）。</translation>
         </message>
         <message>
+            <source>The proxy '{path}' {reason}; full frames are shown instead.</source>
+            <translation>代理“{path}”{reason}；改为显示完整的帧。</translation>
+        </message>
+        <message>
             <source>The proxy is ready: {count} small pictures, {size} MiB.</source>
             <translation>代理已就绪：{count} 张小图，{size} MiB。</translation>
         </message>
@@ -3682,6 +3690,10 @@ or add one with Ctrl+N.</source>
             <translation>已标注</translation>
         </message>
         <message>
+            <source>cannot be read ({error})</source>
+            <translation>无法读取（{error}）</translation>
+        </message>
+        <message>
             <source>car {n}</source>
             <translation>汽车 {n}</translation>
         </message>
@@ -3700,6 +3712,18 @@ or add one with Ctrl+N.</source>
         <message>
             <source>hidden</source>
             <translation>已隐藏</translation>
+        </message>
+        <message>
+            <source>is damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <source>is gone</source>
+            <translation>已不存在</translation>
+        </message>
+        <message>
+            <source>is incomplete</source>
+            <translation>不完整</translation>
         </message>
         <message>
             <source>it cannot be read</source>
@@ -3784,6 +3808,14 @@ or add one with Ctrl+N.</source>
         <message>
             <source>vehicle</source>
             <translation>车辆</translation>
+        </message>
+        <message>
+            <source>was made of frames at other times than those of '{name}'</source>
+            <translation>所用帧的时间与“{name}”的不同</translation>
+        </message>
+        <message>
+            <source>was made of other frames than those of '{name}'</source>
+            <translation>所用的帧与“{name}”的不同</translation>
         </message>
         <message>
             <source>where the map is black</source>

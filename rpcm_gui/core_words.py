@@ -77,6 +77,14 @@ TEMPLATES: tuple[str, ...] = (
         "Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images. If it was copied or recorded, "
         "get it again: the end of it may be missing."
     ),
+    mark("The video is interlaced: fast motion shows combs."),
+    mark("The video has a high dynamic range ({kind}): it looks flat here."),
+    mark("'{name}' breaks off: of {count} frames only the first {readable} can be read."),
+    mark("The file says that it lasts {promised} s, but its last frame is at {found} s."),
+    mark(
+        "The grey levels of '{name}' use {bits} of 16 bits, of which the upper 8 are taken: it is nearly black. "
+        "Save it with levels stretched over all 16 bits."
+    ),
     mark("'{path}' is a dataset of {count} clips: {names}."),
     mark("Name one, such as '{path}'."),
     mark("The frames of '{name}' are {size} pixels: they need no proxy."),

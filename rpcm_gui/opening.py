@@ -19,6 +19,7 @@ from core.project.source import same_shape
 from core.project.store import ProjectStore, SourceReference
 from core.video import open_source
 from rpcm_gui.language import tr
+from rpcm_gui.said import said
 from rpcm_gui.workers.job import Progress, ShouldStop, Work
 
 PROJECT_SUFFIX = ".rpcm"
@@ -199,7 +200,7 @@ def probe(media: Path) -> tuple[SourceReference, tuple[str, ...]]:
         reference = SourceReference(
             media, source.fingerprint(), source.frame_count, source.height, source.width, source.fps
         )
-        return reference, source.warnings
+        return reference, tuple(said(warning) for warning in source.warnings)
 
 
 def _prepare_project(project: Path) -> Ready | Moved:

@@ -336,6 +336,10 @@
             <translation>'{folder}' enthält keine Sequenzen.</translation>
         </message>
         <message>
+            <source>'{name}' breaks off: of {count} frames only the first {readable} can be read.</source>
+            <translation>'{name}' bricht ab: von {count} Bildern lassen sich nur die ersten {readable} lesen.</translation>
+        </message>
+        <message>
             <source>'{other}' and '{file}' in '{folder}' share a name.</source>
             <translation>'{other}' und '{file}' in '{folder}' heißen gleich.</translation>
         </message>
@@ -3102,6 +3106,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Die Datei ist beschädigt oder bricht nahe am Anfang ab: kopieren oder exportieren Sie sie noch einmal.</translation>
         </message>
         <message>
+            <source>The file says that it lasts {promised} s, but its last frame is at {found} s.</source>
+            <translation>Die Datei gibt eine Dauer von {promised} s an, aber ihr letztes Bild liegt bei {found} s.</translation>
+        </message>
+        <message>
             <source>The folder '{folder}' holds no images.</source>
             <translation>Der Ordner '{folder}' enthält keine Bilder.</translation>
         </message>
@@ -3120,6 +3128,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>The full frame is still being read.</source>
             <translation>Das ganze Bild wird noch gelesen.</translation>
+        </message>
+        <message>
+            <source>The grey levels of '{name}' use {bits} of 16 bits, of which the upper 8 are taken: it is nearly black. Save it with levels stretched over all 16 bits.</source>
+            <translation>Die Graustufen von '{name}' nutzen {bits} von 16 Bit, von denen die oberen 8 genommen werden: es ist fast schwarz. Speichern Sie es mit Graustufen über alle 16 Bit.</translation>
         </message>
         <message>
             <source>The help file {name} is missing or broken.</source>
@@ -3284,6 +3296,14 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>The theme file {name} is broken: {why}.</source>
             <translation>Die Datei des Farbschemas {name} ist beschädigt: {why}.</translation>
+        </message>
+        <message>
+            <source>The video has a high dynamic range ({kind}): it looks flat here.</source>
+            <translation>Das Video hat einen hohen Dynamikumfang ({kind}): hier sieht es flau aus.</translation>
+        </message>
+        <message>
+            <source>The video is interlaced: fast motion shows combs.</source>
+            <translation>Das Video ist im Zeilensprung aufgenommen: schnelle Bewegung zeigt Kämme.</translation>
         </message>
         <message>
             <source>The video was found at {place}: it has the same content.</source>

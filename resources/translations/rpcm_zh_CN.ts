@@ -336,6 +336,10 @@
             <translation>“{folder}”中没有序列。</translation>
         </message>
         <message>
+            <source>'{name}' breaks off: of {count} frames only the first {readable} can be read.</source>
+            <translation>“{name}”不完整：{count} 帧中只有前 {readable} 帧可以读取。</translation>
+        </message>
+        <message>
             <source>'{other}' and '{file}' in '{folder}' share a name.</source>
             <translation>“{folder}”中的“{other}”与“{file}”同名。</translation>
         </message>
@@ -3102,6 +3106,10 @@ or add one with Ctrl+N.</source>
             <translation>文件已损坏或在开头附近中断：请重新复制或导出。</translation>
         </message>
         <message>
+            <source>The file says that it lasts {promised} s, but its last frame is at {found} s.</source>
+            <translation>文件声明时长为 {promised} 秒，但最后一帧位于 {found} 秒。</translation>
+        </message>
+        <message>
             <source>The folder '{folder}' holds no images.</source>
             <translation>文件夹“{folder}”中没有图像。</translation>
         </message>
@@ -3120,6 +3128,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>The full frame is still being read.</source>
             <translation>完整的帧仍在读取中。</translation>
+        </message>
+        <message>
+            <source>The grey levels of '{name}' use {bits} of 16 bits, of which the upper 8 are taken: it is nearly black. Save it with levels stretched over all 16 bits.</source>
+            <translation>“{name}”的灰度只用了 16 位中的 {bits} 位，而这里取其高 8 位：画面几乎全黑。请将灰度拉伸到全部 16 位后再保存。</translation>
         </message>
         <message>
             <source>The help file {name} is missing or broken.</source>
@@ -3284,6 +3296,14 @@ or add one with Ctrl+N.</source>
         <message>
             <source>The theme file {name} is broken: {why}.</source>
             <translation>主题文件 {name} 已损坏：{why}。</translation>
+        </message>
+        <message>
+            <source>The video has a high dynamic range ({kind}): it looks flat here.</source>
+            <translation>该视频为高动态范围（{kind}）：此处显示会偏灰。</translation>
+        </message>
+        <message>
+            <source>The video is interlaced: fast motion shows combs.</source>
+            <translation>该视频是隔行扫描的：快速运动处会出现梳状条纹。</translation>
         </message>
         <message>
             <source>The video was found at {place}: it has the same content.</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QApplication
 
 from core.errors import UserError
 from core.paths import resource, user_data_dir
@@ -15,6 +16,7 @@ from core.project.lock import ProjectLock
 from core.project.store import ProjectStore
 from core.types import ObjectInfo
 from rpcm_gui import opening
+from rpcm_gui.language import SOURCE, speak
 from rpcm_gui.opening import Damaged, Moved, Ready, check_work, prepare, relink, repair
 
 
@@ -180,3 +182,16 @@ def test_that_what_cannot_be_opened_is_told_and_leaves_nothing_behind(tmp_path: 
             prepare(path)
         assert caught.value.hint
     assert sorted(path.name for path in tmp_path.iterdir()) == ["foreign.rpcm", "notes.mp4", "uneven"]
+
+
+def test_that_what_is_odd_about_a_video_is_told_in_the_users_language(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    Image.fromarray(np.full((24, 32), 4000, np.uint16)).save(tmp_path / "deep" / "0.tif")
+    english = opening.probe(tmp_path / "deep")[1]
+    assert speak(qapp, "de") is None
+    try:
+        german = opening.probe(tmp_path / "deep")[1]
+    finally:
+        speak(qapp, SOURCE)
+    assert len(english) == len(german) == 1
+    assert "12 of 16 bits" in english[0] and "12 von 16 Bit" in german[0]

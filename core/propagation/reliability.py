@@ -19,7 +19,10 @@ def entropy(probabilities: Tensor, unit: EntropyUnit = "nats") -> Tensor:
     In nats it reaches ln N, so one object can never exceed ln 2 = 0.69; ``"normalised"`` divides by ln N, which makes
     one threshold mean the same for any number of objects.
     """
-    nats = -(probabilities * torch.log(probabilities + LOG_FLOOR)).sum(0)
+    # Channel by channel: what is computed on the way is as large as one channel, not as all of them.
+    nats = torch.zeros_like(probabilities[0])
+    for channel in probabilities:
+        nats -= channel * torch.log(channel + LOG_FLOOR)
     return nats / math.log(probabilities.shape[0]) if unit == "normalised" else nats
 
 

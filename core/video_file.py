@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +23,10 @@ _KEYFRAMES_BACK = (0, 1, 2, 4, 8)
 """Where a seek to a keyframe led astray, one to a keyframe so many before it is tried."""
 
 
+class ReadGivenUpError(Exception):
+    """A read ended before its frame, because ``VideoFile.give_up`` said so; reading goes on as if it had not been."""
+
+
 class VideoFile:
     """The frames of a video file, RGB, turned upright where the file says so.
 
@@ -33,6 +37,7 @@ class VideoFile:
     Attributes:
         broken_from: First frame that cannot be read because the file breaks off, None if it is whole.
         warnings: Sentences for a person about what is wrong with the file, mostly none.
+        give_up: Asked after each picture on the way from a keyframe to the frame that is read.
 
     Raises:
         UserError: The file is missing, unreadable or no video.
@@ -48,6 +53,7 @@ class VideoFile:
         self.fps = self._index.frame_rate
         self.broken_from = self._index.broken_from
         self.warnings = self._index.warnings
+        self.give_up: Callable[[], bool] = lambda: False
         self._container: Any = None
         self._pictures: Iterator[tuple[int, Any]] = iter(())
         self._next = -1
@@ -73,6 +79,7 @@ class VideoFile:
         Raises:
             IndexError: There is no such frame.
             UserError: The frame is broken, the picture changes its size there, or the file changed meanwhile.
+            ReadGivenUpError: ``give_up`` said so.
         """
         if not 0 <= index < self.frame_count:
             raise IndexError(f"frame {index} of {self.frame_count}")
@@ -129,6 +136,8 @@ class VideoFile:
                 return None if picture.is_corrupt else picture
             if number > index:
                 break
+            if self.give_up():
+                raise ReadGivenUpError
         return None
 
     def _open(self, threads: str = "AUTO") -> None:

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from core.proxy import Proxy
 from core.types import Frame
-from core.video import FrameSource
+from core.video import FrameSource, VideoFile
+from core.video_file import ReadGivenUpError
 from rpcm_gui.cache import ByteCache
 from rpcm_gui.failures import Failure, failure
 from rpcm_gui.workers.previews import Newest, PreviewFailed, PreviewReady, PreviewRequest, PreviewThread
@@ -30,10 +31,15 @@ Opener = Callable[[], FrameSource]
 
 @dataclass(frozen=True, slots=True)
 class FrameRequest:
-    """The frame wanted now. A higher ``generation`` makes every earlier request pointless."""
+    """The frame wanted now. A higher ``generation`` makes every earlier request pointless.
+
+    ``urgent`` requests are worked on to their end all the same, so that something is seen while the position moves;
+    others, whose preview is seen already, are given up on the way.
+    """
 
     generation: int
     index: int
+    urgent: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class Decoder(QObject):
         self._source: FrameSource | None = None
         self._cache: ByteCache[Frame] = ByteCache(CACHE_BYTES, lambda frame: frame.image.nbytes)
         self._last = 0
+        self._request = FrameRequest(0, 0)
         # Queued: each frame read ahead is an event of its own, so that a new request comes in between.
         self._more.connect(self._read_ahead, Qt.ConnectionType.QueuedConnection)
 
@@ -76,7 +83,9 @@ class Decoder(QObject):
         if request.generation != self._newest.generation:
             return
         try:
-            frame = self._frame(request.index)
+            frame = self._frame(request.index, request)
+        except ReadGivenUpError:
+            return
         except Exception as error:
             log.exception("frame %d cannot be decoded", request.index)
             self.failed.emit(FrameFailed(request.generation, request.index, failure(error)))
@@ -95,22 +104,30 @@ class Decoder(QObject):
         if not 0 <= index < self._source.frame_count:
             return
         try:
-            self._frame(index)
+            self._frame(index, request)
+        except ReadGivenUpError:
+            return
         except Exception:
             # Nobody asked for this frame yet: whoever does is told then.
             log.exception("frame %d cannot be read ahead", index)
             return
         self._more.emit((request, step, distance + 1))
 
-    def _frame(self, index: int) -> Frame:
+    def _frame(self, index: int, request: FrameRequest) -> Frame:
         cached = self._cache.get(index)
         if cached is not None:
             return cached
+        self._request = request
         if self._source is None:
             self._source = self._opener()
+            if isinstance(self._source, VideoFile):
+                self._source.give_up = self._is_pointless
         frame = self._source.read(index)
         self._cache.put(index, frame)
         return frame
+
+    def _is_pointless(self) -> bool:
+        return not self._request.urgent and self._request.generation != self._newest.generation
 
     @Slot()
     def close(self) -> None:
@@ -173,7 +190,7 @@ class FrameLoader(QObject):
     @Slot()
     def _ask_decoder(self) -> None:
         self._rest.stop()
-        self._asked.emit(FrameRequest(self._newest.generation, self._index))
+        self._asked.emit(FrameRequest(self._newest.generation, self._index, urgent=self._proxy is None))
 
     @Slot(object)
     def _receive(self, answer: FrameReady) -> None:

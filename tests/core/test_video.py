@@ -20,6 +20,7 @@ from core.errors import UserError
 from core.files import explained
 from core.types import UInt8Array
 from core.video import ImageFolder, VideoFile, open_source
+from core.video_file import ReadGivenUpError
 from tests.core.media_helpers import HEIGHT, WIDTH, make_folder, make_video, number_in, numbered_picture
 
 FRAMES = 40
@@ -96,6 +97,18 @@ def test_that_times_and_rate_are_those_of_the_file(tmp_path: Path) -> None:
     with VideoFile(make_video(tmp_path / "v.mkv", milliseconds=UNEVEN)) as source:
         assert [source.read(index).time for index in range(FRAMES)] == pytest.approx([each / 1000 for each in UNEVEN])
         assert source.fps == pytest.approx((FRAMES - 1) * 1000 / UNEVEN[-1])
+
+
+def test_that_a_read_that_is_given_up_leaves_no_trace(tmp_path: Path) -> None:
+    path = make_video(tmp_path / "k.mp4", keyframe_every=1000, options={"sc_threshold": "0"})
+    with VideoFile(path) as source:
+        for asked, then in ((30, 30), (35, 2), (20, 12), (39, 38)):
+            chances = iter([False, False, True])
+            source.give_up = lambda chances=chances: next(chances)  # type: ignore[misc]
+            with pytest.raises(ReadGivenUpError):
+                source.read(asked)
+            source.give_up = lambda: False
+            assert numbers(source, [then]) == [then]
 
 
 def test_that_a_closed_source_reads_again(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from core.formats import ExportOptions
 from core.project.store import ProjectStore, SourceReference
 from core.proxy import Preview, Proxy, make_proxy, open_proxy
 from core.types import Frame, read_only
-from core.video import FrameSource, open_source
+from core.video import FrameSource, VideoFile, open_source
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.proxying import Proxies
 from rpcm_gui.session import Session
@@ -26,10 +26,11 @@ from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.tool_state import Tool, ToolState
 from rpcm_gui.views.viewport import Viewport
-from rpcm_gui.workers.frames import FrameLoader
+from rpcm_gui.workers.frames import Decoder, FrameLoader, FrameRequest
+from rpcm_gui.workers.previews import Newest
 from rpcm_gui.workers.thumbnails import HEIGHT as THUMBNAIL
 from rpcm_gui.workers.thumbnails import Thumbnails
-from tests.core.media_helpers import make_video
+from tests.core.media_helpers import make_video, number_in
 from tests.gui.fake_session import FakeSession
 from tests.gui.fakes import FRAMES, FakeEngines, FakeSource
 from tests.gui.view_fixtures import click, move, press, release
@@ -131,6 +132,37 @@ def test_that_without_a_proxy_frames_come_at_once_again(
     loader.request(4)
     qtbot.waitUntil(lambda: answers == [("frame", 4)])
     assert proxy.asked == []
+
+
+@pytest.mark.parametrize("urgent", [False, True])
+def test_that_a_long_way_to_a_frame_is_given_up_when_another_is_wanted(
+    urgent: bool, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Only where its preview is seen already; else nothing at all would be seen while the position moves."""
+    path = make_video(tmp_path / "k.mp4", keyframe_every=1000, options={"sc_threshold": "0"})
+    newest = Newest()
+    newest.generation = 1
+    decoder = Decoder(lambda: _moving_on(open_source(path), newest), newest)
+    shown: list[tuple[int, int]] = []
+    decoder.ready.connect(lambda answer: shown.append((answer.generation, number_in(answer.frame.image))))
+    decoder.request(FrameRequest(1, 30, urgent))
+    assert shown == ([(1, 30)] if urgent else [])
+    decoder.request(FrameRequest(2, 7, urgent))
+    assert shown[-1] == (2, 7)
+    decoder.close()
+
+
+def _moving_on(source: FrameSource, newest: Newest) -> FrameSource:
+    """The person asks for another frame when the first picture comes out of the decoder."""
+    assert isinstance(source, VideoFile)
+    advance = source._advance_to
+
+    def advancing(index: int) -> object:
+        newest.generation = 2
+        return advance(index)
+
+    source._advance_to = advancing  # type: ignore[method-assign]
+    return source
 
 
 def test_that_thumbnails_are_made_of_previews(qtbot: QtBot, source: FakeSource) -> None:

@@ -130,7 +130,8 @@ def modes(demo: Path, folder: Path, scale: int, theme: str, language: str) -> No
     with running(demo, scale, theme, language) as app:
         app.wait_for_widget("start.tour")
         save(app, folder / f"{theme}-{100 * scale}-{language}-start.png")
-        app.click("start.tour")
+        app.focus("window")
+        app.press("space")
         app.wait_for_widget("canvas")
         save(app, folder / f"{theme}-{100 * scale}-{language}-tour.png")
 

@@ -149,8 +149,8 @@ class SwitchAdapted(QUndoCommand):
 class Propagate(QUndoCommand):
     """A whole run: however many frames it filled, undoing it flips one flag."""
 
-    def __init__(self, records: RunRecords, run_id: int) -> None:
-        super().__init__(tr("Propagation"))
+    def __init__(self, records: RunRecords, run_id: int, what: str) -> None:
+        super().__init__(tr("Propagate: {what}").format(what=what))
         self._records, self._run_id = records, run_id
 
     def redo(self) -> None:

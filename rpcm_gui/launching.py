@@ -76,7 +76,7 @@ class Launcher(QObject):
         self._stack = stack
         self._choice, self._settings = choice, settings
         self._queue: deque[Wish] = deque()
-        self._count = 0
+        self._count, self._under_way = 0, ""
         self.objects: frozenset[int] | None = None
         runs.kept.connect(self._kept)
         runs.concluded.connect(self._go_on)
@@ -152,6 +152,7 @@ class Launcher(QObject):
         return (first, last) if wish.whole_range else self._to_next_seed(wish.start, first, last)
 
     def _order(self, wish: Wish, first: int, last: int) -> None:
+        self._under_way = wish.text()
         try:
             choice = self._choice()
         except UserError as error:
@@ -216,7 +217,7 @@ class Launcher(QObject):
 
     @Slot(int)
     def _kept(self, run_id: int) -> None:
-        self._stack.push(Propagate(self._records, run_id))
+        self._stack.push(Propagate(self._records, run_id, self._under_way))
 
 
 def reach(start: int, span: Range, direction: Direction) -> Range:

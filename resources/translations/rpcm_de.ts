@@ -2538,6 +2538,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Propagieren Sie, berichtigen Sie ein oder mehrere Bilder, wo die Masken abdriften, dann stimmen Sie fein ab.</translation>
         </message>
         <message>
+            <source>Propagate: {what}</source>
+            <translation>Propagieren: {what}</translation>
+        </message>
+        <message>
             <source>Propagating</source>
             <translation>Propagation läuft</translation>
         </message>

@@ -2538,6 +2538,10 @@ or add one with Ctrl+N.</source>
             <translation>请先传播，在掩码漂移处修正一帧或多帧，然后再微调。</translation>
         </message>
         <message>
+            <source>Propagate: {what}</source>
+            <translation>传播：{what}</translation>
+        </message>
+        <message>
             <source>Propagating</source>
             <translation>正在传播</translation>
         </message>

@@ -28,6 +28,7 @@ from rpcm_gui.views.parts import turn
 from rpcm_gui.views.pool_dialog import PoolDialog
 from rpcm_gui.views.start_page import StartPage
 from rpcm_gui.views.status import StatusBar
+from rpcm_gui.views.tool_state import Tool
 from rpcm_gui.views.tour import Tour
 from rpcm_gui.views.verbs import REVIEWING, VERBS, review_words
 from rpcm_gui.views.widgets import column
@@ -186,6 +187,8 @@ class MainWindow(QMainWindow):
     def _do(self, action_id: str) -> None:
         if action_id in self._verbs:
             self._verbs[action_id]()
+            if action_id.removeprefix("tool.") in list(Tool):
+                self.status.say(f"{SPECS[action_id].name}: {SPECS[action_id].hint}")
         elif self._session is not None:
             # A stroke still under way belongs to the state before this verb; an undo then takes it back.
             self.workspace.canvas.editor.release()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from core.paths import resource
@@ -99,6 +100,13 @@ def test_that_the_way_through_unsure_frames_tells_place_and_share(window: MainWi
     assert "No frame is left" in said(window)
 
 
+def test_that_the_status_bar_says_how_a_tool_is_used_when_it_is_taken(window: MainWindow, session: FakeSession) -> None:
+    window.action("tool.polygon").trigger()
+    assert said(window) == "Polygon: Click points; Enter closes, Esc cancels"
+    window.action("tool.larger").trigger()
+    assert said(window) == "Polygon: Click points; Enter closes, Esc cancels"
+
+
 def test_that_the_palette_begins_in_the_order_of_the_menus(window: MainWindow, session: FakeSession) -> None:
     window.action("edit.commands").trigger()
     palette = window.findChild(CommandPalette)
@@ -120,6 +128,27 @@ def test_that_a_picture_that_is_not_there_yet_says_what_it_will_be(qtbot: QtBot)
         return len(np.unique(np.frombuffer(shown.constBits(), np.uint32)))
 
     assert shades("") == 1 < shades("Frames are shown here")
+
+
+def test_that_the_keyboard_s_place_is_seen_on_the_start_page(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    sheet = qapp.styleSheet()
+    try:
+        qapp.setStyleSheet(theme.style_sheet())
+        window.set_recent([Path("/clips/dog.mp4")])
+        with qtbot.waitActive(window):
+            window.activateWindow()
+        buttons = window.start.findChildren(QPushButton)
+        assert "dog.mp4" in buttons[-1].text()
+        qtbot.waitUntil(buttons[-1].isVisible)
+        for button, other in zip(buttons, [*buttons[1:], buttons[0]], strict=True):
+            other.setFocus()
+            without = button.grab().toImage()
+            button.setFocus()
+            assert button.grab().toImage() != without, button.text()
+    finally:
+        qapp.setStyleSheet(sheet)
 
 
 def luminance(rgb: QColor) -> float:

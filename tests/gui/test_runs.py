@@ -181,6 +181,7 @@ def test_that_undoing_a_run_brings_back_what_was_before_and_redoing_it_the_run(q
     finish(qtbot, session)
     filled = [session.labels(index).copy() for index in range(FRAMES)]
     assert session.undo_stack.count() == 3
+    assert session.undo_stack.undoText() == f"Propagate: Forward from frame 0 to {FRAMES - 1}"
     session.undo_stack.undo()
     assert predicted(session) == []
     assert not session.labels(5).any()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 
 _CAN_HOLD = hasattr(signal, "pthread_sigmask")
 """Windows has no such thing."""
@@ -19,6 +20,8 @@ def interrupts_held() -> Iterator[None]:
     if not _CAN_HOLD:
         yield
         return
+    # Python's own helper lets every signal through when it starts, which it would do with the first of our processes.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

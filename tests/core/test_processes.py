@@ -39,6 +39,26 @@ def test_that_ctrl_c_waits_for_the_end_of_the_block() -> None:
         signal.signal(signal.SIGINT, before)
 
 
+def begin() -> None:
+    """A process of Python's own kind: ends with 0 where Ctrl-C waits in it."""
+    sys.exit(0 if signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()) else 3)
+
+
+def test_that_the_first_process_of_pythons_own_kind_holds_it_too() -> None:
+    program = (
+        "import multiprocessing\n"
+        "from core.processes import interrupts_held\n"
+        "from tests.core.test_processes import begin\n"
+        "child = multiprocessing.get_context('spawn').Process(target=begin)\n"
+        "with interrupts_held():\n"
+        "    child.start()\n"
+        "child.join()\n"
+        "print(child.exitcode)\n"
+    )
+    trial = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert trial.stdout == "0\n"
+
+
 def test_that_a_process_that_has_hardly_begun_survives_ctrl_c() -> None:
     with interrupts_held():
         child = subprocess.Popen(

@@ -18,43 +18,47 @@ _FLV_TAGS = frozenset({8, 9, 18})
 _FLV_TAG_HEAD = 11
 
 
-def end_is_missing(path: Path, kind: str) -> bool:
-    """Whether the file at ``path``, of the format ``kind`` (libavformat's name), certainly breaks off.
+def end_is_missing(path: Path, kind: str) -> bool | None:
+    """Whether the file at ``path``, of the format ``kind`` (libavformat's name), breaks off; None where nothing tells.
 
-    False where its format does not tell. Raises UserError where it cannot be read.
+    Raises UserError where it cannot be read.
     """
     check = next((check for name, check in _CHECKS.items() if name in kind), None)
-    return check is not None and check(path)
+    return None if check is None else check(path)
 
 
-def _matroska(path: Path) -> bool:
+def _matroska(path: Path) -> bool | None:
     """A file shorter than its segment says (RFC 8794, section 4: sizes of variable length)."""
     head = _part(path, 0, _HEAD)
     place = head.find(_SEGMENT) + len(_SEGMENT)
     if place < len(_SEGMENT) or place + 8 > len(head) or not head[place]:
-        return False
+        return None
     length = 9 - head[place].bit_length()
     size = int.from_bytes(head[place : place + length], "big") & ((1 << 7 * length) - 1)
     is_unknown = size == (1 << 7 * length) - 1
-    return not is_unknown and path.stat().st_size < place + length + size
+    return None if is_unknown else path.stat().st_size < place + length + size
 
 
-def _transport_stream(path: Path) -> bool:
-    """A stream that ends within a packet (ISO/IEC 13818-1, section 2.4.3.2)."""
+def _transport_stream(path: Path) -> bool | None:
+    """A stream that ends within a packet (ISO/IEC 13818-1, section 2.4.3.2); a whole one at its end tells nothing."""
     head = _part(path, 0, _HEAD)
     for size, sync in _TS_PACKETS:
         marks = head[sync::size][:8]
         if len(marks) >= 2 and set(marks) == {_TS_SYNC}:
-            return path.stat().st_size % size != 0
-    return False
+            return True if path.stat().st_size % size else None
+    return None
 
 
-def _flash(path: Path) -> bool:
-    """A file that does not end with a whole tag and its length (Adobe Flash Video File Format 10.1, annex E.3)."""
+def _flash(path: Path) -> bool | None:
+    """A file that does not end with a whole tag and its length (Adobe Flash Video File Format 10.1, annex E.3).
+
+    One that does tells nothing.
+    """
     size = path.stat().st_size
     length = int.from_bytes(_part(path, size - 4, 4), "big")
     head = _part(path, max(size - 4 - length, 0), 4)
-    return len(head) < 4 or head[0] not in _FLV_TAGS or int.from_bytes(head[1:], "big") + _FLV_TAG_HEAD != length
+    is_whole = len(head) == 4 and head[0] in _FLV_TAGS and int.from_bytes(head[1:], "big") + _FLV_TAG_HEAD == length
+    return None if is_whole else True
 
 
 def _gif(path: Path) -> bool:
@@ -62,7 +66,13 @@ def _gif(path: Path) -> bool:
     return _part(path, path.stat().st_size - 1, 1) != _GIF_END
 
 
-_CHECKS: dict[str, Callable[[Path], bool]] = {
+def _mp4(_path: Path) -> bool:
+    """Its table lists every frame: those beyond the end of the file are looked for there."""
+    return False
+
+
+_CHECKS: dict[str, Callable[[Path], bool | None]] = {
+    "mov": _mp4,
     "matroska": _matroska,
     "mpegts": _transport_stream,
     "flv": _flash,

@@ -126,8 +126,10 @@ def _read(path: Path, size: int) -> VideoIndex:
     with opened(path) as container:
         track = video_track(container)
         packets = _demux(container, track, size)
-        container_warnings = _length_warning(container, track, packets)
-        packets = _cut_at_end(path, container.format.name, packets, bool(container_warnings))
+        missing = end_is_missing(path, container.format.name)
+        # The last frame of a whole file may be shown for long.
+        container_warnings = () if missing is False else _length_warning(container, track, packets)
+        packets = _cut_at_end(container.format.name, packets, missing, bool(container_warnings))
     with opened(path) as container:
         picture = _first_picture(container, path)
         return _assemble(path, packets, track=video_track(container), picture=picture, notes=container_warnings)
@@ -156,16 +158,15 @@ def _demux(container: Any, track: Any, file_size: int) -> _Packets:
     return _Packets(pts, dts, key, np.array([row[3] for row in rows], np.bool_), stamped, cut, len(missing))
 
 
-def _cut_at_end(path: Path, kind: str, packets: _Packets, short: bool) -> _Packets:
+def _cut_at_end(kind: str, packets: _Packets, end_missing: bool | None, short: bool) -> _Packets:
     """The packets, cut where the end of the file shows that something before it is missing."""
-    if packets.cut is not None or not packets.stamped or not len(packets.pts):
+    if packets.cut is not None or not packets.stamped or not len(packets.pts) or end_missing is False:
         return packets
-    surely = end_is_missing(path, kind)
     if kind == "gif":
         # The last picture of a GIF without its end decodes to a mixture with the one before, without any complaint.
-        return replace(packets, cut=int(packets.pts.max()) if surely else None)
-    if surely or short or kind in _WITHOUT_LENGTH:
-        return replace(packets, cut=_first_unsure(packets, surely or short))
+        return replace(packets, cut=int(packets.pts.max()))
+    if end_missing or short or kind in _WITHOUT_LENGTH:
+        return replace(packets, cut=_first_unsure(packets, bool(end_missing)))
     return packets
 
 

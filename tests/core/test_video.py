@@ -331,6 +331,16 @@ def test_that_a_frame_left_out_by_a_camera_is_no_end(name: str, left_out: int, t
         assert numbers(source, [FRAMES - 1, 36, 22]) == [FRAMES - 1, 36, 22]
 
 
+@pytest.mark.parametrize("name", ["s.mp4", "s.mkv", "s.flv"])
+@pytest.mark.parametrize("times", [UNEVEN, [40 * number for number in range(FRAMES)]], ids=["uneven", "even"])
+def test_that_a_last_frame_that_is_shown_for_long_is_no_end(name: str, times: list[int], tmp_path: Path) -> None:
+    """As a screen recording has it, or a video whose sound goes on."""
+    held = [*times[:-1], times[-2] + 9000]
+    with VideoFile(make_video(tmp_path / name, milliseconds=held)) as source:
+        assert (source.broken_from, source.warnings) == (None, ())
+        assert numbers(source, [FRAMES - 1, 0, FRAMES - 2]) == [FRAMES - 1, 0, FRAMES - 2]
+
+
 @pytest.mark.parametrize("make", list(BREAKING_OFF.values())[:4], ids=list(BREAKING_OFF)[:4])
 def test_that_a_recording_that_begins_between_keyframes_is_numbered_from_its_first_picture(
     make: Callable[[Path], Path], tmp_path: Path

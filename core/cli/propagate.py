@@ -126,8 +126,8 @@ def _tell_lost(objects: Sequence[int]) -> None:
         named = f"Object {objects[0]} was" if len(objects) == 1 else f"Objects {', '.join(map(str, objects))} were"
         console.note(f"rpcm: {named} found on no other frame than those annotated.")
         console.note(
-            "      If that is wrong, they may be too small at the size that the network works at: crop the video around "
-            "them, or use --full-resolution."
+            "      If that is wrong, they may be too small at the size that the network works at: crop the video "
+            "around them, or use --full-resolution."
         )
 
 

@@ -91,6 +91,11 @@ def _to_cells(masks: Tensor, size: tuple[int, int]) -> Tensor:
     return F.pixel_unshuffle(fine, 2)
 
 
+def _per_clip(cells: Tensor, owners: Tensor, clips: int) -> Tensor:
+    """Cells of objects (M, 4, h, w) added up over each clip's: (B, 4, h, w)."""
+    return torch.zeros(clips, *cells.shape[1:], device=cells.device).index_add(0, owners, cells)
+
+
 def _proxy(sums: Tensor) -> Tensor:
     """(M, 2, S + 1) sums -> (M, 2 S) means; an absent object's proxy is zero."""
     return (sums[..., :-1] / (sums[..., -1:] + 1e-5)).flatten(1)
@@ -162,28 +167,29 @@ class CompactNetwork(
     def observe(
         self, features: CompactFeatures, channels: Tensor, channel_count: int, probabilities: Tensor | None = None
     ) -> CompactObservation:
-        """One frame; see :class:`SegmentationNetwork`. Soft masks are used where they exist and are sure."""
+        """One frame; see :class:`SegmentationNetwork`. Soft masks are used where they exist."""
         objects = torch.arange(1, channel_count, device=channels.device)
         said = channels >= 0
-        if probabilities is None:
-            masks = (channels == objects[:, None, None]).float()
-        else:
-            masks = probabilities[1:].float() * said
-        return self.observe_batch(features, masks, said.float()[None], torch.zeros_like(objects))
+        masks = (channels == objects[:, None, None]) if probabilities is None else probabilities[1:]
+        return self.observe_batch(features, masks.float(), said.float()[None], torch.zeros_like(objects))
 
     def observe_batch(
         self, features: CompactFeatures, masks: Tensor, sure: Tensor, owners: Tensor
     ) -> CompactObservation:
-        """``masks`` (M, H, W) soft object masks, ``sure`` (B, H, W) 1 where something is said, ``owners`` (M,)."""
+        """``masks`` (M, H, W) soft object masks, ``sure`` (B, H, W) 1 where something is said, ``owners`` (M,).
+
+        Positions of which less than half is sure are read by nobody, and what is unsure counts in no proxy. Of all
+        other positions the soft masks are kept whole: a border, where the unsure pixels of a good mask lie, would be
+        read as background otherwise.
+        """
         size = (features.keys.shape[-2], features.keys.shape[-1])
-        cells = _to_cells(masks, size)
-        total = torch.zeros(len(sure), *cells.shape[1:], device=cells.device).index_add(0, owners, cells)
-        certain = _to_cells(sure, size)
-        others = (total[owners] - cells).mean(1, keepdim=True)
-        labels = self._labels(cells, total, certain, owners)
+        cells, certain = _to_cells(masks, size), _to_cells(sure, size)
+        told = cells if bool(sure.all()) else _to_cells(masks * sure[owners], size)
+        labels = self._labels(told, _per_clip(told, owners, len(sure)), certain, owners)
+        others = (_per_clip(cells, owners, len(sure))[owners] - cells).mean(1, keepdim=True)
         shared = features.shared[owners]
         value = self.value(torch.cat([shared, cells.to(shared.dtype), others.to(shared.dtype)], 1))
-        sums = self._sums(shared, cells.mean(1), (certain[owners] - cells).mean(1))
+        sums = self._sums(shared, told.mean(1), (certain[owners] - told).mean(1))
         return CompactObservation(features.keys, labels, cells, others, value, sums)
 
     @staticmethod

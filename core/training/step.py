@@ -94,7 +94,7 @@ def clip_loss(network: CompactNetwork, batch: Batch, options: StepOptions, rng: 
             break
         if joins and (t == 1 or rng.random() < 0.5):
             sure = (entropy <= options.alpha).float()
-            pool.append(network.observe_batch(now, masks * sure[batch.owners], sure, batch.owners))
+            pool.append(network.observe_batch(now, masks, sure, batch.owners))
             reference = network.reference_batch(pool, batch.owners)
         fed = batch.masks(t) if rng.random() < options.teacher else masks
         previous = network.observe_batch(now, fed, everywhere, batch.owners)

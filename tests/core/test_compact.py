@@ -79,6 +79,24 @@ def test_that_a_void_seed_does_not_count_as_background(network: CompactNetwork) 
     assert (seen.labels[0, :, 6:] == -1).all()
 
 
+@torch.inference_mode()
+def test_that_an_unsure_border_keeps_its_soft_mask_but_counts_in_no_proxy(network: CompactNetwork) -> None:
+    labels = channels() * (channels() == 1)
+    features = network.encode(network.prepare(picture(1), (64, 96)).double())
+    soft = torch.nn.functional.one_hot(labels, 2).movedim(-1, 0).double()
+    soft[:, 36:40] = 0.5
+    said = labels.clone()
+    said[37:40] = -1
+    whole, filtered = (network.observe(features, seen, 2, soft) for seen in (labels, said))
+    torch.testing.assert_close(whole.cells, filtered.cells)
+    torch.testing.assert_close(whole.value, filtered.value)
+    assert (filtered.labels >= 0).all()
+    assert filtered.sums[0, 0, -1] < whole.sums[0, 0, -1]
+    said[32:40] = -1
+    dropped = network.observe(features, said, 2, soft).labels
+    assert (dropped[0, 4] == -1).all()
+
+
 def plain_reading(
     queries: torch.Tensor,
     keys: torch.Tensor,

@@ -15,7 +15,7 @@ from rpcm_gui.editing import Editing
 from rpcm_gui.language import tr
 from rpcm_gui.state import AdaptState, BugReport, JobState, Message
 from rpcm_gui.workers.job import Job, Progress, ShouldStop, Work
-from rpcm_gui.workers.propagation import EngineChoice, yield_to_the_window
+from rpcm_gui.workers.propagation import EngineChoice
 
 if TYPE_CHECKING:
     from core.training.adapt import AdaptOutcome, AdaptProgress
@@ -151,7 +151,6 @@ class _Kept:
         """For the job. What is finished after all when it is cancelled is withdrawn."""
 
         def run(progress: Progress, should_stop: ShouldStop) -> AdaptOutcome | None:
-            yield_to_the_window()
             self._outcome = self._adapter(self._project, self._choice, self._timed(progress), should_stop)
             if should_stop():
                 self.withdraw()

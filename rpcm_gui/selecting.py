@@ -30,6 +30,7 @@ class Selecting(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: set[_Task] = set()
+        self._pool = QThreadPool(self)
 
     @property
     def busy(self) -> bool:
@@ -38,11 +39,11 @@ class Selecting(QObject):
 
     def run(self, title: str, work: Work, take: Take) -> None:
         """Start ``work``; ``take`` gets what it returns, unless it is given up before."""
-        task = _Task(Job(title, work, self), take, self)
+        task = _Task(Job(title, work, self, urgent=True), take, self)
         task.job.progressed.connect(self.progressed)
         self._tasks.add(task)
         self.busyChanged.emit(True)
-        task.job.start(QThreadPool.globalInstance())
+        task.job.start(self._pool)
 
     def give_up(self) -> None:
         """Forget whatever is under way: nobody will hear of it."""

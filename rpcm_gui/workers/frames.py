@@ -18,6 +18,7 @@ from core.video_file import ReadGivenUpError
 from rpcm_gui.cache import ByteCache
 from rpcm_gui.failures import Failure, failure
 from rpcm_gui.workers.previews import Newest, PreviewFailed, PreviewReady, PreviewRequest, PreviewThread
+from rpcm_gui.workers.priority import decode_beside_the_window
 
 log = logging.getLogger(__name__)
 
@@ -163,6 +164,7 @@ class FrameLoader(QObject):
         self._asked.connect(self._decoder.request)
         self._decoder.ready.connect(self._receive)
         self._decoder.failed.connect(self._receive_failure)
+        self._thread.started.connect(decode_beside_the_window, Qt.ConnectionType.DirectConnection)
         self._thread.finished.connect(self._decoder.close, Qt.ConnectionType.DirectConnection)
         self._thread.start()
         self._previews = PreviewThread(self._newest, self)

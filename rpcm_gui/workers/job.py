@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from rpcm_gui.failures import failure
+from rpcm_gui.workers.priority import yield_to_the_window
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,8 @@ class Job(QObject):
     """Runs ``work(progress, should_stop)`` on a pool's thread.
 
     Exactly one of ``finished``, ``cancelled`` and ``failed`` is emitted, last of all. The work owns whatever it opens;
-    it is handed nothing that lives on the GUI thread.
+    it is handed nothing that lives on the GUI thread. Its thread gets a low priority for good, unless the work is
+    ``urgent``: somebody waits for it, and it needs a pool of its own.
     """
 
     progressed = Signal(int, int)
@@ -34,10 +36,11 @@ class Job(QObject):
     failed = Signal(object)
     _ended = Signal(str, object)
 
-    def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, title: str, work: Work, parent: QObject | None = None, *, urgent: bool = False) -> None:
         super().__init__(parent)
         self.title = title
         self._work = work
+        self._urgent = urgent
         self._stop = threading.Event()
         self._done = threading.Event()
         self._told = 0.0
@@ -56,6 +59,8 @@ class Job(QObject):
         return self._done.wait(seconds)
 
     def _run(self) -> None:
+        if not self._urgent:
+            yield_to_the_window()
         try:
             self._ended.emit(*self._outcome())
         finally:

@@ -7,8 +7,6 @@ whatever the person looks at meanwhile cannot change where a result belongs.
 from __future__ import annotations
 
 import logging
-import os
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -28,12 +26,12 @@ from rpcm_gui.failures import Failure, failure
 from rpcm_gui.seeding import RunPlan, run_request
 from rpcm_gui.state import MemoryUse
 from rpcm_gui.workers.frames import Opener
+from rpcm_gui.workers.priority import yield_to_the_window
 
 log = logging.getLogger(__name__)
 
 PERMITS = 8
 WAIT_SECONDS = 0.1
-NICENESS = 5
 
 
 class Engine(Protocol):
@@ -229,13 +227,3 @@ class PropagationThread(QObject):
         self.stop()
         self._thread.quit()
         self._thread.wait()
-
-
-def yield_to_the_window() -> None:
-    """Let the GUI thread win a contended core.
-
-    Linux keeps niceness per thread and threads made later (OpenMP's) inherit it; elsewhere the call would slow down
-    the whole process, so it is left out.
-    """
-    if sys.platform.startswith("linux"):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)

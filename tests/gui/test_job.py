@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PySide6.QtCore import QThread, QThreadPool
@@ -11,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import UserError
 from rpcm_gui.state import BugReport, Message
 from rpcm_gui.workers.job import Job, Progress, ShouldStop
+from rpcm_gui.workers.priority import NICENESS
 
 
 def test_that_a_job_runs_elsewhere_and_hands_its_result_back(qtbot: QtBot) -> None:
@@ -73,3 +77,23 @@ def test_that_an_error_ends_the_job_as_a_message_or_as_a_report(
         job.start(QThreadPool.globalInstance())
     assert failed.args is not None
     assert isinstance(failed.args[0], kind)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux keeps a priority per thread")
+@pytest.mark.parametrize("urgent", [False, True])
+def test_that_only_work_that_somebody_waits_for_competes_with_the_window(qtbot: QtBot, urgent: bool) -> None:
+    def work(_progress: Progress, _should_stop: ShouldStop) -> list[int]:
+        with ThreadPoolExecutor(1) as later:
+            return [niceness(), later.submit(niceness).result()]
+
+    pool = QThreadPool()
+    job = Job("look", work, urgent=urgent)
+    with qtbot.waitSignal(job.finished) as finished:
+        job.start(pool)
+    expected = niceness() if urgent else max(NICENESS, niceness())
+    assert finished.args == [[expected, expected]]
+
+
+def niceness() -> int:
+    """Of the calling thread."""
+    return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())

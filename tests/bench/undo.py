@@ -134,7 +134,7 @@ def measure(folder: Path, frames: int, objects: int, rounds: int, copies: int) -
     window = MainWindow()
     window.set_session(session)
     window.show()
-    session.undo_stack.push(Propagate(session.records, run))
+    session.undo_stack.push(Propagate(session.records, run, "every frame"))
     settle()
     spent: dict[str, list[float]] = {"undo": [], "redo": []}
     for _ in range(rounds):

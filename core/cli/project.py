@@ -113,17 +113,11 @@ def _as_text(summary: ProjectSummary) -> Iterable[tuple[str, str]]:
     yield "reviewed", f"{summary.reviewed} frames"
     yield "predicted", f"{summary.predicted} frames"
     yield "history", f"{summary.steps} steps"
-    for heading, (one, drawn) in zip(_once("objects"), summary.objects, strict=False):
+    for place, (one, drawn) in enumerate(summary.objects):
         category = f" ({one.category})" if one.category else ""
-        yield heading, f"{one.id:3}  {one.name}{category}: drawn on {drawn} frames"
-    for heading, (run, count) in zip(_once("runs"), summary.runs, strict=False):
-        yield heading, f"{run.id:3}  {run.created}: {count} frames{'' if run.active else ', undone'}"
-
-
-def _once(heading: str) -> Iterable[str]:
-    yield heading
-    while True:
-        yield ""
+        yield "" if place else "objects", f"{one.id:3}  {one.name}{category}: drawn on {drawn} frames"
+    for place, (run, count) in enumerate(summary.runs):
+        yield "" if place else "runs", f"{run.id:3}  {run.created}: {count} frames{'' if run.active else ', undone'}"
 
 
 def _as_json(summary: ProjectSummary) -> dict[str, Any]:

@@ -117,7 +117,8 @@ class Scissors:
 
     def _through(self, stops: list[Point]) -> list[Point]:
         points: list[Point] = stops[:1]
-        for wire, end in zip(self.wires, stops[1:], strict=False):
+        ends = stops[1 : len(self.wires) + 1]
+        for wire, end in zip(self.wires[: len(ends)], ends, strict=True):
             points += wire.path(end)[1:] if wire is not None else [end]
         return points
 

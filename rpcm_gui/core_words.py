@@ -206,8 +206,6 @@ TEMPLATES: tuple[str, ...] = (
     mark("Clips that it has: {names}."),
     mark("'{path}' is no valid {kind}: {reason}."),
     mark("Export it again from the program that made it."),
-    mark("'{path}' is no text file."),
-    mark("Choose the file that the other program wrote."),
     mark("'{path}' holds no '{part}'."),
     mark("'{path}' is no YOLO dataset: it has no 'labels'."),
     mark("'{path}' holds no YouTube-VIS file."),

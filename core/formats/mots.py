@@ -19,7 +19,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from core.errors import UserError
-from core.files import explained
+from core.files import explained, read_text
 from core.formats.base import Clip, LabelledClip
 from core.formats.label_maps import mask_files
 from core.formats.reading import (
@@ -30,7 +30,6 @@ from core.formats.reading import (
     frames_of,
     match_stems,
     painter,
-    read_text,
     refuse_set,
     subfolders,
     understood,

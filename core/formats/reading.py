@@ -14,7 +14,7 @@ import numpy as np
 from pycocotools import mask as coco_mask
 
 from core.errors import UserError
-from core.files import explained
+from core.files import explained, read_text
 from core.formats.remarks import Remarks
 from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
 from core.labels import decode_rle, object_colour
@@ -61,16 +61,6 @@ def understood(path: Path, what: str) -> Iterator[None]:
         raise UserError(
             f"'{path}' is no valid {what}: {reason}.", "Export it again from the program that made it."
         ) from error
-
-
-def read_text(path: Path) -> str:
-    """The UTF-8 text of ``path``. Raises UserError."""
-    with explained(path, "read"):
-        data = path.read_bytes()
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError(f"'{path}' is no text file.", "Choose the file that the other program wrote.") from error
 
 
 def read_json(path: Path, what: str) -> dict[str, Any]:

@@ -13,10 +13,11 @@ from pathlib import Path
 import numpy as np
 
 from core.errors import UserError
+from core.files import read_text
 from core.formats.base import LabelledClip
 from core.formats.coco_json import category_ids
 from core.formats.label_maps import label_map_clip, mask_files
-from core.formats.reading import chosen_set, described, frames_of, read_text
+from core.formats.reading import chosen_set, described, frames_of
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
 from core.labels import object_ids, voc_palette
 from core.masks_io import encode_label_map, read_label_map

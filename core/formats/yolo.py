@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from core.errors import UserError
+from core.files import read_text
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import category_ids
 from core.formats.polygons import Points, filled, polygons
@@ -27,7 +28,6 @@ from core.formats.reading import (
     frames_of,
     match_stems,
     painter,
-    read_text,
     refuse_set,
     subfolders,
     understood,

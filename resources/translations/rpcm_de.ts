@@ -444,10 +444,6 @@
             <translation>'{path}' ist kein YouTube-VOS-Datensatz: 'Annotations' fehlt.</translation>
         </message>
         <message>
-            <source>'{path}' is no text file.</source>
-            <translation>'{path}' ist keine Textdatei.</translation>
-        </message>
-        <message>
             <source>'{path}' is no text in UTF-8.</source>
             <translation>'{path}' ist kein Text in UTF-8.</translation>
         </message>
@@ -886,10 +882,6 @@
         <message>
             <source>Choose the current object's colour</source>
             <translation>Die Farbe des aktuellen Objekts wählen</translation>
-        </message>
-        <message>
-            <source>Choose the file that the other program wrote.</source>
-            <translation>Wählen Sie die Datei, die das andere Programm geschrieben hat.</translation>
         </message>
         <message>
             <source>Choose the folder at the top of the dataset, or say which format it is.</source>

@@ -444,10 +444,6 @@
             <translation>“{path}”不是 YouTube-VOS 数据集：没有“Annotations”。</translation>
         </message>
         <message>
-            <source>'{path}' is no text file.</source>
-            <translation>“{path}”不是文本文件。</translation>
-        </message>
-        <message>
             <source>'{path}' is no text in UTF-8.</source>
             <translation>“{path}”不是 UTF-8 文本。</translation>
         </message>
@@ -886,10 +882,6 @@
         <message>
             <source>Choose the current object's colour</source>
             <translation>选择当前对象的颜色</translation>
-        </message>
-        <message>
-            <source>Choose the file that the other program wrote.</source>
-            <translation>请选择另一个程序写出的文件。</translation>
         </message>
         <message>
             <source>Choose the folder at the top of the dataset, or say which format it is.</source>

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from pycocotools import mask as coco_mask
 
-from core.labels import run_lengths
+from core.labels import filling_runs, run_lengths
 from core.types import BoolArray
 
 Edges = npt.NDArray[np.int64]
@@ -19,10 +19,7 @@ NOTHING: Edges = np.zeros(0, np.int64)
 
 def edges_of(counts: bytes, height: int, width: int) -> Edges:
     """The mask in COCO compressed counts. Raises ValueError when they describe another size."""
-    ends = np.cumsum(run_lengths(counts))
-    if ends[-1] != height * width:
-        raise ValueError(f"run lengths do not fill {height} x {width} pixels")
-    return ends[:-1]
+    return np.cumsum(filling_runs(run_lengths(counts), height, width))[:-1]
 
 
 def counts_of(edges: Edges, height: int, width: int) -> bytes:

@@ -18,6 +18,11 @@ from pycocotools import mask as coco_mask
 
 from core.types import BACKGROUND, VOID, BoolArray, UInt8Array, read_only
 
+_MOST_GROUPS_A_NUMBER = 7
+_MOST_PIXELS = 1 << 34
+"""What a number of seven groups of five bits, one of them a sign, stays below; no picture has as many pixels."""
+_MOST_GROUPS = 1 << 28
+"""So many numbers of that kind, and differences of them, can be added up without leaving 64 bits."""
 _GOLDEN_RATIO = 0.618033988749895
 """Steps of this share of the colour circle keep any number of hues apart."""
 
@@ -32,13 +37,21 @@ def encode_rle(mask: BoolArray) -> bytes:
 
 def decode_rle(counts: bytes, height: int, width: int) -> BoolArray:
     """Mask (height, width) bool of COCO compressed counts. Raises ValueError when they describe another size."""
-    runs = run_lengths(counts)
     # pycocotools would leave pixels uninitialised where the runs end early.
-    if int(runs.sum()) != height * width:
-        raise ValueError(f"run lengths do not fill {height} x {width} pixels")
+    runs = filling_runs(run_lengths(counts), height, width)
     columns = np.repeat(np.arange(runs.size) % 2 == 1, runs).reshape(width, height)
     # OpenCV transposes in blocks, ten times as fast as a strided copy.
     return np.asarray(cv2.transpose(columns.view(np.uint8)), np.uint8).view(np.bool_)
+
+
+def filling_runs(runs: npt.NDArray[np.int64], height: int, width: int) -> npt.NDArray[np.int64]:
+    """``runs``, which cover (height, width) pixels exactly. Raises ValueError where they do not."""
+    size = height * width
+    # Each by itself first: a sum that wraps around would pass, and the pixels would be written past their buffer.
+    within = 0 <= size < _MOST_PIXELS and 0 < runs.size <= _MOST_GROUPS and runs.min() >= 0 and runs.max() <= size
+    if not within or int(runs.sum()) != size:
+        raise ValueError(f"run lengths do not fill {height} x {width} pixels")
+    return runs
 
 
 def run_lengths(counts: bytes) -> npt.NDArray[np.int64]:
@@ -50,7 +63,7 @@ def run_lengths(counts: bytes) -> npt.NDArray[np.int64]:
     """
     groups = np.frombuffer(counts, np.uint8).astype(np.int64) - 48
     last = (groups & 32) == 0
-    if groups.size == 0 or groups.min() < 0 or groups.max() > 63 or not last[-1]:
+    if not 0 < groups.size <= _MOST_GROUPS or groups.min() < 0 or groups.max() > 63 or not last[-1]:
         raise ValueError("malformed run lengths")
     runs = _undo_differences(_join_groups(groups, last))
     if runs.min() < 0:
@@ -61,7 +74,7 @@ def run_lengths(counts: bytes) -> npt.NDArray[np.int64]:
 def _join_groups(groups: npt.NDArray[np.int64], last: BoolArray) -> npt.NDArray[np.int64]:
     starts = np.concatenate(([0], np.flatnonzero(last)[:-1] + 1))
     place = np.arange(groups.size) - np.repeat(starts, np.diff(np.append(starts, groups.size)))
-    if place.max() > 10:
+    if place.max() >= _MOST_GROUPS_A_NUMBER:
         raise ValueError("malformed run lengths: a run is too long")
     magnitude = np.add.reduceat((groups & 31) << (5 * place), starts)
     negative = (groups[last] & 16) != 0
@@ -81,7 +94,11 @@ def rle_area(counts: bytes) -> int:
 
 
 def rle_bbox(counts: bytes, height: int, width: int) -> tuple[int, int, int, int]:
-    """Smallest box (left, top, width, height) in pixels around the mask; (0, 0, 0, 0) when it is empty."""
+    """Smallest box (left, top, width, height) in pixels around the mask; (0, 0, 0, 0) when it is empty.
+
+    Raises ValueError when ``counts`` are malformed or describe another size.
+    """
+    filling_runs(run_lengths(counts), height, width)
     left, top, box_width, box_height = coco_mask.toBbox({"size": [height, width], "counts": counts})
     return int(left), int(top), int(box_width), int(box_height)
 

@@ -15,6 +15,10 @@ from core.types import BoolArray, UInt8Array
 
 Points = npt.NDArray[np.int32]
 _Corner = tuple[int, int]
+_MARGIN = 64.0
+"""Pixels around a picture (beside its own size) within which polygons are left as they are."""
+_ALWAYS_FINE, _NEVER_FINE = 2e4, 2e6
+"""Pixels of an outline: drawing takes memory and time for each. Between them, one may pass every pixel on all sides."""
 
 
 def polygons(mask: BoolArray) -> tuple[Points, ...]:
@@ -34,11 +38,57 @@ def polygons(mask: BoolArray) -> tuple[Points, ...]:
     return tuple(found)
 
 
+def bounded(corners: npt.ArrayLike, size: tuple[int, int]) -> npt.NDArray[np.float64]:
+    """The polygon (N, 2) of column and row cut at some distance around a picture of ``size`` (height, width).
+
+    What it covers of the picture stays the same; one that stays near the picture is returned as it is.
+
+    Raises:
+        ValueError, TypeError: It is no list of points, a coordinate is not finite, or its outline is too long to draw.
+    """
+    points = np.asarray(corners, np.float64).reshape(-1, 2)
+    if not np.isfinite(points).all():
+        raise ValueError("a coordinate is no finite number")
+    height, width = size
+    for column, reach in ((0, width), (1, height)):
+        points = _cut(points, column, -_MARGIN - reach, smallest=True)
+        points = _cut(points, column, 2.0 * reach + _MARGIN, smallest=False)
+    steps = np.abs(points - np.roll(points, 1, axis=0)).max(axis=1, initial=0)
+    if steps.sum() > min(max(4 * height * width, _ALWAYS_FINE), _NEVER_FINE):
+        raise ValueError("the outline of a polygon is longer than any drawn on such a picture")
+    return points
+
+
+def _cut(points: npt.NDArray[np.float64], column: int, limit: float, *, smallest: bool) -> npt.NDArray[np.float64]:
+    """The part of a polygon on one side of a line (Sutherland and Hodgman, 1974)."""
+    sign = 1.0 if smallest else -1.0
+    inside = (points[:, column] - limit) * sign >= 0
+    if inside.all():
+        return points
+    before, was_inside = np.roll(points, 1, axis=0), np.roll(inside, 1)
+    kept: list[npt.NDArray[np.float64]] = []
+    for place in np.flatnonzero(inside | was_inside):
+        start, end = before[place], points[place]
+        if inside[place] != was_inside[place]:
+            share = (limit - start[column]) / (end[column] - start[column])
+            crossing = start * (1 - share) + end * share
+            crossing[column] = limit
+            kept.append(crossing)
+        if inside[place]:
+            kept.append(end)
+    return np.array(kept, np.float64).reshape(-1, 2)
+
+
 def filled(corners: npt.NDArray[np.floating] | Points | Sequence[Sequence[float]], size: tuple[int, int]) -> BoolArray:
-    """Mask (height, width) of a polygon, (N, 2) of column and row in pixels; fractions are cut off."""
+    """Mask (height, width) of a polygon, (N, 2) of column and row in pixels; fractions are cut off.
+
+    Raises:
+        ValueError, TypeError: It is no list of points, a coordinate is not finite, or its outline is too long to draw.
+    """
     canvas: UInt8Array = np.zeros(size, np.uint8)
-    whole = np.floor(np.asarray(corners, np.float64)).astype(np.int32)
-    cv2.fillPoly(canvas, [whole.reshape(-1, 1, 2)], 1)
+    whole = np.floor(bounded(corners, size)).astype(np.int32)
+    if len(whole):
+        cv2.fillPoly(canvas, [whole.reshape(-1, 1, 2)], 1)
     return canvas.view(np.bool_)
 
 

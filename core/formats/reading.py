@@ -15,9 +15,10 @@ from pycocotools import mask as coco_mask
 
 from core.errors import UserError
 from core.files import explained, read_text
+from core.formats.polygons import bounded
 from core.formats.remarks import Remarks
 from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
-from core.labels import decode_rle, object_colour
+from core.labels import decode_rle, filling_runs, object_colour
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
@@ -191,7 +192,8 @@ def coco_mask_of(segmentation: Any, height: int, width: int) -> BoolArray:
         ValueError, KeyError, TypeError: It is malformed or of another size.
     """
     if isinstance(segmentation, list):
-        polygons = [polygon for polygon in segmentation if len(polygon) >= 6]
+        drawn = [bounded(polygon, (height, width)) for polygon in segmentation if len(polygon) >= 6]
+        polygons = [points.ravel().tolist() for points in drawn if len(points) >= 3]
         if not polygons:
             return np.zeros((height, width), np.bool_)
         merged = coco_mask.merge(coco_mask.frPyObjects(polygons, height, width))
@@ -207,6 +209,7 @@ def coco_mask_of(segmentation: Any, height: int, width: int) -> BoolArray:
 def plain_runs_mask(runs: Sequence[int], height: int, width: int) -> BoolArray:
     """Mask (height, width) of row-major run lengths, background first. Raises ValueError where they do not fill it."""
     lengths = np.asarray(runs, np.int64)
-    if lengths.ndim != 1 or lengths.min(initial=0) < 0 or int(lengths.sum()) != height * width:
-        raise ValueError(f"run lengths do not fill {height} x {width} pixels")
+    if lengths.ndim != 1:
+        raise ValueError("run lengths are no list of numbers")
+    lengths = filling_runs(lengths, height, width)
     return np.repeat(np.arange(lengths.size) % 2 == 1, lengths).reshape(height, width)

@@ -7,6 +7,7 @@ on the disk (video_cache.py).
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -320,7 +321,8 @@ def _frame_rate(track: Any, stamps: Int64Array, stamped: bool) -> float:
 
 def sampled_digest(paths: Sequence[Path], salt: str) -> str:
     """SHA-256 over ``salt`` and the size, first, middle and last MiB of each file. Raises UserError."""
-    digest = hashlib.sha256(salt.encode())
+    # Names of files may hold bytes that are not UTF-8, or on Windows single surrogates.
+    digest = hashlib.sha256(salt.encode("utf-8", "surrogatepass" if os.name == "nt" else "surrogateescape"))
     for path in paths:
         with explained(path, "read"), path.open("rb") as file:
             size = path.stat().st_size

@@ -25,9 +25,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         # The processes that measure are this very program again.
         multiprocessing.freeze_support()
+    console.escape_unprintable()
     try:
         with interruptible():
-            return _run(argv)
+            try:
+                return _run(argv)
+            finally:
+                console.flush()
     except UserError as error:
         console.error(error)
         return USAGE_ERROR

@@ -165,6 +165,6 @@ def _report(
         comparison = comparison_table({name: each.evaluation for name, each in methods.items()})
         console.say(f"\n{comparison}")
         text += f"\n## Beside what needs no network\n\n{comparison}"
-    write_atomically(arguments.out / "results.md", text.encode())
+    write_atomically(arguments.out / "results.md", text.encode("utf-8", "backslashreplace"))
     write_decay(arguments.out / "decay", {name: decay_curve(each.evaluation) for name, each in methods.items()})
     console.say(f"masks, sequences.csv, results.md and decay.svg: {arguments.out}")

@@ -2,23 +2,70 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
-from typing import Self
+from contextlib import suppress
+from pathlib import Path
+from typing import Self, TextIO
 
 from core.errors import UserError
+from core.files import os_user_error
 
 _SECONDS_BETWEEN_LINES = 10.0
 """How often progress is written where stderr is a file: every step would fill it."""
 
 
+_CLOSED = (errno.EPIPE, errno.EINVAL if os.name == "nt" else errno.EPIPE)
+"""What writing into a pipe that nobody reads any more fails with."""
+
+
+def escape_unprintable() -> None:
+    """Show what the encoding of the terminal or the pipe does not have as ``\\u....`` instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def say(text: str = "") -> None:
-    """Print a result."""
-    print(text, flush=True)
+    """Print a result. Raises UserError where it cannot be written."""
+    _print(text, sys.stdout)
 
 
 def note(text: str) -> None:
-    """Print a remark that is no result."""
-    print(text, file=sys.stderr, flush=True)
+    """Print a remark that is no result. Raises UserError where it cannot be written."""
+    _print(text, sys.stderr)
+
+
+def flush() -> None:
+    """Write out what is still waiting, before the interpreter does it without handling errors. Raises UserError."""
+    for stream in (sys.stdout, sys.stderr):
+        _print(None, stream)
+
+
+def _print(text: str | None, stream: TextIO | None) -> None:
+    """A reader that has seen enough (``| head``) does not end the command, nor change its exit code."""
+    if stream is None:  # closed by whoever started the program
+        return
+    try:
+        if text is not None:
+            stream.write(f"{text}\n")
+        stream.flush()
+    except OSError as error:
+        _discard(stream)
+        if error.errno not in _CLOSED:
+            raise os_user_error(error, Path(stream.name), "write") from error
+
+
+def _discard(stream: TextIO) -> None:
+    """Send what is waiting, and all that follows, nowhere."""
+    with suppress(io.UnsupportedOperation):
+        sink = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(sink, stream.fileno())
+        finally:
+            os.close(sink)
 
 
 def error(problem: UserError) -> None:

@@ -117,7 +117,7 @@ def _write(arguments: argparse.Namespace, evaluation: Evaluation, more: dict[str
     if arguments.csv is not None:
         write_csv(arguments.csv, evaluation)
     if arguments.markdown is not None:
-        write_atomically(arguments.markdown, sequence_table(evaluation).encode())
+        write_atomically(arguments.markdown, sequence_table(evaluation).encode("utf-8", "backslashreplace"))
     if arguments.decay is not None:
         write_decay(arguments.decay, {arguments.prediction.name: decay_curve(evaluation)})
 

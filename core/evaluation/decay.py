@@ -63,8 +63,8 @@ def _resampled(values: Sequence[float]) -> _FloatArray:
 def write_decay(path: Path, curves: Mapping[str, DecayCurve]) -> tuple[Path, Path]:
     """Write ``path`` with the endings .csv and .svg, a curve by method's name; returns both paths. Raises UserError."""
     table, plot = path.with_suffix(".csv"), path.with_suffix(".svg")
-    write_atomically(table, _csv(curves).encode())
-    write_atomically(plot, svg(curves).encode())
+    write_atomically(table, _csv(curves).encode("utf-8", "backslashreplace"))
+    write_atomically(plot, svg(curves).encode("utf-8", "backslashreplace"))
     return table, plot
 
 

@@ -84,7 +84,7 @@ class Evaluation:
 
 def write_json(path: Path, report: Mapping[str, Any]) -> None:
     """Write ``report`` to ``path``, creating its folder. Raises UserError."""
-    write_atomically(path, (json.dumps(report, indent=1) + "\n").encode())
+    write_atomically(path, (json.dumps(report, indent=1) + "\n").encode("utf-8", "backslashreplace"))
 
 
 def write_csv(path: Path, evaluation: Evaluation) -> None:
@@ -94,7 +94,7 @@ def write_csv(path: Path, evaluation: Evaluation) -> None:
     writer = csv.writer(text)
     writer.writerow(CSV_COLUMNS)
     writer.writerows([name, *(f"{value:.6f}" for value in _values(summary))] for name, summary in rows)
-    write_atomically(path, text.getvalue().encode())
+    write_atomically(path, text.getvalue().encode("utf-8", "backslashreplace"))
 
 
 def comparison_table(methods: Mapping[str, Evaluation]) -> str:

@@ -82,13 +82,13 @@ class _LabelMeSink:
         self._export.save_picture(frame, folder)
         labels, stem = frame.labels, frame.stem
         infos = {each.id: each for each in frame.plan.objects}
-        self._export.files.write(folder / f"{stem}.json", lambda: _document(labels, stem, infos).encode("utf-8"))
+        self._export.files.write(folder / f"{stem}.json", lambda: _document(labels, stem, infos))
 
     def finish(self) -> None:
         """Every frame is written already."""
 
 
-def _document(labels: UInt8Array, stem: str, infos: Mapping[int, ObjectInfo]) -> str:
+def _document(labels: UInt8Array, stem: str, infos: Mapping[int, ObjectInfo]) -> bytes:
     ids = [*object_ids(labels), *([VOID] if (labels == VOID).any() else [])]
     document = {
         "version": _VERSION,
@@ -99,7 +99,7 @@ def _document(labels: UInt8Array, stem: str, infos: Mapping[int, ObjectInfo]) ->
         "imageHeight": labels.shape[0],
         "imageWidth": labels.shape[1],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
 
 
 def _shape(mask: BoolArray, info: ObjectInfo | None) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from core.formats.polygons import bounded
 from core.formats.remarks import Remarks
 from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
 from core.labels import decode_rle, filling_runs, object_colour
+from core.names import readable
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
@@ -150,6 +151,7 @@ def described(object_id: int, name: str = "", category: str = "", colour: str | 
             rgb = (red, green, blue)
         except ValueError:
             rgb = object_colour(object_id)
+    name, category = readable(name), readable(category)
     return ObjectInfo(object_id, name or category or f"object {object_id}", rgb, category=category)
 
 

@@ -41,12 +41,12 @@ class Spool:
             with self._path.open("rb") as spooled:
                 shutil.copyfileobj(spooled, file)
             self._path.unlink()
-        file.write("".join(self._waiting).encode("utf-8"))
+        file.write("".join(self._waiting).encode("utf-8", "backslashreplace"))
         self._waiting.clear()
 
     def _flush(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._path.open("ab") as file:
-            file.write("".join(self._waiting).encode("utf-8"))
+            file.write("".join(self._waiting).encode("utf-8", "backslashreplace"))
         self._waiting.clear()
         self._length = 0

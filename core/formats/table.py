@@ -25,6 +25,7 @@ from core.formats.base import (
     selected_size,
 )
 from core.formats.regions import Region, regions
+from core.names import readable
 from core.types import ObjectInfo
 
 COLUMNS = (
@@ -68,7 +69,7 @@ class TableFormat:
         size = selected_size(clip, options)
         refuse_overwrite(destination, options.overwrite)
         with staged_file(destination) as staged:
-            with staged.path.open("w", encoding="utf-8", newline="") as file:
+            with staged.path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
                 table = csv.writer(file, lineterminator="\n")
                 table.writerow(COLUMNS)
                 for done, index in enumerate(frames, start=1):
@@ -93,5 +94,5 @@ def _rows(
         reliable = "" if sure is None or not region.area else f"{np.mean(sure[labels == each.id]):.4f}"
         box = region.box if region.area else ("",) * 4
         reviewed = int(clip.reviewed(index))
-        name = clip.frames.name(index)
+        name = readable(clip.frames.name(index))
         yield index, name, each.id, each.name, each.category, region.area, *box, reviewed, reliable, unsure

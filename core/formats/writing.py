@@ -10,7 +10,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count
 from pathlib import Path
 from typing import ClassVar, Literal, Protocol
 
@@ -39,6 +38,7 @@ from core.formats.base import (
     stored_jpeg,
 )
 from core.formats.file_queue import FileQueue, file_queue
+from core.formats.naming import frame_stem, refuse_same_names, unique_names
 from core.formats.remarks import Remarks
 from core.formats.spool import Spool
 from core.types import VOID, ObjectInfo, UInt8Array
@@ -150,7 +150,7 @@ class Export:
                 if isinstance(part, Spool):
                     part.move_into(file)
                 else:
-                    file.write(part.encode("utf-8"))
+                    file.write(part.encode("utf-8", "backslashreplace"))
 
     def spool(self, name: str, separator: str = "") -> Spool:
         """A new spool; ``name`` tells it from the export's others."""
@@ -310,11 +310,12 @@ class FolderFormat(ABC):
     def _plans(self, clips: Sequence[LabelledClip], options: ExportOptions, remarks: Remarks) -> tuple[ClipPlan, ...]:
         if not 0 <= options.val_share < 1:
             raise UserError(f"A share of {options.val_share} for validation is none.", "Choose 0 or more, below 1.")
-        names = _unique([safe_name(clip.name) for clip in clips])
+        names = unique_names([safe_name(clip.name) for clip in clips])
         whole = self._sets_of_clips(len(clips), options, remarks)
         plans = []
         for number, (clip, name, image_set) in enumerate(zip(clips, names, whole, strict=True), start=1):
             frames = selected_frames(clip, options)
+            refuse_same_names(clip, frames, options)
             sets = split_sets(len(frames), options.val_share) if self._cuts(options) else (image_set,) * len(frames)
             objects, size = selected_objects(clip, options), selected_size(clip, options)
             plans.append(ClipPlan(name, number, clip, objects, frames, size, sets))
@@ -346,16 +347,6 @@ def split_sets(things: int, val_share: float) -> tuple[str, ...]:
     return ("train",) * (things - val) + ("val",) * val
 
 
-def _unique(names: Sequence[str]) -> tuple[str, ...]:
-    taken: dict[str, str] = {}
-    for name in names:
-        candidates = chain([name], (f"{name}-{number}" for number in count(2)))
-        # Some file systems do not tell upper from lower case.
-        free = next(candidate for candidate in candidates if candidate.casefold() not in taken)
-        taken[free.casefold()] = free
-    return tuple(taken.values())
-
-
 def _feed(
     sink: Sink, plans: Sequence[ClipPlan], options: ExportOptions, progress: Progress, should_stop: ShouldStop
 ) -> bool:
@@ -377,14 +368,8 @@ def _frame_files(folder: Path) -> Set[Path]:
 
 def _frame(plan: ClipPlan, options: ExportOptions, position: int) -> ExportFrame:
     index = plan.frames[position]
-    return ExportFrame(plan, options, index, position, _stem(plan, options, index, position))
+    return ExportFrame(plan, options, index, position, frame_stem(plan.clip, options, index, position))
 
 
 def _notes(plans: Sequence[ClipPlan], remarks: Remarks) -> tuple[str, ...]:
     return (*(note for plan in plans for note in plan.clip.notes()), *remarks.sentences())
-
-
-def _stem(plan: ClipPlan, options: ExportOptions, index: int, position: int) -> str:
-    if options.naming == "source":
-        return plan.clip.frames.name(index)
-    return f"{index if options.naming == 'frame' else position:05d}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import UserError
+from core.names import readable
 from core.project.database import Database
 from core.source_paths import source_exists
 
@@ -81,7 +82,7 @@ class SourceTable:
                 "Choose the original, or confirm that this one has the same frames: masks would sit on wrong frames "
                 "otherwise.",
             )
-        absolute = path.absolute()
+        absolute = _storable(path.absolute())
         self._database.write(
             "UPDATE source SET absolute = ?, relative = ?, fingerprint = ?",
             (str(absolute), relative_to(self._database.path.parent, absolute), fingerprint),
@@ -91,7 +92,7 @@ class SourceTable:
 
 def insert_source(database: Database, reference: SourceReference, folder: Path) -> None:
     """Write the row of a new project that will lie in ``folder``."""
-    absolute = reference.path.absolute()
+    absolute = _storable(reference.path.absolute())
     database.write(
         "INSERT INTO source VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -104,6 +105,16 @@ def insert_source(database: Database, reference: SourceReference, folder: Path) 
             reference.fps,
         ),
     )
+
+
+def _storable(path: Path) -> Path:
+    """``path``. Raises UserError where a project cannot hold it, which is text."""
+    if readable(str(path)) != str(path):
+        raise UserError(
+            f"'{path}' has a name that is not UTF-8, which a project cannot store.",
+            f"Rename the file or folder, for example to '{readable(str(path))}'.",
+        )
+    return path
 
 
 def relative_to(folder: Path, path: Path) -> str:

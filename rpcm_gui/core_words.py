@@ -149,6 +149,8 @@ TEMPLATES: tuple[str, ...] = (
     ),
     mark("'{path}' changed since it was annotated."),
     mark("The weights adapted to {name} are gone: there is no {file}."),
+    mark("'{path}' has a name that is not UTF-8, which a project cannot store."),
+    mark("Rename the file or folder, for example to '{name}'."),
     # Import and export
     mark("No frame would be exported."),
     mark("Mark frames as reviewed, or export all frames."),
@@ -236,6 +238,8 @@ TEMPLATES: tuple[str, ...] = (
     mark(
         "Put the file back beside the project, adapt anew, or switch the adapted weights off (rpcm adapt {name} --off)."
     ),
+    mark("Some frames of '{clip}' have names that differ only in bytes that are not UTF-8."),
+    mark("Name the exported files by frame number instead (--naming frame)."),
     # Runs and tools
     mark("Frames are {size} pixels: too small to segment."),
     mark("Use frames of at least {count} pixels on each side."),

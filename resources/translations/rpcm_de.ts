@@ -360,6 +360,10 @@
             <translation>'{path}' wurde geändert, während die Vorschaukopie entstand.</translation>
         </message>
         <message>
+            <source>'{path}' has a name that is not UTF-8, which a project cannot store.</source>
+            <translation>„{path}“ hat einen Namen, der nicht UTF-8 ist; ein Projekt kann ihn nicht speichern.</translation>
+        </message>
+        <message>
             <source>'{path}' has masks for {count} frames, which '{name}' with its {frames} frames does not have (such as '{missing}').</source>
             <translation>'{path}' hat Masken für {count} Bilder, die '{name}' mit {frames} Bildern nicht hat (etwa '{missing}').</translation>
         </message>
@@ -1960,6 +1964,10 @@
             <translation>Nennen Sie eines, etwa '{path}'.</translation>
         </message>
         <message>
+            <source>Name the exported files by frame number instead (--naming frame).</source>
+            <translation>Benennen Sie die exportierten Dateien stattdessen nach der Bildnummer (--naming frame).</translation>
+        </message>
+        <message>
             <source>Names and &amp;Categories…</source>
             <translation>Namen und &amp;Kategorien …</translation>
         </message>
@@ -2666,6 +2674,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das aktuelle Objekt umbenennen</translation>
         </message>
         <message>
+            <source>Rename the file or folder, for example to '{name}'.</source>
+            <translation>Benennen Sie die Datei oder den Ordner um, zum Beispiel in „{name}“.</translation>
+        </message>
+        <message>
             <source>Rename to {name}</source>
             <translation>In {name} umbenennen</translation>
         </message>
@@ -2964,6 +2976,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Soft masks</source>
             <translation>Weiche Masken</translation>
+        </message>
+        <message>
+            <source>Some frames of '{clip}' have names that differ only in bytes that are not UTF-8.</source>
+            <translation>Einige Bilder von „{clip}“ haben Namen, die sich nur in Bytes unterscheiden, die nicht UTF-8 sind.</translation>
         </message>
         <message>
             <source>Something went wrong</source>

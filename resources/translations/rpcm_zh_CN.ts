@@ -360,6 +360,10 @@
             <translation>“{path}”在生成代理期间被更改。</translation>
         </message>
         <message>
+            <source>'{path}' has a name that is not UTF-8, which a project cannot store.</source>
+            <translation>“{path}”的名称不是 UTF-8，项目无法保存它。</translation>
+        </message>
+        <message>
             <source>'{path}' has masks for {count} frames, which '{name}' with its {frames} frames does not have (such as '{missing}').</source>
             <translation>“{path}”含有 {count} 帧的掩码，而共 {frames} 帧的“{name}”没有这些帧（例如“{missing}”）。</translation>
         </message>
@@ -1960,6 +1964,10 @@
             <translation>请指定其中一个，例如“{path}”。</translation>
         </message>
         <message>
+            <source>Name the exported files by frame number instead (--naming frame).</source>
+            <translation>请改为按帧号命名导出的文件（--naming frame）。</translation>
+        </message>
+        <message>
             <source>Names and &amp;Categories…</source>
             <translation>名称与类别(&amp;C)…</translation>
         </message>
@@ -2666,6 +2674,10 @@ or add one with Ctrl+N.</source>
             <translation>重命名当前对象</translation>
         </message>
         <message>
+            <source>Rename the file or folder, for example to '{name}'.</source>
+            <translation>请重命名该文件或文件夹，例如改为“{name}”。</translation>
+        </message>
+        <message>
             <source>Rename to {name}</source>
             <translation>重命名为 {name}</translation>
         </message>
@@ -2964,6 +2976,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Soft masks</source>
             <translation>软掩码</translation>
+        </message>
+        <message>
+            <source>Some frames of '{clip}' have names that differ only in bytes that are not UTF-8.</source>
+            <translation>“{clip}”的某些帧名称仅在非 UTF-8 字节上不同。</translation>
         </message>
         <message>
             <source>Something went wrong</source>

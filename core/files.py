@@ -20,16 +20,26 @@ _ADVICE = {
     errno.EDQUOT: ("your disk quota is used up", "Free some space or choose another disk, then try again."),
     errno.EISDIR: ("it is a folder", "Choose a file."),
     errno.ENOTDIR: ("a part of its path is a file", "Choose a path whose parents are folders."),
+    errno.EEXIST: ("a file of that name already exists", "Choose another name, or remove the file."),
     errno.ENAMETOOLONG: ("its name is too long", "Choose a shorter name."),
 }
+_OF_A_FILE_ON_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.ENOENT)
+"""What is reported where a folder of a path is a file: by Linux, on making that folder, and by Windows."""
 
 
 def os_user_error(error: OSError, path: Path, verb: str) -> UserError:
     """What ``error`` means to a person who wanted to ``verb`` (``"read"``, ``"write"``) ``path``."""
-    reason, hint = _ADVICE.get(
-        error.errno or 0, (error.strerror or str(error), "Check the disk and the path, then try again.")
-    )
+    number = error.errno or 0
+    if number in _OF_A_FILE_ON_THE_WAY and _leads_through_a_file(path):
+        number = errno.ENOTDIR
+    reason, hint = _ADVICE.get(number, (error.strerror or str(error), "Check the disk and the path, then try again."))
     return UserError(f"Cannot {verb} '{path}': {reason}.", hint)
+
+
+def _leads_through_a_file(path: Path) -> bool:
+    with suppress(OSError):  # a folder that may not be entered
+        return any(parent.exists() and not parent.is_dir() for parent in path.parents)
+    return False
 
 
 @contextmanager

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import platformdirs
 
+from core.files import explained
+
 APP_NAME = "rpcm-annotator"
 
 
@@ -38,20 +40,30 @@ def resource_root() -> Path:
 
 
 def user_data_dir() -> Path:
-    """Return the folder for a person's data (projects that cannot lie beside their video), creating it."""
-    return platformdirs.user_data_path(APP_NAME, appauthor=False, ensure_exists=True)
+    """Return the folder for a person's data (projects that cannot lie beside their video), creating it.
+
+    Raises UserError where that fails.
+    """
+    return _made(platformdirs.user_data_path(APP_NAME, appauthor=False))
 
 
 def user_config_dir() -> Path:
-    """Return the folder for a person's settings, creating it."""
-    return platformdirs.user_config_path(APP_NAME, appauthor=False, ensure_exists=True)
+    """Return the folder for a person's settings, creating it. Raises UserError where that fails."""
+    return _made(platformdirs.user_config_path(APP_NAME, appauthor=False))
 
 
 def user_cache_dir() -> Path:
-    """Return the folder for what can be computed again, creating it."""
-    return platformdirs.user_cache_path(APP_NAME, appauthor=False, ensure_exists=True)
+    """Return the folder for what can be computed again, creating it. Raises UserError where that fails."""
+    return _made(platformdirs.user_cache_path(APP_NAME, appauthor=False))
 
 
 def user_log_dir() -> Path:
-    """Return the folder for log files, creating it."""
-    return platformdirs.user_log_path(APP_NAME, appauthor=False, ensure_exists=True)
+    """Return the folder for log files, creating it. Raises UserError where that fails."""
+    return _made(platformdirs.user_log_path(APP_NAME, appauthor=False))
+
+
+def _made(folder: Path) -> Path:
+    # Not left to platformdirs: what it raises where a folder cannot be made changed between releases.
+    with explained(folder, "write"):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder

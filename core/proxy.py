@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import UserError
-from core.files import explained, os_user_error, staged_file
+from core.files import explained, staged_file
 from core.paths import user_cache_dir
 from core.times import Times, frame_times
 from core.types import UInt8Array, read_only
@@ -105,10 +105,7 @@ def small_size(height: int, width: int) -> tuple[int, int]:
 
 def proxy_path(fingerprint: str) -> Path:
     """Where the proxy of the clip with this fingerprint lies, whether there is one or not. Raises UserError."""
-    try:
-        return user_cache_dir() / "proxies" / f"{fingerprint[:32]}.proxy"
-    except OSError as error:
-        raise os_user_error(error, Path(error.filename or "cache"), "write") from error
+    return user_cache_dir() / "proxies" / f"{fingerprint[:32]}.proxy"
 
 
 def make_proxy(source: FrameSource, progress: Progress, should_stop: ShouldStop = lambda: False) -> Proxy | None:

@@ -28,7 +28,7 @@ _MOST_KEPT = 200
 _RULES = 4
 """Counts how often the rules changed by which an index is made."""
 _ARRAYS = ("stamps", "starts", "key_stamps")
-_DAMAGED = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
+_UNUSABLE = (UserError, OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)
 
 
 def load(path: Path, state: FileState, digest: str) -> VideoIndex | None:
@@ -46,7 +46,7 @@ def load(path: Path, state: FileState, digest: str) -> VideoIndex | None:
             about["orientation"] = Orientation(**about["orientation"])
             about["warnings"] = tuple(about["warnings"])
             return VideoIndex(**about, **{name: kept[name] for name in _ARRAYS})
-    except _DAMAGED:
+    except _UNUSABLE:
         return None
 
 

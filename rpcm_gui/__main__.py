@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from core.errors import UserError
 from core.paths import user_log_dir
 
 LOG_BYTES = 2**20
 LOG_FILES = 3
+USAGE_ERROR = 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,7 +28,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Only now, so that --help does not wait for Qt.
     from rpcm_gui.app import run
 
-    return run(arguments.path, sys.argv[:1])
+    try:
+        return run(arguments.path, sys.argv[:1])
+    except UserError as error:
+        # There is no window yet that could show it.
+        sys.stderr.write(f"rpcm-gui: {error}\n")
+        return USAGE_ERROR
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,7 +53,7 @@ def start_logging() -> None:
     try:
         file = RotatingFileHandler(user_log_dir() / "rpcm-gui.log", "a", LOG_BYTES, LOG_FILES, "utf-8")
         handlers.append(file)
-    except OSError as error:
+    except (OSError, UserError) as error:
         logging.getLogger(__name__).warning("no log file: %s", error)
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s", handlers=handlers

@@ -848,6 +848,10 @@
             <translation>Wählen Sie einen anderen Namen, oder erlauben Sie das Überschreiben.</translation>
         </message>
         <message>
+            <source>Choose another name, or remove the file.</source>
+            <translation>Wählen Sie einen anderen Namen, oder entfernen Sie die Datei.</translation>
+        </message>
+        <message>
             <source>Choose auto or cpu; `rpcm doctor` lists what was found.</source>
             <translation>Wählen Sie auto oder cpu; `rpcm doctor` zeigt, was gefunden wurde.</translation>
         </message>
@@ -3696,6 +3700,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>a DAVIS dataset or a video</source>
             <translation>einen DAVIS-Datensatz oder ein Video</translation>
+        </message>
+        <message>
+            <source>a file of that name already exists</source>
+            <translation>eine Datei dieses Namens gibt es schon</translation>
         </message>
         <message>
             <source>a mask has a wrong checksum</source>

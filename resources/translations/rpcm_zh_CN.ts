@@ -848,6 +848,10 @@
             <translation>请选择其他名称，或允许覆盖。</translation>
         </message>
         <message>
+            <source>Choose another name, or remove the file.</source>
+            <translation>请换一个名称，或删除该文件。</translation>
+        </message>
+        <message>
             <source>Choose auto or cpu; `rpcm doctor` lists what was found.</source>
             <translation>请选择 auto 或 cpu；`rpcm doctor` 会列出找到的设备。</translation>
         </message>
@@ -3696,6 +3700,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>a DAVIS dataset or a video</source>
             <translation>DAVIS 数据集或视频</translation>
+        </message>
+        <message>
+            <source>a file of that name already exists</source>
+            <translation>同名文件已存在</translation>
         </message>
         <message>
             <source>a mask has a wrong checksum</source>

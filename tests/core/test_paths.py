@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core import paths
+from core.errors import UserError
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +34,15 @@ def test_that_user_folders_follow_xdg(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert paths.user_data_dir() == tmp_path / "data" / paths.APP_NAME
     assert paths.user_data_dir().is_dir()
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="XDG folders exist on Linux only")
+@pytest.mark.parametrize("blocked", ["cache", f"cache/{paths.APP_NAME}"])
+def test_that_a_file_in_the_place_of_a_user_folder_is_explained(
+    blocked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / blocked).parent.mkdir(exist_ok=True)
+    (tmp_path / blocked).touch()
+    with pytest.raises(UserError, match=f"Cannot write '{tmp_path}/cache/{paths.APP_NAME}'.* file"):
+        paths.user_cache_dir()

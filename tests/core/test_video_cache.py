@@ -103,3 +103,12 @@ def test_that_short_videos_and_old_indexes_are_not_kept(tmp_path: Path, monkeypa
     before = kept()
     read_anew(make_video(tmp_path / "short.mp4", frames=20))
     assert kept() == before
+
+
+def test_that_a_cache_folder_that_cannot_be_made_costs_only_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cache").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = make_video(tmp_path / "c.mp4")
+    assert read_anew(path) == read_anew(path) == [17, 3, 39]

@@ -14,8 +14,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QThreadPool, QTimer, Sig
 from PySide6.QtWidgets import QApplication
 
 from core.paths import resource
+from core.project.frames import open_unchanged
 from core.project.store import ProjectStore
-from core.video import open_source
 from rpcm_gui.failures import Failure, failure
 from rpcm_gui.health import BackgroundCheck
 from rpcm_gui.language import speak, tr
@@ -162,7 +162,7 @@ class Application(QObject):
         self._clear()
         # It was checked a moment ago, beside the window's thread.
         store = ProjectStore.open(ready.project, check=False)
-        opener = partial(open_source, ready.media)
+        opener = partial(open_unchanged, ready.media, ready.frames or store.source.reference)
         self.session = Session(store, ready.media, opener, self._engines, self._settings, self)
         self.window.set_session(self.session)
         self._memory.follow(self.session)

@@ -153,6 +153,15 @@ TEMPLATES: tuple[str, ...] = (
     mark("The weights adapted to {name} are gone: there is no {file}."),
     mark("'{path}' has a name that is not UTF-8, which a project cannot store."),
     mark("Rename the file or folder, for example to '{name}'."),
+    mark("What {name} says of adapted weights is invalid."),
+    mark("Let it forget them: rpcm adapt {name} --undo"),
+    mark(
+        "'{path}' has {count} frames of {size} pixels; when {name} was annotated it had {known_count} of {known_size}."
+    ),
+    mark(
+        "Put the original back, or say where it is now: rpcm project relink {name} VIDEO. "
+        "The masks are safe: they are in the project."
+    ),
     # Import and export
     mark("No frame would be exported."),
     mark("Mark frames as reviewed, or export all frames."),

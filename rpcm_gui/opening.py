@@ -35,12 +35,14 @@ class Ready:
     """A project that exists and frames that can be read; ``notes`` is what the person should know.
 
     ``checked`` says whether the whole structure of the project was looked at; of a huge one, only the beginning is.
+    ``frames`` is how the frames were when they were looked at.
     """
 
     project: Path
     media: Path
     notes: tuple[str, ...] = ()
     checked: bool = field(default=True, compare=False)
+    frames: SourceReference | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +174,9 @@ def _prepare(path: Path) -> Ready | Moved:
     reference, notes = probe(path)
     known = next((place for place in _places(path) if place.exists() and _belongs(place, reference)), None)
     if known is not None:
-        return Ready(known, path, notes)
+        return Ready(known, path, notes, frames=reference)
     project, where = _create(path, reference)
-    return Ready(project, path, (*notes, *where))
+    return Ready(project, path, (*notes, *where), frames=reference)
 
 
 def relink(project: Path, media: Path) -> Ready:
@@ -191,7 +193,7 @@ def relink(project: Path, media: Path) -> Ready:
                 ),
             )
         store.relink(media, reference.fingerprint, accept_other=True)
-    return Ready(project, media, notes)
+    return Ready(project, media, notes, frames=reference)
 
 
 def probe(media: Path) -> tuple[SourceReference, tuple[str, ...]]:
@@ -220,7 +222,7 @@ def _prepare_project(project: Path) -> Ready | Moved:
             *notes,
             tr("{name} changed since it was annotated; check that the masks still fit.").format(name=media.name),
         )
-    return Ready(project, media, notes)
+    return Ready(project, media, notes, frames=reference)
 
 
 def _search(project: Path, known: SourceReference) -> Ready | Moved:

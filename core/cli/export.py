@@ -63,15 +63,15 @@ def project_clip(path: Path) -> Iterator[Clip]:
     """The project at ``path`` as a clip with masks: what holds of each frame.
 
     Raises:
-        UserError: Where the project or its video is not to be had.
+        UserError: Where the project or its video is not to be had, or the video changed since.
     """
     from core.formats import projects
+    from core.project.frames import open_frames
     from core.project.store import ProjectStore
-    from core.video import open_source
 
     store = ProjectStore.open(path, read_only=True)
     try:
-        with open_source(store.source_path()) as source:
+        with open_frames(store) as source:
             yield projects.project_clip(store, source, path.stem)
     finally:
         store.close()

@@ -84,6 +84,7 @@ def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: 
     from core.formats import reader
     from core.formats.detection import detected
     from core.formats.projects import import_into
+    from core.project.frames import open_frames
     from core.project.store import ProjectStore
 
     if arguments.video is not None:
@@ -92,7 +93,7 @@ def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: 
     with closing(ProjectStore.open(arguments.into)) as store:
         if store.read_only:
             raise UserError(f"'{arguments.into}' cannot be written. {' '.join(store.notes)}", "Close it elsewhere.")
-        with given_frames(store.source_path()) as frames:
+        with open_frames(store) as frames:
             sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
             clip = chosen.read(arguments.dataset, sequence, frames)
             return import_into(

@@ -78,10 +78,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Propagate and write; what is finished stays when it is interrupted."""
     from core.cli.network import make_propagator
     from core.cli.output import RunFolder
-    from core.video import open_source
 
     given = _given(arguments)
-    with stop_on_interrupt() as should_stop, open_source(given.frames) as source:
+    with stop_on_interrupt() as should_stop, _opened(given) as source:
         for warning in source.warnings:
             console.note(f"rpcm: {warning}")
         request = _request(arguments, given, source)
@@ -150,6 +149,17 @@ def _given(arguments: argparse.Namespace) -> _Given:
         return _Given(arguments.source, arguments.weights)
     with closing(ProjectStore.open(arguments.source, read_only=True)) as store:
         return _Given(store.source_path(), weights_for(store, arguments.weights), arguments.source)
+
+
+def _opened(given: _Given) -> FrameSource:
+    from core.project.frames import open_frames
+    from core.project.store import ProjectStore
+    from core.video import open_source
+
+    if given.project is None:
+        return open_source(given.frames)
+    with closing(ProjectStore.open(given.project, read_only=True)) as store:
+        return open_frames(store)
 
 
 def _seeds(

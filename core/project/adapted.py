@@ -8,16 +8,23 @@ holds. Losing the file loses no work: runs use the weights chosen otherwise.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from core.errors import UserError
+from core.files import explained
 from core.project.store import ProjectStore
 
 KEY = "adaptation"
 """Under this key of the project's state lies what :class:`Adaptation` holds."""
+
+_DIGITS = 8
+_NAME = re.compile(r"[^/\\:\0]+\.adapted-([0-9a-f]{1,8})\.safetensors")
+"""Of files of adapted weights. A project may come from anybody: a name of another form could lead anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +49,37 @@ class Adaptation:
 
 
 def adaptation(store: ProjectStore) -> Adaptation | None:
-    """The project's adapted weights, None without any."""
-    kept = store.state.get(KEY)
-    return None if kept is None else Adaptation(**kept)
+    """The project's adapted weights, None without any or where the project's word on them is not of this program."""
+    return _read(store.state.get(KEY))
+
+
+def _read(kept: Any) -> Adaptation | None:
+    try:
+        found = Adaptation(**kept)
+        frames, figures = list(found.frames), (found.before, found.after)
+    except TypeError:
+        return None
+    right = (
+        isinstance(found.file, str)
+        and _NAME.fullmatch(found.file)
+        and isinstance(found.base, str)
+        and isinstance(found.used, bool)
+        and all(isinstance(figure, int | float) for figure in figures)
+        and all(isinstance(frame, int) for frame in frames)
+    )
+    return found if right else None
+
+
+def own_file(store: ProjectStore, kept: Adaptation) -> Path | None:
+    """The file of ``kept`` where it lies beside the project and holds the very weights that its name tells of.
+
+    Only such a file is removed or handed on: the name alone is what somebody wrote into the project.
+    """
+    path, name = store.path.parent / kept.file, _NAME.fullmatch(kept.file)
+    if name is None or len(name[1]) < _DIGITS or path.is_symlink() or not path.is_file():
+        return None
+    with explained(path, "read"), path.open("rb") as file:
+        return path if hashlib.file_digest(file, "sha256").hexdigest().startswith(name[1]) else None
 
 
 def adapted_file(store: ProjectStore) -> Path | None:
@@ -57,9 +92,14 @@ def weights_for(store: ProjectStore, chosen: str | Path) -> str:
     """The weights for a run of this project: those adapted from ``chosen`` if they are used, else ``chosen``.
 
     Raises:
-        UserError: Where the adapted weights are used but their file is gone.
+        UserError: Where the adapted weights are used but their file is gone, or the project's word on them is invalid.
     """
     kept, file = adaptation(store), adapted_file(store)
+    if kept is None and store.state.get(KEY) is not None:
+        raise UserError(
+            f"What {store.path.name} says of adapted weights is invalid.",
+            f"Let it forget them: rpcm adapt {store.path.name} --undo",
+        )
     if kept is None or file is None or kept.base != str(chosen):
         return str(chosen)
     if not file.is_file():
@@ -73,7 +113,7 @@ def weights_for(store: ProjectStore, chosen: str | Path) -> str:
 
 def adapted_path(project: Path, content: bytes) -> Path:
     """Where weights with this content lie: beside the project, under a name that changes with the content."""
-    digest = hashlib.sha256(content).hexdigest()[:8]
+    digest = hashlib.sha256(content).hexdigest()[:_DIGITS]
     return project.with_name(f"{project.stem}.adapted-{digest}.safetensors")
 
 
@@ -100,15 +140,18 @@ def switch(store: ProjectStore, used: bool) -> None:
 def discard(store: ProjectStore) -> None:
     """Forget the adapted weights and remove their file. Raises UserError where there are none."""
     kept = adaptation(store)
-    if kept is None:
+    if store.state.get(KEY) is None:
         raise UserError(f"{store.path.name} has no adapted weights to undo.", "Runs use the weights chosen already.")
     with store.transaction():
         store.state.set(KEY, None)
         store.history.record("Undid the adaptation of the network")
-    _remove(store, kept)
+    if kept is not None:
+        _remove(store, kept)
 
 
 def _remove(store: ProjectStore, kept: Adaptation) -> None:
     # A file that cannot be removed is in nobody's way: nothing names it any more.
-    with suppress(OSError):
-        (store.path.parent / kept.file).unlink(missing_ok=True)
+    with suppress(OSError, UserError):
+        file = own_file(store, kept)
+        if file is not None:
+            file.unlink(missing_ok=True)

@@ -11,12 +11,13 @@ from pathlib import Path
 from core.errors import UserError
 from core.files import explained, staged_file, staged_folder
 from core.image_folder import ImageFolder
-from core.project.adapted import adaptation
+from core.project.adapted import adaptation, own_file
 from core.project.database import Database, connect
 from core.project.failures import telling
+from core.project.frames import open_frames
 from core.project.opening import open_file
 from core.project.store import ProjectStore
-from core.video import FrameSource, open_source
+from core.video import FrameSource
 
 Progress = Callable[[int, int], None]
 """Called with bytes copied, and how many there are."""
@@ -91,8 +92,7 @@ def collect(path: Path, folder: Path, progress: Progress, should_stop: ShouldSto
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UserError(f"'{folder}' already exists.", "Choose a new or an empty folder.")
     with closing(ProjectStore.open(path, read_only=True)) as store, staged_folder(folder) as staged:
-        with open_source(store.source_path()) as source:
-            _refuse_other(store, source)
+        with open_frames(store) as source:
             media = _copy_frames(source, staged.path, progress, should_stop)
         if media is None:
             return None
@@ -109,19 +109,10 @@ def collect(path: Path, folder: Path, progress: Progress, should_stop: ShouldSto
 def _copy_weights(store: ProjectStore, target: Path) -> None:
     """Adapted weights lie beside their project. Where they are gone there is nothing to be carried."""
     kept = adaptation(store)
-    file = None if kept is None else store.path.parent / kept.file
-    if file is not None and file.is_file():
+    file = None if kept is None else own_file(store, kept)
+    if file is not None:
         with explained(target, "write"):
             shutil.copy2(file, target)
-
-
-def _refuse_other(store: ProjectStore, source: FrameSource) -> None:
-    if source.fingerprint() != store.source.reference.fingerprint:
-        raise UserError(
-            f"'{source.path}' changed since it was annotated.",
-            f"Check the masks, and accept it as it is: rpcm project relink {store.path.name} {source.path.name} "
-            "--accept-other",
-        )
 
 
 def _copy_frames(source: FrameSource, target: Path, progress: Progress, should_stop: ShouldStop) -> Path | None:

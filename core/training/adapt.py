@@ -23,6 +23,7 @@ from core.files import explained
 from core.network.compact import CompactNetwork
 from core.network.weights import load_network, save_network
 from core.project.adapted import Adaptation, adapted_path
+from core.project.frames import open_frames
 from core.project.store import ProjectStore
 from core.propagation.checks import memory_advice
 from core.propagation.device import resolve_device, resolve_precision
@@ -30,7 +31,7 @@ from core.propagation.engine import Propagator, autocast
 from core.training.examples import Example, ExampleClips, read_examples
 from core.training.hops import Hop, hops_between, measure_hops
 from core.training.step import Batch, StepOptions, clip_loss
-from core.video import FrameSource, open_source
+from core.video import FrameSource
 
 FROZEN = ("encoder.",)
 """Names of parameters that do not change begin with one of these."""
@@ -155,7 +156,7 @@ def adapt_project(
         UserError: Where fewer than two frames of an object are annotated, the weights are not of a compact network, the
             frames are gone, memory runs out or the file cannot be written.
     """
-    with closing(ProjectStore.open(project, read_only=True)) as store, open_source(store.source_path()) as source:
+    with closing(ProjectStore.open(project, read_only=True)) as store, open_frames(store) as source:
         examples, path = read_examples(store, source), store.path
         hops = hops_between(examples)
         if not hops:

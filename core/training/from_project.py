@@ -13,9 +13,10 @@ from core.errors import UserError
 from core.files import explained, staged_folder
 from core.labels import compose
 from core.masks_io import write_label_map
+from core.project.frames import open_frames
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, VOID, UInt8Array
-from core.video import FrameSource, open_source
+from core.video import FrameSource
 
 JPEG_QUALITY = 95
 
@@ -32,7 +33,7 @@ def unpack_project(project: Path, root: Path) -> str:
     """
     name = re.sub(r"[^\w.-]+", "_", project.stem) or "project"
     images, masks = root / "JPEGImages" / name, root / "Annotations" / name
-    with closing(ProjectStore.open(project, read_only=True)) as store, open_source(store.source_path()) as source:
+    with closing(ProjectStore.open(project, read_only=True)) as store, open_frames(store) as source:
         frames = _wanted(store, source)
         if not frames:
             raise UserError(

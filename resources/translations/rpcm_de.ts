@@ -376,6 +376,10 @@
             <translation>'{path}' hat keinen Satz '{part}'.</translation>
         </message>
         <message>
+            <source>'{path}' has {count} frames of {size} pixels; when {name} was annotated it had {known_count} of {known_size}.</source>
+            <translation>„{path}“ hat {count} Bilder mit {size} Pixeln; als {name} annotiert wurde, waren es {known_count} mit {known_size}.</translation>
+        </message>
+        <message>
             <source>'{path}' holds no '{part}'.</source>
             <translation>'{path}' enthält kein '{part}'.</translation>
         </message>
@@ -1752,6 +1756,10 @@
             <translation>Das Programm verlassen</translation>
         </message>
         <message>
+            <source>Let it forget them: rpcm adapt {name} --undo</source>
+            <translation>Lassen Sie es sie vergessen: rpcm adapt {name} --undo</translation>
+        </message>
+        <message>
             <source>Let the network learn from your frames of this clip; takes a minute or two, and you can undo it</source>
             <translation>Das Netz aus Ihren Bildern dieses Videos lernen lassen; dauert ein, zwei Minuten und kann rückgängig gemacht werden</translation>
         </message>
@@ -2584,6 +2592,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Put the original back, or choose where it is now. The masks are safe: they are in the project.</source>
             <translation>Legen Sie das Original zurück oder wählen Sie, wo es jetzt ist. Die Masken sind sicher: Sie sind im Projekt.</translation>
+        </message>
+        <message>
+            <source>Put the original back, or say where it is now: rpcm project relink {name} VIDEO. The masks are safe: they are in the project.</source>
+            <translation>Legen Sie das Original zurück oder geben Sie an, wo es jetzt ist: rpcm project relink {name} VIDEO. Die Masken sind sicher: Sie sind im Projekt.</translation>
         </message>
         <message>
             <source>RGBA cut-outs</source>
@@ -3600,6 +3612,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>What to do</source>
             <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>What {name} says of adapted weights is invalid.</source>
+            <translation>Was {name} über angepasste Gewichte sagt, ist ungültig.</translation>
         </message>
         <message>
             <source>Wheel</source>

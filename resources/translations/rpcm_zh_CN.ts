@@ -376,6 +376,10 @@
             <translation>“{path}”中没有集合“{part}”。</translation>
         </message>
         <message>
+            <source>'{path}' has {count} frames of {size} pixels; when {name} was annotated it had {known_count} of {known_size}.</source>
+            <translation>“{path}”有 {count} 帧，每帧 {size} 像素；标注 {name} 时有 {known_count} 帧，每帧 {known_size} 像素。</translation>
+        </message>
+        <message>
             <source>'{path}' holds no '{part}'.</source>
             <translation>“{path}”中没有“{part}”。</translation>
         </message>
@@ -1752,6 +1756,10 @@
             <translation>退出程序</translation>
         </message>
         <message>
+            <source>Let it forget them: rpcm adapt {name} --undo</source>
+            <translation>让它忘记这些权重：rpcm adapt {name} --undo</translation>
+        </message>
+        <message>
             <source>Let the network learn from your frames of this clip; takes a minute or two, and you can undo it</source>
             <translation>让网络从您标注的帧中学习；需要一两分钟，可以撤销</translation>
         </message>
@@ -2584,6 +2592,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Put the original back, or choose where it is now. The masks are safe: they are in the project.</source>
             <translation>请将原文件放回，或选择其现在的位置。掩码是安全的：它们保存在项目中。</translation>
+        </message>
+        <message>
+            <source>Put the original back, or say where it is now: rpcm project relink {name} VIDEO. The masks are safe: they are in the project.</source>
+            <translation>请放回原视频，或指出它现在的位置：rpcm project relink {name} VIDEO。掩码是安全的：它们保存在项目中。</translation>
         </message>
         <message>
             <source>RGBA cut-outs</source>
@@ -3600,6 +3612,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>What to do</source>
             <translation>要做什么</translation>
+        </message>
+        <message>
+            <source>What {name} says of adapted weights is invalid.</source>
+            <translation>{name} 中关于微调权重的记录无效。</translation>
         </message>
         <message>
             <source>Wheel</source>

@@ -8,12 +8,14 @@ import pytest
 
 from core.errors import UserError
 from core.project.adapted import (
+    KEY,
     Adaptation,
     adaptation,
     adapted_file,
     adapted_path,
     discard,
     keep,
+    own_file,
     switch,
     weights_for,
 )
@@ -101,3 +103,54 @@ def test_that_nothing_can_be_switched_or_undone_where_nothing_was_adapted(tmp_pa
             switch(store, used=True)
         with pytest.raises(UserError, match="no adapted weights"):
             discard(store)
+
+
+def crafted(store: ProjectStore, **other: object) -> None:
+    """Write what this program would not."""
+    plain = {"file": "x.adapted-00000000.safetensors", "base": "compact", "used": True}
+    store.state.set(KEY, {**plain, "before": 0.5, "after": 0.6, "frames": [0], **other})
+
+
+FOREIGN = ("../precious", "precious", "sub/precious", "..", ".", "", "a\0b", "precious.safetensors", 7, None, ["x"])
+
+
+@pytest.mark.parametrize("name", [*FOREIGN, "ABSOLUTE"])
+def test_that_a_crafted_name_leads_to_no_file(tmp_path: Path, name: object) -> None:
+    folder = tmp_path / "inner"
+    (folder / "sub").mkdir(parents=True)
+    precious = [place / "precious" for place in (tmp_path, folder, folder / "sub")]
+    for file in (*precious, folder / "precious.safetensors"):
+        file.write_bytes(b"of the user")
+    with new_project(folder / "clip.rpcm") as store:
+        crafted(store, file=str(precious[0]) if name == "ABSOLUTE" else name)
+        assert adaptation(store) is None and adapted_file(store) is None
+        with pytest.raises(UserError, match="invalid") as caught:
+            weights_for(store, "compact")
+        assert "--undo" in caught.value.hint
+        discard(store)
+        assert weights_for(store, "compact") == "compact"
+    assert all(file.read_bytes() == b"of the user" for file in (*precious, folder / "precious.safetensors"))
+
+
+def test_that_a_file_of_the_expected_name_with_other_content_is_neither_removed_nor_handed_on(tmp_path: Path) -> None:
+    with new_project(tmp_path / "clip.rpcm") as store:
+        crafted(store)
+        found = adaptation(store)
+        assert found is not None
+        file = tmp_path / found.file
+        file.write_bytes(b"of the user")
+        assert own_file(store, found) is None
+        kept_in(store)
+        assert file.read_bytes() == b"of the user"
+
+
+def test_that_a_link_of_the_expected_name_is_neither_removed_nor_followed(tmp_path: Path) -> None:
+    with new_project(tmp_path / "clip.rpcm") as store:
+        place = adapted_path(store.path, b"of the user")
+        (tmp_path / "precious").write_bytes(b"of the user")
+        place.symlink_to(tmp_path / "precious")
+        crafted(store, file=place.name)
+        found = adaptation(store)
+        assert found is not None and own_file(store, found) is None
+        discard(store)
+    assert place.is_symlink() and (tmp_path / "precious").read_bytes() == b"of the user"

@@ -17,7 +17,7 @@ import pytest
 from core.cli import main
 from core.errors import UserError
 from core.labels import encode_rle
-from core.project.adapted import Adaptation, keep
+from core.project.adapted import Adaptation, adapted_path, keep
 from core.project.checking import check_quickly, examine
 from core.project.database import connect
 from core.project.mending import mend
@@ -284,12 +284,13 @@ def test_that_a_collected_project_opens_wherever_it_is_moved(make: Callable[[Pat
 def test_that_adapted_weights_are_collected_along(tmp_path: Path) -> None:
     project = project_of(make_folder(tmp_path / "shots"))
     for name in ("one", "gone"):
+        file = adapted_path(project, name.encode())
         with closing(ProjectStore.open(project)) as store:
-            keep(store, Adaptation(file=name, base="compact", used=True, before=0.5, after=0.6, frames=(0,)))
+            keep(store, Adaptation(file=file.name, base="compact", used=True, before=0.5, after=0.6, frames=(0,)))
             if name == "one":
-                (tmp_path / "one").write_bytes(b"weights")
+                file.write_bytes(b"one")
         assert main(["project", "collect", str(project), "--out", str(tmp_path / f"gift-{name}")]) == 0
-    assert (tmp_path / "gift-one" / "one").read_bytes() == b"weights"
+    assert (tmp_path / "gift-one" / adapted_path(project, b"one").name).read_bytes() == b"one"
     assert sorted(each.name for each in (tmp_path / "gift-gone").iterdir()) == ["p.rpcm", "shots"]
 
 

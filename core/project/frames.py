@@ -1,0 +1,69 @@
+"""The frames of a project, opened only where they are still those that were annotated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.errors import UserError
+from core.project.source import SourceReference
+from core.project.store import ProjectStore
+from core.video import FrameSource, open_source
+
+
+def open_frames(store: ProjectStore) -> FrameSource:
+    """The frames of ``store``, open.
+
+    Raises:
+        UserError: They are not to be found or cannot be read, or are others than when they were annotated: in number,
+            size or content. Masks would lie on wrong pictures.
+    """
+    source = open_source(store.source_path())
+    try:
+        refuse_changed_frames(store, source)
+    except BaseException:
+        source.close()
+        raise
+    return source
+
+
+def refuse_changed_frames(store: ProjectStore, source: FrameSource) -> None:
+    """Raise UserError where ``source`` does not show the frames that ``store`` was made from."""
+    known = store.source.reference
+    if (source.frame_count, source.height, source.width) != (known.frame_count, known.height, known.width):
+        raise _other_frames(store, source, known)
+    if source.fingerprint() != known.fingerprint:
+        raise UserError(
+            f"'{source.path}' changed since it was annotated.",
+            f"Check the masks, and accept it as it is: rpcm project relink {store.path.name} {source.path.name} "
+            "--accept-other",
+        )
+
+
+def _other_frames(store: ProjectStore, source: FrameSource, known: SourceReference) -> UserError:
+    return UserError(
+        f"'{source.path}' has {source.frame_count} frames of {source.width}x{source.height} pixels; when "
+        f"{store.path.name} was annotated it had {known.frame_count} of {known.width}x{known.height}.",
+        "Put the original back, or say where it is now: "
+        f"rpcm project relink {store.path.name} VIDEO. The masks are safe: they are in the project.",
+    )
+
+
+def open_unchanged(media: Path, seen: SourceReference) -> FrameSource:
+    """The frames at ``media``, open, as they were when ``seen`` was noted. Raises UserError where they changed."""
+    source = open_source(media)
+    try:
+        refuse_other(source, seen)
+    except BaseException:
+        source.close()
+        raise
+    return source
+
+
+def refuse_other(source: FrameSource, seen: SourceReference) -> None:
+    """Raise UserError where ``source`` changed since ``seen`` was noted."""
+    shape = (source.frame_count, source.height, source.width)
+    if shape != (seen.frame_count, seen.height, seen.width) or source.fingerprint() != seen.fingerprint:
+        raise UserError(
+            f"'{source.path}' changed on the disk while it was open.",
+            "Open it again. Masks may no longer fit if its pictures are others now.",
+        )

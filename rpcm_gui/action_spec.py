@@ -91,7 +91,7 @@ class ActionSpec:
 
 def bare(text: str) -> str:
     """A menu's text without mnemonic (``&Open…``, ``打开(&O)…``) and dots."""
-    return re.sub(r"\(&.\)", "", text).replace("&", "").rstrip("…")
+    return re.sub(r"&(.)", r"\1", re.sub(r"\(&.\)", "", text)).rstrip("…")
 
 
 @dataclass(frozen=True, slots=True)

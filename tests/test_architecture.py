@@ -168,3 +168,86 @@ def test_that_the_readme_gives_the_two_commands(command: str) -> None:
 def test_that_continuous_integration_runs_the_readme_test_command() -> None:
     script = (REPOSITORY / ".ci" / "run").read_text(encoding="utf-8")
     assert "packaging/bootstrap.py test" in script
+
+
+# Text from files reaches widgets through rpcm_gui/plain.py only: Qt takes what looks like HTML for HTML.
+MAKERS = {
+    "QLabel": "views/widgets.py",
+    "QFileDialog": "views/file_dialogs.py",
+    "setMarkdown": "views/help_dock.py",
+}
+"""What takes text for HTML, and the one module that may use it."""
+GUESSING_CLASSES = {"QMessageBox", "QErrorMessage", "QToolTip", "QProgressDialog", "QInputDialog", "QSystemTrayIcon"}
+GUESSING_METHODS = {"setHtml", "insertHtml", "appendHtml", "setInformativeText", "setDetailedText"}
+ESCAPED_METHODS = {
+    "setToolTip": "tip",
+    "setWhatsThis": "tip",
+    "setStatusTip": "shown",
+    "setWindowTitle": "window_title",
+}
+
+
+def gui_calls() -> Iterator[tuple[Path, ast.Call, str]]:
+    for file in (each for each in PRODUCT if "rpcm_gui" in each.relative_to(REPOSITORY).parts[:1]):
+        for node in ast.walk(parse(file)):
+            if isinstance(node, ast.Call):
+                yield file, node, ast.unparse(node.func).rpartition(".")[2]
+
+
+def is_fixed(text: ast.expr) -> bool:
+    """Whether the program says ``text`` itself: a literal, or the translation of one, with no value put into it."""
+    if isinstance(text, ast.IfExp):
+        return is_fixed(text.body) and is_fixed(text.orelse)
+    if isinstance(text, ast.Call) and ast.unparse(text.func) == "tr":
+        return is_fixed(text.args[0])
+    return isinstance(text, ast.Constant)
+
+
+def is_escaped(text: ast.expr, by: str) -> bool:
+    # What another widget's tool tip says is escaped already.
+    return is_fixed(text) or (isinstance(text, ast.Call) and ast.unparse(text.func).split(".")[-1] in (by, "toolTip"))
+
+
+def unescaped(node: ast.Call, name: str) -> bool:
+    """Whether a call hands text to Qt that Qt may take for HTML."""
+    if name in GUESSING_METHODS or not GUESSING_CLASSES.isdisjoint(ast.unparse(node.func).split(".")):
+        return True
+    if name == "marked_up":
+        return not is_fixed(node.args[0])
+    if name in ESCAPED_METHODS:
+        return not is_escaped(node.args[0], ESCAPED_METHODS[name])
+    if name in ("setData", "setItemData") and "ToolTipRole" in ast.unparse(node):
+        return not any(is_escaped(argument, "tip") for argument in node.args)
+    return False
+
+
+def test_that_no_text_reaches_the_window_unescaped() -> None:
+    found = [
+        f"{name_of(file)}:{node.lineno} {ast.unparse(node)[:60]}"
+        for file, node, name in gui_calls()
+        if unescaped(node, name) or (name in MAKERS and not name_of(file).endswith(MAKERS[name]))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("call", "careless"),
+    [
+        ("item.setToolTip(name)", True),
+        ("item.setToolTip(tr('Object {name}').format(name=name))", True),
+        ("item.setToolTip(f'{name}')", True),
+        ("item.setToolTip(tip(name))", False),
+        ("item.setToolTip(tr('Cancel'))", False),
+        ("item.setData(ToolTipRole, name)", True),
+        ("box.setItemData(1, tip(name), ToolTipRole)", False),
+        ("window.setWindowTitle(name)", True),
+        ("marked_up(tr('<i>{name}</i>').format(name=name))", True),
+        ("QMessageBox.warning(window, 'title', name)", True),
+        ("QMessageBox(window)", True),
+        ("text.setHtml(name)", True),
+    ],
+)
+def test_that_careless_text_is_noticed(call: str, careless: bool) -> None:
+    node = ast.parse(call, mode="eval").body
+    assert isinstance(node, ast.Call)
+    assert unescaped(node, ast.unparse(node.func).rpartition(".")[2]) is careless

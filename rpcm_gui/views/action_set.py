@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 from rpcm_gui.action_spec import bare
 from rpcm_gui.actions import ACTIONS, ActionSpec, Menu, When
 from rpcm_gui.language import tr
+from rpcm_gui.plain import MOST_TIP, shown, tip
 from rpcm_gui.views import theme
 
 
@@ -35,9 +36,9 @@ class ActionSet(QObject):
         action.setObjectName(spec.id)
         action.setIconText(spec.short)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setToolTip(_tool_tip(spec.hint, spec.shortcuts))
-        action.setStatusTip(spec.hint)
-        action.setWhatsThis(spec.hint)
+        action.setToolTip(tip(_tool_tip(spec.hint, spec.shortcuts)))
+        action.setStatusTip(shown(spec.hint, MOST_TIP))
+        action.setWhatsThis(tip(spec.hint))
         action.setCheckable(spec.checkable)
         action.setChecked(spec.checked)
         if spec.icon:
@@ -52,7 +53,7 @@ class ActionSet(QObject):
         """Take the keys that ``keys`` gives for each action's id, and say so in the tips."""
         for spec in ACTIONS:
             self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys(spec.id)])
-            self._actions[spec.id].setToolTip(_tool_tip(spec.hint, keys(spec.id)))
+            self._actions[spec.id].setToolTip(tip(_tool_tip(spec.hint, keys(spec.id))))
 
     def keys(self, action_id: str) -> list[str]:
         """The keys of an action as they are written on this system."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from rpcm_gui.action_spec import bare
 from rpcm_gui.actions import SPECS
 from rpcm_gui.language import tr
+from rpcm_gui.plain import tip
 from rpcm_gui.views.dialogs import Dialog
 from rpcm_gui.views.widgets import label
 
@@ -58,7 +59,7 @@ class CommandPalette(Dialog):
             action = self._actions[number]
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             item = QListWidgetItem(action.icon(), f"{plain(action)}    {keys}" if keys else plain(action), self._list)
-            item.setToolTip(action.statusTip())
+            item.setToolTip(tip(action.statusTip()))
             item.setData(_ACTION, action)
         self._list.setCurrentRow(0)
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGridLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -22,9 +21,10 @@ from PySide6.QtWidgets import (
 from rpcm_gui.action_spec import GROUPS
 from rpcm_gui.actions import ACTIONS
 from rpcm_gui.language import mark, tr
+from rpcm_gui.plain import shown, window_title
 from rpcm_gui.state import BugReport
-from rpcm_gui.views.file_dialogs import VIDEO_FILTER
-from rpcm_gui.views.widgets import column, label, row
+from rpcm_gui.views.file_dialogs import VIDEO_FILTER, file_dialog
+from rpcm_gui.views.widgets import column, label, marked_up, row
 
 _COLUMNS = (
     ("file", "edit", "object", "view"),
@@ -47,7 +47,7 @@ class Dialog(QDialog):
     def __init__(self, name: str, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWindowTitle(title)
+        self.setWindowTitle(window_title(title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body = column(spacing=12)
         self.body.setContentsMargins(22, 18, 22, 16)
@@ -120,7 +120,7 @@ class AboutDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("dialog.about", tr("About RPCM Annotator"), parent)
-        text = QLabel(
+        text = marked_up(
             tr(
                 "Object masks for video: paint one frame, propagate, look where the reliability map is black, "
                 "correct.<br><br>"
@@ -158,13 +158,15 @@ class BugDialog(Dialog):
             tr("That is a fault of this program. Your masks are saved. Please send this report to its makers.")
         )
         note.setWordWrap(True)
-        text = QPlainTextEdit(self._details)
+        text = QPlainTextEdit(shown(self._details, len(self._details), lines=True))
         text.setReadOnly(True)
         text.setAccessibleName(tr("Report"))
         copy, close = button(tr("Copy report"), "dialog.copy"), button(tr("Close"), "dialog.close")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
         close.clicked.connect(self.accept)
-        self.body.addWidget(label(report.title, "value"))
+        title = label(report.title, "value")
+        title.setWordWrap(True)
+        self.body.addWidget(title)
         self.body.addWidget(note)
         self.body.addWidget(text, 1)
         self.add_buttons(copy, close)
@@ -184,8 +186,10 @@ class RelinkDialog(Dialog):
         )
         text.setWordWrap(True)
         place = label(str(missing), "muted")
-        place.setWordWrap(True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        place.setWordWrap(True)
+        # However long a name is, the dialog does not grow with it.
+        place.setMinimumWidth(1)
         cancel, folder = button(tr("Cancel"), "dialog.cancel"), button(tr("Choose folder…"), "dialog.folder")
         locate = button(tr("Choose file…"), "dialog.locate")
         cancel.clicked.connect(self.reject)
@@ -197,8 +201,7 @@ class RelinkDialog(Dialog):
         self.setMinimumWidth(520)
 
     def _browse(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, tr("Where is the video?"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, tr("Where is the video?"))
         dialog.setFileMode(mode)
         if mode is QFileDialog.FileMode.ExistingFile:
             dialog.setNameFilters(tr(VIDEO_FILTER).split(";;"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QSlid
 from rpcm_gui.language import mark, tr
 from rpcm_gui.overlay import Compare, Style
 from rpcm_gui.overlay_maps import Adjustment
+from rpcm_gui.plain import tip
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.widgets import column, label, line, row
@@ -237,7 +238,7 @@ def _slider(name: str, title: str, least: int, most: int, value: int) -> QSlider
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setObjectName(name)
     slider.setAccessibleName(title)
-    slider.setToolTip(title)
+    slider.setToolTip(tip(title))
     slider.setRange(least, most)
     slider.setValue(value)
     slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)

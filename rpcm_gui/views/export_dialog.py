@@ -17,6 +17,7 @@ from rpcm_gui.views import export_formats
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.export_options import ExportOptionsForm
 from rpcm_gui.views.export_preview import ExportPreviewPane
+from rpcm_gui.views.file_dialogs import file_dialog
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import column, label, row
 
@@ -164,8 +165,7 @@ class ExportDialog(Dialog):
 
     def _browse(self) -> None:
         chosen = WRITERS[self.format_id]
-        dialog = QFileDialog(self, tr("Destination"), self._place.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, tr("Destination"), self._place.text())
         if chosen.is_folder:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
         else:

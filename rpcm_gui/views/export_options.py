@@ -22,6 +22,7 @@ from core.formats import WRITERS, ExportOptions, FolderFormat
 from core.formats.base import Naming, OptionName
 from core.types import ObjectInfo
 from rpcm_gui.language import mark, tr
+from rpcm_gui.plain import shown
 from rpcm_gui.views.widgets import label, row, swatch
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ def _object_list(objects: tuple[ObjectInfo, ...]) -> QListWidget:
     made.setAccessibleName(tr("Objects"))
     made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     for info in objects:
-        item = QListWidgetItem(swatch(info), info.name, made)
+        item = QListWidgetItem(swatch(info), shown(info.name), made)
         item.setData(Qt.ItemDataRole.UserRole, info.id)
         item.setCheckState(Qt.CheckState.Checked)
     made.setSpacing(_GAP)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QTreeWidge
 
 from core.formats.preview import ExportPreview, PreviewFile
 from rpcm_gui.language import tr
+from rpcm_gui.plain import shown
 from rpcm_gui.views.picture_view import PictureView
-from rpcm_gui.views.widgets import column, label
+from rpcm_gui.views.widgets import PlainDelegate, column, label
 
 _FILE = Qt.ItemDataRole.UserRole
 _MOST_NOTES = 6
@@ -35,6 +36,7 @@ class ExportPreviewPane(QWidget):
         self._tree.setObjectName("preview.files")
         self._tree.setAccessibleName(tr("Files that will be written"))
         self._tree.setHeaderHidden(True)
+        self._tree.setItemDelegate(PlainDelegate(self._tree))
         self._tree.setColumnCount(2)
         self._tree.currentItemChanged.connect(self._choose)
         layout = column(self._upper, self._caption, self._tree, self._notes, spacing=8)
@@ -88,7 +90,7 @@ class ExportPreviewPane(QWidget):
             return
         file = item.data(0, _FILE)
         if isinstance(file, PreviewFile) and file.text:
-            self._text.setPlainText(file.text)
+            self._text.setPlainText(shown(file.text, len(file.text), lines=True))
             self._upper.setCurrentWidget(self._text)
             self._caption.setText(tr("Beginning of {name}, of the frames shown below").format(name=file.path))
             return

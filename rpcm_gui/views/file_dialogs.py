@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from rpcm_gui.language import mark, tr
 
@@ -61,9 +61,31 @@ def new_folder_dialog(window: QWidget, title: str, suggestion: Path) -> QFileDia
     return dialog
 
 
-def _dialog(window: QWidget, title: str, name_filter: str) -> QFileDialog:
-    dialog = QFileDialog(window, title)
+def file_dialog(parent: QWidget, title: str, place: str = "") -> QFileDialog:
+    """A file dialog that starts at ``place``, goes away when closed, and shows names as they are written."""
+    dialog = QFileDialog(parent, title, place)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.installEventFilter(_PlainQuestions(dialog))
+    return dialog
+
+
+class _PlainQuestions(QObject):
+    """Keeps Qt's own questions in a file dialog (replace, delete, not found) from taking a file's name for HTML.
+
+    They are made inside Qt, and their text is first laid out after they are polished.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let every message box that appears in the dialog show plain text."""
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            box = event.child()
+            if isinstance(box, QMessageBox):
+                box.setTextFormat(Qt.TextFormat.PlainText)
+        return super().eventFilter(watched, event)
+
+
+def _dialog(window: QWidget, title: str, name_filter: str) -> QFileDialog:
+    dialog = file_dialog(window, title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     if name_filter:
         dialog.setNameFilters(tr(name_filter).split(";;"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from core.types import ObjectInfo
 from rpcm_gui.language import tr
+from rpcm_gui.plain import tip
 from rpcm_gui.views.timeline_paint import HEIGHT, RULER, SIDE, lanes_height, paint_playhead, paint_range, strip
 from rpcm_gui.views.timeline_track import Track, Window
 
@@ -138,7 +139,7 @@ class FrameSlider(QAbstractSlider):
         else:
             over = bool(len(self._track)) and bool(self._grip_at(event.position()))
             self.setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.PointingHandCursor)
-            self.setToolTip(_describe(self._track, frame))
+            self.setToolTip(tip(_describe(self._track, frame)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""

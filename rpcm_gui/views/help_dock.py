@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDockWidget, QTextBrowser, QWhatsThis, QWidget
 
@@ -13,6 +13,7 @@ from core.errors import UserError
 from core.paths import resource
 from rpcm_gui.actions import ACTIONS
 from rpcm_gui.language import language, tr
+from rpcm_gui.plain import tip
 from rpcm_gui.state import Message
 
 TOPICS: dict[str, tuple[str, ...]] = {
@@ -45,7 +46,7 @@ class HelpDock(QDockWidget):
         self.setAccessibleName(tr("Help"))
         self._keys = keys
         self.topic = ""
-        self._text = QTextBrowser()
+        self._text = HelpText()
         self._text.setObjectName("help.text")
         self._text.setAccessibleName(tr("Help"))
         self._text.setMinimumWidth(_WIDTH)
@@ -68,6 +69,16 @@ class HelpDock(QDockWidget):
     def _follow(self, link: QUrl) -> None:
         if link.toString() in TOPICS and link.toString() != self.topic:
             self.show_topic(link.toString())
+
+
+class HelpText(QTextBrowser):
+    """Shows the help, which has no pictures: nothing that a text names is read, whatever the text is."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Empty, for any address."""
+        del kind, name
+        # Qt reads the file itself where this is None.
+        return QByteArray()
 
 
 class Help(QObject):
@@ -135,7 +146,7 @@ def explain(window: QWidget) -> None:
     for name, text in topics().items():
         part = window if name == DEFAULT else window.findChild(QWidget, name)
         if part is not None:
-            part.setWhatsThis(text.split("\n\n")[1].replace("**", "").replace("*", ""))
+            part.setWhatsThis(tip(text.split("\n\n")[1].replace("**", "").replace("*", "")))
 
 
 def _list(groups: Sequence[str], keys: Keys) -> str:

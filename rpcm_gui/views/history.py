@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QUndoView, QWidget
 
 from rpcm_gui.language import tr
-from rpcm_gui.views.widgets import Card
+from rpcm_gui.views.widgets import Card, PlainDelegate
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
@@ -24,6 +24,7 @@ class HistoryPanel(Card):
         self._view.setObjectName("history.list")
         self._view.setAccessibleName(tr("History"))
         self._view.setEmptyLabel(tr("As it was opened"))
+        self._view.setItemDelegate(PlainDelegate(self._view))
         self._view.setMinimumHeight(110)
         self.body.addWidget(self._view, 1)
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QPro
 from core.formats import READERS
 from rpcm_gui.importing import ImportLook, ImportWish
 from rpcm_gui.language import tr
+from rpcm_gui.plain import shown
 from rpcm_gui.views import export_formats
 from rpcm_gui.views.dialogs import Dialog, button
+from rpcm_gui.views.file_dialogs import file_dialog
 from rpcm_gui.views.import_report import ImportReportPane
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.picture_view import PictureView
@@ -140,7 +142,7 @@ class ImportDialog(Dialog):
             ImportWish(
                 Path(self._place.text().strip()).expanduser(),
                 self._format.currentData() or "",
-                self._clip.currentText(),
+                self._clip.currentData() or "",
                 self._reviewed.isChecked(),
                 self._replace.isChecked(),
             )
@@ -185,8 +187,9 @@ class ImportDialog(Dialog):
 
     def _offer_clips(self, look: ImportLook) -> None:
         self._clip.clear()
-        self._clip.addItems(list(look.sequences))
-        self._clip.setCurrentText(look.sequence)
+        for name in look.sequences:
+            self._clip.addItem(shown(name), name)
+        self._clip.setCurrentIndex(self._clip.findData(look.sequence))
 
     def _accept(self) -> None:
         if self._look is not None and self._look.plan is not None:
@@ -199,8 +202,7 @@ class ImportDialog(Dialog):
         self._session.imports.give_up()
 
     def _browse(self, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, tr("Dataset"), self._place.text() or str(self._session.path.parent))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, tr("Dataset"), self._place.text() or str(self._session.path.parent))
         dialog.setFileMode(mode)
         dialog.fileSelected.connect(self._place.setText)
         dialog.open()

@@ -11,7 +11,7 @@ from core.formats.importing import ImportPlan
 from core.types import ObjectInfo
 from rpcm_gui.importing import ImportLook
 from rpcm_gui.language import tr
-from rpcm_gui.views.widgets import column, label, swatch
+from rpcm_gui.views.widgets import PlainDelegate, column, label, swatch
 
 
 class ImportReportPane(QWidget):
@@ -85,6 +85,7 @@ def _table() -> QTableWidget:
     table.setAccessibleName(tr("Objects of the dataset"))
     table.setHorizontalHeaderLabels([tr("Object"), tr("Its id"), tr("In the project")])
     table.verticalHeader().hide()
+    table.setItemDelegate(PlainDelegate(table))
     table.setShowGrid(False)
     table.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 from core.types import ObjectInfo
 from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
 from rpcm_gui.language import tr
+from rpcm_gui.plain import caption, window_title
 from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.views.action_set import ActionSet, fill_menu
 from rpcm_gui.views.command_palette import CommandPalette
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(window_title(TITLE))
         self.setAcceptDrops(True)
         self._session: Session | None = None
         self._links = Links()
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         self.status.set_session(session)
         self._pages.setCurrentWidget(self.workspace if session is not None else self.start)
         self._toolbar.setVisible(session is not None)
-        self.setWindowTitle(f"{session.title} – {TITLE}" if session is not None else TITLE)
+        self.setWindowTitle(window_title(f"{session.title} – {TITLE}" if session is not None else TITLE))
         if session is not None:
             self._follow(session)
         self.refresh()
@@ -204,7 +205,7 @@ class MainWindow(QMainWindow):
         stack = session.undo_stack if session is not None else None
         for name, text in (("undo", stack.undoText() if stack else ""), ("redo", stack.redoText() if stack else "")):
             action = self.actions_[f"edit.{name}"]
-            action.setText(f"{SPECS[action.objectName()].title} {text}".strip())
+            action.setText(f"{SPECS[action.objectName()].title} {caption(text)}".strip())
             action.setIconText(SPECS[action.objectName()].name)
         reviewed = session is not None and session.summary(session.current_frame).reviewed
         self.actions_["review.mark"].setChecked(reviewed)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from rpcm_gui.language import tr
+from rpcm_gui.plain import caption, tip
 from rpcm_gui.state import Level, Message
 from rpcm_gui.views import theme
 from rpcm_gui.views.widgets import column, label, restyle, row
@@ -113,8 +114,8 @@ class MessageBar(QFrame):
         self._menu.clear()
         for message in reversed(self._history):
             name, tint = _ICONS[message.level]
-            entry = self._menu.addAction(theme.icon(name, tint), message.text)
-            entry.setToolTip(message.hint)
+            entry = self._menu.addAction(theme.icon(name, tint), caption(message.text))
+            entry.setToolTip(tip(message.hint or message.text))
             entry.triggered.connect(lambda _checked=False, again=message: self._show_again(again))
 
     def _show_again(self, message: Message) -> None:
@@ -125,6 +126,6 @@ class MessageBar(QFrame):
 def _button(icon: str, name: str) -> QToolButton:
     button = QToolButton()
     theme.set_icon(button, icon, "muted")
-    button.setToolTip(name)
+    button.setToolTip(tip(name))
     button.setAccessibleName(name)
     return button

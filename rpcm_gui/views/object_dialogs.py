@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 
 from core.types import ObjectInfo
 from rpcm_gui.language import tr
+from rpcm_gui.plain import shown
 from rpcm_gui.views.dialogs import Dialog, button
-from rpcm_gui.views.widgets import label, row, swatch
+from rpcm_gui.views.widgets import PlainDelegate, label, row, swatch
 
 _NAME, _CATEGORY = 1, 2
+_MOST = 40
+"""Characters of a name in a sentence or a box."""
 
 
 class MergeDialog(Dialog):
@@ -36,13 +39,17 @@ class MergeDialog(Dialog):
         self._target.setAccessibleName(tr("Object that takes it in"))
         for info in objects:
             if info.id != source.id:
-                self._target.addItem(swatch(info), tr("{name}  (id {id})").format(name=info.name, id=info.id), info.id)
+                self._target.addItem(swatch(info), _titled(info), info.id)
         note = label(
-            tr("On every frame “{name}” becomes part of the chosen object. It can be undone.").format(name=source.name),
+            tr("On every frame “{name}” becomes part of the chosen object. It can be undone.").format(
+                name=shown(source.name, _MOST)
+            ),
             "muted",
         )
         note.setWordWrap(True)
-        self.body.addLayout(row(label(tr("Merge “{name}” into").format(name=source.name)), self._target, spacing=10))
+        self.body.addLayout(
+            row(label(tr("Merge “{name}” into").format(name=shown(source.name, _MOST))), self._target, spacing=10)
+        )
         self.body.addWidget(note)
         cancel, merge = button(tr("Cancel"), "dialog.cancel"), button(tr("Merge"), "dialog.merge_now")
         cancel.clicked.connect(self.reject)
@@ -116,12 +123,17 @@ class NamesDialog(Dialog):
         return found
 
 
+def _titled(info: ObjectInfo) -> str:
+    return tr("{name}  (id {id})").format(name=shown(info.name, _MOST), id=info.id)
+
+
 def _table(objects: Sequence[ObjectInfo]) -> QTableWidget:
     table = QTableWidget(len(objects), 3)
     table.setObjectName("names.table")
     table.setAccessibleName(tr("Names and categories of all objects"))
     table.setHorizontalHeaderLabels([tr("Id"), tr("Name"), tr("Category")])
     table.verticalHeader().hide()
+    table.setItemDelegate(PlainDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)

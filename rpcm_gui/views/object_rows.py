@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from core.types import ObjectInfo
 from rpcm_gui.language import tr
+from rpcm_gui.plain import shown
 from rpcm_gui.views import theme
+from rpcm_gui.views.widgets import PlainDelegate
 
 OBJECT_ROLE = Qt.ItemDataRole.UserRole
 _ROW = 34
 _ICON = 16
+_LONGEST = 80
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ObjectDelegate(QStyledItemDelegate):
+class ObjectDelegate(PlainDelegate):
     """Paints swatch, key, name, lock and eye; a click on swatch, lock or eye is told with the object's id."""
 
     swatchClicked = Signal(int)
@@ -46,10 +49,11 @@ class ObjectDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line to type the name in."""
-        del option, index
+        del option
         editor = QLineEdit(parent)
         editor.setAccessibleName(tr("Object name"))
-        editor.setMaxLength(80)
+        # A longer name from elsewhere is not cut by being looked at.
+        editor.setMaxLength(max(_LONGEST, len(index.data(OBJECT_ROLE).name)))
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -103,12 +107,14 @@ def _paint_back(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None
 def _paint_name(painter: QPainter, rect: QRect, item: ObjectInfo, number: int) -> None:
     place = name_rect(rect)
     painter.setPen(theme.colour("text" if item.visible else "disabled"))
-    name = painter.fontMetrics().elidedText(item.name, Qt.TextElideMode.ElideRight, place.width())
+    name = painter.fontMetrics().elidedText(shown(item.name), Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
     used = painter.fontMetrics().horizontalAdvance(name) + 8
     if item.category and used < place.width():
         painter.setPen(theme.colour("faint"))
-        category = painter.fontMetrics().elidedText(item.category, Qt.TextElideMode.ElideRight, place.width() - used)
+        category = painter.fontMetrics().elidedText(
+            shown(item.category), Qt.TextElideMode.ElideRight, place.width() - used
+        )
         painter.drawText(place.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, category)
     if number < 9:
         painter.setPen(theme.colour("faint"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QColorDialog, QListWidget, QLis
 
 from core.types import ObjectInfo
 from rpcm_gui.language import tr
+from rpcm_gui.plain import shown, tip, window_title
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, fill_menu, tool_button
 from rpcm_gui.views.links import Links
@@ -150,7 +151,7 @@ class ObjectsPanel(Card):
         if info is None:
             return
         dialog = QColorDialog(QColor(*info.colour), self)
-        dialog.setWindowTitle(tr("Colour of {name}").format(name=info.name))
+        dialog.setWindowTitle(window_title(tr("Colour of {name}").format(name=info.name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.colorSelected.connect(lambda colour: self._recolour(object_id, colour))
         dialog.open()
@@ -195,4 +196,4 @@ def _fill(item: QListWidgetItem, info: ObjectInfo) -> None:
     item.setData(OBJECT_ROLE, info)
     item.setText(info.name)
     states = [word for word, true in ((tr("hidden"), not info.visible), (tr("locked"), info.locked)) if true]
-    item.setToolTip(", ".join([tr("{name}  (id {id})").format(name=info.name, id=info.id), *states]))
+    item.setToolTip(tip(", ".join([tr("{name}  (id {id})").format(name=shown(info.name), id=info.id), *states])))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QToolButton, QWidget
 
 from rpcm_gui.language import mark, tr
+from rpcm_gui.plain import tip
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import Mode, Tool, ToolState
@@ -84,30 +85,30 @@ def _mode_box() -> QComboBox:
     box.setObjectName("options.mode")
     box.setAccessibleName(tr("Painting mode"))
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    for number, (mode, (text, tip)) in enumerate(_MODES.items()):
+    for number, (mode, (text, hint)) in enumerate(_MODES.items()):
         box.addItem(tr(text), mode)
-        box.setItemData(number, tr(tip), Qt.ItemDataRole.ToolTipRole)
+        box.setItemData(number, tip(tr(hint)), Qt.ItemDataRole.ToolTipRole)
     box.setToolTip(tr("What painting does where other objects are"))
     return box
 
 
-def _switch(name: str, icon: str, title: str, tip: str) -> QToolButton:
-    """A button that stays down: there is no room for words, so the tip has them."""
+def _switch(name: str, icon: str, title: str, hint: str) -> QToolButton:
+    """A button that stays down: there is no room for words, so the tool tip has them."""
     made = QToolButton()
     made.setObjectName(name)
     theme.set_icon(made, icon)
     made.setCheckable(True)
     made.setAutoRaise(True)
     made.setAccessibleName(title)
-    made.setToolTip(f"{title}: {tip}")
+    made.setToolTip(tip(f"{title}: {hint}"))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
 
 
-def _check(name: str, text: str, tip: str) -> QCheckBox:
+def _check(name: str, text: str, hint: str) -> QCheckBox:
     box = QCheckBox(text)
     box.setObjectName(name)
-    box.setToolTip(tip)
+    box.setToolTip(tip(hint))
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return box
 
@@ -116,7 +117,7 @@ def _number(name: str, title: str, least: int, most: int) -> QSpinBox:
     box = QSpinBox()
     box.setObjectName(name)
     box.setAccessibleName(title)
-    box.setToolTip(title)
+    box.setToolTip(tip(title))
     box.setRange(least, most)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAlignment(Qt.AlignmentFlag.AlignCenter)

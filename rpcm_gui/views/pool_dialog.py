@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWi
 
 from core.types import PoolSummary, UInt8Array
 from rpcm_gui.language import tr
+from rpcm_gui.plain import tip
 from rpcm_gui.state import FrameSummary
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.links import Links
@@ -56,7 +57,7 @@ class PoolDialog(Dialog):
         for frame in pool.frames if pool is not None else ():
             item = QListWidgetItem(f"{frame}\n{reason(session.summary(frame))}", self._list)
             item.setData(_FRAME, frame)
-            item.setToolTip(tr("Frame {frame}").format(frame=frame) + f": {reason(session.summary(frame))}")
+            item.setToolTip(tip(tr("Frame {frame}").format(frame=frame) + f": {reason(session.summary(frame))}"))
             self._picture(item)
         session.thumbnails.request(pool.frames if pool is not None else ())
 

@@ -23,6 +23,7 @@ class RepairDialog(Dialog):
         text = label(tr("{name} cannot be used as it is:").format(name=project.name), "value")
         found = label(said(finding), "muted")
         found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        found.setMinimumWidth(1)
         promise = label(
             tr(
                 "Repairing writes everything that can be read into a new file of this name, and says what is lost. "

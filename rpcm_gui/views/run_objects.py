@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from core.types import ObjectInfo
 from rpcm_gui.language import tr
+from rpcm_gui.plain import caption, tip
 from rpcm_gui.views.links import Links
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
+
+
+_MOST = 24
+"""Characters of a name on the button and in its list."""
 
 
 class RunObjects(QToolButton):
@@ -57,7 +62,9 @@ class RunObjects(QToolButton):
             self._add(info, session.run_objects)
 
     def _add(self, info: ObjectInfo, chosen: frozenset[int] | None) -> QAction:
-        action = self._menu.addAction(info.name.replace("&", "&&"))
+        action = self._menu.addAction(caption(info.name, _MOST))
+        # Without one, an action's tip is its text.
+        action.setToolTip(tip(info.name))
         action.setObjectName(f"run.objects.{info.id}")
         action.setCheckable(True)
         action.setChecked(chosen is not None and info.id in chosen)
@@ -81,4 +88,4 @@ class RunObjects(QToolButton):
             self.setText(tr("All objects"))
             return
         names = [info.name for info in session.objects if info.id in chosen]
-        self.setText(names[0] if len(names) == 1 else tr("{count} objects").format(count=len(names)))
+        self.setText(caption(names[0], _MOST) if len(names) == 1 else tr("{count} objects").format(count=len(names)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QProgre
 
 from rpcm_gui.actions import device_names
 from rpcm_gui.language import tr
+from rpcm_gui.plain import tip
 from rpcm_gui.state import FrameSummary, RunState
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, push_button
@@ -113,7 +114,7 @@ class RunPanel(Card):
         self._progress.setRange(0, state.total or (0 if state.running else 1))
         self._progress.setValue(state.done)
         self._text.setText(state.text or tr("Idle"))
-        self._text.setToolTip(state.text)
+        self._text.setToolTip(tip(state.text))
         self._show_paused(state.paused)
         self._queue.show_runs(state.queue)
         if not state.running:

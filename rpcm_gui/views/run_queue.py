@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from rpcm_gui.language import tr
+from rpcm_gui.plain import shown, tip
 from rpcm_gui.state import QueuedRun
 from rpcm_gui.views import theme
 from rpcm_gui.views.widgets import column, label, row
@@ -46,7 +47,7 @@ class RunQueue(QWidget):
         remove.setAutoRaise(True)
         remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         remove.setToolTip(tr("Take this run off the queue"))
-        remove.setAccessibleName(tr("Take off: {run}").format(run=run.text))
+        remove.setAccessibleName(tr("Take off: {run}").format(run=shown(run.text)))
         remove.clicked.connect(lambda: self.removed.emit(run.number))
         text = short_label(tr("Next: {run}").format(run=run.text))
         made = QWidget()
@@ -60,5 +61,5 @@ def short_label(text: str) -> QLabel:
     """A muted label that may be cut off, and never makes its panel wider or higher; the tip has all of it."""
     made = label(text, "muted")
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    made.setToolTip(text)
+    made.setToolTip(tip(text))
     return made

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from rpcm_gui.actions import SPECS
 from rpcm_gui.language import mark, tr
+from rpcm_gui.plain import caption, tip
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.widgets import column, label, row
@@ -27,6 +28,7 @@ _STEPS = (
     ("4", mark("Export"), mark("a DAVIS dataset or a video")),
 )
 _RECENT_SHOWN = 6
+_MOST_NAME, _MOST_FOLDER = 50, 80
 
 
 class StartPage(QWidget):
@@ -66,11 +68,15 @@ class StartPage(QWidget):
             self._recent.addWidget(self._link(path))
 
     def _link(self, path: Path) -> QPushButton:
-        button = QPushButton(theme.icon("ph.clock-counter-clockwise", "faint"), f"  {path.name}    {path.parent}")
+        button = QPushButton(theme.icon("ph.clock-counter-clockwise", "faint"), _link_text(path))
         button.setProperty("role", "link")
-        button.setToolTip(str(path))
+        button.setToolTip(tip(str(path)))
         button.clicked.connect(lambda: self.recentChosen.emit(path))
         return button
+
+
+def _link_text(path: Path) -> str:
+    return f"  {caption(path.name, _MOST_NAME)}    {caption(str(path.parent), _MOST_FOLDER)}"
 
 
 def _card(actions: ActionSet, action_id: str, title: str, note: str) -> QPushButton:
@@ -95,7 +101,7 @@ def _card(actions: ActionSet, action_id: str, title: str, note: str) -> QPushBut
 def _tour(actions: ActionSet) -> QPushButton:
     made = QPushButton(tr("Take the tour"))
     made.setObjectName("start.tour")
-    made.setToolTip(SPECS["help.tour"].hint)
+    made.setToolTip(tip(SPECS["help.tour"].hint))
     theme.set_icon(made, SPECS["help.tour"].icon)
     made.clicked.connect(actions["help.tour"].trigger)
     return made

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
 from rpcm_gui.language import tr
+from rpcm_gui.plain import shown
 from rpcm_gui.state import RunState
 from rpcm_gui.views.job_bar import JobBar
 from rpcm_gui.views.links import Links
@@ -14,6 +15,9 @@ from rpcm_gui.views.widgets import label
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
+
+
+_MOST_NAME = 40
 
 
 class StatusBar(QStatusBar):
@@ -31,6 +35,8 @@ class StatusBar(QStatusBar):
         self._run = ""
         self._text, self._place, self._zoom = label(tr("Ready")), label(""), label("")
         self._text.setObjectName("status.text")
+        # However long a name is, the window does not grow with it.
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._size = label("")
         self.addWidget(self._text, 1)
         self._job = JobBar()
@@ -76,7 +82,10 @@ class StatusBar(QStatusBar):
 
     def _name(self, value: int) -> str:
         objects = self._session.objects if self._session is not None else ()
-        return next((item.name for item in objects if item.id == value), tr("label {value}").format(value=value))
+        return next(
+            (shown(item.name, _MOST_NAME) for item in objects if item.id == value),
+            tr("label {value}").format(value=value),
+        )
 
     def _object_chosen(self, object_id: int) -> None:
         self.say(tr("Painting {name}").format(name=self._name(object_id)) if object_id else tr("No object"))

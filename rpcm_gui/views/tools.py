@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSlider, QSpinBox, QWidget
 
 from rpcm_gui.language import tr
+from rpcm_gui.plain import tip
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import LARGEST_BRUSH, SMALLEST_BRUSH, Tool, ToolState
 from rpcm_gui.views.widgets import column, label, line
@@ -94,7 +95,7 @@ def _slider(name: str, title: str, highest: int) -> QSlider:
     slider = QSlider(Qt.Orientation.Vertical)
     slider.setObjectName(name)
     slider.setAccessibleName(title)
-    slider.setToolTip(title)
+    slider.setToolTip(tip(title))
     slider.setRange(0, highest)
     slider.setMinimumHeight(34)
     slider.setMaximumHeight(96)

@@ -2,15 +2,58 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from core.types import ObjectInfo
+from rpcm_gui.plain import MOST_WORDS, breakable, shown
+
+
+class PlainLabel(QLabel):
+    """Shows text as it is written: no markup, nothing invisible, not without end. All labels but fixed ones are this.
+
+    Where lines are wrapped a long word is broken, so that a file's name does not make a window wider than the screen.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._written = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show ``text``."""
+        self._written = text
+        plain = shown(text, MOST_WORDS, lines=True)
+        # What can be copied has to be what is written.
+        breaks = self.wordWrap() and self.textInteractionFlags() == Qt.TextInteractionFlag.LinksAccessibleByMouse
+        super().setText(breakable(plain) if breaks else plain)
+
+    def setWordWrap(self, on: bool) -> None:
+        """Wrap lines or not."""
+        super().setWordWrap(on)
+        self.setText(self._written)
+
+
+def marked_up(text: str) -> QLabel:
+    """A label with HTML in it: for sentences of the program's own, with no value put into them."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    return made
+
+
+class PlainDelegate(QStyledItemDelegate):
+    """Shows the texts of a list, table or tree as they are written; what is edited stays as it is."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """The text of one cell."""
+        return shown(super().displayText(value, locale))
 
 
 def label(text: str, role: str = "") -> QLabel:
     """A label in one of the theme's roles (title, muted, faint, value, number, hero, key)."""
-    made = QLabel(text)
+    made = PlainLabel(text)
     if role:
         made.setProperty("role", role)
     return made

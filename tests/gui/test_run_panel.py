@@ -92,7 +92,7 @@ def test_that_objects_are_chosen_from_a_list(window: MainWindow, session: FakeSe
 
     tick(2)
     assert session.run_objects == frozenset({2})
-    assert button.text() == "Dog & Bone"
+    assert button.text() == "Dog && Bone"
     session.add_object("Bird")
     tick(3)
     assert button.text() == "2 objects"

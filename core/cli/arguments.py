@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -153,6 +154,13 @@ def seed_argument(text: str) -> SeedArgument:
     if at and path and frame.isdecimal() and not Path(text).is_file():
         return SeedArgument(Path(path), int(frame))
     return SeedArgument(Path(text), None)
+
+
+def frame_number(text: str) -> int:
+    """Read a number of a frame, 0 or more."""
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(f"'{text}' is not the number of a frame: write 0 or more")
+    return int(text)
 
 
 def frame_range(text: str) -> FrameRange:

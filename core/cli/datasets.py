@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli import console
-from core.cli.arguments import frame_range
+from core.cli.arguments import frame_number, frame_range
 from core.errors import UserError
 
 if TYPE_CHECKING:
@@ -43,6 +43,12 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("dataset", type=Path, metavar="DATASET", help="the folder, or the file where there is only one")
     parser.add_argument(
         "--video", type=Path, metavar="PATH", help="video or folder of images to use instead of the dataset's pictures"
+    )
+    parser.add_argument(
+        "--first-number",
+        type=frame_number,
+        metavar="N",
+        help="number that the dataset's names give the first frame of the video (0 or 1; found out where left out)",
     )
 
 
@@ -89,15 +95,23 @@ def export_options(arguments: argparse.Namespace) -> ExportOptions:
 
 
 @contextmanager
-def given_frames(path: Path | None) -> Iterator[FrameSource | None]:
-    """The video at ``path``, open, if one is given. Raises UserError."""
+def given_frames(path: Path | None, first_number: int | None = None) -> Iterator[FrameSource | None]:
+    """The video at ``path``, open, if one is given; its frames are called by number from ``first_number`` on.
+
+    Raises UserError.
+    """
+    from core.formats.numbered import numbered_from
     from core.video import open_source
 
+    if path is None and first_number is not None:
+        raise UserError(
+            "Without a video, frames are called as the dataset's pictures are.", "Give --video, or no --first-number."
+        )
     if path is None:
         yield None
         return
     with open_source(path) as source:
-        yield source
+        yield numbered_from(source, first_number)
 
 
 def only_sequence(chosen: ReadableFormat, dataset: Path, wanted: str | None) -> str:

@@ -67,7 +67,7 @@ def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: S
     from core.formats.projects import import_as_project
 
     chosen = reader(arguments.format or detected(arguments.dataset))
-    with given_frames(arguments.video) as frames:
+    with given_frames(arguments.video, arguments.first_number) as frames:
         sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
         clip = chosen.read(arguments.dataset, sequence, frames)
         return import_as_project(
@@ -83,6 +83,7 @@ def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: S
 def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: ShouldStop) -> ImportReport | None:
     from core.formats import reader
     from core.formats.detection import detected
+    from core.formats.numbered import numbered_from
     from core.formats.projects import import_into
     from core.project.frames import open_frames
     from core.project.store import ProjectStore
@@ -93,7 +94,8 @@ def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: 
     with closing(ProjectStore.open(arguments.into)) as store:
         if store.read_only:
             raise UserError(f"'{arguments.into}' cannot be written. {' '.join(store.notes)}", "Close it elsewhere.")
-        with open_frames(store) as frames:
+        with open_frames(store) as source:
+            frames = numbered_from(source, arguments.first_number)
             sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
             clip = chosen.read(arguments.dataset, sequence, frames)
             return import_into(

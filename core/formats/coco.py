@@ -220,7 +220,7 @@ def _read(clip: _ClipOfFile, name: str, given: FrameSource | None) -> LabelledCl
     remarks.add(_WITHOUT_IMAGE, count=clip.lost)
     with understood(clip.file, _WHAT):
         source = frames_of(given, clip.picture_folders(), clip.root)
-        numbers = match_stems(source, [stem_of(image["file_name"]) for image in clip.images], clip.file)
+        numbers = match_stems(source, [stem_of(image["file_name"]) for image in clip.images], clip.file, remarks)
         told = [clip.annotations.get(image["id"], ()) for image in clip.images]
         remarks.add(_WITHOUT_MASK, count=sum(not each.get("segmentation") for some in told for each in some))
         found = [

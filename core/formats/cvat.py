@@ -229,7 +229,7 @@ def _frame_numbers(tree: ET.Element, frames: FrameSource, root: Path) -> list[in
     step = int((task.findtext("frame_filter") or "step=1").rpartition("=")[2])
     numbers = [first + step * position for position in range(size)]
     if numbers and numbers[-1] >= frames.frame_count:
-        return list(match_stems(frames, [f"{number:05d}" for number in numbers], root))
+        return list(match_stems(frames, [f"{number:05d}" for number in numbers], root, Remarks()))
     return numbers
 
 

@@ -19,6 +19,8 @@ from core.types import ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
 _HARDENED = "Soft edges were made hard: {} pixels on rims went to the nearest object."
+_FIRST = "The name of the mask tells no frame: it went to the first one."
+_FIRST = "The name of the mask tells no frame: it went to the first one."
 Describe = Callable[[int], ObjectInfo]
 
 
@@ -40,7 +42,7 @@ def label_map_clip(
         UserError: A mask is broken or of another size; the masks do not belong to these frames.
     """
     remarks = Remarks()
-    files = mask_files(frames, folder)
+    files = mask_files(frames, folder, remarks)
     size = (frames.height, frames.width)
 
     def labels(index: int) -> UInt8Array:
@@ -53,20 +55,21 @@ def label_map_clip(
     return Clip(name, frames, objects, labels, files.__contains__, read_notes=remarks.sentences)
 
 
-def mask_files(frames: FrameSource, folder: Path) -> Mapping[int, Path]:
+def mask_files(frames: FrameSource, folder: Path, remarks: Remarks) -> Mapping[int, Path]:
     """Per frame number its mask picture in ``folder``. Raises UserError.
 
     A single picture in place of a folder goes to the frame that its name tells, else to the first one.
     """
     if folder.is_file():
-        return {_frame_of(frames, folder): folder}
+        return {_frame_of(frames, folder, remarks): folder}
     files = image_files(folder)
-    return dict(zip(match_stems(frames, [file.stem for file in files], folder), files, strict=True))
+    return dict(zip(match_stems(frames, [file.stem for file in files], folder, remarks), files, strict=True))
 
 
-def _frame_of(frames: FrameSource, file: Path) -> int:
+def _frame_of(frames: FrameSource, file: Path, remarks: Remarks) -> int:
     try:
-        (index,) = match_stems(frames, [file.stem], file)
+        (index,) = match_stems(frames, [file.stem], file, remarks)
     except UserError:
+        remarks.add(_FIRST)
         return 0
     return index

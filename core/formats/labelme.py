@@ -132,7 +132,7 @@ def _folders(root: Path) -> dict[str, Path]:
 def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
     remarks, tracks = Remarks(), Tracks()
     files = sorted(folder.glob("*.json"), key=natural_key)
-    indices = match_stems(frames, [file.stem for file in files], folder)
+    indices = match_stems(frames, [file.stem for file in files], folder, remarks)
     size = (frames.height, frames.width)
     names: dict[Hashable, str] = {}
     found: dict[int, list[tuple[Hashable, Callable[[], BoolArray]]]] = {}

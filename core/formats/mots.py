@@ -21,6 +21,7 @@ from PIL import Image
 from core.errors import UserError
 from core.files import explained, read_text
 from core.formats.base import Clip, LabelledClip
+from core.formats.frame_numbers import counter
 from core.formats.label_maps import mask_files
 from core.formats.reading import (
     Shape,
@@ -47,6 +48,7 @@ UInt16Array = npt.NDArray[np.uint16]
 _IGNORE, _IGNORE_CLASS, _INSTANCES = 10_000, 10, 1000
 _MOST_CLASSES = 65
 _PICTURES, _TEXTS, _MASKS = "image_02", "instances_txt", "instances"
+_GROUND_TRUTH = "gt"
 _LABELS = "labels.txt"
 """Beside pictures: the name of class n in line n, as Datumaro writes and reads it."""
 _CLASSES = {1: "car", 2: "pedestrian"}
@@ -236,7 +238,7 @@ def _read_text(file: Path, name: str, frames: FrameSource) -> LabelledClip:
     ids, objects = _objects(sorted({line.number for line in lines}), _CLASSES, remarks)
     ids[_IGNORE] = VOID
     present = sorted({line.frame for line in lines})
-    index_of = dict(zip(present, match_stems(frames, [str(number) for number in present], file), strict=True))
+    index_of = dict(zip(present, _indices(frames, present, file, remarks), strict=True))
     shapes: dict[int, list[Shape]] = {}
     size = (frames.height, frames.width)
     for line in sorted(lines, key=lambda line: line.number != _IGNORE):
@@ -244,6 +246,20 @@ def _read_text(file: Path, name: str, frames: FrameSource) -> LabelledClip:
             shape = Shape(ids[line.number], partial(_mask, file, line, size))
             shapes.setdefault(index_of[line.frame], []).append(shape)
     return Clip(name, frames, objects, painter(size, shapes, remarks), read_notes=remarks.sentences)
+
+
+def _indices(frames: FrameSource, present: Sequence[int], file: Path, remarks: Remarks) -> tuple[int, ...]:
+    """The frame of each number. MOTSChallenge, which keeps its text in ``gt``, counts from 1."""
+    numbers = counter([frames.name(index) for index in range(frames.frame_count)])
+    if file.parent.name == _GROUND_TRUTH and numbers == tuple(range(frames.frame_count)):
+        if present and not 1 <= min(present) <= max(present) <= frames.frame_count:
+            raise UserError(
+                f"'{file}' has masks for frames {min(present)} to {max(present)}, the video has 1 to "
+                f"{frames.frame_count}.",
+                "Choose the video or folder that the masks were made from.",
+            )
+        return tuple(number - 1 for number in present)
+    return match_stems(frames, [str(number) for number in present], file, remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +285,7 @@ def _mask(file: Path, line: _Line, size: tuple[int, int]) -> BoolArray:
 
 def _read_pngs(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
     remarks = Remarks()
-    files = mask_files(frames, folder)
+    files = mask_files(frames, folder, remarks)
     size = (frames.height, frames.width)
     seen = np.zeros(1 << 16, np.bool_)
     for file in files.values():

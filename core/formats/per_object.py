@@ -21,7 +21,6 @@ from PIL import Image
 from core.errors import UserError
 from core.files import explained, read_text
 from core.formats.base import Clip, LabelledClip, safe_name
-from core.formats.label_maps import mask_files
 from core.formats.reading import (
     Shape,
     assign_ids,
@@ -29,6 +28,7 @@ from core.formats.reading import (
     frames_of,
     hex_colour,
     holds_pictures,
+    match_stems,
     painter,
     refuse_set,
     subfolders,
@@ -36,6 +36,7 @@ from core.formats.reading import (
 )
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.image_folder import image_files, natural_key
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
@@ -191,11 +192,33 @@ def open_objects(kind: PerObjectFormat, root: Path, frames: FrameSource) -> Obje
     is_void = {name: kind.keeps_void and name == f"{VOID}_void" for name in folders}
     ids = assign_ids({name: _number(name) for name in folders if not is_void[name]}, remarks)
     ids.update({name: VOID for name in folders if is_void[name]})
-    files = {ids[name]: mask_files(frames, folder) for name, folder in folders.items() if name in ids}
+    found = _files(frames, root, folders, remarks)
+    files = {ids[name]: found[name] for name in folders if name in ids}
     plain = {object_id: described(object_id, _name(str(name))) for name, object_id in ids.items() if object_id != VOID}
     objects = tuple(info for _, info in sorted({**plain, **told}.items()))
     covered = frozenset(index for found in files.values() for index in found)
     return ObjectReader(kind, (frames.height, frames.width), files, objects, covered, remarks)
+
+
+def _files(
+    frames: FrameSource, root: Path, folders: Mapping[str, Path], remarks: Remarks
+) -> Mapping[str, Mapping[int, Path]]:
+    """Per object's folder and frame the file; the names of all together tell how they count. Raises UserError."""
+    files = {name: image_files(folder) for name, folder in folders.items()}
+    first = {file.stem: file for some in files.values() for file in some}
+    stems = sorted(first, key=lambda stem: natural_key(first[stem]))
+    _refuse_folder_per_frame(frames, root, folders, set(stems))
+    index_of = dict(zip(stems, match_stems(frames, stems, root, remarks), strict=True))
+    return {name: {index_of[file.stem]: file for file in some} for name, some in files.items()}
+
+
+def _refuse_folder_per_frame(frames: FrameSource, root: Path, folders: Mapping[str, Path], stems: set[str]) -> None:
+    names = {frames.name(index) for index in range(frames.frame_count)}
+    if folders.keys() <= names and not stems <= names:
+        raise UserError(
+            f"The folders in '{root}' are called as frames are: they seem to hold a file for each object.",
+            "Sort the masks into a folder for each object, with a file for each frame in it.",
+        )
 
 
 def _number(name: str) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from pycocotools import mask as coco_mask
 
 from core.errors import UserError
 from core.files import explained, read_text
+from core.formats.frame_numbers import Column, columns, counter, looks_hashed
 from core.formats.polygons import bounded
 from core.formats.remarks import Remarks
 from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
@@ -25,6 +25,13 @@ from core.video import FrameSource
 
 _Found = TypeVar("_Found")
 
+_FROM_ZERO = (
+    "Names were read as numbers of frames counted from 0: 'STEM' is frame INDEX, with INDEX frames before it. If they "
+    "count from 1, say so (--first-number 1)."
+)
+_FROM_ONE = "Names were read as numbers of frames counted from 1: 'STEM' is the last frame."
+_SECOND = "The names hold a second number, such as 'STEM', which was passed over."
+_BY_ORDER = "The names of the masks say nothing of their frames: they were taken in their order."
 _OVERLAP = "Objects overlapped on {} pixels; each went to the object that is drawn last."
 _RENUMBERED = "{} objects got new ids, because theirs were not 1 to 254, or were taken."
 _TOO_MANY = "{} objects were left out: a label map holds 254."
@@ -98,20 +105,29 @@ def frames_of(given: FrameSource | None, folders: Iterable[Path], root: Path) ->
     )
 
 
-def match_stems(frames: FrameSource, stems: Sequence[str], where: Path) -> tuple[int, ...]:
-    """The frame of each of ``stems``: of the same name, else of the same number at its end, else in the same order.
+def match_stems(frames: FrameSource, stems: Sequence[str], where: Path, remarks: Remarks) -> tuple[int, ...]:
+    """The frame of each of ``stems``: of the same name, else of the same number in it, else in the same order.
+
+    Numbers of objects, of cameras and pieces of hashes are told from those of frames by what varies and what fits. What
+    rests on the guess that numbers count from 0 is remarked.
 
     Raises:
-        UserError: The names do not match and the counts differ.
+        UserError: The names do not match and the counts differ; two belong to one frame; a name has two meanings.
     """
     names = [frames.name(index) for index in range(frames.frame_count)]
-    for key in (str, _number):
-        found = {key(name): index for index, name in enumerate(names)}
-        if len(found) == len(names) and all(key(stem) in found for stem in stems):
-            return tuple(found[key(stem)] for stem in stems)
-    if len(stems) == frames.frame_count:
+    exact = {name: index for index, name in enumerate(names)}
+    if len(exact) == len(names) and all(stem in exact for stem in stems):
+        found = tuple(exact[stem] for stem in stems)
+        if not isinstance(frames, ImageFolder):
+            _remark_counting(found, stems, names, remarks)
+        return _distinct(found, stems, where)
+    numbered = _by_number(names, stems, where, remarks)
+    if numbered is not None:
+        return numbered
+    if len(stems) == frames.frame_count and not any(map(looks_hashed, stems)):
+        _remark_order(stems, remarks)
         return tuple(range(frames.frame_count))
-    missing = next(stem for stem in stems if stem not in names)
+    missing = next((stem for stem in stems if stem not in exact), stems[0])
     raise UserError(
         f"'{where}' has masks for {len(stems)} frames, which '{frames.path.name}' with its {frames.frame_count} frames "
         f"does not have (such as '{missing}').",
@@ -119,9 +135,82 @@ def match_stems(frames: FrameSource, stems: Sequence[str], where: Path) -> tuple
     )
 
 
-def _number(stem: str) -> str:
-    digits = re.search(r"[0-9]+$", stem)
-    return str(int(digits[0])) if digits else stem
+def _by_number(names: Sequence[str], stems: Sequence[str], where: Path, remarks: Remarks) -> tuple[int, ...] | None:
+    """Frames by the numbers in the names of their masks; None where these tell none. Raises UserError."""
+    counted = counter(names)
+    if counted is None:
+        return None
+    index_of = {number: index for index, number in enumerate(counted)}
+    fitting = [column for column in columns(stems) if all(number in index_of for number in column.values)]
+    chosen = _chosen([column for column in fitting if column.is_distinct], stems, where)
+    if chosen is not None:
+        found = tuple(index_of[number] for number in chosen.values)
+        if any(len(set(other.values)) > 1 for other in columns(stems) if other.values != chosen.values):
+            remarks.add(_SECOND.replace("STEM", _plain(stems[-1])))
+        _remark_counting(found, stems, names, remarks)
+        return found
+    for column in fitting:
+        if len(set(column.texts)) > 1:
+            _distinct([index_of[number] for number in column.values], stems, where)
+    return _counted_from_one(counted, stems, remarks)
+
+
+def _chosen(fitting: Sequence[Column], stems: Sequence[str], where: Path) -> Column | None:
+    """The one column that can be the frames' numbers. Raises UserError where several can."""
+    if len(fitting) > 1:
+        padded = [column for column in fitting if column.is_padded]
+        fitting = padded if len(padded) == 1 else fitting
+    if len(fitting) > 1:
+        raise UserError(
+            f"The names in '{where}' hold several numbers that may be the frame's (such as '{stems[0]}').",
+            "Rename the files so that the frame's number is the only one, or the only one with zeros before it.",
+        )
+    return fitting[0] if fitting else None
+
+
+def _counted_from_one(counted: Sequence[int], stems: Sequence[str], remarks: Remarks) -> tuple[int, ...] | None:
+    """Frames of names that count from 1 where the frames count from 0: the last one's number shows it."""
+    last = len(counted)
+    if tuple(counted) != tuple(range(last)) or len(stems) == last:
+        return None
+    for column in columns(stems):
+        values = column.values
+        if column.is_distinct and min(values) >= 1 and max(values) == last:
+            remarks.add(_FROM_ONE.replace("STEM", _plain(stems[values.index(last)])))
+            return tuple(value - 1 for value in values)
+    return None
+
+
+def _distinct(found: Sequence[int], stems: Sequence[str], where: Path) -> tuple[int, ...]:
+    """``found``. Raises UserError where two masks belong to one frame."""
+    first: dict[int, str] = {}
+    for index, stem in zip(found, stems, strict=True):
+        if index in first:
+            raise UserError(
+                f"In '{where}', '{first[index]}' and '{stem}' both belong to frame {index}.",
+                "Keep one file for each frame; files of single objects belong into a folder for each (format binary).",
+            )
+        first[index] = stem
+    return tuple(found)
+
+
+def _remark_counting(found: Sequence[int], stems: Sequence[str], names: Sequence[str], remarks: Remarks) -> None:
+    """Where frames count from 0 and no mask is of the first, nothing shows that the masks do, too."""
+    if found and 0 not in found and counter(names) == tuple(range(len(names))):
+        first = min(range(len(found)), key=found.__getitem__)
+        remarks.add(_FROM_ZERO.replace("STEM", _plain(stems[first])).replace("INDEX", str(found[first])))
+
+
+def _remark_order(stems: Sequence[str], remarks: Remarks) -> None:
+    """Names that count without a gap tell their order by themselves."""
+    counted = counter(stems)
+    if counted is None or tuple(counted) != tuple(range(counted[0], counted[0] + len(counted))):
+        remarks.add(_BY_ORDER)
+
+
+def _plain(text: str) -> str:
+    """``text`` for a sentence of :class:`Remarks`."""
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def assign_ids(wanted: Mapping[Hashable, int | None], remarks: Remarks) -> dict[Hashable, int]:

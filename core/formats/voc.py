@@ -18,6 +18,7 @@ from core.formats.base import LabelledClip
 from core.formats.coco_json import category_ids
 from core.formats.label_maps import label_map_clip, mask_files
 from core.formats.reading import chosen_set, described, frames_of
+from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
 from core.labels import object_ids, voc_palette
 from core.masks_io import encode_label_map, read_label_map
@@ -126,7 +127,8 @@ def _classes_of_objects(root: Path, frames: FrameSource) -> Mapping[int, int]:
         return {}
     votes = np.zeros((256, 256), np.int64)
     size = (frames.height, frames.width)
-    objects, classes = (mask_files(frames, root / name) for name in (_OBJECTS, _CLASSES))
+    # The clip that is read from the same files tells how their names were understood.
+    objects, classes = (mask_files(frames, root / name, Remarks()) for name in (_OBJECTS, _CLASSES))
     for index in objects.keys() & classes.keys():
         pair = [read_label_map(files[index], size, allow_empty=True, harden=_told) for files in (objects, classes)]
         votes += _pairs(*pair)

@@ -138,7 +138,7 @@ def _read(root: Path, folder: Path, name: str, frames: FrameSource) -> LabelledC
     remarks = Remarks()
     size = (frames.height, frames.width)
     files = sorted(folder.glob("*.txt"), key=natural_key)
-    indices = match_stems(frames, [file.stem for file in files], folder)
+    indices = match_stems(frames, [file.stem for file in files], folder, remarks)
     rows = {index: _rows(file, remarks) for index, file in zip(indices, files, strict=True)}
     names = _names(root / _YAML)
     classes = sorted({number for found in rows.values() for number, _ in found} | set(names))

@@ -196,7 +196,8 @@ def _read(video: _Video, name: str, given: FrameSource | None) -> LabelledClip:
     remarks.add(_WITHOUT_VIDEO, count=video.lost)
     with understood(video.file, _WHAT):
         source = frames_of(given, video.pictures, video.file)
-        numbers = match_stems(source, [stem_of(each) for each in video.video["file_names"]], video.file)
+        stems = [stem_of(each) for each in video.video["file_names"]]
+        numbers = match_stems(source, stems, video.file, remarks)
         drawn = [each for each in video.annotations if each.get("segmentations")]
         remarks.add(_WITHOUT_MASK, count=len(video.annotations) - len(drawn))
         keys = [

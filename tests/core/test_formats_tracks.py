@@ -15,6 +15,7 @@ from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
 from core.formats.reading import match_stems
+from core.formats.remarks import Remarks
 from core.types import VOID, ObjectInfo
 from tests.core.format_helpers import (
     MemoryFrames,
@@ -217,6 +218,6 @@ def test_that_masks_find_their_frames(names: list[str], stems: list[str], wanted
             return names[index]
 
     frames = Named([np.zeros((2, 2, 3), np.uint8)] * len(names))
-    assert match_stems(frames, stems, Path("masks")) == wanted
+    assert match_stems(frames, stems, Path("masks"), Remarks()) == wanted
     with pytest.raises(UserError, match="made from"):
-        match_stems(frames, ["other"] * 9, Path("masks"))
+        match_stems(frames, [f"{letter}x" for letter in "abcdefghi"], Path("masks"), Remarks())

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
+import stat
 import uuid
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from core.errors import UserError
 
@@ -21,10 +24,22 @@ _ADVICE = {
     errno.EISDIR: ("it is a folder", "Choose a file."),
     errno.ENOTDIR: ("a part of its path is a file", "Choose a path whose parents are folders."),
     errno.EEXIST: ("a file of that name already exists", "Choose another name, or remove the file."),
+    errno.ELOOP: ("its links lead round in a circle", "Choose the file that the link was made for."),
     errno.ENAMETOOLONG: ("its name is too long", "Choose a shorter name."),
 }
 _OF_A_FILE_ON_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.ENOENT)
 """What is reported where a folder of a path is a file: by Linux, on making that folder, and by Windows."""
+
+_NO_FILES = {
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+"""What would be waited for without end, or never ends."""
+_OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+MOST_TEXT = 1 << 31
+"""Bytes of a text that is read as a whole; taken apart, it needs many times as much memory."""
 
 
 def os_user_error(error: OSError, path: Path, verb: str) -> UserError:
@@ -51,10 +66,52 @@ def explained(path: Path, verb: str) -> Iterator[None]:
         raise os_user_error(error, path, verb) from error
 
 
+def status_of(path: Path) -> os.stat_result:
+    """What the system knows of the file or folder at ``path``. Raises UserError where it is anything else, or missing.
+
+    Pipes, devices and sockets are refused: opening one may wait without end, reading it may never end.
+    """
+    with explained(path, "read"):
+        status = path.stat()
+    _refuse_special(path, status.st_mode)
+    return status
+
+
+def open_file(path: Path) -> BinaryIO:
+    """The file at ``path``, open for reading. Raises UserError where it is missing, may not be read, or is no file."""
+    status_of(path)
+    with explained(path, "read"):
+        # What lies there may have been exchanged: opening a pipe must not wait, and what was opened is looked at again.
+        descriptor = os.open(path, _OPENING)
+        try:
+            _refuse_special(path, os.fstat(descriptor).st_mode)
+            return os.fdopen(descriptor, "rb")
+        except BaseException:
+            with suppress(OSError):  # where it is a folder, it is closed already
+                os.close(descriptor)
+            raise
+
+
+def read_bytes(path: Path, most: int | None = None) -> bytes:
+    """The content of the file at ``path``. Raises UserError, also where it has more than ``most`` bytes."""
+    with open_file(path) as file, explained(path, "read"):
+        size = os.fstat(file.fileno()).st_size
+        if most is not None and size > most:
+            raise UserError(
+                f"'{path}' is too large to be read: it has {size / 2**20:.0f} MiB.", "Split it into several files."
+            )
+        return file.read()
+
+
+def _refuse_special(path: Path, mode: int) -> None:
+    kind = _NO_FILES.get(stat.S_IFMT(mode))
+    if kind is not None:
+        raise UserError(f"Cannot read '{path}': it is {kind}.", "Choose a file.")
+
+
 def read_text(path: Path) -> str:
     """The text of the file at ``path``. Raises UserError where it is missing, may not be read, or is no text."""
-    with explained(path, "read"):
-        data = path.read_bytes()
+    data = read_bytes(path, MOST_TEXT)
     try:
         # Some editors begin a file with a mark that says UTF-8.
         return data.decode("utf-8-sig")
@@ -68,8 +125,7 @@ FileState = tuple[int, int]
 
 def file_state(path: Path) -> FileState:
     """How the file at ``path`` is now. Raises UserError where it is missing or may not be read."""
-    with explained(path, "read"):
-        status = path.stat()
+    status = status_of(path)
     return status.st_size, status.st_mtime_ns
 
 

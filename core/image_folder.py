@@ -13,6 +13,7 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import FileState, explained, file_state, refuse_changed
+from core.pictures import load, open_picture
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
@@ -167,8 +168,8 @@ def dark_warning(image: Image.Image, file: Path) -> tuple[str, ...]:
     if not image.mode.startswith("I"):
         return ()
     try:
-        bits = int(np.asarray(image).max()).bit_length()
-    except (OSError, ValueError, SyntaxError):
+        bits = int(np.asarray(load(image, _damaged(file))).max()).bit_length()
+    except UserError:
         return ()  # it is damaged, which reading it tells
     if not 0 < bits <= _ENOUGH_BITS:
         return ()
@@ -191,14 +192,7 @@ def _header_size(file: Path) -> tuple[int, int]:
 
 
 def _opened(file: Path) -> Image.Image:
-    with explained(file, "read"):
-        file.stat()
-    try:
-        return Image.open(file)
-    except PermissionError as error:
-        raise UserError(f"Cannot read '{file}': permission is denied.", "Change its permissions.") from error
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise _damaged(file) from error
+    return open_picture(file, _damaged(file))
 
 
 def _damaged(file: Path) -> UserError:
@@ -208,8 +202,8 @@ def _damaged(file: Path) -> UserError:
 def _read_rgb(file: Path) -> UInt8Array:
     with _opened(file) as image:
         try:
-            return rgb_of(image, file)
-        except (OSError, ValueError, SyntaxError) as error:
+            return rgb_of(load(image, _damaged(file)), file)
+        except ValueError as error:  # a kind of colours that cannot be made RGB
             raise _damaged(file) from error
 
 
@@ -218,7 +212,7 @@ def rgb_of(image: Image.Image, file: Path) -> UInt8Array:
 
     Raises:
         UserError: It holds fractions, whose black and white nothing tells.
-        OSError, ValueError, SyntaxError: It is damaged.
+        ValueError: Its colours cannot be made RGB.
     """
     if image.mode == "F":
         raise UserError(f"'{file}' holds fractions, not colours.", "Save it with 8 or 16 bits for each channel.")

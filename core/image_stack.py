@@ -9,8 +9,9 @@ from typing import Self
 from PIL import Image
 
 from core.errors import UserError
-from core.files import explained, file_state, refuse_changed
+from core.files import file_state, refuse_changed
 from core.image_folder import DEFAULT_FPS, dark_warning, rgb_of
+from core.pictures import faults_told, open_picture
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
@@ -38,10 +39,11 @@ class ImageStack:
         self.height, self.width = image.height, image.width
         self.warnings = dark_warning(image, self.path)
         try:
-            self.frame_count = int(getattr(image, "n_frames", 1))
-        except (OSError, ValueError, SyntaxError, EOFError) as error:
+            with faults_told(self._damaged()):
+                self.frame_count = int(getattr(image, "n_frames", 1))
+        except UserError:
             self.close()
-            raise self._damaged() from error
+            raise
         if self.frame_count == 1:
             self.close()
             raise UserError(f"'{self.path}' is a single picture.", "Open the folder that holds the pictures.")
@@ -61,11 +63,9 @@ class ImageStack:
             raise IndexError(f"frame {index} of {self.frame_count}")
         refuse_changed(self.path, self._state)
         image = self._opened()
-        try:
+        with faults_told(UserError(f"Page {index} of '{self.path}' is damaged.", "Copy or export the file again.")):
             image.seek(index)
             pixels: UInt8Array = rgb_of(image, self.path)
-        except (OSError, ValueError, SyntaxError, EOFError) as error:
-            raise UserError(f"Page {index} of '{self.path}' is damaged.", "Copy or export the file again.") from error
         if pixels.shape[:2] != (self.height, self.width):
             raise UserError(
                 f"Page {index} of '{self.path}' is {pixels.shape[1]}x{pixels.shape[0]} pixels, the first is "
@@ -94,12 +94,7 @@ class ImageStack:
 
     def _opened(self) -> Image.Image:
         if self._image is None:
-            with explained(self.path, "read"):
-                self.path.stat()
-            try:
-                self._image = Image.open(self.path)
-            except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-                raise self._damaged() from error
+            self._image = open_picture(self.path, self._damaged())
         return self._image
 
     def _damaged(self) -> UserError:

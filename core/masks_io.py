@@ -18,8 +18,9 @@ import numpy.typing as npt
 from PIL import Image
 
 from core.errors import UserError
-from core.files import explained, write_atomically
+from core.files import write_atomically
 from core.labels import object_ids, voc_palette
+from core.pictures import load, open_picture
 from core.soft_edges import Codes, Edges, listed
 from core.types import BACKGROUND, VOID, BoolArray, UInt8Array, read_only
 
@@ -56,16 +57,14 @@ def read_label_map(
             object.
     """
     path = Path(path)
-    with explained(path, "read"):
-        path.stat()
-    try:
-        with Image.open(path) as image:
-            _check_size(path, image, size)
+    damaged = UserError(f"The mask '{path}' is damaged or no picture.", _INDEXED_HINT)
+    with open_picture(path, damaged) as image:
+        _check_size(path, image, size)
+        load(image, damaged)
+        try:
             labels = _labels_of(Edges(path, harden), image)
-    except PermissionError as error:
-        raise UserError(f"Cannot read '{path}': permission is denied.", "Change its permissions.") from error
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UserError(f"The mask '{path}' is damaged or no picture.", _INDEXED_HINT) from error
+        except ValueError as error:  # a kind of colours that cannot be made RGB
+            raise damaged from error
     if not allow_empty and not object_ids(labels):
         raise _no_object(path, labels)
     return read_only(labels)

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from core.files import explained
+from core.files import status_of
 from core.image_folder import ImageFolder, is_pattern
 from core.image_stack import STACK_SUFFIXES, ImageStack
 from core.source_paths import resolve
@@ -68,8 +68,7 @@ def open_source(path: Path | str) -> FrameSource:
     path = resolve(Path(path))
     if is_pattern(path):
         return ImageFolder(path)
-    with explained(path, "read"):
-        path.stat()
+    status_of(path)
     if path.suffix.lower() in STACK_SUFFIXES and path.is_file():
         return ImageStack(path)
     return ImageFolder(path) if path.is_dir() else VideoFile(path)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from core.files import explained
+from core.files import explained, open_file
 
 _HEAD = 4096
 _GIF_END = b"\x3b"
@@ -81,6 +81,6 @@ _CHECKS: dict[str, Callable[[Path], bool | None]] = {
 
 
 def _part(path: Path, offset: int, length: int) -> bytes:
-    with explained(path, "read"), path.open("rb") as file:
+    with open_file(path) as file, explained(path, "read"):
         file.seek(max(offset, 0), os.SEEK_SET)
         return file.read(length)

@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from core import video_cache
 from core.errors import UserError
-from core.files import FileState, explained, file_state
+from core.files import FileState, explained, file_state, open_file
 from core.video_ends import end_is_missing
 from core.video_index_types import Int64Array, Orientation, VideoIndex
 
@@ -69,8 +69,7 @@ def open_container(path: Path) -> Any:
     """A new PyAV container of ``path``, to be closed by the caller. Raises UserError where it is no video."""
     if path.is_dir():
         raise UserError(f"'{path}' is a folder, not a video.", _VIDEO_HINT)
-    with explained(path, "read"), path.open("rb"):
-        pass
+    open_file(path).close()
     try:
         # The prefix keeps a name with a colon from naming a protocol, the list keeps playlists off the net.
         container = av.open(f"file:{path}", options={"protocol_whitelist": "file"})
@@ -324,7 +323,7 @@ def sampled_digest(paths: Sequence[Path], salt: str) -> str:
     # Names of files may hold bytes that are not UTF-8, or on Windows single surrogates.
     digest = hashlib.sha256(salt.encode("utf-8", "surrogatepass" if os.name == "nt" else "surrogateescape"))
     for path in paths:
-        with explained(path, "read"), path.open("rb") as file:
+        with open_file(path) as file, explained(path, "read"):
             size = path.stat().st_size
             digest.update(str(size).encode())
             for offset in sorted({0, max(0, size // 2 - _SAMPLE // 2), max(0, size - _SAMPLE)}):

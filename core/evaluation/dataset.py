@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import numpy as np
-from PIL import Image
 
 from core.errors import UserError
 from core.evaluation.evaluate import read_mask
 from core.files import read_text
 from core.image_folder import IMAGE_SUFFIXES
 from core.labels import object_ids
+from core.pictures import open_picture
 from core.types import BACKGROUND, Seed, SeedMode, read_only
 
 ALL = "all"
@@ -77,11 +77,9 @@ def _check_masks(sequence: Sequence) -> None:
 
 def _picture_size(path: Path) -> tuple[int, int]:
     """Width and height, from the head of the file alone."""
-    try:
-        with Image.open(path) as image:
-            return image.size
-    except (OSError, ValueError, SyntaxError) as error:
-        raise UserError(f"{path} is damaged or no picture.", "Complete the data set, or use another split.") from error
+    damaged = UserError(f"{path} is damaged or no picture.", "Complete the data set, or use another split.")
+    with open_picture(path, damaged) as image:
+        return image.size
 
 
 def seeds_of(frame_stems: Mapping[str, int], masks: Path) -> tuple[Seed, ...]:

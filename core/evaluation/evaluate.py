@@ -19,13 +19,13 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image
 
 from core.errors import UserError
 from core.evaluation.identity import NOTHING, Exchange, exchanges, swaps
 from core.evaluation.metrics import Measure, measure_labels
 from core.evaluation.results import Evaluation, ObjectScores
 from core.masks_io import read_label_map
+from core.pictures import load, open_picture
 from core.processes import interrupts_held
 from core.types import BACKGROUND, VOID, UInt8Array
 
@@ -203,11 +203,9 @@ def read_mask(path: Path) -> UInt8Array:
     Raises:
         UserError: Where there is no picture, or colours that are no ids.
     """
-    try:
-        with Image.open(path) as image:
-            mode, values = image.mode, np.array(image)
-    except (OSError, ValueError, SyntaxError) as error:
-        raise UserError(f"The mask {path} is damaged or no picture.", "Write it again, as an indexed PNG.") from error
+    damaged = UserError(f"The mask {path} is damaged or no picture.", "Write it again, as an indexed PNG.")
+    with open_picture(path, damaged) as image:
+        mode, values = image.mode, np.array(load(image, damaged))
     if mode not in ("P", "L", "1"):
         return read_label_map(path, allow_empty=True)
     labels = np.asarray(values, np.uint8)

@@ -7,7 +7,6 @@ included (``evaluate(..., last_frame=True)``).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ import numpy as np
 from core.errors import UserError
 from core.evaluation.results import Evaluation, ObjectScores
 from core.files import read_text
+from core.json_text import parsed
 
 Categories = Mapping[str, Mapping[int, str]]
 """Category by sequence and object id."""
@@ -112,8 +112,8 @@ def read_seen(path: Path) -> frozenset[str]:
 def _read_json(path: Path) -> dict[str, Any]:
     text = read_text(path)
     try:
-        loaded = json.loads(text)
-    except json.JSONDecodeError as error:
+        loaded = parsed(text)
+    except ValueError as error:
         raise UserError(f"{path} is no JSON ({error}).", "Give the data set's meta.json.") from error
     return loaded if isinstance(loaded, dict) else {}
 

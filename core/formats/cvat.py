@@ -15,8 +15,9 @@ from xml.sax.saxutils import quoteattr
 import cv2
 import numpy as np
 
+from core import xml_text
 from core.errors import UserError
-from core.files import explained
+from core.files import MOST_TEXT, read_bytes
 from core.formats.base import Clip, LabelledClip
 from core.formats.polygons import filled
 from core.formats.reading import (
@@ -176,13 +177,12 @@ def _labels(objects: Sequence[ObjectInfo]) -> ET.Element:
 
 def _parsed(root: Path) -> ET.Element:
     file = root / _FILE if root.is_dir() else root
-    with explained(file, "read"):
-        data = file.read_bytes()
+    data = read_bytes(file, MOST_TEXT)
     if data[:2] == b"PK":
         raise UserError(f"'{file}' is a ZIP archive.", "Unpack it, then choose its folder.")
     try:
-        tree = ET.fromstring(data)
-    except ET.ParseError as error:
+        tree = xml_text.parsed(data)
+    except ValueError as error:
         raise UserError(f"'{file}' is no XML: {error}.", "Export the task from CVAT again.") from error
     if tree.tag != "annotations" or tree.find("image") is not None:
         raise UserError(f"'{file}' is no {_WHAT}.", "Export the task from CVAT as 'CVAT for video 1.1'.")

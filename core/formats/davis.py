@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 
 from core.errors import UserError
-from core.files import explained
+from core.files import explained, read_text
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, encode_png
@@ -143,8 +143,7 @@ def _listed_sequences(root: Path, image_set: str) -> tuple[str, ...]:
     if not candidates:
         known = ", ".join(sorted({file.stem for file in (root / "ImageSets").rglob("*.txt")})) or "none"
         raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {known}.")
-    with explained(candidates[0], "read"):
-        lines = candidates[0].read_text(encoding="utf-8").split("\n")
+    lines = read_text(candidates[0]).split("\n")
     # DAVIS 2016 lists pairs of files, 2017 names.
     names = tuple(dict.fromkeys(_sequence_of(line.strip()) for line in lines if line.strip()))
     if not names:

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from core.errors import UserError
-from core.files import explained
+from core.files import explained, open_file, status_of
 from core.formats.reading import holds_pictures
 from core.image_folder import IMAGE_SUFFIXES
 
@@ -29,8 +29,8 @@ def detected(path: Path) -> str:
 
 def candidates(path: Path) -> tuple[str, ...]:
     """Ids of the formats that the file or folder at ``path`` may be in, the likeliest first. Raises UserError."""
+    status_of(path)
     with explained(path, "read"):
-        path.stat()
         tests = _FOLDER_TESTS if path.is_dir() else _FILE_TESTS
         return tuple(format_id for format_id, test in tests if test(path))
 
@@ -93,7 +93,7 @@ def _json(test: Callable[[str], bool], *patterns: str) -> _Test:
 
 
 def _beginning(file: Path) -> str:
-    with file.open("rb") as opened:
+    with open_file(file) as opened:
         return opened.read(_MOST_BYTES).decode("utf-8", "replace")
 
 

@@ -38,6 +38,7 @@ from core.formats.remarks import Remarks
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.image_folder import natural_key
 from core.labels import object_ids
+from core.pictures import load, open_picture
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
 from core.video import FrameSource
 
@@ -182,12 +183,14 @@ def _mask(file: Path, shape: Mapping[str, Any], size: tuple[int, int]) -> BoolAr
 
 def _patch_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
     (left, top), (right, bottom) = np.rint(np.asarray(shape["points"], np.float64)).astype(int).tolist()
-    with Image.open(io.BytesIO(base64.b64decode(shape["mask"], validate=True))) as image:
-        patch = np.asarray(image.convert("L")) > 0 if image.mode != "1" else np.asarray(image)
     if min(left, top) < 0 or right >= size[1] or bottom >= size[0]:
         raise ValueError("a mask reaches outside the frame")
-    if patch.shape != (bottom - top + 1, right - left + 1):
-        raise ValueError("a mask does not fill its box")
+    damaged = UserError("A mask in a file of LabelMe is damaged or no picture.", "Save the file again with LabelMe.")
+    with open_picture(base64.b64decode(shape["mask"], validate=True), damaged) as image:
+        if (image.height, image.width) != (bottom - top + 1, right - left + 1):
+            raise ValueError("a mask does not fill its box")
+        load(image, damaged)
+        patch = np.asarray(image.convert("L")) > 0 if image.mode != "1" else np.asarray(image)
     mask = np.zeros(size, np.bool_)
     mask[top : bottom + 1, left : right + 1] = patch
     return mask

@@ -19,7 +19,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from core.errors import UserError
-from core.files import explained, read_text
+from core.files import read_text
 from core.formats.base import Clip, LabelledClip
 from core.formats.frame_numbers import counter
 from core.formats.label_maps import mask_files
@@ -40,6 +40,7 @@ from core.formats.remarks import Remarks
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
 from core.image_folder import natural_key
 from core.labels import decode_rle
+from core.pictures import load, open_picture
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
@@ -310,13 +311,10 @@ def _png_labels(files: Mapping[int, Path], size: tuple[int, int], table: UInt8Ar
 
 
 def _values(file: Path, size: tuple[int, int]) -> UInt16Array:
-    with explained(file, "read"):
-        data = file.read_bytes()
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            values = np.asarray(image)
-    except (OSError, ValueError, SyntaxError) as error:
-        raise UserError(f"The mask '{file}' is damaged or no picture.", "Copy it again.") from error
+    damaged = UserError(f"The mask '{file}' is damaged or no picture.", "Copy it again.")
+    with open_picture(file, damaged) as image:
+        fits = (image.height, image.width) == size
+        values = np.asarray(load(image, damaged)) if fits else np.zeros(0)
     if values.shape != size or values.max(initial=0) >= 1 << 16:
         raise UserError(
             f"The mask '{file}' is no 16-bit picture of {size[1]}x{size[0]} pixels.", "Choose masks made for this clip."

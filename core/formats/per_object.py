@@ -19,7 +19,7 @@ import numpy as np
 from PIL import Image
 
 from core.errors import UserError
-from core.files import explained, read_text
+from core.files import read_text
 from core.formats.base import Clip, LabelledClip, safe_name
 from core.formats.reading import (
     Shape,
@@ -37,6 +37,7 @@ from core.formats.reading import (
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
 from core.image_folder import image_files, natural_key
+from core.pictures import faults_told, load, open_picture
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
@@ -168,20 +169,17 @@ class ObjectReader:
     def coverage(self, object_id: int, index: int) -> UInt8Array:
         """How much of each pixel belongs to the object, (H, W), 255 being all. Raises UserError."""
         file = self.files[object_id][index]
-        with explained(file, "read"):
-            data = file.read_bytes()
-        try:
-            with Image.open(io.BytesIO(data)) as image:
-                soft = self.kind.coverage(image)
-        except (OSError, ValueError, SyntaxError) as error:
-            raise UserError(f"The mask '{file}' is damaged or no picture.", "Copy it again.") from error
-        if soft.shape != self.size:
-            raise UserError(
-                f"The mask '{file}' is {soft.shape[1]}x{soft.shape[0]} pixels, the frames are "
-                f"{self.size[1]}x{self.size[0]}.",
-                "Use masks drawn on frames of this clip at their full size.",
-            )
-        return read_only(soft)
+        damaged = UserError(f"The mask '{file}' is damaged or no picture.", "Copy it again.")
+        with open_picture(file, damaged) as image:
+            if (image.height, image.width) != self.size:
+                raise UserError(
+                    f"The mask '{file}' is {image.width}x{image.height} pixels, the frames are "
+                    f"{self.size[1]}x{self.size[0]}.",
+                    "Use masks drawn on frames of this clip at their full size.",
+                )
+            load(image, damaged)
+            with faults_told(damaged):  # a kind of colours that has no grey
+                return read_only(self.kind.coverage(image))
 
 
 def open_objects(kind: PerObjectFormat, root: Path, frames: FrameSource) -> ObjectReader:

@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from core.errors import UserError
-from core.files import refuse_overwrite
+from core.files import open_file, refuse_overwrite
 from core.formats.base import (
     DatasetFormat,
     ExportOptions,
@@ -156,7 +156,7 @@ def _file(file: Path, path: str, shown: bool) -> PreviewFile:
     """What is to be seen of ``file``; pictures of other frames than the shown one are only named."""
     size = file.stat().st_size
     if file.suffix in _TEXTS:
-        with file.open("rb") as opened:
+        with open_file(file) as opened:
             return PreviewFile(path, size, opened.read(_MOST_CHARACTERS).decode("utf-8", "replace"))
     if shown and file.suffix in _PICTURES:
         return PreviewFile(path, size, picture=small_rgba(file.read_bytes()))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+import cv2
 import numpy as np
 from pycocotools import mask as coco_mask
 
@@ -18,6 +18,7 @@ from core.formats.frame_numbers import Column, columns, counter, looks_hashed
 from core.formats.polygons import bounded
 from core.formats.remarks import Remarks
 from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
+from core.json_text import parsed
 from core.labels import decode_rle, filling_runs, object_colour
 from core.names import readable
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
@@ -65,7 +66,7 @@ def understood(path: Path, what: str) -> Iterator[None]:
     """Turn what goes wrong while the content of ``path`` is taken apart into a UserError: it is no ``what``."""
     try:
         yield
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, cv2.error) as error:
         reason = f"'{error.args[0]}' is missing" if isinstance(error, KeyError) else str(error)
         raise UserError(
             f"'{path}' is no valid {what}: {reason}.", "Export it again from the program that made it."
@@ -75,7 +76,7 @@ def understood(path: Path, what: str) -> Iterator[None]:
 def read_json(path: Path, what: str) -> dict[str, Any]:
     """The JSON object in ``path``. Raises UserError."""
     with understood(path, what):
-        found = json.loads(read_text(path))
+        found = parsed(read_text(path))
         if not isinstance(found, dict):
             raise ValueError("it holds no JSON object")
     return found

@@ -16,7 +16,6 @@ from typing import ClassVar, Literal, Protocol
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
 from core.errors import UserError
 from core.files import refuse_overwrite, staged_folder
@@ -41,6 +40,7 @@ from core.formats.file_queue import FileQueue, file_queue
 from core.formats.naming import frame_stem, refuse_same_names, unique_names
 from core.formats.remarks import Remarks
 from core.formats.spool import Spool
+from core.pictures import faults_told, open_picture
 from core.types import VOID, ObjectInfo, UInt8Array
 
 _JPEG_QUALITY = 95
@@ -183,7 +183,8 @@ def encode_png(picture: npt.NDArray[np.uint8]) -> bytes:
 
 def _is_upright(file: Path) -> bool:
     """Whether loaders that follow EXIF orientation and loaders that do not see the same picture."""
-    with Image.open(file) as image:
+    damaged = UserError(f"The image '{file}' is damaged.", "Replace the file.")
+    with open_picture(file, damaged) as image, faults_told(damaged):
         return bool(image.getexif().get(_EXIF_ORIENTATION, 1) == 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import re
+import struct
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -16,7 +17,8 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from core.errors import UserError
-from core.files import os_user_error
+from core.files import os_user_error, status_of
+from core.json_text import parsed
 from core.network.presets import PRESETS, AnyNetwork, build
 from core.network.reference_keys import other_names, reference_name
 from core.paths import resource
@@ -25,6 +27,11 @@ FORMAT = "rpcm-annotator weights"
 VERSION = 1
 REFERENCE_PRESETS = ("resnet101", "mobilenet")
 
+UNPICKLING_FAULTS = (
+    *(pickle.UnpicklingError, zipfile.BadZipFile, RuntimeError, EOFError, OSError, ValueError, LookupError, TypeError),
+    *(AttributeError, AssertionError, ArithmeticError, struct.error),
+)
+"""What ``torch.load`` raises for files that are damaged or made to do harm."""
 _WRAPPERS = ("state_dict", "model", "model_state_dict", "net")
 """Under which checkpoints hold their tensors, if not at the top, beside optimisers and counters."""
 _WRAPPING = re.compile(r"^((module|_orig_mod)\.)+")
@@ -155,6 +162,7 @@ def weights_file(name_or_path: str | Path) -> Path:
 
 
 def _read(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
+    status_of(path)
     try:
         with safe_open(path, framework="pt") as file:
             metadata = file.metadata() or {}
@@ -183,8 +191,8 @@ def _preset_of(metadata: Mapping[str, str], path: Path) -> str:
 
 def _config_of(metadata: Mapping[str, str], path: Path) -> dict[str, Any]:
     try:
-        config = json.loads(metadata.get("config", ""))
-    except json.JSONDecodeError:
+        config = parsed(metadata.get("config", ""))
+    except ValueError:
         config = None
     if not isinstance(config, dict):
         raise UserError(f"{path} does not say how its network is built.", "Export the weights again.")
@@ -212,13 +220,15 @@ def read_checkpoint(path: Path) -> dict[str, Tensor]:
 
 
 def _unpickled(path: Path) -> Any:
+    if path.exists():
+        status_of(path)
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise UserError(f"There is no file {path}.", "Check the name of the checkpoint.") from error
     except (IsADirectoryError, PermissionError) as error:
         raise os_user_error(error, path, "read") from error
-    except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, zipfile.BadZipFile, ValueError) as error:
+    except UNPICKLING_FAULTS as error:
         raise UserError(
             f"{path} is no checkpoint, is cut short, or holds code beside numbers.",
             "Give a checkpoint made by torch.save with nothing but tensors in it.",

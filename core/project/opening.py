@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import shutil
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
@@ -61,7 +62,7 @@ def open_file(path: Path, *, read_only: bool, check: bool = True) -> Opened:
 
     Raises UserError when the file is missing, no project, damaged, or of a newer program. It is left untouched then.
     """
-    path = path.resolve()
+    path = Path(os.path.realpath(path))  # unlike ``resolve`` it passes over links that lead round in a circle
     if not path.is_file():
         raise UserError(f"There is no project at {path}.", "Check the name, or open the video to start a new project.")
     if read_only:

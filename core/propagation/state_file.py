@@ -14,7 +14,8 @@ from safetensors.torch import save
 from torch import Tensor
 
 from core.errors import UserError
-from core.files import write_atomically
+from core.files import status_of, write_atomically
+from core.json_text import parsed
 from core.network.compact import CompactFeatures, CompactObservation
 from core.network.modulators import Memory
 from core.network.rpcm import Features, Observation, Patch
@@ -62,14 +63,16 @@ def load_state(path: Path, device: str | torch.device = "cpu") -> SavedState:
     Raises:
         UserError: For a file that is missing, damaged, foreign or of another version.
     """
+    if path.exists():
+        status_of(path)
     try:
         with safe_open(path, framework="pt", device=str(device)) as file:
             metadata = file.metadata() or {}
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         if metadata.get("format") != FORMAT or metadata.get("version") != VERSION:
             raise _unreadable(path, "it is of another program or version")
-        saved = _decoded(json.loads(metadata["tree"]), tensors)
-    except (SafetensorError, OSError, ValueError, KeyError, TypeError) as error:
+        saved = _decoded(parsed(metadata["tree"]), tensors)
+    except (SafetensorError, OSError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
         raise _unreadable(path, str(error)) from error
     if not isinstance(saved, SavedState):
         raise _unreadable(path, "it holds something else")

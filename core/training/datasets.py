@@ -8,7 +8,6 @@ later.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 from core.errors import UserError
 from core.files import read_text
 from core.image_folder import IMAGE_SUFFIXES
+from core.json_text import parsed
 from core.training.footage import Video
 
 _META = "meta.json"
@@ -77,12 +77,12 @@ def _youtube_vos(base: Path, unseen: frozenset[str]) -> list[Video]:
 def _listed_objects(meta: Path) -> dict[str, dict[int, str]]:
     """Per video the category of each object id."""
     try:
-        document: Any = json.loads(read_text(meta))
+        document: Any = parsed(read_text(meta))
         return {
             str(name): {int(key): str(each.get("category", "")) for key, each in video["objects"].items()}
             for name, video in document["videos"].items()
         }
-    except (json.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UserError(
             f"{meta} is not the list of a YouTube-VOS data set ({error!r}).", "Unpack the data set again."
         ) from error

@@ -13,10 +13,11 @@ from typing import Protocol
 
 import cv2
 import numpy as np
-from PIL import Image
 
 from core.errors import UserError
+from core.files import status_of
 from core.masks_io import read_label_map
+from core.pictures import load, open_picture
 from core.training.procedural import render_frame
 from core.training.procedural.random_scene import random_scene
 from core.types import UInt8Array
@@ -227,6 +228,7 @@ class Mixed:
 
 def read_image(path: Path) -> UInt8Array:
     """Decode an image to RGB. Raises UserError where it is missing or damaged."""
+    status_of(path)
     picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if picture is None:
         raise UserError(f"{path} cannot be read as an image.", "Check the training data; the file may be damaged.")
@@ -235,6 +237,8 @@ def read_image(path: Path) -> UInt8Array:
 
 def read_mask(path: Path) -> UInt8Array:
     """Palette or grey PNG -> 0 / 1. Pillow keeps palette indices; OpenCV would turn index 1 into a grey of 38."""
-    with Image.open(path) as picture:
+    damaged = UserError(f"{path} cannot be read as a mask.", "Check the training data; the file may be damaged.")
+    with open_picture(path, damaged) as picture:
+        load(picture, damaged)
         values = np.asarray(picture if picture.mode in {"P", "L", "1"} else picture.convert("L"))
     return np.asarray((values > 0) & (values != 255) if values.max(initial=0) < 128 else values > 127, dtype=np.uint8)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import pickle
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ import torch
 
 from core.errors import UserError
 from core.files import os_user_error, staged_file
+from core.network.weights import UNPICKLING_FAULTS
 
 OLD_PRESET = "compact"
 """Of states that do not say theirs."""
@@ -69,7 +68,7 @@ def load_state(path: Path) -> dict[str, Any]:
         raise UserError(f"There is no training state at {path}.", "Give the folder of a run, the --out of train.")
     try:
         state = torch.load(path, weights_only=True, map_location="cpu")
-    except (pickle.UnpicklingError, RuntimeError, EOFError, OSError, zipfile.BadZipFile, ValueError) as error:
+    except UNPICKLING_FAULTS as error:
         raise UserError(f"{path} is damaged or no training state.", "Remove it to begin anew.") from error
     if not isinstance(state, dict) or not {"network", "average", "optimiser", "step", "spent", "config"} <= set(state):
         raise UserError(f"{path} is no training state.", "Choose another folder with --out.")

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
@@ -19,21 +21,22 @@ from core import xml_text
 from core.errors import UserError
 from core.files import MOST_TEXT, read_bytes
 from core.formats.base import Clip, LabelledClip
-from core.formats.polygons import filled
+from core.formats.cvat_frames import picture_name, source_frames, task_frames
+from core.formats.cvat_shapes import PAINTED, cvat_mask
 from core.formats.reading import (
     Shape,
     assign_ids,
+    chosen_clip,
     described,
     frames_of,
     hex_colour,
-    match_stems,
     painter,
-    plain_runs_mask,
     refuse_set,
     understood,
 )
 from core.formats.remarks import Remarks
 from core.formats.spool import Spool
+from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.labels import object_ids
 from core.types import BoolArray, ObjectInfo
@@ -42,6 +45,11 @@ from core.video import FrameSource
 _FILE = "annotations.xml"
 _WHAT = "file in the format CVAT for video 1.1"
 _UNKNOWN_SHAPE = "{} shapes other than masks, polygons, boxes and ellipses were left out."
+_SECOND_SHAPE = "{} shapes were left out: their track has another one on the same frame."
+_UNEVEN = (
+    "The frames are not evenly spaced, which CVAT does not know: they were numbered from 0, as their pictures are, "
+    "which does not fit the original video."
+)
 _TAGS = "{} tags of whole frames were left out."
 
 
@@ -59,9 +67,10 @@ class CvatFormat(FolderFormat):
         return _CvatSink(export, export.plans[0])
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
-        """The one task's name. Raises UserError."""
+        """The task's name, or those of a project's tasks. Raises UserError."""
         refuse_set(image_set, self.title)
-        return (_task_name(_parsed(root), root),)
+        with understood(root, _WHAT):
+            return tuple(_tasks(_parsed(root), root))
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. Frames without a track are empty, not unknown."""
@@ -73,24 +82,31 @@ class CvatFormat(FolderFormat):
 class _CvatSink:
     def __init__(self, export: Export, plan: ClipPlan) -> None:
         self._export, self._plan = export, plan
+        self._step = _step(plan.frames)
+        if self._step is None:
+            export.remarks.add(_UNEVEN)
         self._names = {each.id: each.name for each in plan.objects}
         self._tracks = {each.id: export.spool(f"track-{each.id}") for each in plan.objects}
         self._last: dict[int, dict[str, str]] = {}
         self._shown: frozenset[int] = frozenset()
 
     def add(self, frame: ExportFrame) -> None:
-        self._export.save_picture(frame, self._export.root / "images", f"frame_{frame.position:06d}")
+        number = self._number(frame)
+        self._export.save_picture(frame, self._export.root / "images", picture_name(number))
         self._export.note_void(frame)
         ids = object_ids(frame.labels)
         for object_id in ids:
             self._last[object_id] = _attributes(frame.labels == object_id)
-            self._shape(object_id, frame.position, outside=False)
+            self._shape(object_id, number, outside=False)
         for object_id in sorted(self._shown.difference(ids)):
-            self._shape(object_id, frame.position, outside=True)
+            self._shape(object_id, number, outside=True)
         self._shown = frozenset(ids)
 
-    def _shape(self, object_id: int, position: int, *, outside: bool) -> None:
-        told = {"frame": str(position), "keyframe": "1", "outside": str(int(outside)), "occluded": "0"}
+    def _number(self, frame: ExportFrame) -> int:
+        return frame.index if self._step else frame.position
+
+    def _shape(self, object_id: int, number: int, *, outside: bool) -> None:
+        told = {"frame": str(number), "keyframe": "1", "outside": str(int(outside)), "occluded": "0"}
         shape = ET.Element("mask", {**told, **self._last[object_id]})
         _text(shape, "attribute", self._names[object_id]).set("name", "name")
         ET.indent(shape, level=2)
@@ -99,7 +115,7 @@ class _CvatSink:
     def finish(self) -> None:
         root = ET.Element("annotations")
         _text(root, "version", "1.1")
-        root.append(_meta(self._plan))
+        root.append(_meta(self._plan, self._step))
         ET.indent(root)
         head = ET.tostring(root, encoding="unicode").removesuffix("</annotations>")
         tracks: list[str | Spool] = []
@@ -138,27 +154,34 @@ def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
     return element
 
 
-def _meta(plan: ClipPlan) -> ET.Element:
+def _step(frames: Sequence[int]) -> int | None:
+    """The step between ``frames``, None where they are not evenly spaced."""
+    steps = {later - earlier for earlier, later in pairwise(frames)} or {1}
+    return steps.pop() if len(steps) == 1 else None
+
+
+def _meta(plan: ClipPlan, step: int | None) -> ET.Element:
     meta = ET.Element("meta")
     task = ET.SubElement(meta, "task")
-    first, last = plan.frames[0], plan.frames[-1]
-    step = plan.frames[1] - first if len(plan.frames) > 1 else 1
-    regular = plan.frames == tuple(range(first, last + 1, step))
+    size = len(plan.frames)
     told = {
         "name": plan.name,
-        "size": str(len(plan.frames)),
+        "size": str(size),
         "mode": "interpolation",
         "overlap": "0",
-        "start_frame": str(first if regular else 0),
-        "stop_frame": str(last if regular else len(plan.frames) - 1),
-        "frame_filter": f"step={step}" if regular and step > 1 else "",
+        "start_frame": str(plan.frames[0] if step else 0),
+        "stop_frame": str(plan.frames[-1] if step else size - 1),
+        "frame_filter": f"step={step}" if step and step > 1 else "",
     }
     for tag, text in told.items():
         _text(task, tag, text)
     task.append(_labels(plan.objects))
-    size = ET.SubElement(task, "original_size")
-    _text(size, "width", str(plan.size[1]))
-    _text(size, "height", str(plan.size[0]))
+    segment = ET.SubElement(ET.SubElement(task, "segments"), "segment")
+    for tag, text in {"id": "0", "start": "0", "stop": str(size - 1), "url": ""}.items():
+        _text(segment, tag, text)
+    original = ET.SubElement(task, "original_size")
+    _text(original, "width", str(plan.size[1]))
+    _text(original, "height", str(plan.size[0]))
     return meta
 
 
@@ -189,59 +212,85 @@ def _parsed(root: Path) -> ET.Element:
     return tree
 
 
-def _task_name(tree: ET.Element, root: Path) -> str:
-    return tree.findtext("meta/task/name") or tree.findtext("meta/job/name") or root.resolve().stem
+def _tasks(tree: ET.Element, root: Path) -> dict[str, _Task]:
+    """Per name its task: one, or those of a project."""
+    listed = tree.findall("meta/project/tasks/task")
+    if not listed:
+        about = next((found for found in map(tree.find, ("meta/task", "meta/job")) if found is not None), None)
+        name = (about.findtext("name") if about is not None else "") or root.resolve().stem
+        return {name: _Task(about, list(tree.iter("track")))}
+    tasks: dict[str, _Task] = {}
+    for about in listed:
+        number, name = about.findtext("id") or "", about.findtext("name") or ""
+        own = [track for track in tree.iter("track") if track.get("task_id") in (None, number)]
+        tasks[f"{name} {number}".strip() if not name or name in tasks else name] = _Task(about, own)
+    return tasks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Task:
+    """What a file says of a task: its head, None where it has none, and its tracks."""
+
+    about: ET.Element | None
+    tracks: Sequence[ET.Element]
+
+    def numbers(self, frames: FrameSource, root: Path, remarks: Remarks) -> Mapping[int, int]:
+        """Per number of a frame the frame of the source."""
+        if self.about is None:
+            return {number: number for number in range(frames.frame_count)}
+        shapes = [shape for track in self.tracks for shape in track if shape.get("outside") != "1"]
+        used = {int(shape.attrib["frame"]) for shape in shapes}
+        # Exports of ours counted from 0 once; CVAT, and ours since, list the task's segments.
+        named = any(each.get("name") == "name" for track in self.tracks for each in track.iter("attribute"))
+        is_old = named and self.about.find("segments") is None and self.about.find("id") is None
+        return source_frames(task_frames(self.about, used, counts_from_zero=is_old), frames, root, remarks)
+
+    def size(self, size: tuple[int, int], remarks: Remarks) -> tuple[int, int]:
+        """(height, width) that shapes are drawn for."""
+        if self.about is None:
+            return size
+        height, width = (self.about.findtext(f"original_size/{side}") for side in ("height", "width"))
+        return stated_size(height, width, size, remarks)
 
 
 def _read(tree: ET.Element, root: Path, name: str, frames: FrameSource) -> LabelledClip:
     remarks = Remarks()
     size = (frames.height, frames.width)
     with understood(root, _WHAT):
-        numbers = _frame_numbers(tree, frames, root)
-        tracks = list(tree.iter("track"))
+        task = chosen_clip(_tasks(tree, root), name, root)
+        drawn = task.size(size, remarks)
+        index_of = task.numbers(frames, root, remarks)
+        tracks = task.tracks
         ids = assign_ids({position: int(track.get("id", 0)) for position, track in enumerate(tracks)}, remarks)
         shapes: dict[int, list[tuple[int, Shape]]] = {}
         for position, track in enumerate(tracks):
-            for frame, element in _held(track, len(numbers), remarks):
-                shape = Shape(ids.get(position, 0), partial(_mask, root, element, size))
-                shapes.setdefault(numbers[frame], []).append((int(element.get("z_order", 0)), shape))
+            for frame, element in _held(track, sorted(index_of), remarks):
+                shape = Shape(ids.get(position, 0), partial(_mask, root, element, drawn, size))
+                shapes.setdefault(index_of[frame], []).append((int(element.get("z_order", 0)), shape))
         objects = [_info(tree, ids[position], track) for position, track in enumerate(tracks) if position in ids]
     remarks.add(_TAGS, None, len(tree.findall("tag")))
     layers = {
         index: [shape for _, shape in sorted(found, key=lambda each: each[0]) if shape.object_id]
         for index, found in shapes.items()
     }
-    known = frozenset(numbers)
+    known = frozenset(index_of.values())
     objects.sort(key=lambda info: info.id)
     paint = painter(size, layers, remarks)
     return Clip(name, frames, tuple(objects), paint, known.__contains__, read_notes=remarks.sentences)
 
 
-def _frame_numbers(tree: ET.Element, frames: FrameSource, root: Path) -> list[int]:
-    """Per frame of the task its frame of the source."""
-    task = next((found for found in map(tree.find, ("meta/task", "meta/job")) if found is not None), None)
-    if task is None:
-        return list(range(frames.frame_count))
-    size = int(task.findtext("size") or frames.frame_count)
-    if size == frames.frame_count:
-        return list(range(size))
-    first = int(task.findtext("start_frame") or 0)
-    step = int((task.findtext("frame_filter") or "step=1").rpartition("=")[2])
-    numbers = [first + step * position for position in range(size)]
-    if numbers and numbers[-1] >= frames.frame_count:
-        return list(match_stems(frames, [f"{number:05d}" for number in numbers], root, Remarks()))
-    return numbers
-
-
-def _held(track: ET.Element, size: int, remarks: Remarks) -> Iterator[tuple[int, ET.Element]]:
+def _held(track: ET.Element, numbers: Sequence[int], remarks: Remarks) -> Iterator[tuple[int, ET.Element]]:
     """Frames on which the track shows, each with its shape: the last one given, until one that is outside."""
-    given: Mapping[int, ET.Element] = {int(shape.attrib["frame"]): shape for shape in track}
+    given: dict[int, ET.Element] = {}
+    for shape in track:
+        if given.setdefault(int(shape.attrib["frame"]), shape) is not shape:
+            remarks.add(_SECOND_SHAPE, id(shape))
     current: ET.Element | None = None
-    for frame in range(min(given, default=size), size):
+    for frame in numbers:
         current = given.get(frame, current)
-        if frame in given and given[frame].tag not in _PAINTERS:
+        if frame in given and given[frame].tag not in PAINTED:
             remarks.add(_UNKNOWN_SHAPE, id(given[frame]))
-        if current is not None and current.get("outside") != "1" and current.tag in _PAINTERS:
+        if current is not None and current.get("outside") != "1" and current.tag in PAINTED:
             yield frame, current
 
 
@@ -254,38 +303,6 @@ def _info(tree: ET.Element, object_id: int, track: ET.Element) -> ObjectInfo:
     return described(object_id, name or label, label, colours.get(label) if is_alone else None)
 
 
-def _mask(root: Path, element: ET.Element, size: tuple[int, int]) -> BoolArray:
+def _mask(root: Path, element: ET.Element, drawn: tuple[int, int], size: tuple[int, int]) -> BoolArray:
     with understood(root, _WHAT):
-        return _PAINTERS[element.tag](element, size)
-
-
-def _run_length_mask(element: ET.Element, size: tuple[int, int]) -> BoolArray:
-    left, top, width, height = (int(element.attrib[key]) for key in ("left", "top", "width", "height"))
-    if min(left, top) < 0 or top + height > size[0] or left + width > size[1]:
-        raise ValueError(f"a mask reaches outside the frames of {size[1]}x{size[0]}")
-    mask = np.zeros(size, np.bool_)
-    runs = [int(run) for run in element.attrib["rle"].split(",")]
-    mask[top : top + height, left : left + width] = plain_runs_mask(runs, height, width)
-    return mask
-
-
-def _polygon_mask(element: ET.Element, size: tuple[int, int]) -> BoolArray:
-    points = [[float(side) for side in point.split(",")] for point in element.attrib["points"].split(";")]
-    return filled(points, size)
-
-
-def _box_mask(element: ET.Element, size: tuple[int, int]) -> BoolArray:
-    left, top, right, bottom = (float(element.attrib[key]) for key in ("xtl", "ytl", "xbr", "ybr"))
-    mask = np.zeros(size, np.bool_)
-    mask[max(round(top), 0) : max(round(bottom), 0), max(round(left), 0) : max(round(right), 0)] = True
-    return mask
-
-
-def _ellipse_mask(element: ET.Element, size: tuple[int, int]) -> BoolArray:
-    column, row, width, height = (float(element.attrib[key]) for key in ("cx", "cy", "rx", "ry"))
-    rows, columns = np.mgrid[: size[0], : size[1]] + 0.5
-    inside: BoolArray = ((columns - column) / max(width, 0.5)) ** 2 + ((rows - row) / max(height, 0.5)) ** 2 <= 1
-    return inside
-
-
-_PAINTERS = {"mask": _run_length_mask, "polygon": _polygon_mask, "box": _box_mask, "ellipse": _ellipse_mask}
+        return fitted(cvat_mask(element, drawn), size)

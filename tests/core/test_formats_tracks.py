@@ -135,17 +135,17 @@ CVAT = """<?xml version="1.0" encoding="utf-8"?>
     <stop_frame>5</stop_frame><frame_filter>step=2</frame_filter>
     <labels><label><name>car</name><color>#fa3253</color><attributes></attributes></label></labels></task></meta>
   <track id="0" label="car" source="manual">
-    <mask frame="0" keyframe="1" outside="0" occluded="0"
+    <mask frame="1" keyframe="1" outside="0" occluded="0"
       rle="1, 2, 1" left="10" top="20" width="2" height="2" z_order="0"/>
-    <mask frame="2" keyframe="1" outside="1" occluded="0"
+    <mask frame="5" keyframe="1" outside="1" occluded="0"
       rle="1, 2, 1" left="10" top="20" width="2" height="2" z_order="0"/>
   </track>
   <track id="1" label="car" source="manual">
-    <box frame="1" keyframe="1" outside="0" occluded="0" xtl="10.0" ytl="20.0" xbr="14.0" ybr="22.0" z_order="-1"/>
-    <polygon frame="2" keyframe="1" outside="0" occluded="0" points="2.5,2.5;6.5,2.5;6.5,4.5;2.5,4.5" z_order="0"/>
+    <box frame="3" keyframe="1" outside="0" occluded="0" xtl="10.0" ytl="20.0" xbr="14.0" ybr="22.0" z_order="-1"/>
+    <polygon frame="5" keyframe="1" outside="0" occluded="0" points="2.5,2.5;6.5,2.5;6.5,4.5;2.5,4.5" z_order="0"/>
   </track>
   <track id="2" label="car" source="manual">
-    <polyline frame="0" keyframe="1" outside="0" occluded="0" points="1.00,1.00;2.00,2.00" z_order="0"/>
+    <polyline frame="1" keyframe="1" outside="0" occluded="0" points="1.00,1.00;2.00,2.00" z_order="0"/>
   </track>
 </annotations>"""
 

@@ -8,7 +8,9 @@
     python3 packaging/bootstrap.py clean        remove .venv
 
 Whatever follows the command is passed on: ``demo --help``, ``test -k video``. A second run changes nothing and is
-quick. The syntax stays old enough for an outdated Python to read as far as the message that says so.
+quick. Versions and hashes of the libraries come from ``packaging/locks``; where these do not fit the machine, and with
+``install --newest``, they are the newest that pyproject.toml allows. The syntax stays old enough for an outdated Python
+to read as far as the message that says so.
 """
 
 from __future__ import annotations
@@ -16,11 +18,13 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
 import venv
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -28,6 +32,7 @@ STAMP = VENV / "rpcm-bootstrap.stamp"
 OLDEST = (3, 11)
 NEWER_PYTHONS = ("python3.13", "python3.12", "python3.11", "python3.14")
 SPACE_NEEDED = 3 * 2**30
+LOCKS = ROOT / "packaging" / "locks"
 
 # What Qt's libraries load, and the Debian and Ubuntu package that has it.
 PACKAGE_OF_LIBRARY = {
@@ -67,13 +72,8 @@ PACKAGE_OF_LIBRARY = {
 # A program's own test drives the real window: it needs a display of its own and something that types and clicks.
 DISPLAY_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 QT_PARTS = (
-    "Qt/lib/libQt6Widgets.so.6",
-    "Qt/lib/libQt6Gui.so.6",
-    "Qt/lib/libQt6Svg.so.6",
-    "Qt/lib/libQt6DBus.so.6",
-    "Qt/lib/libQt6XcbQpa.so.6",
-    "Qt/plugins/platforms/libqxcb.so",
-    "Qt/plugins/platforms/libqoffscreen.so",
+    *(f"Qt/lib/libQt6{part}.so.6" for part in ("Widgets", "Gui", "Svg", "DBus", "XcbQpa")),
+    *(f"Qt/plugins/platforms/libq{name}.so" for name in ("xcb", "offscreen")),
 )
 
 
@@ -101,8 +101,8 @@ def main(arguments: list[str]) -> int:
 
 
 def install(arguments: list[str]) -> int:
-    """Make ``.venv``; with ``--test`` also the tools that the tests need."""
-    prepare(with_tests="--test" in arguments)
+    """Make ``.venv``; with ``--test`` also the tools that the tests need, with ``--newest`` without the locks."""
+    prepare(with_tests="--test" in arguments, newest="--newest" in arguments)
     print(f"\nrpcm is in {VENV}. Try: {_program('rpcm')} --help")
     return 0
 
@@ -138,18 +138,18 @@ def clean(arguments: list[str]) -> int:
 COMMANDS = {"install": install, "demo": demo, "gui": gui, "test": test, "clean": clean}
 
 
-def prepare(with_tests: bool) -> None:
-    """Bring ``.venv`` and the system's libraries up to what ``pyproject.toml`` asks for.
+def prepare(with_tests: bool, newest: bool = False) -> None:
+    """Bring ``.venv`` and the system's libraries up to what the locks, or else ``pyproject.toml``, ask for.
 
     Raises:
         SetupError: Where a person has to do something first.
     """
     _use_python_new_enough()
-    if not _is_up_to_date(with_tests):
+    if not _is_up_to_date(with_tests, newest):
         _check_space()
         _make_venv()
-        _pip_install(with_tests)
-        _write_stamp(with_tests)
+        _pip_install(with_tests, newest)
+        _write_stamp(with_tests, newest)
     _provide_libraries(with_tests)
 
 
@@ -171,21 +171,23 @@ def _use_python_new_enough() -> None:
 
 
 def _wanted_stamp() -> str:
-    """Return what an up-to-date environment was made from: the Python, the place and the project's requirements."""
+    """Return what an up-to-date environment was made from: the Python, the place, the requirements and the locks."""
     content = f"{sys.version}\n{ROOT}\n".encode() + (ROOT / "pyproject.toml").read_bytes()
+    for lock in lock_files(with_tests=True):
+        content += lock.read_bytes() if lock.is_file() else b"none"
     return hashlib.sha256(content).hexdigest()
 
 
-def _is_up_to_date(with_tests: bool) -> bool:
+def _is_up_to_date(with_tests: bool, newest: bool = False) -> bool:
     if not STAMP.is_file() or not _program("rpcm").exists():
         return False
-    lines = STAMP.read_text(encoding="utf-8").split()
-    return lines[:1] == [_wanted_stamp()] and ("test" in lines or not with_tests)
+    words = STAMP.read_text(encoding="utf-8").split()
+    return {_wanted_stamp(), *(["test"] if with_tests else []), *(["newest"] if newest else [])} <= set(words)
 
 
-def _write_stamp(with_tests: bool) -> None:
-    had_tests = _is_up_to_date(with_tests=True)
-    STAMP.write_text(_wanted_stamp() + ("\ntest\n" if with_tests or had_tests else "\n"), encoding="utf-8")
+def _write_stamp(with_tests: bool, newest: bool = False) -> None:
+    tests = ["test"] if with_tests or _is_up_to_date(with_tests=True) else []
+    STAMP.write_text("\n".join([_wanted_stamp(), *tests, *(["newest"] if newest else [])]), encoding="utf-8")
 
 
 def _check_space() -> None:
@@ -229,10 +231,64 @@ def _venv_python_matches() -> bool:
     return answer.returncode == 0 and answer.stdout.strip() == sys.version.strip()
 
 
-def _pip_install(with_tests: bool) -> None:
+def _pip_install(with_tests: bool, newest: bool) -> None:
+    reason = why_unlocked()
+    if reason and not newest:
+        print(
+            f"The locked versions of the libraries do not fit: {reason}. Taking the newest that pyproject.toml allows.",
+            flush=True,
+        )
     print("Installing the libraries; the first time this takes some minutes ...", flush=True)
-    target = f"{ROOT}[test]" if with_tests else str(ROOT)
-    command = [str(_program("python")), "-m", "pip", "install", "--disable-pip-version-check", "--editable", target]
+    for arguments in _from_ranges(with_tests, newest) if newest or reason else _from_locks(with_tests):
+        _pip(arguments)
+
+
+def lock_files(with_tests: bool) -> list[Path]:
+    """Return the lock files for this Python, whether there are any or not."""
+    python = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    return [LOCKS / f"{python}-{kind}.txt" for kind in ("run", "test")[: 1 + with_tests]]
+
+
+def why_unlocked() -> str:
+    """Return why this machine cannot have the locked versions, '' where it can."""
+    locks = _pyproject()["tool"]["rpcm-annotator"]["locks"]
+    needed = locks["glibc"].get(platform.machine())
+    if not sys.platform.startswith("linux") or needed is None:
+        return f"they are for Linux on {' and '.join(locks['glibc'])}"
+    if f"{sys.version_info[0]}.{sys.version_info[1]}" not in locks["pythons"]:
+        return f"they are for Python {', '.join(locks['pythons'])}"
+    library, found = platform.libc_ver()
+    if library != "glibc" or _numbers(found) < _numbers(needed):
+        return f"they need glibc {needed} or newer"
+    return ""
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".") if part.isdigit()]
+
+
+def _pyproject() -> dict[str, Any]:
+    import tomllib  # an outdated Python has none, and does not get here
+
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def _from_ranges(with_tests: bool, newest: bool) -> list[list[str]]:
+    upgrade = ["--upgrade", "--upgrade-strategy", "eager"] if newest else []
+    return [[*upgrade, "--editable", f"{ROOT}[test]" if with_tests else str(ROOT)]]
+
+
+def _from_locks(with_tests: bool) -> list[list[str]]:
+    """Return what pip is to do, in order; torch has no hash, since its builds for a processor and for CUDA differ."""
+    dependencies = _pyproject()["project"]["dependencies"]
+    torch = next(dependency for dependency in dependencies if dependency.startswith("torch=="))
+    locks = [part for file in lock_files(with_tests) for part in ("--requirement", str(file))]
+    own = ["--no-build-isolation", "--no-deps", "--editable", str(ROOT)]
+    return [["--require-hashes", "--only-binary", ":all:", *locks], [torch], own]
+
+
+def _pip(arguments: list[str]) -> None:
+    command = [str(_program("python")), "-m", "pip", "install", "--disable-pip-version-check", *arguments]
     # Errors come on their own stream: they are shown as they come, and read afterwards for what to advise.
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, errors="replace") as process:
         assert process.stderr is not None
@@ -256,6 +312,11 @@ def advice_for_pip(errors: str) -> str:
         )
     if "certificate" in lower:
         return "The package index has a certificate unknown here. Set PIP_CERT to your network's CA file and go on."
+    if "do not match the hashes" in lower:
+        return (
+            "A downloaded file is not the one that was locked: it is damaged, or the package index has another. Empty "
+            "pip's cache (pip cache purge) and run this again; if that does not help, use another index."
+        )
     if "no matching distribution" in lower or "could not find a version" in lower:
         return (
             f"A library has no build for Python {sys.version_info[0]}.{sys.version_info[1]} on this machine. "

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.interrupt import interruptible
 from core.errors import UserError
+from core.files import os_user_error
+from core.memory import is_out_of_memory, out_of_memory
 
 if TYPE_CHECKING:
     import argparse
@@ -38,6 +41,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.note("Interrupted.")
         return INTERRUPTED
+    except Exception as error:
+        if is_out_of_memory(error):
+            console.error(out_of_memory())
+        elif isinstance(error, OSError):
+            # The disk and the system refuse in more ways than each place can foresee.
+            console.error(os_user_error(error, Path(os.fsdecode(error.filename or os.curdir)), "use"))
+        else:
+            raise
+        return USAGE_ERROR
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -12,6 +12,7 @@ from typing import Self, TextIO
 
 from core.errors import UserError
 from core.files import os_user_error
+from core.names import one_line, printable
 
 _SECONDS_BETWEEN_LINES = 10.0
 """How often progress is written where stderr is a file: every step would fill it."""
@@ -50,7 +51,7 @@ def _print(text: str | None, stream: TextIO | None) -> None:
         return
     try:
         if text is not None:
-            stream.write(f"{text}\n")
+            stream.write(f"{printable(text)}\n")
         stream.flush()
     except OSError as error:
         _discard(stream)
@@ -70,8 +71,8 @@ def _discard(stream: TextIO) -> None:
 
 def error(problem: UserError) -> None:
     """Print what is wrong and what to do."""
-    note(f"rpcm: {problem.message}")
-    note(f"      {problem.hint}")
+    note(f"rpcm: {one_line(problem.message)}")
+    note(f"      {one_line(problem.hint)}")
 
 
 class ProgressBar:

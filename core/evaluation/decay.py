@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from core.evaluation.results import Evaluation, ObjectScores
 from core.files import write_atomically
+from core.names import cell
 
 BINS = 20
 CSV_COLUMNS = ("method", "share of clip", "J&F", "J", "F")
@@ -74,7 +75,7 @@ def _csv(curves: Mapping[str, DecayCurve]) -> str:
     writer.writerow(CSV_COLUMNS)
     for name, curve in curves.items():
         for index, values in enumerate(zip(curve.mean, curve.region, curve.boundary, strict=True)):
-            writer.writerow([name, f"{share_of_bin(index):.4f}", *(f"{value:.6f}" for value in values)])
+            writer.writerow([cell(name), f"{share_of_bin(index):.4f}", *(f"{value:.6f}" for value in values)])
     return text.getvalue()
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from core.evaluation.identity import Swap
 from core.evaluation.metrics import Statistics, average, statistics
 from core.files import write_atomically
+from core.names import cell
 
 CSV_COLUMNS = ("sequence", "J&F", "J mean", "J recall", "J decay", "F mean", "F recall", "F decay")
 
@@ -93,7 +94,7 @@ def write_csv(path: Path, evaluation: Evaluation) -> None:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(CSV_COLUMNS)
-    writer.writerows([name, *(f"{value:.6f}" for value in _values(summary))] for name, summary in rows)
+    writer.writerows([cell(name), *(f"{value:.6f}" for value in _values(summary))] for name, summary in rows)
     write_atomically(path, text.getvalue().encode("utf-8", "backslashreplace"))
 
 

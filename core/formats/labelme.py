@@ -38,6 +38,7 @@ from core.formats.remarks import Remarks
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.image_folder import natural_key
 from core.labels import object_ids
+from core.names import holdable
 from core.pictures import load, open_picture
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
 from core.video import FrameSource
@@ -142,7 +143,8 @@ def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
         for shape in _shapes(file, size, remarks):
             with understood(file, _WHAT):
                 key = None if _is_void(shape) else tracks.add(shape.get("group_id"), str(shape["label"]))
-            names.setdefault(key, shape.get("description") or "")
+                told = holdable(shape.get("description") or "")
+            names.setdefault(key, told)
             found[index].append((key, partial(_mask, file, shape, size)))
     labels = {label: label for label in tracks.categories.values()}
     ids, plain = tracks.objects(labels, (), remarks)

@@ -37,6 +37,7 @@ from core.formats.reading import (
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
 from core.image_folder import image_files, natural_key
+from core.names import cell, from_cell
 from core.pictures import faults_told, load, open_picture
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
@@ -127,7 +128,7 @@ def save_objects(export: Export) -> None:
     table = csv.writer(buffer, lineterminator="\n")
     table.writerow(_COLUMNS)
     for each in export.plans[0].objects:
-        table.writerow((each.id, each.name, each.category, hex_colour(each)))
+        table.writerow((each.id, cell(each.name), cell(each.category), hex_colour(each)))
     export.save_text(export.root / _TABLE, buffer.getvalue())
 
 
@@ -234,7 +235,9 @@ def told_objects(file: Path) -> dict[int, ObjectInfo]:
         return {}
     with understood(file, "table of objects"):
         rows = list(csv.DictReader(io.StringIO(read_text(file))))
-        infos = [described(int(row["id"]), row["name"], row["category"], row["colour"]) for row in rows]
+        infos = [
+            described(int(row["id"]), from_cell(row["name"]), from_cell(row["category"]), row["colour"]) for row in rows
+        ]
         if any(not 1 <= each.id < VOID for each in infos):
             raise ValueError("an id is not 1 to 254")
         return {each.id: each for each in infos}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,10 +21,11 @@ from core.formats.remarks import Remarks
 from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
 from core.json_text import parsed
 from core.labels import decode_rle, filling_runs, object_colour
-from core.names import readable
+from core.names import holdable
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
+_LIBRARIES = (cv2.error, csv.Error)
 _Found = TypeVar("_Found")
 
 _FROM_ZERO = (
@@ -66,7 +68,7 @@ def understood(path: Path, what: str) -> Iterator[None]:
     """Turn what goes wrong while the content of ``path`` is taken apart into a UserError: it is no ``what``."""
     try:
         yield
-    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, cv2.error) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, *_LIBRARIES) as error:
         reason = f"'{error.args[0]}' is missing" if isinstance(error, KeyError) else str(error)
         raise UserError(
             f"'{path}' is no valid {what}: {reason}.", "Export it again from the program that made it."
@@ -241,7 +243,7 @@ def described(object_id: int, name: str = "", category: str = "", colour: str | 
             rgb = (red, green, blue)
         except ValueError:
             rgb = object_colour(object_id)
-    name, category = readable(name), readable(category)
+    name, category = holdable(name), holdable(category)
     return ObjectInfo(object_id, name or category or f"object {object_id}", rgb, category=category)
 
 

@@ -25,7 +25,7 @@ from core.formats.base import (
     selected_size,
 )
 from core.formats.regions import Region, regions
-from core.names import readable
+from core.names import cell, readable
 from core.types import ObjectInfo
 
 COLUMNS = (
@@ -95,4 +95,15 @@ def _rows(
         box = region.box if region.area else ("",) * 4
         reviewed = int(clip.reviewed(index))
         name = readable(clip.frames.name(index))
-        yield index, name, each.id, each.name, each.category, region.area, *box, reviewed, reliable, unsure
+        yield (
+            index,
+            cell(name),
+            each.id,
+            cell(each.name),
+            cell(each.category),
+            region.area,
+            *box,
+            reviewed,
+            reliable,
+            unsure,
+        )

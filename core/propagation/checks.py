@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from core.errors import UserError
+from core.memory import is_out_of_memory
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, PropagationSettings, RunRequest, Seed
 
 LOG = logging.getLogger(__name__)
@@ -115,17 +116,10 @@ def memory_advice(device: torch.device) -> Iterator[None]:
     try:
         yield
     except (MemoryError, RuntimeError) as error:
-        if not _is_out_of_memory(error):
+        if not is_out_of_memory(error):
             raise
         raise UserError(
             f"Memory of the device '{device}' ran out.",
             "Close other programs that use it, choose a smaller pool budget or frame size, or run on another device "
             "(cpu). Frames finished so far are kept.",
         ) from error
-
-
-def _is_out_of_memory(error: BaseException) -> bool:
-    if isinstance(error, MemoryError | torch.OutOfMemoryError):
-        return True
-    # The processor's and Apple's allocators raise a plain RuntimeError.
-    return any(phrase in str(error) for phrase in ("DefaultCPUAllocator", "out of memory"))

@@ -21,6 +21,7 @@ from rpcm_gui.health import BackgroundCheck
 from rpcm_gui.language import speak, tr
 from rpcm_gui.opening import Damaged, Found, Moved, Ready, open_work, relink_work, repair_work
 from rpcm_gui.preferences import Preferences
+from rpcm_gui.said import said
 from rpcm_gui.session import Session
 from rpcm_gui.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
 from rpcm_gui.state import BugReport, Message
@@ -169,13 +170,24 @@ class Application(QObject):
         log.info("opened %s with the frames of %s", ready.project, ready.media)
         self._settings.add_recent(self._asked)
         self.window.set_recent(self._settings.recent())
-        notes = (*ready.notes, *store.notes)
+        notes = (*ready.notes, *(said(note) for note in store.notes), *self._forgotten())
         if notes:
             # One message: of several only the last would be seen.
             self.window.post(Message("warning", notes[0], " ".join(notes[1:])))
         if not ready.checked:
             self._health.start(ready.project)
         self.opened.emit(self.session)
+
+    def _forgotten(self) -> tuple[str, ...]:
+        """What of the last time could not be brought back."""
+        session = self.session
+        if session is None or (session.position.whole and self._memory.whole):
+            return ()
+        return (
+            tr(
+                "The saved view of {name} could not be read; it opens with the usual one. The masks are not affected."
+            ).format(name=session.path.name),
+        )
 
     def _clear(self) -> None:
         session, self.session = self.session, None

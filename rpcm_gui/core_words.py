@@ -282,4 +282,5 @@ TEMPLATES: tuple[str, ...] = (
     mark("Adapt those: only they are small enough to learn in a minute."),
     mark("There are no weights '{name}' ({path})."),
     mark("Bundled: {names}; or give a file."),
+    mark("{name} notes a change that was not finished, but the note is unreadable; it was left out."),
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.project.store import ProjectStore
 from rpcm_gui.document import Document
 from rpcm_gui.jotter import Jotter
+from rpcm_gui.stored_state import Stored, is_whole, list_of, or_nothing, read_stored
 
 _KEY = "position"
+_KINDS = {"frame": is_whole, "object": or_nothing(is_whole), "range": list_of(is_whole, 2)}
 
 
 class Position(QObject):
@@ -29,7 +29,10 @@ class Position(QObject):
         self.frame = 0
         self.object: int | None = None
         self.range = (0, self._last)
-        self._restore(store.state.get(_KEY, {}))
+        stored = read_stored(store, _KEY, _KINDS)
+        self.whole = stored.whole
+        """Whether the place of the last time was readable."""
+        self._restore(stored)
         document.objects_changed.connect(self._objects_changed)
 
     @Slot(int)
@@ -57,12 +60,12 @@ class Position(QObject):
     def _write_down(self) -> None:
         self._jotter.note(_KEY, {"frame": self.frame, "object": self.object, "range": self.range})
 
-    def _restore(self, saved: dict[str, Any]) -> None:
-        self.frame = self._clamp(int(saved.get("frame", 0)))
-        first, last = saved.get("range", self.range)
-        self.range = (self._clamp(first), self._clamp(last))
+    def _restore(self, stored: Stored) -> None:
+        self.frame = self._clamp(stored.values.get("frame", 0))
+        first, last = sorted(self._clamp(index) for index in stored.values.get("range", self.range))
+        self.range = (first, last)
         ids = [info.id for info in self._document.objects]
-        wanted = saved.get("object")
+        wanted = stored.values.get("object")
         self.object = wanted if wanted in ids else next(iter(ids), None)
 
     def _clamp(self, index: int) -> int:

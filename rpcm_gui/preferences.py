@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -20,6 +22,7 @@ from rpcm_gui.settings import (
     PROXIES,
     THEME,
     VERSION,
+    Setting,
     Settings,
 )
 from rpcm_gui.shortcuts import Keymap
@@ -28,6 +31,8 @@ from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.settings_dialog import Choices, SettingsDialog
 from rpcm_gui.views.shortcut_editor import ShortcutEditor
+
+T = TypeVar("T")
 
 
 class Preferences(QObject):
@@ -49,9 +54,11 @@ class Preferences(QObject):
         """Say what of the settings file was not understood, and mark it as this program's."""
         get = self._settings.get
         newer = get(VERSION) > NOW
-        for setting in (DEVICE, PRECISION, DETAIL, PROXIES, THEME, LANGUAGE):
+        for setting in (DEVICE, PRECISION, DETAIL, PROXIES, THEME, LANGUAGE, KEYS):
             get(setting)
         get(BUDGET)
+        if self._settings.problem is not None:
+            self._window.post(self._settings.problem)
         if self._settings.ignored:
             names = ", ".join(self._settings.ignored)
             text = tr("These settings are not understood, and their defaults are used: {names}.").format(names=names)
@@ -93,13 +100,18 @@ class Preferences(QObject):
             (DEVICE, choices.device), (PRECISION, choices.precision), (THEME, choices.theme),
             (LANGUAGE, choices.language), (PROXIES, choices.proxies), (DETAIL, choices.detail),
         ):  # fmt: skip
-            self._settings.set(setting, value)
-        self._settings.set(BUDGET, choices.budget)
+            self._change(setting, value)
+        self._change(BUDGET, choices.budget)
         self._window.refresh()
         if themed:
             self._apply_theme()
         if spoken:
             self._window.post(Message("info", tr("The language changes when the program is started again.")))
+
+    def _change(self, setting: Setting[T], value: T) -> None:
+        """Remember a choice that is another one now; a newer program's value, not understood here, stays otherwise."""
+        if value != self._settings.get(setting):
+            self._settings.set(setting, value)
 
     @Slot(object)
     def _take_keys(self, keymap: Keymap) -> None:

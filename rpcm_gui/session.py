@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -41,6 +42,7 @@ from rpcm_gui.runs import Runs
 from rpcm_gui.seeking import TimeSeeker
 from rpcm_gui.settings import BUDGET, DETAIL, DEVICE, PRECISION, PROXIES, SCALES, WEIGHTS, Settings
 from rpcm_gui.state import DEVICES, AdaptState, BugReport, FrameSummary, Message, RunState
+from rpcm_gui.stored_state import Kind, Stored, read_stored
 from rpcm_gui.workers.frames import FrameFailed, FrameLoader, Opener
 from rpcm_gui.workers.propagation import EngineChoice, EngineLoader, PropagationThread
 from rpcm_gui.workers.thumbnails import Thumbnails
@@ -246,11 +248,9 @@ class Session(QObject):
         """What the timeline shows of a frame."""
         return self.document.summaries()[index]
 
-    @property
-    def view_state(self) -> dict[str, Any]:
-        """What views asked to ``remember_view``: JSON values by name, empty for a new project."""
-        found: dict[str, Any] = self.document.store.state.get(_VIEW, {})
-        return found
+    def view_state(self, kinds: Mapping[str, Kind]) -> Stored:
+        """What views asked to ``remember_view``: JSON values by name of the ``kinds`` given, none for a new project."""
+        return read_stored(self.document.store, _VIEW, kinds)
 
     @property
     def device(self) -> str:

@@ -12,7 +12,9 @@ from PySide6.QtCore import QByteArray, QSettings
 from core.paths import user_config_dir
 from core.types import PropagationSettings
 from rpcm_gui.language import LANGUAGES
-from rpcm_gui.state import DEVICES
+from rpcm_gui.settings_file import UnusableError, check_settings
+from rpcm_gui.shortcuts import is_keymap
+from rpcm_gui.state import DEVICES, Message
 
 T = TypeVar("T")
 
@@ -62,7 +64,7 @@ VERSION = Setting("settings/version", 0, _number)
 NOW = 1
 THEME = Setting("window/theme", "dark", _text, lambda value: value in {"dark", "light", "system"})
 LANGUAGE = Setting("window/language", "system", _text, lambda value: value == "system" or value in LANGUAGES)
-KEYS = Setting("window/keys", "", _text)
+KEYS = Setting("window/keys", "", _text, is_keymap)
 PANELS = Setting("window/panels", b"", _bytes)
 RECENT: Setting[tuple[str, ...]] = Setting("files/recent", (), _paths)
 GEOMETRY = Setting("window/geometry", b"", _bytes)
@@ -75,7 +77,18 @@ class Settings:
     def __init__(self, path: Path | None = None) -> None:
         self.ignored: list[str] = []
         """Keys of settings whose remembered value made no sense; their defaults are used."""
-        self._file = QSettings(str(path or user_config_dir() / "settings.ini"), QSettings.Format.IniFormat)
+        self.problem: Message | None = None
+        """What the person should know of the file."""
+        self._file = self._open(path or user_config_dir() / "settings.ini")
+
+    def _open(self, path: Path) -> QSettings:
+        try:
+            self.problem = check_settings(path)
+        except UnusableError as error:
+            self.problem = error.message
+            # Without a name they are kept in memory only.
+            return QSettings("", QSettings.Format.IniFormat)
+        return QSettings(str(path), QSettings.Format.IniFormat)
 
     def get(self, setting: Setting[T]) -> T:
         """The remembered value, or the default where there is none or it makes no sense."""

@@ -44,12 +44,7 @@ class Keymap:
     @classmethod
     def read(cls, text: str) -> Keymap:
         """The keymap that ``write`` wrote; the defaults where ``text`` is none."""
-        try:
-            found = json.loads(text or "{}")
-        except json.JSONDecodeError:
-            return cls()
-        if not isinstance(found, dict):
-            return cls()
+        found = _table(text) or {}
         good = {
             str(action_id): [key for key in keys if isinstance(key, str) and normal(key)]
             for action_id, keys in found.items()
@@ -87,6 +82,19 @@ class Keymap:
             self.changed.pop(action_id, None)
         else:
             self.changed[action_id] = keys
+
+
+def is_keymap(text: str) -> bool:
+    """Whether ``text`` is what a keymap, of whatever version, writes."""
+    return _table(text) is not None
+
+
+def _table(text: str) -> dict[object, object] | None:
+    try:
+        found = json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def default_keys(action_id: str) -> Keys:

@@ -11,6 +11,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from core.project.failures import DamagedError
+
 if TYPE_CHECKING:
     from core.project.store import ProjectStore
 
@@ -19,6 +21,10 @@ _DONE = "pending-done"
 Rows = Mapping[int, bytes | None]
 """Per object its run lengths, None where they are to be deleted."""
 FrameRows = Mapping[int, Rows]
+
+
+class UnreadableError(Exception):
+    """A change that was written down and not carried out cannot be read."""
 
 
 def pack(frames: FrameRows) -> str:
@@ -70,13 +76,22 @@ def conclude(store: ProjectStore) -> None:
 
 
 def finish(store: ProjectStore) -> int:
-    """Carry out what an earlier program wrote down and left undone; how many frames that were. Raises UserError."""
-    packed = store.state.get(KEY)
-    if packed is None:
-        return 0
-    upto, others = _done(store)
-    # What is done already may have been changed since.
-    left = [(index, rows) for index, rows in sorted(unpack(packed).items()) if index > upto and index not in others]
+    """Carry out what an earlier program wrote down and left undone; how many frames that were.
+
+    Raises:
+        UnreadableError: What was written down makes no sense. It stays as it is.
+        UserError: It cannot be carried out now.
+    """
+    try:
+        packed = store.state.get(KEY)
+        if packed is None:
+            return 0
+        upto, others = _done(store)
+        frames = sorted(unpack(packed).items())
+        # What is done already may have been changed since.
+        left = [(index, rows) for index, rows in frames if index > upto and index not in others]
+    except (AttributeError, LookupError, TypeError, ValueError, RecursionError, DamagedError) as error:
+        raise UnreadableError from error
     with store.transaction():
         if left:
             carry_out(store, left)

@@ -90,9 +90,23 @@ class ProjectStore:
         Raises UserError, leaving the file as it is, when it is missing, no project, damaged, or of a newer program.
         """
         store = cls(open_file(path, read_only=read_only, check=check))
-        if not store.read_only:
-            pending.finish(store)
+        try:
+            store._finish_pending()
+        except BaseException:
+            store.close()
+            raise
         return store
+
+    def _finish_pending(self) -> None:
+        """Do what was written down and not done; a project whose note of it is unreadable opens without that."""
+        try:
+            if not self.read_only:
+                pending.finish(self)
+        except pending.UnreadableError:
+            note = (
+                f"{self.path.name} notes a change that was not finished, but the note is unreadable; it was left out."
+            )
+            self.notes = (*self.notes, note)
 
     def close(self) -> None:
         """Close the file. Everything was saved before."""

@@ -1940,6 +1940,10 @@
             <translation>Nach &amp;unten</translation>
         </message>
         <message>
+            <source>Move it away, then start the program again.</source>
+            <translation>Verschieben Sie sie und starten Sie das Programm neu.</translation>
+        </message>
+        <message>
             <source>Move the object down in the list</source>
             <translation>Das Objekt in der Liste nach unten schieben</translation>
         </message>
@@ -2922,6 +2926,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Einstellungen</translation>
         </message>
         <message>
+            <source>Settings cannot be read or kept: {path} is not a settings file.</source>
+            <translation>Einstellungen können nicht gelesen oder behalten werden: {path} ist keine Einstellungsdatei.</translation>
+        </message>
+        <message>
             <source>Show each frame as it is filled; going elsewhere stops following</source>
             <translation>Jedes Bild zeigen, wenn es gefüllt wird; woanders hingehen beendet das Folgen</translation>
         </message>
@@ -3130,6 +3138,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Der Datenträger ist voll: die letzte Änderung wurde nicht in {path} gespeichert.</translation>
         </message>
         <message>
+            <source>The file as it was is kept as {path}.</source>
+            <translation>Die ursprüngliche Datei wird als {path} aufbewahrt.</translation>
+        </message>
+        <message>
             <source>The file is damaged or breaks off near its start: copy or export it again.</source>
             <translation>Die Datei ist beschädigt oder bricht nahe am Anfang ab: kopieren oder exportieren Sie sie noch einmal.</translation>
         </message>
@@ -3314,8 +3326,16 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das Beispielvideo wird jetzt geöffnet. Drei Dinge bewegen sich darin.</translation>
         </message>
         <message>
+            <source>The saved view of {name} could not be read; it opens with the usual one. The masks are not affected.</source>
+            <translation>Die gespeicherte Ansicht von {name} ist nicht lesbar; das Projekt öffnet mit der üblichen. Die Masken sind nicht betroffen.</translation>
+        </message>
+        <message>
             <source>The seed of frame {frame} has no object in it.</source>
             <translation>Die Vorgabe von Bild {frame} enthält kein Objekt.</translation>
+        </message>
+        <message>
+            <source>The settings file is damaged; what can be read of it is used.</source>
+            <translation>Die Einstellungsdatei ist beschädigt; verwendet wird, was davon lesbar ist.</translation>
         </message>
         <message>
             <source>The settings were written by a newer version of this program.</source>
@@ -3992,6 +4012,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>{name} is open in another window or program.</source>
             <translation>{name} ist in einem anderen Fenster oder Programm offen.</translation>
+        </message>
+        <message>
+            <source>{name} notes a change that was not finished, but the note is unreadable; it was left out.</source>
+            <translation>{name} vermerkt eine nicht abgeschlossene Änderung, aber der Vermerk ist nicht lesbar; sie wurde ausgelassen.</translation>
         </message>
         <message>
             <source>{name} was repaired; the damaged file is kept as {kept}.</source>

@@ -1940,6 +1940,10 @@
             <translation>下移(&amp;W)</translation>
         </message>
         <message>
+            <source>Move it away, then start the program again.</source>
+            <translation>请将其移走，然后重新启动程序。</translation>
+        </message>
+        <message>
             <source>Move the object down in the list</source>
             <translation>在列表中下移该对象</translation>
         </message>
@@ -2922,6 +2926,10 @@ or add one with Ctrl+N.</source>
             <translation>设置</translation>
         </message>
         <message>
+            <source>Settings cannot be read or kept: {path} is not a settings file.</source>
+            <translation>无法读取或保存设置：{path} 不是设置文件。</translation>
+        </message>
+        <message>
             <source>Show each frame as it is filled; going elsewhere stops following</source>
             <translation>每填充一帧就显示该帧；跳转到别处会停止跟随</translation>
         </message>
@@ -3130,6 +3138,10 @@ or add one with Ctrl+N.</source>
             <translation>磁盘已满：最后一次更改未保存到 {path}。</translation>
         </message>
         <message>
+            <source>The file as it was is kept as {path}.</source>
+            <translation>原文件已保留为 {path}。</translation>
+        </message>
+        <message>
             <source>The file is damaged or breaks off near its start: copy or export it again.</source>
             <translation>文件已损坏或在开头附近中断：请重新复制或导出。</translation>
         </message>
@@ -3314,8 +3326,16 @@ or add one with Ctrl+N.</source>
             <translation>正在打开示例视频。其中有三个运动的物体。</translation>
         </message>
         <message>
+            <source>The saved view of {name} could not be read; it opens with the usual one. The masks are not affected.</source>
+            <translation>无法读取 {name} 保存的视图，已改用默认视图打开。掩码不受影响。</translation>
+        </message>
+        <message>
             <source>The seed of frame {frame} has no object in it.</source>
             <translation>第 {frame} 帧的种子中没有对象。</translation>
+        </message>
+        <message>
+            <source>The settings file is damaged; what can be read of it is used.</source>
+            <translation>设置文件已损坏；将使用其中可读取的部分。</translation>
         </message>
         <message>
             <source>The settings were written by a newer version of this program.</source>
@@ -3992,6 +4012,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>{name} is open in another window or program.</source>
             <translation>{name} 已在另一个窗口或程序中打开。</translation>
+        </message>
+        <message>
+            <source>{name} notes a change that was not finished, but the note is unreadable; it was left out.</source>
+            <translation>{name} 记有一项未完成的更改，但该记录无法读取，已略过。</translation>
         </message>
         <message>
             <source>{name} was repaired; the damaged file is kept as {kept}.</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,6 +13,7 @@ from rpcm_gui.language import mark, tr
 from rpcm_gui.overlay import Compare, Style
 from rpcm_gui.overlay_maps import Adjustment
 from rpcm_gui.plain import tip
+from rpcm_gui.stored_state import Kind, is_flag, is_number, is_text, or_nothing
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.widgets import column, label, line, row
@@ -21,6 +21,13 @@ from rpcm_gui.views.widgets import column, label, line, row
 _TOGGLES = ("masks", "reliability", "outline", "entropy", "onion", "wipe", "side")
 _HELPS = ("minimap", "grid")
 _ROWS = {"brightness": mark("Brightness"), "contrast": mark("Contrast"), "gamma": mark("Gamma")}
+STATE_KINDS: dict[str, Kind] = {
+    **dict.fromkeys((*_TOGGLES, *_HELPS), is_flag),
+    **dict.fromkeys((*_ROWS, "opacity", "wipe_at"), is_number),
+    "compare": is_text,
+    "threshold": or_nothing(is_number),
+}
+"""Of which kinds the values of :meth:`Display.state` are."""
 
 
 class Display(QObject):
@@ -58,21 +65,20 @@ class Display(QObject):
         }  # fmt: skip
 
     def restore(self, saved: Mapping[str, Any]) -> None:
-        """Bring back what :meth:`state` gave; what is missing or makes no sense stays as it is."""
+        """Bring back what :meth:`state` gave, of the kinds ``STATE_KINDS``; what is missing stays as it is."""
         for name in (*_TOGGLES, *_HELPS):
-            if isinstance(saved.get(name), bool):
+            if name in saved:
                 self._actions[f"view.{name}"].setChecked(saved[name])
         if saved.get("compare") in list(Compare):
             self._actions[f"compare.{saved['compare']}"].setChecked(True)
         self.panel.set_values(saved)
         style = self._canvas.overlay_style
         threshold = saved.get("threshold", style.threshold)
-        if threshold is None or _is_number(threshold):
-            self.panel.set_threshold(threshold)
-            style = replace(style, threshold=threshold)
-        if _is_number(saved.get("opacity")):
+        self.panel.set_threshold(threshold)
+        style = replace(style, threshold=threshold)
+        if "opacity" in saved:
             style = replace(style, opacity=min(max(float(saved["opacity"]), 0.0), 1.0))
-        if _is_number(saved.get("wipe_at")):
+        if "wipe_at" in saved:
             self._canvas.move_wipe(saved["wipe_at"] * self._canvas.width())
         self._canvas.set_overlay_style(style)
         self._restyle()
@@ -193,7 +199,7 @@ class DisplayPanel(QFrame):
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Put the sliders where :meth:`values` found them; other things in ``values`` are ignored."""
         for name, slider in self._sliders.items():
-            if _is_number(values.get(name)):
+            if name in values:
                 slider.setValue(round(values[name]))
 
     def set_threshold(self, threshold: float | None) -> None:
@@ -228,10 +234,6 @@ class DisplayPanel(QFrame):
         self._values["contrast"].setText(f"{adjustment.contrast:+.2f}")
         self._values["gamma"].setText(f"{adjustment.gamma:.2f}")
         self._values["threshold"].setText(f"{self._threshold.value() / 100:.2f}")
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _slider(name: str, title: str, least: int, most: int, value: int) -> QSlider:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 from PySide6.QtWidgets import QSlider
 
+from rpcm_gui.stored_state import LARGEST as LARGEST_VALUE
+from rpcm_gui.stored_state import Kind, is_flag, is_number, is_table, is_text, list_of, or_nothing
+from rpcm_gui.views.display import STATE_KINDS
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.timeline_track import Window
 from rpcm_gui.views.tool_state import Mode, Options, Tool
@@ -16,6 +19,17 @@ from rpcm_gui.views.viewport import LARGEST, SMALLEST, Viewport
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session
+
+KINDS: dict[str, Kind] = {
+    **STATE_KINDS,
+    "tool": is_text,
+    "size": is_number,
+    "options": is_table,
+    "filmstrip": is_flag,
+    "frames": list_of(is_number, 2),
+    "look": or_nothing(list_of(is_number, 3)),
+}
+"""Of which kinds the values are that a view is kept as."""
 
 
 class ViewMemory(QObject):
@@ -28,6 +42,8 @@ class ViewMemory(QObject):
         self._tools, self._canvas, self._display = desk.tool_state, desk.canvas, desk.display
         self._timeline = desk.timeline
         self._session: Session | None = None
+        self.whole = True
+        """Whether the view of the open project was readable."""
         self._filmstrip = window.action("view.filmstrip")
         for signal in (
             self._tools.toolChanged, self._tools.sizeChanged, self._tools.optionsChanged, self._display.changed,
@@ -38,9 +54,11 @@ class ViewMemory(QObject):
 
     def follow(self, session: Session | None) -> None:
         """Bring back the view of ``session``, which the window shows already, and remember it from now on."""
-        self._session = None
+        self._session, self.whole = None, True
         if session is not None:
-            self._restore(session.view_state)
+            stored = session.view_state(KINDS)
+            self.whole = stored.whole
+            self._restore(stored.values)
         self._session = session
 
     @Slot()
@@ -72,11 +90,11 @@ class ViewMemory(QObject):
         slider = self._window.findChild(QSlider, "tools.opacity")
         if slider is not None:
             slider.setValue(round(100 * self._canvas.overlay_style.opacity))
-        if isinstance(saved.get("filmstrip"), bool) and saved["filmstrip"] != self._filmstrip.isChecked():
+        if saved.get("filmstrip", self._filmstrip.isChecked()) != self._filmstrip.isChecked():
             self._filmstrip.trigger()
-        if _numbers(saved.get("frames"), 2):
+        if "frames" in saved:
             self._timeline.slider.show_window(Window(*(round(value) for value in saved["frames"])))
-        if _numbers(saved.get("look"), 3) and SMALLEST <= saved["look"][0] <= LARGEST:
+        if saved.get("look") is not None and SMALLEST <= saved["look"][0] <= LARGEST:
             zoom, x, y = saved["look"]
             at = QRectF(self._canvas.rect()).center() - zoom * QPointF(x, y)
             self._canvas.look(Viewport(zoom, round(at.x()), round(at.y())))
@@ -85,9 +103,13 @@ class ViewMemory(QObject):
         if saved.get("tool") in list(Tool):
             self._window.action(f"tool.{saved['tool']}").setChecked(True)
             self._tools.take(Tool(saved["tool"]))
-        if _numbers([saved.get("size")], 1):
+        if "size" in saved:
             self._tools.set_size(round(saved["size"]))
         self._tools.change(**_known(saved.get("options")))
+
+
+def _fits(value: object, kind: type | None) -> bool:
+    return kind is not None and isinstance(value, kind) and (not isinstance(value, int) or abs(value) < LARGEST_VALUE)
 
 
 def _known(saved: object) -> dict[str, Any]:
@@ -95,15 +117,6 @@ def _known(saved: object) -> dict[str, Any]:
     if not isinstance(saved, dict):
         return {}
     kinds = {field.name: type(field.default) for field in fields(Options)}
-    found = {name: value for name, value in saved.items() if name in kinds and isinstance(value, kinds[name])}
+    found = {name: value for name, value in saved.items() if _fits(value, kinds.get(name))}
     found.pop("mode", None)
     return {**found, **({"mode": Mode(saved["mode"])} if saved.get("mode") in list(Mode) else {})}
-
-
-def _numbers(found: object, count: int) -> bool:
-    """Whether ``found`` is a list of so many numbers that a view may have."""
-    return (
-        isinstance(found, list)
-        and len(found) == count
-        and all(isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9 for value in found)
-    )

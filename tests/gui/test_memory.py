@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,13 +18,15 @@ from PySide6.QtWidgets import QApplication, QSlider
 from pytestqt.qtbot import QtBot
 
 from core.project.store import ProjectStore
+from core.types import ObjectInfo
 from rpcm_gui.jotter import Jotter
 from rpcm_gui.session import Session
+from rpcm_gui.stored_state import sound
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.memory import ViewMemory
+from rpcm_gui.views.memory import KINDS, ViewMemory
 from rpcm_gui.views.timeline_track import Window
 from rpcm_gui.views.tool_state import Mode
-from tests.gui.test_app import Desk, clip, desk
+from tests.gui.test_app import Desk, clip, desk, paint
 
 __all__ = ["clip", "desk"]
 
@@ -189,7 +195,7 @@ def test_that_the_part_of_the_timeline_comes_back(memory: ViewMemory, session: S
     st.dictionaries(
         st.sampled_from([*CHOICES, "other"]),
         st.recursive(
-            st.none() | st.booleans() | st.integers(-9, 999) | st.floats() | st.text(max_size=4),
+            st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
             lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=2),
             max_leaves=4,
         ),
@@ -198,7 +204,7 @@ def test_that_the_part_of_the_timeline_comes_back(memory: ViewMemory, session: S
 def test_that_whatever_another_program_wrote_opens_all_the_same(
     memory: ViewMemory, qapp: QApplication, saved: dict[str, Any]
 ) -> None:
-    memory._restore(saved)
+    memory._restore(sound(saved, KINDS).values)
     assert set(memory._state()) == set(CHOICES)
 
 
@@ -207,3 +213,73 @@ def memory(qapp: QApplication) -> Iterator[ViewMemory]:
     window = MainWindow()
     yield ViewMemory(window, window)
     window.deleteLater()
+
+
+BROKEN = {
+    "no table": "[1, 2]",
+    "text": '"frame"',
+    "null": "null",
+    "other kinds": '{"frame": "three", "object": [], "range": [0, "x"], "tool": 5, "look": {}, "frames": [1]}',
+    "infinite": '{"frame": Infinity, "range": [-Infinity, NaN], "size": 1e999, "frames": [0, Infinity]}',
+    "huge": json.dumps({"frame": 10**400, "range": [0, 10**30], "threshold": 1e12, "look": [1, 1e30, 0]}),
+}
+
+
+@pytest.mark.parametrize("kept", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("key", ["position", "view"])
+def test_that_a_project_with_a_broken_view_opens_without_it_and_says_so(
+    qtbot: QtBot, desk: Desk, clip: Path, key: str, kept: str
+) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 2)
+    drawn, project = session.labels(2).copy(), session.path
+    session.set_range(1, 4)
+    desk.application.close_project()
+    with closing(sqlite3.connect(project)) as database:
+        database.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, kept))
+        database.commit()
+    again = desk.open(qtbot, project)
+    assert [message.level for message in desk.messages] == ["warning"]
+    assert desk.messages[0].text.startswith(f"The saved view of {project.name} could not be read")
+    assert again.range == ((0, 5) if key == "position" else (1, 4))
+    assert np.array_equal(again.labels(2), drawn)
+    assert desk.bugs == []
+    # From now on it is written as it should be.
+    again.go_to(3)
+    desk.window.workspace.tool_state.set_size(31)
+    desk.application.close_project()
+    desk.open(qtbot, project)
+    assert len(desk.messages) == 1
+
+
+PENDING = [
+    "5", "[]", '{"masks": []}', '"{"', '"{\\"masks\\": [5], \\"frames\\": {}}"', '"[]"',
+    '"{\\"masks\\": [], \\"frames\\": {\\"x\\": {}}}"', '"{\\"masks\\": [], \\"frames\\": {\\"1\\": {\\"1\\": 7}}}"',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kept", PENDING)
+def test_that_an_unreadable_note_of_a_change_does_not_close_a_project(
+    qtbot: QtBot, desk: Desk, clip: Path, kept: str
+) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 2)
+    drawn, project = session.labels(2).copy(), session.path
+    desk.application.close_project()
+    with closing(sqlite3.connect(project)) as database:
+        database.execute("INSERT OR REPLACE INTO state VALUES ('pending', ?)", (kept,))
+        database.execute("INSERT OR REPLACE INTO state VALUES ('pending-done', '{\"upto\": -1, \"others\": []}')")
+        database.commit()
+    again = desk.open(qtbot, project)
+    assert "was not finished" in desk.messages[0].text
+    assert np.array_equal(again.labels(2), drawn)
+    assert desk.bugs == []
+
+
+def test_that_a_missing_table_of_notes_done_does_not_close_a_project(project: Path) -> None:
+    with closing(sqlite3.connect(project)) as database:
+        database.execute("INSERT INTO state VALUES ('pending', '\"{}\"')")
+        database.commit()
+    with closing(ProjectStore.open(project)) as store:
+        assert len(store.notes) == 1 and "unreadable" in store.notes[0]
+        store.objects.add(ObjectInfo(1, "Cat", (1, 2, 3)))

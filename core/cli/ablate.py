@@ -36,7 +36,7 @@ def add_parser(commands: Commands) -> None:
     )
     parser.add_argument("--data", nargs="+", required=True, type=Path, metavar="ROOT", help="data sets with videos")
     parser.add_argument("--split", default="train", help="the list of each that is trained on (train)")
-    parser.add_argument("--stills", type=Path, metavar="ROOT", help="pictures with one mask each")
+    parser.add_argument("--stills", nargs="+", default=[], type=Path, metavar="ROOT", help="pictures with a mask each")
     parser.add_argument("--validate", required=True, type=Path, metavar="ROOT", help="data set that is measured on")
     parser.add_argument("--validate-split", default="dev", metavar="NAME", help="its list (dev)")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="states, scores and tables go here")
@@ -73,7 +73,7 @@ def _plan(arguments: argparse.Namespace) -> Ablation:
     from core.training.material import Material
 
     return Ablation(
-        material=Material(data=tuple(arguments.data), split=arguments.split, stills=arguments.stills),
+        material=Material(data=tuple(arguments.data), split=arguments.split, stills=tuple(arguments.stills)),
         folder=arguments.out,
         assemblies=tuple(arguments.assemblies or TABLE_3),
         steps=arguments.steps,

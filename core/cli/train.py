@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _MEBIBYTE = 2**20
 _INTERRUPTED = 130
+_COMPACT_OPTIONS = (
+    *("rate", "warm_up", "encoder_rate", "size", "length", "late_size", "late_length"),
+    *("paste", "twin", "zoom", "teacher"),
+)
+"""Options that set the field of the compact recipe of the same name."""
 _EXAMPLES = """rpcm train --data DAVIS --stills STILLS --minutes 112 --processes 2 --out runs/compact
   rpcm train --preset resnet101 --recipe paper --backbone deeplab.pth --data YOUTUBE-VOS --device cuda --out runs/paper
   rpcm train --preset resnet101 --recipe paper-davis --start runs/paper/rpcm-resnet101.safetensors \\
@@ -31,8 +36,10 @@ _EXAMPLES = """rpcm train --data DAVIS --stills STILLS --minutes 112 --processes
 
 --data takes DAVIS 2016 / 2017 (JPEGImages/480p/NAME, Annotations/480p/NAME, ImageSets/YEAR/SPLIT.txt), YouTube-VOS
 2018 / 2019 (meta.json beside JPEGImages/NAME and Annotations/NAME), and folders laid out as these. --stills holds
-JPEGImages/*.jpg and Annotations/*.png of equal names, one object each. A run that was stopped, or killed, goes on where
-it was when started again with the same --out. docs/training.md tells more."""
+JPEGImages/*.jpg and Annotations/*.png of equal names: indexed PNGs with objects 1..N, or one object in white.
+--backbone takes DeepLabv3+ or torchvision's ResNet-101 for the paper's presets, and for compact EfficientNet-Lite0 or
+Lite2, as the packages of the [train] extra hold them. A run that was stopped, or killed, goes on where it was when
+started again with the same --out. docs/training.md tells more."""
 
 
 def add_parser(commands: Commands) -> None:
@@ -48,7 +55,10 @@ def _add_data(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--data", nargs="+", default=[], type=Path, metavar="ROOT", help="data sets with videos")
     group.add_argument("--split", default="train", help="the list, or folder, of each that is trained on (train)")
     group.add_argument("--shares", nargs="+", type=float, default=[], metavar="X", help="of draws, per data set")
-    group.add_argument("--stills", type=Path, metavar="ROOT", help="pictures with one mask each")
+    group.add_argument("--stills", nargs="+", default=[], type=Path, metavar="ROOT", help="pictures with a mask each")
+    group.add_argument(
+        "--still-shares", nargs="+", type=float, default=[], metavar="X", help="of their draws, per root"
+    )
     group.add_argument(
         "--from-project", nargs="+", default=[], type=Path, metavar="FILE", help="annotated and reviewed frames"
     )
@@ -65,7 +75,7 @@ def _add_network(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--assembly", help="of modulators, as in Table 3, for the paper's presets (P2C)")
     group.add_argument("--start", metavar="NAME|FILE", help="begin from these weights instead of from nothing")
     group.add_argument(
-        "--backbone", type=Path, metavar="FILE", help="begin the encoder from DeepLabv3+ or torchvision's ResNet-101"
+        "--backbone", type=Path, metavar="FILE", help="begin the encoder from a pretrained one (see below)"
     )
 
 
@@ -83,6 +93,21 @@ def _add_recipe(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--late-size", type=int, help="compact: in the last third of the run (224)")
     group.add_argument("--late-length", type=int, help="compact: frames a clip in the last third of the run (5)")
     group.add_argument("--paste", type=float, help="compact: chance of pasted objects in a clip, 0 to 1 (0.6)")
+    group.add_argument("--twin", type=float, help="compact: share of pasted objects that look like the clip's (0.15)")
+    group.add_argument("--teacher", type=float, help="compact: chance of true previous masks at the start (0.5)")
+    group.add_argument("--zoom", type=float, help="compact: share of clips that zoom strongly, in or out (0)")
+    group.add_argument(
+        "--shown",
+        nargs=2,
+        type=float,
+        metavar=("LEAST", "MOST"),
+        help="compact: size of a picture in a crop (0.85 1.6)",
+    )
+    group.add_argument(
+        "--resolutions", nargs="+", type=float, metavar="X", help="compact: factors on the crops' side, one a step (1)"
+    )
+    group.add_argument("--encoder-rate", type=float, help="compact: rate of a pretrained encoder over the rest's (0.2)")
+    group.add_argument("--warm-up", type=int, help="compact: steps until the rate is reached (100)")
     group.add_argument("--ema", type=float, help="of the averaged weights, per step (compact: 0.998, paper: 0.999)")
     group.add_argument("--seed", type=int, help="of the draws and the first weights (0)")
     group.add_argument("--precision", choices=("bf16", "fp32"), help="of convolutions (bf16; weights stay fp32)")
@@ -151,12 +176,12 @@ def plan_of(arguments: argparse.Namespace) -> Launch:
 
 def _refuse_unused(arguments: argparse.Namespace) -> None:
     """Raise UserError for what only the paper's presets have."""
-    given = {"--assembly": arguments.assembly is not None, "--backbone": arguments.backbone is not None}
-    for name, is_given in given.items():
-        if is_given and arguments.preset == "compact":
-            raise UserError(
-                f"{name} says nothing to the preset 'compact'.", "Add --preset resnet101 or --preset mobilenet."
-            )
+    if arguments.assembly is not None and arguments.preset == "compact":
+        raise UserError(
+            "--assembly has no effect on the preset 'compact'.", "Add --preset resnet101 or --preset mobilenet."
+        )
+    if arguments.backbone is not None and arguments.start is not None:
+        raise UserError("--start and --backbone cannot be used together.", "--start already has an encoder.")
 
 
 def _material(arguments: argparse.Namespace) -> Material:
@@ -165,7 +190,8 @@ def _material(arguments: argparse.Namespace) -> Material:
     return Material(
         data=tuple(arguments.data),
         split=arguments.split,
-        stills=arguments.stills,
+        stills=tuple(arguments.stills),
+        still_shares=tuple(arguments.still_shares),
         projects=tuple(arguments.from_project),
         pack=arguments.pack,
         generated=arguments.generated,
@@ -194,7 +220,10 @@ def _compact_recipe(arguments: argparse.Namespace) -> Recipe:
     return replace(
         Recipe(late_size=224),
         steps=None if arguments.minutes is not None else arguments.steps,
-        **_said(arguments, "rate", "size", "length", "late_size", "late_length", "paste"),
+        shares=tuple(arguments.shares),
+        **_said(arguments, *_COMPACT_OPTIONS),
+        **({} if arguments.shown is None else {"least_shown": arguments.shown[0], "most_shown": arguments.shown[1]}),
+        **({} if arguments.resolutions is None else {"resolutions": tuple(arguments.resolutions)}),
     )
 
 

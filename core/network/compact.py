@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Literal, get_args
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from core.errors import UserError
 from core.network.compact_layers import Decoder, Encoder, Modulator, ProxyGate, ResidualBlock, conv_norm
 from core.network.compact_matching import (
     Pooled,
@@ -24,6 +26,7 @@ from core.network.compact_matching import (
     read_local,
     sort_tokens,
 )
+from core.network.efficientnet import INPUT_DEVIATION, INPUT_MEAN, Lite, LiteEncoder
 from core.network.interface import Decision, SegmentationNetwork
 
 STRIDE = 8
@@ -33,10 +36,16 @@ CELLS = 4
 MEAN = (0.485, 0.456, 0.406)
 DEVIATION = (0.229, 0.224, 0.225)
 
+Backbone = Literal["residual", Lite]
+
 
 @dataclass(frozen=True, slots=True)
 class CompactConfig:
-    """Every size of the network, and the short side (in pixels) that frames are fed at."""
+    """Every size of the network, and the short side (in pixels) that frames are fed at.
+
+    ``backbone`` is the encoder: a residual pyramid of ``widths`` and ``depths``, or an EfficientNet-Lite, whose
+    sizes are its own; of ``widths`` it takes the first alone, for the detail that goes to the decoder.
+    """
 
     widths: tuple[int, int, int, int] = (64, 128, 192, 256)
     depths: tuple[int, int, int, int] = (2, 3, 4, 1)
@@ -45,6 +54,7 @@ class CompactConfig:
     value: int = 64
     embedding: int = 128
     short_side: int = 256
+    backbone: Backbone = "residual"
 
     def as_dict(self) -> dict[str, object]:
         """Plain values, as stored in the weights' metadata."""
@@ -85,6 +95,18 @@ class CompactReference:
     proxy: Tensor
 
 
+def _encoder(config: CompactConfig) -> Encoder | LiteEncoder:
+    """The encoder that the configuration names. Raises UserError for an unknown one."""
+    if config.backbone == "residual":
+        return Encoder(config.widths, config.depths, config.shared)
+    if config.backbone not in get_args(Lite):
+        raise UserError(
+            f"These weights use the encoder '{config.backbone}', which this version does not have.",
+            "Update the program, or use weights made for this version.",
+        )
+    return LiteEncoder(config.backbone, config.widths[0], config.shared)
+
+
 def _to_cells(masks: Tensor, size: tuple[int, int]) -> Tensor:
     """Masks (M, H, W) -> (M, 4, h/8, w/8): mean over each quarter of a stride 8 position."""
     fine = F.adaptive_avg_pool2d(masks[:, None], (2 * size[0], 2 * size[1]))
@@ -113,7 +135,7 @@ class CompactNetwork(
         super().__init__()
         self.config = config
         size, proxy = config.embedding, 2 * config.shared
-        self.encoder = Encoder(config.widths, config.depths, config.shared)
+        self.encoder = _encoder(config)
         self.key = nn.Conv2d(config.shared, config.key, 3, padding=1)
         self.value = nn.Sequential(
             conv_norm(config.shared + CELLS + 1, config.embedding),
@@ -147,11 +169,11 @@ class CompactNetwork(
             x = F.interpolate(x, size, mode="bilinear", align_corners=False, antialias=True)
         return self.normalise(x).to(self.key.weight.dtype)
 
-    @staticmethod
-    def normalise(x: Tensor) -> Tensor:
-        """(B, 3, h, w) in 0..255 -> zero mean, unit deviation."""
-        mean = x.new_tensor(MEAN).view(1, 3, 1, 1)
-        deviation = x.new_tensor(DEVIATION).view(1, 3, 1, 1)
+    def normalise(self, x: Tensor) -> Tensor:
+        """(B, 3, h, w) in 0..255 -> about zero mean and unit deviation, as the encoder expects them."""
+        residual = self.config.backbone == "residual"
+        mean = x.new_tensor(MEAN if residual else [INPUT_MEAN] * 3).view(1, 3, 1, 1)
+        deviation = x.new_tensor(DEVIATION if residual else [INPUT_DEVIATION] * 3).view(1, 3, 1, 1)
         return ((x / 255 - mean) / deviation).contiguous(memory_format=torch.channels_last)
 
     def encode(self, image: Tensor) -> CompactFeatures:

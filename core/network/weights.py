@@ -65,6 +65,13 @@ def load_network(
     return network.to(device, torch.float64 if precision == "fp64" else torch.float32).eval()
 
 
+def stored_network(name_or_path: str | Path) -> tuple[str, dict[str, Any]]:
+    """Preset and configuration of a file of ours. Raises UserError as :func:`load_network` does."""
+    path = weights_file(name_or_path)
+    metadata, _ = _read(path)
+    return _preset_of(metadata, path), _config_of(metadata, path)
+
+
 def save_network(
     network: AnyNetwork,
     path: str | Path,

@@ -53,11 +53,11 @@ def _walk(rng: Rng, length: int, speed: float, jitter: float, columns: int = 1) 
     return np.concatenate([np.zeros((1, columns)), steps.cumsum(0)]).astype(np.float32)
 
 
-def random_motion(rng: Rng, length: int, drift: float, bend: bool) -> Motion:
-    """Draw a motion; ``drift`` scales all speeds."""
+def random_motion(rng: Rng, length: int, drift: float, bend: bool, zoom: float = 0.0) -> Motion:
+    """Draw a motion; ``drift`` scales all speeds, ``zoom`` adds so much a frame to the logarithm of the zoom."""
     start_angle, start_shear = rng.normal(0, 0.12), rng.normal(0, 0.06)
     angles = _walk(rng, length, 0.05 * drift, 0.03 * drift)[:, 0] + np.float32(start_angle)
-    zooms = np.exp(_walk(rng, length, 0.04 * drift, 0.03 * drift)[:, 0]).astype(np.float32)
+    zooms = np.exp(_walk(rng, length, 0.04 * drift, 0.03 * drift)[:, 0] + zoom * np.arange(length)).astype(np.float32)
     shears = _walk(rng, length, 0.02 * drift, 0.02 * drift)[:, 0] + np.float32(start_shear)
     shifts = _walk(rng, length, 0.05 * drift, 0.02 * drift, 2)
     grid = _walk(rng, length, 0.009, 0.006, 32).reshape(length, 4, 4, 2) if bend else None

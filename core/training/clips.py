@@ -26,6 +26,8 @@ MOTION_BLUR = 0.05
 """Chance that a clip is blurred by the camera's motion."""
 LEAST_PIXELS = 40
 """An object counts where the reference shows more pixels of it than this."""
+STRONG_ZOOM = 0.16
+"""Deviation of the logarithm of a strong zoom's factor from frame to frame."""
 
 FloatArray = npt.NDArray[np.float32]
 
@@ -43,6 +45,8 @@ class TrainingClip:
 class Mixture:
     """What a clip is made of: chances of its parts, all 0..1, and its shape.
 
+    ``least_shown`` and ``most_shown`` bound how large the crop shows its source: 1 fits the picture's short side;
+    ``zoom`` is the chance that a clip zooms strongly, in or out; of more than ``most_objects`` objects some are kept.
     ``paste`` is the chance of a first pasted object, falling by half with each further one up to :data:`PASTES`;
     ``distractor`` that a pasted one has no label; ``twin`` that it looks like the object which is there already, so
     that only place and motion tell them apart; ``generated`` that a scene is drawn by formula, where there is such a
@@ -57,6 +61,10 @@ class Mixture:
     twin: float = 0.15
     wide_gap: float = 0.35
     generated: float = 0.05
+    least_shown: float = 0.85
+    most_shown: float = 1.6
+    zoom: float = 0.0
+    most_objects: int = 6
 
 
 def object_box(mask: UInt8Array) -> tuple[float, float, float, float] | None:
@@ -101,7 +109,7 @@ class ClipMaker:
             labelled = rng.random() >= mixture.distractor and count < VOID - 1
             if self._paste(rng, images, labels, source, mixture, count + 1 if labelled else 0):
                 count += labelled
-        return _finish(rng, images, labels)
+        return _finish(rng, images, labels, mixture.most_objects)
 
     def _footage(self, rng: Rng, mixture: Mixture, real: float) -> Footage:
         draw = Draw(mixture.length, gap=10 if rng.random() < mixture.wide_gap else 3)
@@ -117,8 +125,10 @@ class ClipMaker:
         if box is None:
             return None
         height, width = base.labels[0].shape
-        shown = mixture.size * float(np.exp(rng.uniform(np.log(0.85), np.log(1.6)))) / min(height, width)
-        motion = random_motion(rng, mixture.length, drift=1.0 if base.still else 0.25, bend=base.still)
+        times = float(np.exp(rng.uniform(np.log(mixture.least_shown), np.log(mixture.most_shown))))
+        shown = mixture.size * times / min(height, width)
+        zoom = float(rng.normal(0, STRONG_ZOOM)) if rng.random() < mixture.zoom else 0.0
+        motion = random_motion(rng, mixture.length, drift=1.0 if base.still else 0.25, bend=base.still, zoom=zoom)
         motion = motion.placed((box[0], box[1]), _jittered_centre(rng, mixture.size, 0.25), shown)
         images = [warp(i, motion, t, mixture.size, linear=True) for t, i in enumerate(base.images)]
         labels = [warp(m, motion, t, mixture.size, linear=False) for t, m in enumerate(base.labels)]
@@ -185,10 +195,11 @@ def _blend(
     labels[t] = np.where(inside, np.uint8(label), labels[t]).astype(np.uint8)
 
 
-def _finish(rng: Rng, images: list[UInt8Array], labels: list[UInt8Array]) -> TrainingClip | None:
+def _finish(rng: Rng, images: list[UInt8Array], labels: list[UInt8Array], most_objects: int) -> TrainingClip | None:
     """Colour, flip, renumber; None where the reference shows too little of every object.
 
-    What the reference does not show becomes background: nobody asked for it.
+    What the reference does not show becomes background: nobody asked for it. So does what is too much, as where a few
+    cells of many are followed.
     """
     stacked = np.stack(labels)
     areas = np.bincount(stacked[0].ravel(), minlength=256)
@@ -197,8 +208,9 @@ def _finish(rng: Rng, images: list[UInt8Array], labels: list[UInt8Array]) -> Tra
         return None
     table = np.zeros(256, dtype=np.uint8)
     table[VOID] = VOID
-    for new, old in enumerate(rng.permutation(present), start=1):
-        table[int(old)] = new
+    present = [int(k) for k in rng.permutation(present)[:most_objects]]
+    for new, old in enumerate(present, start=1):
+        table[old] = new
     stacked = table[stacked]
     whole = colour_change(rng, 1.0)
     pictures = np.stack([colour_change(rng, 0.15)(whole(image)) for image in images])

@@ -145,17 +145,12 @@ def _reference(rng: Rng, video: Video, tries: int = 8) -> int:
 
 
 class Stills:
-    """Single pictures with one salient object: ``JPEGImages/*.jpg`` and ``Annotations/*.png`` of the same stem."""
+    """Single pictures with one or several objects: ``JPEGImages/*.jpg`` and ``Annotations/*.png`` of the same stem."""
 
-    def __init__(self, root: Path) -> None:
-        masks = {path.stem: path for path in (root / "Annotations").rglob("*.png")}
-        frames = sorted(path for path in (root / "JPEGImages").rglob("*") if path.is_file())
-        self.frames = [path for path in frames if path.stem in masks]
-        self.masks = [masks[path.stem] for path in self.frames]
-        if not self.frames:
-            raise UserError(
-                f"{root} holds no stills with masks.", "It needs JPEGImages and Annotations of equal names."
-            )
+    def __init__(self, *roots: Path) -> None:
+        pairs = [pair for root in roots for pair in _still_pairs(root)]
+        self.frames = [frame for frame, _ in pairs]
+        self.masks = [mask for _, mask in pairs]
 
     def __len__(self) -> int:
         return len(self.frames)
@@ -165,6 +160,16 @@ class Stills:
         index = int(rng.integers(len(self.frames)))
         image, mask = read_image(self.frames[index]), read_mask(self.masks[index])
         return Footage([image] * draw.length, [mask] * draw.length, still=True)
+
+
+def _still_pairs(root: Path) -> list[tuple[Path, Path]]:
+    """Pictures with their masks. Raises UserError where there are none."""
+    masks = {path.stem: path for path in (root / "Annotations").rglob("*.png")}
+    frames = sorted(path for path in (root / "JPEGImages").rglob("*") if path.is_file())
+    pairs = [(path, masks[path.stem]) for path in frames if path.stem in masks]
+    if not pairs:
+        raise UserError(f"{root} holds no stills with masks.", "It needs JPEGImages and Annotations of equal names.")
+    return pairs
 
 
 class Loose:
@@ -236,9 +241,14 @@ def read_image(path: Path) -> UInt8Array:
 
 
 def read_mask(path: Path) -> UInt8Array:
-    """Palette or grey PNG -> 0 / 1. Pillow keeps palette indices; OpenCV would turn index 1 into a grey of 38."""
+    """Indexed PNG -> its label map (0, objects, 255 void); grey or black and white PNG -> 0 / 1.
+
+    Pillow keeps palette indices; OpenCV would turn index 1 into a grey of 38.
+    """
     damaged = UserError(f"{path} cannot be read as a mask.", "Check the training data; the file may be damaged.")
     with open_picture(path, damaged) as picture:
         load(picture, damaged)
         values = np.asarray(picture if picture.mode in {"P", "L", "1"} else picture.convert("L"))
+        if picture.mode == "P":
+            return np.asarray(values, dtype=np.uint8)
     return np.asarray((values > 0) & (values != 255) if values.max(initial=0) < 128 else values > 127, dtype=np.uint8)

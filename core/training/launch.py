@@ -24,9 +24,10 @@ from core.files import explained
 from core.network.compact import CompactNetwork
 from core.network.presets import build
 from core.network.rpcm import Rpcm
+from core.network.weights import stored_network
 from core.processes import hear_interrupts, interrupts_held
 from core.propagation.device import resolve_device
-from core.training.backbone import start_backbone
+from core.training.backbone import lite_form, start_backbone, start_lite
 from core.training.compact_run import CompactRun, Recipe
 from core.training.loading import Maker
 from core.training.loop import Validator, Watch, train
@@ -51,7 +52,8 @@ class Launch:
         preset: Of the network; the compact recipe is for ``"compact"`` alone.
         config: How the network is built, as its preset takes it.
         start: Weights to start from, by name or file.
-        backbone: A checkpoint to start the encoder from (:mod:`core.training.backbone`).
+        backbone: A checkpoint to start the encoder from (:mod:`core.training.backbone`). It also decides which encoder
+            a compact network has.
         processes: Single-threaded processes that share each step; under ``torchrun`` it says how many.
         device: Name of the device, ``"auto"`` the best there is.
         workers: Processes that draw clips, for each process that trains; None as many as there are cores left.
@@ -115,8 +117,7 @@ def _check_processes(plan: Launch) -> None:
 def _gathered(plan: Launch, world: World | None) -> Sources:
     """Of several processes started by torchrun each unpacks into a folder of its own."""
     folder = plan.folder if world is None or world.rank == 0 else plan.folder / f"process-{world.rank}"
-    shares = plan.recipe.shares if isinstance(plan.recipe, PaperRecipe) else ()
-    sources = gather(plan.material, folder, plan.recipe.longest, shares)
+    sources = gather(plan.material, folder, plan.recipe.longest, plan.recipe.shares)
     with explained(plan.folder, "write"):
         plan.folder.mkdir(parents=True, exist_ok=True)
     return sources
@@ -184,10 +185,12 @@ def prepared_run(
 ) -> tuple[TrainingRun[Any, Any], Maker]:
     """The run that ``plan`` asks for, continued where its folder has a state, and what draws its clips."""
     torch.manual_seed(plan.recipe.seed)
-    network = build(plan.preset, plan.config)
+    network = build(plan.preset, plan.config or _config(plan))
     maker: Maker
     run: TrainingRun[Any, Any]
     if isinstance(network, CompactNetwork) and isinstance(plan.recipe, Recipe):
+        if plan.backbone is not None:
+            start_lite(network, plan.backbone)
         run, maker = CompactRun(network.to(device), plan.recipe, plan.folder, world), sources.clip_maker()
     elif isinstance(network, Rpcm) and isinstance(plan.recipe, PaperRecipe):
         if plan.backbone is not None:
@@ -204,6 +207,18 @@ def prepared_run(
     elif plan.start is not None:
         run.start_from(plan.start)
     return run, maker
+
+
+def _config(plan: Launch) -> Mapping[str, Any]:
+    """How the compact network is built where nothing else says so: as in the weights or for the backbone given."""
+    if plan.preset != "compact":
+        return {}
+    if plan.backbone is not None:
+        return {"backbone": lite_form(plan.backbone)}
+    if plan.start is not None:
+        preset, config = stored_network(plan.start)
+        return config if preset == plan.preset else {}
+    return {}
 
 
 def _torchrun() -> World | None:

@@ -26,7 +26,8 @@ class Material:
     Attributes:
         data: Roots of data sets (:mod:`core.training.datasets`).
         split: The list, or the folder, of each that is trained on.
-        stills: Pictures with one mask each, or None.
+        stills: Roots of pictures with a mask each.
+        still_shares: Of the draws of stills, per root; by their number of pictures where there are none.
         projects: Projects whose annotated and reviewed frames are trained on.
         pack: A file written by :func:`core.training.pack.write_pack`, or None.
         generated: Whether scenes are drawn by formula, too.
@@ -36,7 +37,8 @@ class Material:
 
     data: tuple[Path, ...] = ()
     split: str = "train"
-    stills: Path | None = None
+    stills: tuple[Path, ...] = ()
+    still_shares: tuple[float, ...] = ()
     projects: tuple[Path, ...] = ()
     pack: Path | None = None
     generated: bool = False
@@ -79,9 +81,10 @@ def gather(material: Material, folder: Path, frames: int, shares: Sequence[float
     data, stills = material.data, material.stills
     if material.pack is not None:
         packed = unpack(material.pack, folder / "data")
-        data, stills = (*data, *packed.videos), stills or packed.stills
+        data = (*data, *packed.videos)
+        stills = stills or (() if packed.stills is None else (packed.stills,))
     moving = [_of_length(find_videos(root, material.split, material.unseen), material, frames) for root in data]
-    still: list[Source] = [] if stills is None else [Stills(stills)]
+    still: list[Source] = [Stills(root) for root in stills]
     annotated = _of_projects(material.projects, folder / "projects")
     short = [video for video in annotated if len(video) < frames]
     moving += [[video for video in annotated if len(video) >= frames]] if len(short) < len(annotated) else []
@@ -90,10 +93,11 @@ def gather(material: Material, folder: Path, frames: int, shares: Sequence[float
         still.append(Loose(short))
     if not moving and not still and not material.generated:
         raise _nothing()
-    _check_shares(shares, len(moving))
+    _check_shares(shares, len(moving), "--data (and one for all of --from-project)")
+    _check_shares(material.still_shares, len(still), "--stills (and one for all frames of short videos)")
     return Sources(
         Mixed([Videos(videos) for videos in moving], shares or None) if moving else None,
-        Mixed(still) if still else None,
+        Mixed(still, material.still_shares or None) if still else None,
         Generated() if material.generated else None,
     )
 
@@ -103,7 +107,7 @@ def write_material(material: Material, path: Path, most_bytes: int) -> PackRepor
     with tempfile.TemporaryDirectory() as unpacked:
         videos = [v for root in material.data for v in find_videos(root, material.split, material.unseen)]
         videos += _of_projects(material.projects, Path(unpacked))
-        stills = None if material.stills is None else Stills(material.stills)
+        stills = Stills(*material.stills) if material.stills else None
         if not videos and stills is None:
             raise _nothing()
         return write_pack(videos, stills, path, most_bytes)
@@ -114,11 +118,11 @@ def _nothing() -> UserError:
     return UserError("There is nothing to train on.", hint)
 
 
-def _check_shares(shares: Sequence[float], sets: int) -> None:
+def _check_shares(shares: Sequence[float], sets: int, options: str) -> None:
     if shares and (len(shares) != sets or min(shares) < 0 or sum(shares) <= 0):
         raise UserError(
-            f"{len(shares)} shares ({', '.join(f'{share:g}' for share in shares)}) do not suit {sets} sets of videos.",
-            "Give a share for each --data (and one for all of --from-project), for example --shares 2 1.",
+            f"{len(shares)} shares ({', '.join(f'{share:g}' for share in shares)}) do not suit {sets} sets.",
+            f"Give a share for each {options}, for example 2 1.",
         )
 
 

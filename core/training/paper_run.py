@@ -69,8 +69,9 @@ class PaperRun(TrainingRun[Rpcm, PaperRecipe]):
             own_masks_from=stage.own_masks_from * stage.steps,
         )
 
-    def making(self, progress: float) -> Cut:
+    def making(self, progress: float, step: int) -> Cut:
         """How sequences are cut."""
+        del step
         return Cut(self.recipe, 2 + self.place(progress)[0].current)
 
     def learn(self, clips: Sequence[TrainingClip], rng: np.random.Generator, weight: float) -> Tensor:

@@ -151,8 +151,8 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
         """Learning rate now."""
 
     @abstractmethod
-    def making(self, progress: float) -> Any:
-        """How clips are made when so much of the run has passed."""
+    def making(self, progress: float, step: int) -> Any:
+        """How clips of step ``step`` are made, when so much of the run has passed."""
 
     @abstractmethod
     def learn(self, clips: Sequence[TrainingClip], rng: np.random.Generator, weight: float) -> Tensor:
@@ -162,7 +162,7 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
         """This process's clips at ``step``."""
         mine = range(self.world.rank, max(self.recipe.clips, self.world.ranks), self.world.ranks)
         seeds = tuple((self.recipe.seed, step, number) for number in mine)
-        return Request(seeds, self.making(self.progress_at(step)))
+        return Request(seeds, self.making(self.progress_at(step), step))
 
     def train_on(self, clips: Sequence[TrainingClip]) -> Report:
         """One step.

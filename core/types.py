@@ -77,6 +77,8 @@ Direction = Literal["forward", "backward", "both"]
 EntropyUnit = Literal["normalised", "nats"]
 PoolRule = Literal["oldest", "reservoir", "redundant"]
 """Which patch leaves a pool that is over its budget."""
+Detail = Literal["standard", "automatic"]
+"""Whether the working resolution follows the objects' size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,8 @@ class PropagationSettings:
         pool_pixels: The most pooled pixels at matching size, references included; ``"auto"`` is what fits into an
             eighth of the device's memory, ``None`` keeps all (the paper's form).
         pool_rule: Which patch is dropped beyond the budget.
+        detail: ``"standard"`` works at the network's usual input size, ``"automatic"`` closer where objects are small
+            and less closely where they are large (:mod:`core.propagation.detail`), with a network that can.
         keep_probabilities: Whether each result carries the probabilities of every object.
     """
 
@@ -107,6 +111,7 @@ class PropagationSettings:
     pool_budget: int | None = 4
     pool_pixels: int | Literal["auto"] | None = "auto"
     pool_rule: PoolRule = "oldest"
+    detail: Detail = "standard"
     keep_probabilities: bool = False
 
 
@@ -151,6 +156,7 @@ class FrameResult:
         seconds: Wall time by stage: ``decode`` (the picture), ``encode`` (its features), ``segment`` (matching and
             the network's head), ``decide`` (labels, entropy) and ``remember`` (previous frame and pool). Stages of
             different frames run at the same time, so that their sum is more than a frame takes.
+        level: The resolution that the frame was worked on at, as a multiple of the network's usual input size.
         probabilities: (N, H, W) ``float32``, background first, then objects as in ``object_ids``; if asked for.
     """
 
@@ -165,3 +171,4 @@ class FrameResult:
     pool: PoolSummary
     seconds: Mapping[str, float]
     probabilities: Float32Array | None = None
+    level: float = 1.0

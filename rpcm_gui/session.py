@@ -15,7 +15,7 @@ from core.formats import ExportOptions
 from core.formats.importing import ImportPlan
 from core.project.adapted import weights_for
 from core.project.store import ProjectStore
-from core.types import Direction, ObjectInfo, PropagationSettings
+from core.types import Detail, Direction, ObjectInfo, PropagationSettings
 from rpcm_gui.adapting import Adapting
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
@@ -370,7 +370,8 @@ def _adapted(store: ProjectStore, settings: Settings) -> EngineChoice:
 
 
 def _run_settings(settings: Settings) -> PropagationSettings:
-    return PropagationSettings(pool_budget=settings.get(BUDGET) or None)
+    detail: Detail = "automatic" if settings.get(DETAIL) == "automatic" else "standard"
+    return PropagationSettings(pool_budget=settings.get(BUDGET) or None, detail=detail)
 
 
 def _may_use_proxies(settings: Settings) -> bool:

@@ -19,8 +19,8 @@ from rpcm_gui.state import DEVICES, Message
 T = TypeVar("T")
 
 RECENT_LIMIT = 12
-SCALES = {"normal": 1.0, "fine": 1.25, "finest": 1.5}
-"""Choices of detail: how many times as large as usual the network sees frames."""
+SCALES = {"automatic": 1.0, "normal": 1.0, "fine": 1.25, "finest": 1.5}
+"""Choices of detail: how many times as large as usual the network sees frames, before it follows the objects' size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _bytes(value: object) -> bytes:
 
 DEVICE = Setting("propagation/device", "auto", _text, lambda value: value in DEVICES)
 PRECISION = Setting("propagation/precision", "auto", _text, lambda value: value in {"auto", "fp32", "bf16", "fp16"})
-DETAIL = Setting("propagation/detail", "normal", _text, lambda value: value in SCALES)
+DETAIL = Setting("propagation/detail", "automatic", _text, lambda value: value in SCALES)
 WEIGHTS = Setting("propagation/weights", "compact", _text, lambda value: value != "")
 BUDGET = Setting("propagation/pool", PropagationSettings().pool_budget or 0, _number, lambda value: 0 <= value <= 500)
 """The most pooled frames beside references, 0 for no limit."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from core.propagation.presets import PAPER
-from core.types import PoolRule, PropagationSettings
+from core.types import Detail, PoolRule, PropagationSettings
 
 if TYPE_CHECKING:
     from core.network.variants import Variant
@@ -123,6 +123,11 @@ def add_settings_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--no-pool", action="store_true", help="let references alone into the pool")
     group.add_argument("--proxies-only", action="store_true", help="pooled frames augment object proxies, no matching")
     group.add_argument("--no-filter", action="store_true", help="let unsure pixels into the pool, too")
+    group.add_argument(
+        "--detail",
+        choices=get_args(Detail),
+        help="working resolution: closer where objects are small, or the network's usual one (automatic)",
+    )
 
 
 def settings_from(arguments: argparse.Namespace, keep_probabilities: bool = False) -> PropagationSettings:
@@ -137,6 +142,7 @@ def settings_from(arguments: argparse.Namespace, keep_probabilities: bool = Fals
         "use_pool": False if arguments.no_pool else None,
         "match_patches": False if arguments.proxies_only else None,
         "filter_unsure": False if arguments.no_filter else None,
+        "detail": arguments.detail or ("standard" if arguments.paper else "automatic"),
     }
     changes: dict[str, Any] = {
         name: None if value == ALL else value for name, value in said.items() if value is not None

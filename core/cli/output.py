@@ -110,6 +110,7 @@ class RunFolder:
         return {
             "index": result.index,
             "name": self._source.name(result.index),
+            "detail": result.level,
             "unsure_share": result.unsure_share,
             "pool_size": len(result.pool.frames),
             "pool_frames": list(result.pool.frames),

@@ -217,14 +217,13 @@ def _said(arguments: argparse.Namespace, *names: str) -> dict[str, Any]:
 def _compact_recipe(arguments: argparse.Namespace) -> Recipe:
     from core.training.compact_run import Recipe
 
-    return replace(
-        Recipe(late_size=224),
-        steps=None if arguments.minutes is not None else arguments.steps,
-        shares=tuple(arguments.shares),
-        **_said(arguments, *_COMPACT_OPTIONS),
-        **({} if arguments.shown is None else {"least_shown": arguments.shown[0], "most_shown": arguments.shown[1]}),
-        **({} if arguments.resolutions is None else {"resolutions": tuple(arguments.resolutions)}),
-    )
+    changes = _said(arguments, *_COMPACT_OPTIONS)
+    if arguments.shown is not None:
+        changes |= {"least_shown": arguments.shown[0], "most_shown": arguments.shown[1]}
+    if arguments.resolutions is not None:
+        changes["resolutions"] = tuple(arguments.resolutions)
+    steps = None if arguments.minutes is not None else arguments.steps
+    return replace(Recipe(late_size=224), steps=steps, shares=tuple(arguments.shares), **changes)
 
 
 def _paper_recipe(arguments: argparse.Namespace) -> PaperRecipe:

@@ -130,6 +130,7 @@ class CompactNetwork(
 
     align_corners = False
     matching_stride = STRIDE
+    follows_detail = True
 
     def __init__(self, config: CompactConfig) -> None:
         super().__init__()

@@ -41,6 +41,9 @@ class SegmentationNetwork(nn.Module, ABC, Generic[FeaturesT, ObservationT, Refer
     align_corners: bool
     """How logits are brought to the frame's size (bilinear)."""
 
+    follows_detail: bool = False
+    """Whether it was trained to see frames at several resolutions, and parts of them (``core.propagation.detail``)."""
+
     matching_stride: int = 4
     """How many input pixels one matched pixel stands for, along each side."""
 

@@ -11,11 +11,12 @@ import torch
 from core.network.interface import SegmentationNetwork
 from core.propagation.ahead import ahead, each
 from core.propagation.checks import check_clip, check_seed, check_settings, memory_advice
+from core.propagation.detail import Lens, Visit, visits
 from core.propagation.device import Precision
 from core.propagation.encoding import Encoded, Eye
 from core.propagation.frames import Frames
 from core.propagation.memory import keep_freed_memory
-from core.propagation.plan import Leg, plan, remaining, visits
+from core.propagation.plan import Leg, plan, remaining
 from core.propagation.results import finished
 from core.propagation.state import SavedState
 from core.propagation.walk import Walk
@@ -85,11 +86,13 @@ class Propagator:
         legs = plan(request)
         for seed in (seed for leg in legs for seed in (leg.seed, *leg.joins.values())):
             check_seed(seed, source.height, source.width)
-        walk = Walk(self.network, self.device, self._autocast, (source.height, source.width), request)
+        size = (source.height, source.width)
+        lens = Lens(self.network, size, request.settings.detail == "automatic")
+        walk = Walk(self.network, self.device, self._autocast, size, request, lens)
         if resume is not None:
             legs = remaining(legs, resume.state.start, resume.frame)
             walk.resume(resume)
-        eye = Eye(self.network, self.device, self._autocast, source)
+        eye = Eye(self.network, self.device, self._autocast, source, lens)
         return Run(self._steps(eye, walk, legs, request, resumed=resume is not None), should_stop)
 
     def _autocast(self) -> AbstractContextManager[Any]:
@@ -101,9 +104,9 @@ class Propagator:
         steps = self._apart(walk.steps(legs, encoded, resumed), "segment")
         return self._apart(each(lambda step: (finished(step, request), step.saved), steps), "finish", threads=1)
 
-    def _encoded(self, eye: Eye, indices: Iterable[int]) -> Generator[Encoded, None, None]:
+    def _encoded(self, eye: Eye, frames: Iterable[Visit]) -> Generator[Encoded, None, None]:
         """On an accelerator, which runs one thing after another anyway, pictures alone come from another thread."""
-        pictures = eye.pictures(indices)
+        pictures = eye.pictures(frames)
         if self.device.type == "cpu":
             return self._apart(each(eye.encode, pictures), "encode")
         return each(eye.encode, self._apart(pictures, "decode"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,14 +36,6 @@ def plan(request: RunRequest) -> list[Leg]:
 def planned_frames(request: RunRequest) -> tuple[int, ...]:
     """The frames that will yield a result, in order: for progress and time left."""
     return tuple(index for leg in plan(request) for index in leg.frames)
-
-
-def visits(legs: Sequence[Leg], resumed: bool) -> Iterator[int]:
-    """The frames that are looked at, in order: each leg's seed, unless the first was left half done, and its frames."""
-    for number, leg in enumerate(legs):
-        if number > 0 or not resumed:
-            yield leg.seed.index
-        yield from leg.frames
 
 
 def remaining(legs: list[Leg], start: int, frame: int) -> list[Leg]:

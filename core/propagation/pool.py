@@ -59,6 +59,14 @@ class PatchPool(Generic[ObservationT]):
         self.patches.append(pooled)
         self._fit()
 
+    def renew_reference(self, pooled: Pooled[ObservationT]) -> None:
+        """Replace the reference of the same frame by another observation of it."""
+        places = [place for place, reference in enumerate(self.references) if reference.frame == pooled.frame]
+        for place in places:
+            self.references[place] = pooled
+            self._forget(pooled.frame)
+        self._fit()
+
     def copy(self) -> PatchPool[ObservationT]:
         """A pool that changes apart from this one; what is pooled is shared, for it never changes."""
         return PatchPool(self.limits, self.rule, list(self.references), list(self.patches))

@@ -52,6 +52,7 @@ class Step:
     pool: PoolSummary
     watch: Stopwatch
     saved: SavedState
+    level: float = 1.0
 
 
 @torch.inference_mode()
@@ -70,6 +71,7 @@ def finished(step: Step, request: RunRequest) -> FrameResult:
             unsure_share=int(estimate.unsure.count_nonzero()) / estimate.unsure.numel(),
             pool=step.pool,
             seconds=watch.seconds,
+            level=step.level,
             probabilities=_kept(step) if request.settings.keep_probabilities else None,
         )
 

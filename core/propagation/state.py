@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from core.errors import UserError
+from core.propagation.detail import View
 from core.propagation.pool import Limits, PatchPool
 from core.types import PropagationSettings
 
@@ -18,9 +20,32 @@ USUAL_MEMORY = 8 * 2**30
 """Bytes assumed where the system does not say."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFrame:
+    """A frame with who is where on it, so that it can be seen again at another resolution.
+
+    Attributes:
+        index: Of the frame.
+        image: RGB (H, W, 3) ``uint8``.
+        channels: (H, W) ``int16``, -1 where nothing is known.
+        probabilities: (N, H, W) ``float16``, or None of a frame that was drawn.
+        drawn: Of a frame that is partly predicted, the drawn channels alone.
+    """
+
+    index: int
+    image: Tensor
+    channels: Tensor
+    probabilities: Tensor | None = None
+    drawn: Tensor | None = None
+
+
 @dataclass(slots=True)
 class State:
     """Everything that the next frame depends on. ``reference`` is None when the pool has changed since it was laid.
+
+    ``view`` is how the previous frame was seen, ``decided`` what the two frames visited last ask for. ``kept`` is the
+    previous frame itself, to be seen again in another view, ``references`` are those that a user drew on; nothing is
+    kept where the resolution does not follow the objects.
 
     No tensor in it is ever changed in place, so that copies share them.
     """
@@ -31,6 +56,10 @@ class State:
     previous: Any
     reference: Any = None
     memory: Any = None
+    view: View | None = None
+    decided: tuple[View, ...] = ()
+    kept: KeptFrame | None = None
+    references: tuple[KeptFrame, ...] = ()
 
     @property
     def channel_count(self) -> int:

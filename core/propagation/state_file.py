@@ -19,8 +19,9 @@ from core.json_text import parsed
 from core.network.compact import CompactFeatures, CompactObservation
 from core.network.modulators import Memory
 from core.network.rpcm import Features, Observation, Patch
+from core.propagation.detail import View
 from core.propagation.pool import Limits, PatchPool, Pooled
-from core.propagation.state import SavedState, State
+from core.propagation.state import KeptFrame, SavedState, State
 
 FORMAT = "rpcm-annotator propagation state"
 VERSION = "1"
@@ -39,6 +40,8 @@ _KINDS: dict[str, type[Any]] = {
         Memory,
         CompactObservation,
         CompactFeatures,
+        View,
+        KeptFrame,
     )
 }
 

@@ -15,11 +15,12 @@ from torch import Tensor
 from core.network.interface import SegmentationNetwork
 from core.network.patches import byte_count, condensed, unseen
 from core.propagation.checks import check_seen, memory_advice
-from core.propagation.encoding import Encoded
+from core.propagation.detail import Lens, View, cropped, spread
+from core.propagation.encoding import Encoded, encode_view
 from core.propagation.plan import Leg
 from core.propagation.pool import PatchPool, Pooled
 from core.propagation.results import Estimate, Step
-from core.propagation.state import SavedState, State, check_saved, pool_limits
+from core.propagation.state import KeptFrame, SavedState, State, check_saved, pool_limits
 from core.propagation.timing import Stopwatch
 from core.types import BACKGROUND, VOID, RunRequest, Seed, UInt8Array
 
@@ -37,13 +38,14 @@ class Walk:
         autocast: Callable[[], AbstractContextManager[Any]],
         size: tuple[int, int],
         request: RunRequest,
+        lens: Lens,
     ) -> None:
         self._network = network
         self._device = device
         self._autocast = autocast
         self._settings = request.settings
         self._size = size
-        self._input_size = network.input_size(*size)
+        self._lens = lens
         self._frame = 0
         self._state: State | None = None
 
@@ -63,39 +65,79 @@ class Walk:
         """Begin anew: pool and memories hold nothing but the frame that a person drew."""
         ids = object_ids(seed.labels)
         with memory_advice(self._device):
-            channels = self._channels(seed.labels, ids)
-            observation = self._observe(encoded.features, channels, len(ids) + 1, None)
+            channels, view = self._channels(seed.labels, ids), encoded.view
+            observation = self._observe(encoded.features, view, channels, len(ids) + 1, None)
             check_seen(seed.index, [ids[channel - 1] for channel in unseen(observation, len(ids) + 1)], ids)
-            reference = Pooled(seed.index, condensed(observation), self._pixels(channels))
+            reference = Pooled(seed.index, condensed(observation), self._pixels(channels, view))
         bytes_per_pixel = byte_count(reference.observation) / max(reference.pixels, 1)
         limits = pool_limits(self._settings, self._device, bytes_per_pixel)
         pool: PatchPool[Any] = PatchPool(limits, self._settings.pool_rule)
         pool.add_reference(reference)
-        self._state, self._frame = State(ids, seed.index, pool, observation), seed.index
+        state = State(ids, seed.index, pool, observation, view=view, decided=(view, view))
+        if self._lens.follows:
+            state.kept = KeptFrame(seed.index, encoded.image, channels.short())
+            state.references = (state.kept,)
+        self._state, self._frame = state, seed.index
 
     def resume(self, saved: SavedState) -> None:
         """Be where another walk was. Raises UserError where that one was of another clip or network."""
         check_saved(saved, self._size, type(self._network).__name__)
         self._state, self._frame = saved.state.copy(), saved.frame
+        for place, view in enumerate(saved.state.decided):
+            self._lens.note(0, place, view)
 
     @torch.inference_mode()
     def step(self, encoded: Encoded, join: Seed | None) -> Step:
         """Segment a frame; where ``join`` is given, its annotation then wins over the prediction."""
         state = self._state
         assert state is not None, "start() comes first"
-        self._frame, watch, pool = encoded.index, encoded.watch, state.pool.summary()
+        self._frame, watch, pool = encoded.visit.index, encoded.watch, state.pool.summary()
         with memory_advice(self._device):
+            if encoded.view != state.view:
+                with watch.stage("encode"):
+                    self._turn(state, encoded.view)
             logits = self._segment(state, encoded.features, watch)
             with watch.stage("decide"):
-                estimate = self._estimate(logits)
+                estimate = self._estimate(logits, encoded.view)
             with watch.stage("remember"):
                 probabilities, channels = estimate.probabilities, estimate.channels
                 if join is None:
                     self._remember(state, encoded, estimate)
                 else:
                     probabilities, channels = self._join(state, encoded, estimate, join)
+                decided = self._lens.decide(encoded.visit, channels, state.channel_count, state.decided[-1])
+                state.decided = (*state.decided[1:], decided)
         ids, saved = tuple(state.ids), self._saved(state)
-        return Step(encoded.index, ids, estimate, probabilities, channels, pool, watch, saved)
+        return Step(encoded.visit.index, ids, estimate, probabilities, channels, pool, watch, saved, encoded.view.level)
+
+    def _turn(self, state: State, view: View) -> None:
+        """See the previous frame as the next one is seen, and the references as closely."""
+        assert state.view is not None and state.kept is not None, "views change where frames are kept"
+        state.previous = self._seen_again(state.kept, view, state.channel_count)
+        if view.level != state.view.level:
+            for kept in state.references:
+                state.pool.renew_reference(self._pooled_again(kept, view.level, state.channel_count))
+            state.reference = None
+        state.view = view
+
+    def _seen_again(self, kept: KeptFrame, view: View, count: int, channels: Tensor | None = None) -> Any:
+        """Observation of a frame in another view. Objects that came after it are absent on it."""
+        with self._autocast():
+            features = encode_view(self._network, kept.image, view)
+        channels = (kept.channels if channels is None else channels).long()
+        probabilities = None if kept.probabilities is None else kept.probabilities.float()
+        if probabilities is not None:
+            probabilities = F.pad(probabilities, (0, 0, 0, 0, 0, count - len(probabilities)))
+        return self._observe(features, view, channels, count, probabilities)
+
+    def _pooled_again(self, kept: KeptFrame, level: float, count: int) -> Pooled[Any]:
+        view = self._lens.view_for(kept.channels.long(), count, level)
+        whole = self._seen_again(kept, view, count)
+        pooled = Pooled(kept.index, condensed(whole), self._pixels(kept.channels.long(), view))
+        if kept.drawn is None:
+            return pooled
+        alone = self._seen_again(kept, view, count, kept.drawn)
+        return replace(pooled, drawn=Pooled(kept.index, condensed(alone), self._pixels(kept.drawn.long(), view)))
 
     def _saved(self, state: State) -> SavedState:
         """All that is needed to go on after the frame visited last."""
@@ -111,26 +153,36 @@ class Walk:
         state.memory = decision.memory
         return decision.logits
 
-    def _estimate(self, logits: Tensor) -> Estimate:
+    def _estimate(self, logits: Tensor, view: View) -> Estimate:
         logits = logits if logits.dtype == torch.float64 else logits.float()
-        if logits.shape[1:] != self._size:
+        rows, columns = view.region(self._size)
+        size = (rows.stop - rows.start, columns.stop - columns.start)
+        if logits.shape[1:] != size:
             corners = self._network.align_corners
-            logits = F.interpolate(logits[None], self._size, mode="bilinear", align_corners=corners)[0]
-        probabilities = logits.softmax(0)
+            logits = F.interpolate(logits[None], size, mode="bilinear", align_corners=corners)[0]
+        probabilities = spread(logits.softmax(0), view, self._size)
         return Estimate(probabilities, winners(probabilities), self._settings)
 
     def _remember(self, state: State, encoded: Encoded, estimate: Estimate) -> None:
-        index, features, count = encoded.index, encoded.features, state.channel_count
-        state.previous = self._observe(features, estimate.channels, count, estimate.probabilities)
+        index, features, count = encoded.visit.index, encoded.features, state.channel_count
+        state.previous = self._observe(features, encoded.view, estimate.channels, count, estimate.probabilities)
+        self._keep(state, encoded, estimate.channels, estimate.probabilities)
         if self._settings.use_pool and abs(index - state.start) % self._settings.tau == 0:
             filtered = self._without(estimate.channels, estimate.unsure)
-            patch = condensed(self._observe(features, filtered, count, estimate.probabilities), self._matched)
-            state.pool.add_patch(Pooled(index, patch, self._pixels(filtered) * self._matched))
+            observation = self._observe(features, encoded.view, filtered, count, estimate.probabilities)
+            pixels = self._pixels(filtered, encoded.view) * self._matched
+            state.pool.add_patch(Pooled(index, condensed(observation, self._matched), pixels))
             state.reference = None
+
+    def _keep(self, state: State, encoded: Encoded, channels: Tensor, probabilities: Tensor) -> None:
+        """Keep a frame until the next one is seen, in case that is seen otherwise."""
+        if self._lens.follows:
+            index, image = encoded.visit.index, encoded.image
+            state.kept = KeptFrame(index, image, channels.short(), probabilities.half())
 
     def _join(self, state: State, encoded: Encoded, estimate: Estimate, seed: Seed) -> tuple[Tensor, Tensor]:
         """Let the annotation win, pin the frame in the pool; returns probabilities and channels with new objects."""
-        index, features = encoded.index, encoded.features
+        index, features, view = encoded.visit.index, encoded.features, encoded.view
         new = [i for i in object_ids(seed.labels) if i not in state.ids]
         state.ids = [*state.ids, *new]
         if new:
@@ -138,20 +190,26 @@ class Walk:
         drawn = self._channels(seed.labels, state.ids)
         channels = torch.where(drawn == BACKGROUND, estimate.channels, drawn)
         probabilities = overwrite(F.pad(estimate.probabilities, (0, 0, 0, 0, 0, len(new))), drawn)
-        state.previous = self._observe(features, channels, state.channel_count, probabilities)
+        state.previous = self._observe(features, view, channels, state.channel_count, probabilities)
+        self._keep(state, encoded, channels, probabilities)
         faint = [state.ids[channel - 1] for channel in unseen(state.previous, state.channel_count)]
         check_seen(index, [i for i in object_ids(seed.labels) if i in faint], state.ids)
         # What the network predicted around the annotation is as reliable as any patch, hence filtered like one.
         doubtful = estimate.unsure & (drawn == BACKGROUND) & self._settings.use_pool
-        pooled = self._pooled(state, index, features, self._without(channels, doubtful), probabilities)
-        alone = channels.masked_fill(drawn <= BACKGROUND, UNSAID)
-        state.pool.add_reference(replace(pooled, drawn=self._pooled(state, index, features, alone, probabilities)))
+        sure, alone = self._without(channels, doubtful), channels.masked_fill(drawn <= BACKGROUND, UNSAID)
+        pooled, only_drawn = (self._pooled(state, index, features, view, part, probabilities) for part in (sure, alone))
+        state.pool.add_reference(replace(pooled, drawn=only_drawn))
+        if state.kept is not None:
+            kept = replace(state.kept, channels=sure.short(), drawn=alone.short())
+            state.references = (*state.references, kept)
         state.reference = None
         return probabilities, torch.where(channels == UNSAID, estimate.channels, channels)
 
-    def _pooled(self, state: State, index: int, features: Any, channels: Tensor, probabilities: Tensor) -> Pooled[Any]:
-        observation = self._observe(features, channels, state.channel_count, probabilities)
-        return Pooled(index, condensed(observation), self._pixels(channels))
+    def _pooled(
+        self, state: State, index: int, features: Any, view: View, channels: Tensor, probabilities: Tensor
+    ) -> Pooled[Any]:
+        observation = self._observe(features, view, channels, state.channel_count, probabilities)
+        return Pooled(index, condensed(observation), self._pixels(channels, view))
 
     def _without(self, channels: Tensor, unsure: Tensor) -> Tensor:
         """``channels`` with nothing said where ``unsure``, if the settings have the filter."""
@@ -161,19 +219,20 @@ class Walk:
     def _matched(self) -> bool:
         return self._settings.match_patches
 
-    def _observe(self, features: Any, channels: Tensor, count: int, probabilities: Tensor | None) -> Any:
+    def _observe(self, features: Any, view: View, channels: Tensor, count: int, probabilities: Tensor | None) -> Any:
+        shown = None if probabilities is None else cropped(probabilities, view)
         with self._autocast():
-            return self._network.observe(features, channels, count, probabilities)
+            return self._network.observe(features, cropped(channels, view), count, shown)
 
     def _channels(self, labels: UInt8Array, ids: list[int]) -> Tensor:
         table = np.full(VOID + 1, UNSAID, np.int64)
         table[[BACKGROUND, *ids]] = np.arange(len(ids) + 1)
         return torch.tensor(table[labels], device=self._device)
 
-    def _pixels(self, channels: Tensor) -> int:
+    def _pixels(self, channels: Tensor, view: View) -> int:
         """Labelled pixels at matching size, by nearest neighbour."""
-        sides = [side // self._network.matching_stride + 1 for side in self._input_size]
-        small = F.interpolate(channels[None, None].float(), (sides[0], sides[1]), mode="nearest")
+        sides = [side // self._network.matching_stride + 1 for side in (view.height, view.width)]
+        small = F.interpolate(cropped(channels, view)[None, None].float(), (sides[0], sides[1]), mode="nearest")
         return int((small != UNSAID).sum())
 
 

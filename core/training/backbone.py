@@ -111,12 +111,12 @@ def start_lite(network: CompactNetwork, path: Path) -> None:
         for own, (convolution, norm) in _LITE_PARTS.items():
             if getattr(block, own) is not None:
                 parts[f"blocks.{index}.{own}"] = f"_blocks.{index}.{convolution}", f"_blocks.{index}.{norm}"
-    own = encoder.state_dict()
-    _check_lite(given, parts, own, path)
+    state = encoder.state_dict()
+    _check_lite(given, parts, state, path)
     for name, (convolution, norm) in parts.items():
         gain = given[f"{norm}.weight"] / (given[f"{norm}.running_var"] + _LITE_EPSILON).sqrt()
-        own[f"{name}.weight"].copy_(given[f"{convolution}.weight"] * gain[:, None, None, None])
-        own[f"{name}.bias"].copy_(given[f"{norm}.bias"] - given[f"{norm}.running_mean"] * gain)
+        state[f"{name}.weight"].copy_(given[f"{convolution}.weight"] * gain[:, None, None, None])
+        state[f"{name}.bias"].copy_(given[f"{norm}.bias"] - given[f"{norm}.running_mean"] * gain)
 
 
 def _check_lite(

@@ -64,7 +64,7 @@ class Mixture:
     least_shown: float = 0.85
     most_shown: float = 1.6
     zoom: float = 0.0
-    most_objects: int = 6
+    most_objects: int = 4
 
 
 def object_box(mask: UInt8Array) -> tuple[float, float, float, float] | None:

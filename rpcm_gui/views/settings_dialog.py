@@ -19,6 +19,7 @@ _PRECISIONS = {
     "fp16": mark("16 bit (half)"),
 }
 _DETAILS = {
+    "automatic": mark("Automatic"),
     "normal": mark("Normal"),
     "fine": mark("Fine (slower)"),
     "finest": mark("Finest (slowest)"),

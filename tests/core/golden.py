@@ -16,6 +16,7 @@ from torch import Tensor
 from core.network.interface import SegmentationNetwork
 from core.network.presets import AnyNetwork, build
 from core.network.reference_keys import reference_name
+from core.propagation.detail import Lens, View, Visit
 from core.propagation.encoding import Eye
 from core.propagation.engine import Propagator
 from core.propagation.presets import PAPER
@@ -105,11 +106,11 @@ class Forced(Walk):
     case: dict[str, Any]
     index = 0
 
-    def _estimate(self, logits: Tensor) -> Estimate:
+    def _estimate(self, logits: Tensor, view: View) -> Estimate:
         self.index += 1
         labels = torch.tensor(self.case["labels"][self.index - 1].astype(np.int64))
         unsure = torch.tensor(~self.case["reliable"][self.index - 1])
-        own = super()._estimate(logits)
+        own = super()._estimate(logits, view)
         return Given(own.probabilities, labels, own.settings, unsure)
 
 
@@ -121,10 +122,11 @@ def free_run(
 
 def forced_run(network: AnyNetwork, clip: Clip, request: RunRequest, case: dict[str, Any]) -> Iterator[FrameResult]:
     propagator = Propagator(network, precision="fp32")
-    walk = Forced(propagator.network, propagator.device, torch.no_grad, (clip.height, clip.width), request)
+    lens = Lens(propagator.network, (clip.height, clip.width), automatic=False)
+    walk = Forced(propagator.network, propagator.device, torch.no_grad, (clip.height, clip.width), request, lens)
     walk.case = case
-    eye = Eye(propagator.network, propagator.device, torch.no_grad, clip)
-    first, *others = eye.pictures(range(request.last + 1))
+    eye = Eye(propagator.network, propagator.device, torch.no_grad, clip, lens)
+    first, *others = eye.pictures(Visit(index, 0, index) for index in range(request.last + 1))
     walk.start(request.seeds[0], eye.encode(first))
     for picture in others:
         yield finished(walk.step(eye.encode(picture), None), request)

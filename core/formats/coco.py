@@ -6,7 +6,7 @@ Masks are compressed run lengths. Each annotation carries ``track_id`` (the obje
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 from core.errors import UserError
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import (
+    Places,
     Tracks,
     categories_json,
     category_ids,
@@ -23,6 +24,7 @@ from core.formats.coco_json import (
     objects_json,
     stem_of,
 )
+from core.formats.polygons import refuse_shares
 from core.formats.reading import (
     Shape,
     chosen_clip,
@@ -36,6 +38,7 @@ from core.formats.reading import (
 )
 from core.formats.regions import Region, regions
 from core.formats.remarks import Remarks
+from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
 from core.image_folder import natural_key
 from core.types import VOID, BoolArray
@@ -44,6 +47,7 @@ from core.video import FrameSource
 _WHAT = "COCO instances file"
 _PREFIX = "instances_"
 _WITHOUT_MASK = "{} annotations without a mask, boxes or points alone, were left out."
+_CROWDS = "{} crowd regions became void: they are of no single object."
 _WITHOUT_IMAGE = "{} annotations of images that the file does not list were left out."
 
 
@@ -220,37 +224,74 @@ def _read(clip: _ClipOfFile, name: str, given: FrameSource | None) -> LabelledCl
     remarks.add(_WITHOUT_IMAGE, count=clip.lost)
     with understood(clip.file, _WHAT):
         source = frames_of(given, clip.picture_folders(), clip.root)
+        size = (source.height, source.width)
         numbers = match_stems(source, [stem_of(image["file_name"]) for image in clip.images], clip.file, remarks)
         told = [clip.annotations.get(image["id"], ()) for image in clip.images]
         remarks.add(_WITHOUT_MASK, count=sum(not each.get("segmentation") for some in told for each in some))
         found = [
-            (index, [each for each in some if each.get("segmentation")])
-            for index, some in zip(numbers, told, strict=True)
+            _Image(index, stated_size(image.get("height"), image.get("width"), size, remarks), _with_mask(some))
+            for index, image, some in zip(numbers, clip.images, told, strict=True)
         ]
-        keys = {
-            id(annotation): tracks.add(_track(annotation), annotation["category_id"])
-            for _, annotations in found
-            for annotation in annotations
-            if not annotation.get("iscrowd")
-        }
+        refuse_shares(polygon for image in found for each in image.annotations for polygon in _polygons(each))
+        keys = {id(each): key for image in found for each, key in _keys(image, tracks, remarks)}
         ids, objects = tracks.objects(clip.categories, clip.told, remarks)
-    size = (source.height, source.width)
-    shapes = {
-        index: [
-            Shape(ids[keys[id(each)]] if id(each) in keys else VOID, partial(_mask, clip.file, each, size))
-            for each in sorted(annotations, key=lambda each: not each.get("iscrowd"))
-            if id(each) not in keys or keys[id(each)] in ids
-        ]
-        for index, annotations in found
-    }
+        shapes = {image.index: image.shapes(clip.file, size, keys, ids) for image in found}
     paint = painter(size, shapes, remarks)
     return Clip(name.rpartition("/")[2], source, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Image:
+    """An image of a clip: its frame, the size that its masks are drawn for, and its annotations with masks."""
+
+    index: int
+    drawn: tuple[int, int]
+    annotations: Sequence[Mapping[str, Any]]
+
+    def shapes(
+        self, file: Path, size: tuple[int, int], keys: Mapping[int, Hashable], ids: Mapping[Hashable, int]
+    ) -> list[Shape]:
+        """Its masks: crowds first, so that objects lie on them."""
+        ordered = sorted(self.annotations, key=lambda each: id(each) in keys)
+        return [
+            Shape(ids[keys[id(each)]] if id(each) in keys else VOID, partial(_mask, file, each, self.drawn, size))
+            for each in ordered
+            if id(each) not in keys or keys[id(each)] in ids
+        ]
+
+
+def _with_mask(annotations: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [each for each in annotations if each.get("segmentation")]
+
+
+def _polygons(annotation: Mapping[str, Any]) -> Sequence[Any]:
+    segmentation = annotation["segmentation"]
+    return segmentation if isinstance(segmentation, list) else ()
+
+
+def _keys(image: _Image, tracks: Tracks, remarks: Remarks) -> Iterable[tuple[Mapping[str, Any], Hashable]]:
+    """The annotations of single objects with the keys of their tracks."""
+    places = Places()
+    for annotation in image.annotations:
+        track, category = _track(annotation), annotation["category_id"]
+        if not _is_crowd(annotation):
+            yield annotation, tracks.add(track, category, places.next(track, category))
+        elif "video_id" not in annotation:
+            remarks.add(_CROWDS, annotation["id"])
+
+
+def _is_crowd(annotation: Mapping[str, Any]) -> bool:
+    """Whether it marks a region of many: CVAT and Datumaro set the flag on each mask that is no polygon, too."""
+    attributes = annotation.get("attributes")
+    is_single = _track(annotation) is not None or (isinstance(attributes, Mapping) and not attributes.get("is_crowd"))
+    return bool(annotation.get("iscrowd")) and not is_single
+
+
 def _track(annotation: Mapping[str, Any]) -> Any:
-    return annotation.get("track_id", annotation.get("attributes", {}).get("track_id"))
+    own = annotation.get("track_id")
+    return (annotation.get("attributes") or {}).get("track_id") if own is None else own
 
 
-def _mask(file: Path, annotation: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
+def _mask(file: Path, annotation: Mapping[str, Any], drawn: tuple[int, int], size: tuple[int, int]) -> BoolArray:
     with understood(file, _WHAT):
-        return coco_mask_of(annotation["segmentation"], *size)
+        return fitted(coco_mask_of(annotation["segmentation"], *drawn), size)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -14,6 +16,10 @@ from core.formats.writing import ClipPlan, category_of
 from core.types import ObjectInfo
 
 JOINED = "Nothing says which masks of different frames are one object: each of {} categories became one object."
+APART = (
+    "Nothing says which masks of different frames are one object: {} categories have several on one frame, which "
+    "became objects in their order."
+)
 
 
 def category_ids(plans: Iterable[ClipPlan]) -> dict[str, int]:
@@ -53,10 +59,14 @@ class Tracks:
     wanted: dict[Hashable, int | None] = field(default_factory=dict)
     categories: dict[Hashable, Any] = field(default_factory=dict)
 
-    def add(self, track: Any, category: Any) -> Hashable:
-        """The key of ``track``; of its category where it is None."""
-        key = ("category", category) if track is None else ("track", track)
-        self.wanted.setdefault(key, track if isinstance(track, int) else None)
+    def add(self, track: Any, category: Any, place: int = 0) -> Hashable:
+        """The key of ``track`` with its category; where it is None, of the one at ``place`` among its category.
+
+        Args:
+            place: Among the masks of this category and without track on its frame, counted from 0.
+        """
+        key = ("category", category, place) if track is None else ("track", track, category)
+        self.wanted.setdefault(key, _number(track))
         self.categories.setdefault(key, category)
         return key
 
@@ -72,17 +82,42 @@ class Tracks:
         known: dict[Hashable, Mapping[str, Any]] = {
             self.add(each["track_id"], each["category_id"]): each for each in told
         }
-        for key in self.wanted:
-            if isinstance(key, tuple) and key[0] == "category":
-                remarks.add(JOINED, key)
+        places: dict[Hashable, int] = {
+            key: key[2] for key in self.wanted if isinstance(key, tuple) and key[0] == "category"
+        }
+        several = {self.categories[key] for key, place in places.items() if place}
+        for key in places:
+            remarks.add(APART if self.categories[key] in several else JOINED, self.categories[key])
         ids = assign_ids(self.wanted, remarks)
-        infos = [_info(ids[key], names.get(self.categories[key], ""), known.get(key)) for key in ids]
+        infos = [
+            _info(ids[key], names.get(self.categories[key], ""), known.get(key), places.get(key, 0)) for key in ids
+        ]
         return ids, tuple(sorted(infos, key=lambda info: info.id))
 
 
-def _info(object_id: int, category: str, told: Mapping[str, Any] | None) -> ObjectInfo:
+class Places:
+    """Counts the masks of one frame that have no track, category by category."""
+
+    def __init__(self) -> None:
+        self._taken: Counter[Any] = Counter()
+
+    def next(self, track: Any, category: Any) -> int:
+        """The place, from 0, of the next mask of ``category``; 0 for all that have a track."""
+        if track is not None:
+            return 0
+        self._taken[category] += 1
+        return self._taken[category] - 1
+
+
+def _number(track: Any) -> int | None:
+    if isinstance(track, str) and re.fullmatch(r"[0-9]{1,9}", track):
+        return int(track)
+    return track if isinstance(track, int) else None
+
+
+def _info(object_id: int, category: str, told: Mapping[str, Any] | None, place: int) -> ObjectInfo:
     if told is None:
-        return described(object_id, category=category)
+        return described(object_id, f"{category or 'object'} {place + 1}" if place else "", category)
     return described(object_id, told["name"], category if told["has_category"] else "", told["colour"])
 
 

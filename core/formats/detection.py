@@ -128,7 +128,12 @@ _FOLDER_TESTS: Sequence[tuple[str, _Test]] = (
     ("mots", _any("instances_txt/*.txt", "*/gt/gt.txt")),
     ("mots-png", _is_per_object("instances")),
     ("cvat", _any("annotations.xml")),
-    ("yolo-seg", _any("labels/*.txt", "labels/*/*.txt", "*/labels/*.txt")),
+    (
+        "yolo-seg",
+        _any(
+            "labels/*.[tT][xX][tT]", "labels/*/*.[tT][xX][tT]", "labels/*/*/*.[tT][xX][tT]", "*/labels/*.[tT][xX][tT]"
+        ),
+    ),
     ("labelme", _json(_is_labelme_text, "*.json", "*/*.json")),
     ("voc", _any("SegmentationObject", "SegmentationClass")),
     ("soft", _is_per_object("soft")),

@@ -21,8 +21,8 @@ from PIL import Image
 
 from core.errors import UserError
 from core.formats.base import Clip, LabelledClip
-from core.formats.coco_json import Tracks
-from core.formats.polygons import filled
+from core.formats.coco_json import Places, Tracks
+from core.formats.polygons import filled, refuse_shares
 from core.formats.reading import (
     Shape,
     chosen_clip,
@@ -35,6 +35,7 @@ from core.formats.reading import (
     understood,
 )
 from core.formats.remarks import Remarks
+from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.image_folder import natural_key
 from core.labels import object_ids
@@ -46,6 +47,8 @@ from core.video import FrameSource
 _VERSION = "5.5.0"
 _VOID = "__ignore__"
 _WHAT = "LabelMe file"
+_FEWEST_CORNERS = 3
+_FEW_CORNERS = "{} polygons with fewer than three corners were left out."
 _OTHER_SHAPES = "{} shapes other than masks, polygons, rectangles and circles were left out."
 
 
@@ -138,24 +141,30 @@ def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
     size = (frames.height, frames.width)
     names: dict[Hashable, str] = {}
     found: dict[int, list[tuple[Hashable, Callable[[], BoolArray]]]] = {}
+    outlines: list[Any] = []
     for index, file in zip(indices, files, strict=True):
-        found[index] = []
-        for shape in _shapes(file, size, remarks):
+        found[index], places = [], Places()
+        drawn, shapes = _shapes(file, size, remarks)
+        for shape in shapes:
             with understood(file, _WHAT):
-                key = None if _is_void(shape) else tracks.add(shape.get("group_id"), str(shape["label"]))
+                group, label = shape.get("group_id"), str(shape["label"])
+                key = None if _is_void(shape) else tracks.add(group, label, places.next(group, label))
                 told = holdable(shape.get("description") or "")
             names.setdefault(key, told)
-            found[index].append((key, partial(_mask, file, shape, size)))
+            found[index].append((key, partial(_mask, file, shape, drawn, size)))
+        outlines += [shape["points"] for shape in shapes if shape.get("shape_type", "polygon") == "polygon"]
+    with understood(folder, _WHAT):
+        refuse_shares(outlines)
     labels = {label: label for label in tracks.categories.values()}
     ids, plain = tracks.objects(labels, (), remarks)
-    shapes = {
+    shapes_of = {
         index: [Shape(VOID if key is None else ids[key], mask) for key, mask in each if key is None or key in ids]
         for index, each in found.items()
     }
     called = {ids[key]: text for key, text in names.items() if key in ids and text}
     objects = tuple(_named(info, called.get(info.id)) for info in plain)
-    paint = painter(size, shapes, remarks)
-    return Clip(name, frames, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
+    paint = painter(size, shapes_of, remarks)
+    return Clip(name, frames, objects, paint, shapes_of.__contains__, read_notes=remarks.sentences)
 
 
 def _named(info: ObjectInfo, name: str | None) -> ObjectInfo:
@@ -166,21 +175,26 @@ def _is_void(shape: Mapping[str, Any]) -> bool:
     return bool(shape["label"] == _VOID and shape.get("group_id") is None)
 
 
-def _shapes(file: Path, size: tuple[int, int], remarks: Remarks) -> list[Mapping[str, Any]]:
+def _shapes(file: Path, size: tuple[int, int], remarks: Remarks) -> tuple[tuple[int, int], list[Mapping[str, Any]]]:
+    """The size, (height, width), that the shapes of a file are drawn for, and those that can be painted."""
     document = read_json(file, _WHAT)
     with understood(file, _WHAT):
-        told = (document.get("imageHeight") or size[0], document.get("imageWidth") or size[1])
-        if told != size:
-            raise ValueError(f"its picture is {told[1]}x{told[0]}, the frames are {size[1]}x{size[0]}")
+        drawn = stated_size(document.get("imageHeight"), document.get("imageWidth"), size, remarks)
+        kept = []
         for place, shape in enumerate(document["shapes"]):
-            if shape.get("shape_type", "polygon") not in _PAINTERS:
+            kind = shape.get("shape_type", "polygon")
+            if kind not in _PAINTERS:
                 remarks.add(_OTHER_SHAPES, (file, place))
-        return [shape for shape in document["shapes"] if shape.get("shape_type", "polygon") in _PAINTERS]
+            elif kind == "polygon" and len(shape["points"]) < _FEWEST_CORNERS:
+                remarks.add(_FEW_CORNERS, (file, place))
+            else:
+                kept.append(shape)
+        return drawn, kept
 
 
-def _mask(file: Path, shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
+def _mask(file: Path, shape: Mapping[str, Any], drawn: tuple[int, int], size: tuple[int, int]) -> BoolArray:
     with understood(file, _WHAT):
-        return _PAINTERS[shape.get("shape_type", "polygon")](shape, size)
+        return fitted(_PAINTERS[shape.get("shape_type", "polygon")](shape, drawn), size)
 
 
 def _patch_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
@@ -203,10 +217,14 @@ def _polygon_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
 
 
 def _rectangle_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
-    corners = np.rint(np.asarray(shape["points"], np.float64)).astype(int).clip(0)
-    (left, top), (right, bottom) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+    """Both corners are included, as LabelMe itself paints it, and as its polygons are."""
+    corners = np.asarray(shape["points"], np.float64)
+    if not np.isfinite(corners).all():
+        raise ValueError("a coordinate is no finite number")
+    corners = np.floor(corners.clip(-1, max(size)))
+    (left, top), (right, bottom) = corners.min(axis=0).astype(int).tolist(), corners.max(axis=0).astype(int).tolist()
     mask = np.zeros(size, np.bool_)
-    mask[top:bottom, left:right] = True
+    mask[max(top, 0) : bottom + 1, max(left, 0) : right + 1] = True
     return mask
 
 
@@ -217,4 +235,11 @@ def _circle_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
     return inside
 
 
-_PAINTERS = {"mask": _patch_mask, "polygon": _polygon_mask, "rectangle": _rectangle_mask, "circle": _circle_mask}
+_PAINTERS = {
+    "mask": _patch_mask,
+    "polygon": _polygon_mask,
+    # A turned rectangle of X-AnyLabeling: its four corners.
+    "rotation": _polygon_mask,
+    "rectangle": _rectangle_mask,
+    "circle": _circle_mask,
+}

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -37,6 +37,7 @@ from core.formats.reading import (
 )
 from core.formats.regions import regions
 from core.formats.remarks import Remarks
+from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
 from core.image_folder import natural_key
 from core.labels import decode_rle
@@ -193,8 +194,16 @@ def _save_picture(export: Export, frame: ExportFrame) -> None:
 
 
 def _frame_number(frame: ExportFrame) -> int:
-    """MOTS names frames by number: the source's own where its names are numbers."""
-    return int(frame.stem) if frame.stem.isdecimal() else frame.index
+    """MOTS names frames by number: the source's own where all its names are numbers, each another one."""
+    name = frame.plan.clip.frames.name
+    return (
+        int(frame.stem) if _are_numbers(tuple(map(name, frame.plan.frames))) and frame.stem.isdecimal() else frame.index
+    )
+
+
+@lru_cache(maxsize=4)
+def _are_numbers(names: tuple[str, ...]) -> bool:
+    return all(re.fullmatch(r"[0-9]{1,18}", name) for name in names) and len(set(map(int, names))) == len(names)
 
 
 def _clips(root: Path, kind: str) -> dict[str, Path]:
@@ -244,7 +253,7 @@ def _read_text(file: Path, name: str, frames: FrameSource) -> LabelledClip:
     size = (frames.height, frames.width)
     for line in sorted(lines, key=lambda line: line.number != _IGNORE):
         if line.number in ids:
-            shape = Shape(ids[line.number], partial(_mask, file, line, size))
+            shape = Shape(ids[line.number], partial(_mask, file, line, size, remarks))
             shapes.setdefault(index_of[line.frame], []).append(shape)
     return Clip(name, frames, objects, painter(size, shapes, remarks), read_notes=remarks.sentences)
 
@@ -277,11 +286,9 @@ class _Line:
         return cls(int(frame), int(number), int(height), int(width), counts.encode("ascii"))
 
 
-def _mask(file: Path, line: _Line, size: tuple[int, int]) -> BoolArray:
+def _mask(file: Path, line: _Line, size: tuple[int, int], remarks: Remarks) -> BoolArray:
     with understood(file, _WHAT):
-        if (line.height, line.width) != size:
-            raise ValueError(f"a mask of {line.width}x{line.height} on frames of {size[1]}x{size[0]}")
-        return decode_rle(line.counts, *size)
+        return fitted(decode_rle(line.counts, *stated_size(line.height, line.width, size, remarks)), size)
 
 
 def _read_pngs(folder: Path, name: str, frames: FrameSource) -> LabelledClip:

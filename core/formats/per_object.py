@@ -84,7 +84,7 @@ class PerObjectFormat(FolderFormat):
         """See :class:`core.formats.base.ReadableFormat`."""
         source = frames_of(frames, [root / _IMAGES], root)
         reader = open_objects(self, root, source)
-        labels = painter((source.height, source.width), reader.shapes(), reader.remarks)
+        labels = painter((source.height, source.width), reader.shapes(), reader.remarks, may_be_empty=True)
         return Clip(
             sequence, source, reader.objects, labels, reader.covered.__contains__, read_notes=reader.remarks.sentences
         )

@@ -5,7 +5,7 @@ Corners are pixel centres, and a polygon covers the pixels that its border runs 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import cv2
 import numpy as np
@@ -57,6 +57,14 @@ def bounded(corners: npt.ArrayLike, size: tuple[int, int]) -> npt.NDArray[np.flo
     if steps.sum() > min(max(4 * height * width, _ALWAYS_FINE), _NEVER_FINE):
         raise ValueError("the outline of a polygon is longer than any drawn on such a picture")
     return points
+
+
+def refuse_shares(polygons: Iterable[npt.ArrayLike]) -> None:
+    """Raise ValueError where all ``polygons`` lie within the first pixel: they are shares of the picture."""
+    found = [np.asarray(each, np.float64).ravel() for each in polygons]
+    found = [each for each in found if each.size]
+    if found and all(0 <= each.min() <= each.max() <= 1 and (each % 1).any() for each in found):
+        raise ValueError("its coordinates are shares of the picture, 0 to 1, where pixels are expected")
 
 
 def _cut(points: npt.NDArray[np.float64], column: int, limit: float, *, smallest: bool) -> npt.NDArray[np.float64]:

@@ -36,6 +36,7 @@ _FROM_ONE = "Names were read as numbers of frames counted from 1: 'STEM' is the 
 _SECOND = "The names hold a second number, such as 'STEM', which was passed over."
 _BY_ORDER = "The names of the masks say nothing of their frames: they were taken in their order."
 _OVERLAP = "Objects overlapped on {} pixels; each went to the object that is drawn last."
+_EMPTY = "{} shapes cover no pixel of their frame."
 _RENUMBERED = "{} objects got new ids, because theirs were not 1 to 254, or were taken."
 _TOO_MANY = "{} objects were left out: a label map holds 254."
 
@@ -152,7 +153,7 @@ def _by_number(names: Sequence[str], stems: Sequence[str], where: Path, remarks:
             remarks.add(_SECOND.replace("STEM", _plain(stems[-1])))
         _remark_counting(found, stems, names, remarks)
         return found
-    for column in fitting:
+    for column in sorted(fitting, key=lambda column: not column.is_padded):
         if len(set(column.texts)) > 1:
             _distinct([index_of[number] for number in column.values], stems, where)
     return _counted_from_one(counted, stems, remarks)
@@ -261,15 +262,20 @@ class Shape:
 
 
 def painter(
-    size: tuple[int, int], shapes: Mapping[int, Sequence[Shape]], remarks: Remarks
+    size: tuple[int, int], shapes: Mapping[int, Sequence[Shape]], remarks: Remarks, *, may_be_empty: bool = False
 ) -> Callable[[int], UInt8Array]:
-    """A function from frame number to label map: its shapes painted in their order, overlaps counted."""
+    """A function from frame number to label map: its shapes painted in their order, overlaps counted.
+
+    Shapes without a pixel are remarked, unless they ``may_be_empty`` because an absent object has them.
+    """
 
     def labels(index: int) -> UInt8Array:
         painted = np.zeros(size, np.uint8)
         overlap = 0
-        for shape in shapes.get(index, ()):
+        for place, shape in enumerate(shapes.get(index, ())):
             mask = shape.mask()
+            if not may_be_empty and not mask.any():
+                remarks.add(_EMPTY, (index, place))
             below = painted[mask]
             overlap += int(((below != BACKGROUND) & (below != VOID) & (below != shape.object_id)).sum())
             painted[mask] = shape.object_id

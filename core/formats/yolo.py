@@ -6,9 +6,9 @@ knows classes alone: objects of one category become one when it is read.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,14 +17,12 @@ import numpy as np
 from core.errors import UserError
 from core.files import read_text
 from core.formats.base import Clip, LabelledClip
-from core.formats.coco_json import category_ids
+from core.formats.coco_json import Places, Tracks, category_ids
 from core.formats.polygons import Points, filled, polygons
 from core.formats.reading import (
     Shape,
-    assign_ids,
     chosen_clip,
     chosen_set,
-    described,
     frames_of,
     match_stems,
     painter,
@@ -34,6 +32,7 @@ from core.formats.reading import (
 )
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink, category_of
+from core.formats.yolo_names import class_names, has_keypoints, yaml_names
 from core.image_folder import natural_key
 from core.labels import object_ids
 from core.types import BoolArray
@@ -43,7 +42,16 @@ _YAML = "data.yaml"
 _WHAT = "label file of YOLO"
 _SHARED = "{} objects share a class with another: YOLO cannot tell them apart."
 _BOXES = "{} boxes without a polygon were left out."
-_BY_CLASS = "YOLO knows classes alone: each of {} classes became one object."
+_LABELS = "labels"
+_COMPANIONS = frozenset({"classes.txt"})
+_DEEPEST = 4
+"""Folders below the one with labels in which files are looked for."""
+_ONE_OBJECT = "# Lines of one class in a file are parts of one object."
+_EARLIER_EXPORT = re.compile(r'path: \.\n(?:[\w.-]+: images/[\w.-]+\n)+names:\n(?:  [0-9]+: ".*"\n)*')
+"""A data.yaml of ours from before it said what its lines are."""
+_LEAST_SHARE, _MOST_SHARE = -1.0, 2.0
+_Row = tuple[int, tuple[float, ...]]
+"""Class, and corners."""
 _FEWEST_NUMBERS = 7
 _BOX_NUMBERS = 5
 
@@ -63,19 +71,20 @@ class YoloFormat(FolderFormat):
         return _YoloSink(export)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
-        """The sets, which are the clips here; the folder's own name where there are none. Raises UserError."""
-        sets = _sets(root)
-        if None in sets:
+        """The sets, or the folders in them; the folder's own name where there are none. Raises UserError."""
+        parts = _parts(root)
+        if image_set is None:
+            return tuple(parts)
+        sets = [part.image_set for part in parts.values() if part.image_set is not None]
+        if not sets:
             refuse_set(image_set, self.title)
-            return (root.resolve().name,)
-        return chosen_set(image_set, [str(name) for name in sets], root)
+        chosen_set(image_set, dict.fromkeys(sets), root)
+        return tuple(name for name, part in parts.items() if part.image_set == image_set)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`."""
-        folders = {name or root.resolve().name: folder for name, folder in _sets(root).items()}
-        folder = chosen_clip(folders, sequence, root)
-        places = (root / "images" / sequence, root / sequence / "images", root / "images", folder)
-        return _read(root, folder, sequence, frames_of(frames, places, root))
+        part = chosen_clip(_parts(root), sequence, root)
+        return _read(root, part, sequence, frames_of(frames, part.pictures, root))
 
 
 class _YoloSink:
@@ -102,13 +111,12 @@ class _YoloSink:
 
     def finish(self) -> None:
         sets = self._export.image_sets()
-        lines = ["path: ."]
+        lines = [_ONE_OBJECT, "path: ."]
         # Trainers insist on both; a single set serves as either.
         lines += [
             f"{name}: images/{name if name in sets else sets[0]}" for name in dict.fromkeys(("train", "val", *sets))
         ]
-        # A JSON string is a YAML string.
-        lines += ["names:", *(f"  {number}: {json.dumps(name)}" for name, number in self._classes.items())]
+        lines += yaml_names(self._classes)
         self._export.save_text(self._export.root / _YAML, "\n".join([*lines, ""]))
 
 
@@ -119,42 +127,85 @@ def _line(number: int, points: Points, frame: ExportFrame) -> str:
     return " ".join([str(number), *(f"{value:.6f}" for value in corners.ravel())]) + "\n"
 
 
-def _sets(root: Path) -> Mapping[str | None, Path]:
-    """Per set the folder of its label files; the set is None where there are no sets."""
-    base = root / "labels"
-    if base.is_dir():
-        sets: dict[str | None, Path] = {folder.name: folder for folder in subfolders(base)}
-        return sets or {None: base}
-    if root.is_dir():
-        found: dict[str | None, Path] = {
-            folder.name: folder / "labels" for folder in subfolders(root) if (folder / "labels").is_dir()
-        }
-        if found:
-            return found
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A folder of label files, its set, None where there are none, and where its pictures may lie."""
+
+    folder: Path
+    image_set: str | None
+    pictures: tuple[Path, ...]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return _label_files(self.folder)
+
+
+def _label_files(folder: Path) -> tuple[Path, ...]:
+    files = (file for file in folder.iterdir() if file.suffix.lower() == ".txt" and not file.name.startswith("."))
+    return tuple(sorted((file for file in files if file.name.lower() not in _COMPANIONS), key=natural_key))
+
+
+def _parts(root: Path) -> dict[str, _Part]:
+    """Per name of a clip its folder: ``labels``, ``labels/<set>`` or ``<set>/labels``, or what lies in these."""
+    bases = [root] if (root / _LABELS).is_dir() or not root.is_dir() else subfolders(root)
+    found = dict(part for base in bases if (base / _LABELS).is_dir() for part in _parts_of(base, root))
+    if found:
+        return found
+    if (root / _LABELS).is_dir():
+        raise UserError(f"'{root}' holds no label files of YOLO.", "Choose the folder that holds 'labels' with them.")
     raise UserError(f"'{root}' is no YOLO dataset: it has no 'labels'.", "Choose the folder that holds 'labels'.")
 
 
-def _read(root: Path, folder: Path, name: str, frames: FrameSource) -> LabelledClip:
-    remarks = Remarks()
+def _parts_of(base: Path, root: Path) -> Iterator[tuple[str, _Part]]:
+    labels = base / _LABELS
+    outer = "" if base == root else base.name
+    for folder in _folders_below(labels):
+        if _label_files(folder):
+            inner = folder.relative_to(labels).as_posix().removeprefix(".")
+            name = "/".join(filter(None, (outer, inner)))
+            pictures = (base / "images" / inner, root / inner / "images", base / "images", folder)
+            yield name or root.resolve().name, _Part(folder, name.partition("/")[0] or None, pictures)
+
+
+def _folders_below(folder: Path, depth: int = _DEEPEST) -> Iterator[Path]:
+    yield folder
+    if depth:
+        for inner in subfolders(folder):
+            yield from _folders_below(inner, depth - 1)
+
+
+def _read(root: Path, part: _Part, name: str, frames: FrameSource) -> LabelledClip:
+    remarks, tracks = Remarks(), Tracks()
     size = (frames.height, frames.width)
-    files = sorted(folder.glob("*.txt"), key=natural_key)
-    indices = match_stems(frames, [file.stem for file in files], folder, remarks)
+    files = part.files
+    indices = match_stems(frames, [file.stem for file in files], part.folder, remarks)
     rows = {index: _rows(file, remarks) for index, file in zip(indices, files, strict=True)}
-    names = _names(root / _YAML)
+    names, are_parts = _about_classes(root / _YAML)
     classes = sorted({number for found in rows.values() for number, _ in found} | set(names))
-    ids = assign_ids(dict.fromkeys(classes), remarks)
-    for number in ids:
-        remarks.add(_BY_CLASS, number)
+    for number in classes:
+        tracks.add(None, number)
+    keys = {index: _keys(found, tracks, are_parts=are_parts) for index, found in rows.items()}
+    called = {number: names.get(number, f"class {number}") for number in classes}
+    ids, objects = tracks.objects(called, (), remarks)
     shapes = {
-        index: [Shape(ids[number], partial(_mask, corners, size)) for number, corners in found if number in ids]
+        index: [
+            Shape(ids[key], partial(_mask, corners, size))
+            for key, (_, corners) in zip(keys[index], found, strict=True)
+            if key in ids
+        ]
         for index, found in rows.items()
     }
-    objects = tuple(described(ids[each], category=names.get(each, f"class {each}")) for each in classes if each in ids)
     paint = painter(size, shapes, remarks)
     return Clip(name, frames, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
 
 
-def _rows(file: Path, remarks: Remarks) -> list[tuple[int, tuple[float, ...]]]:
+def _keys(rows: Sequence[_Row], tracks: Tracks, *, are_parts: bool) -> list[Hashable]:
+    """Per line of a frame the object: one of each class where lines ``are_parts``, else each line another one."""
+    places = Places()
+    return [tracks.add(None, number, 0 if are_parts else places.next(None, number)) for number, _ in rows]
+
+
+def _rows(file: Path, remarks: Remarks) -> list[_Row]:
     rows = []
     with understood(file, _WHAT):
         for place, line in enumerate(read_text(file).splitlines()):
@@ -164,8 +215,16 @@ def _rows(file: Path, remarks: Remarks) -> list[tuple[int, tuple[float, ...]]]:
             elif number:
                 if len(corners) + 1 < _FEWEST_NUMBERS or len(corners) % 2:
                     raise ValueError(f"line {place + 1} is no polygon")
-                rows.append((int(number), tuple(float(value) for value in corners)))
+                rows.append((int(number), _shares(corners, place)))
     return rows
+
+
+def _shares(corners: Sequence[str], place: int) -> tuple[float, ...]:
+    """Coordinates as shares of the picture; they may lie a little outside. Raises ValueError where they are others."""
+    found = tuple(float(value) for value in corners)
+    if not all(_LEAST_SHARE <= value <= _MOST_SHARE for value in found):
+        raise ValueError(f"line {place + 1} has coordinates that are no shares of the picture, 0 to 1, but pixels")
+    return found
 
 
 def _mask(corners: tuple[float, ...], size: tuple[int, int]) -> BoolArray:
@@ -174,32 +233,15 @@ def _mask(corners: tuple[float, ...], size: tuple[int, int]) -> BoolArray:
     return filled(np.clip(points, 0, limit - 1), size)
 
 
-def _names(file: Path) -> dict[int, str]:
-    """Names of the classes in ``data.yaml``: the three ways in which they are commonly written."""
+def _about_classes(file: Path) -> tuple[dict[int, str], bool]:
+    """Names of the classes in ``data.yaml``, and whether lines of one class are parts of one object, as we write them.
+
+    Raises UserError.
+    """
     if not file.is_file():
-        return {}
+        return {}, False
     text = read_text(file)
+    if has_keypoints(text):
+        raise UserError(f"'{file}' is of a dataset of keypoints, which are no masks.", "Choose one of segmentation.")
     with understood(file, "data.yaml of YOLO"):
-        flow = re.search(r"^names:\s*([\[{].*?[\]}])", text, re.MULTILINE | re.DOTALL)
-        if flow:
-            entries = [part.strip() for part in flow[1][1:-1].split(",") if part.strip()]
-        else:
-            block = re.search(r"^names:[^\n]*\n((?:[ \t]*(?:-|\d+:)[^\n]*\n?|[ \t]*\n)*)", text, re.MULTILINE)
-            entries = [line.strip() for line in (block[1].splitlines() if block else []) if line.strip()]
-        return dict(_entry(number, entry) for number, entry in enumerate(entries))
-
-
-def _entry(number: int, entry: str) -> tuple[int, str]:
-    numbered = re.fullmatch(r"(\d+)\s*:\s*(.*)", entry)
-    if numbered:
-        return int(numbered[1]), _scalar(numbered[2])
-    return number, _scalar(entry.removeprefix("-").strip())
-
-
-def _scalar(text: str) -> str:
-    """A YAML string: in double quotes (as JSON), in single quotes, or bare with a comment behind."""
-    if text.startswith('"'):
-        return str(json.JSONDecoder().raw_decode(text)[0])
-    if text.startswith("'"):
-        return text[1 : text.rindex("'")].replace("''", "'")
-    return text.split(" #")[0].strip()
+        return class_names(text), text.startswith(_ONE_OBJECT) or _EARLIER_EXPORT.fullmatch(text) is not None

@@ -15,6 +15,7 @@ from typing import Any
 from core.errors import UserError
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Tracks, categories_json, category_ids, compact, folder_of, objects_json, stem_of
+from core.formats.polygons import refuse_shares
 from core.formats.reading import (
     Shape,
     chosen_clip,
@@ -29,6 +30,7 @@ from core.formats.reading import (
 from core.formats.regions import Region, regions
 from core.formats.remarks import Remarks
 from core.formats.spool import Spool
+from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.types import BoolArray
 from core.video import FrameSource
@@ -200,21 +202,27 @@ def _read(video: _Video, name: str, given: FrameSource | None) -> LabelledClip:
         numbers = match_stems(source, stems, video.file, remarks)
         drawn = [each for each in video.annotations if each.get("segmentations")]
         remarks.add(_WITHOUT_MASK, count=len(video.annotations) - len(drawn))
+        told = [annotation.get("track_id") for annotation in drawn]
+        # An annotation is a track; where two have one number, the number is not the track's.
+        is_own = None not in told and len(set(told)) == len(told)
         keys = [
-            tracks.add(annotation.get("track_id", position), annotation["category_id"])
-            for position, annotation in enumerate(drawn, start=1)
+            tracks.add(track if is_own else position, annotation["category_id"])
+            for position, (track, annotation) in enumerate(zip(told, drawn, strict=True), start=1)
         ]
         ids, objects = tracks.objects(video.categories, video.video.get("objects", ()), remarks)
         size = (source.height, source.width)
+        stated = stated_size(video.video.get("height"), video.video.get("width"), size, remarks)
+        every = [each for annotation in drawn for each in annotation["segmentations"] if isinstance(each, list)]
+        refuse_shares(polygon for each in every for polygon in each)
         shapes: dict[int, list[Shape]] = {index: [] for index in numbers}
         for key, annotation in zip(keys, drawn, strict=True):
             for index, segmentation in zip(numbers, annotation["segmentations"], strict=True):
                 if segmentation and key in ids:
-                    shapes[index].append(Shape(ids[key], partial(_mask, video.file, segmentation, size)))
+                    shapes[index].append(Shape(ids[key], partial(_mask, video.file, segmentation, stated, size)))
     paint = painter(size, shapes, remarks)
     return Clip(name.rpartition("/")[2], source, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
 
 
-def _mask(file: Path, segmentation: Any, size: tuple[int, int]) -> BoolArray:
+def _mask(file: Path, segmentation: Any, stated: tuple[int, int], size: tuple[int, int]) -> BoolArray:
     with understood(file, _WHAT):
-        return coco_mask_of(segmentation, *size)
+        return fitted(coco_mask_of(segmentation, *stated), size)

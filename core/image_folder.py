@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -13,11 +14,17 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import FileState, explained, file_state, refuse_changed
+from core.folders import entries, files_with
 from core.pictures import load, open_picture
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
-IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
+IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".jfif", ".jpe", ".png", ".bmp", ".tif", ".tiff", ".webp"})
+_UNREADABLE_PICTURES = frozenset(
+    {".heic", ".heif", ".avif", ".jxl", ".jp2", ".gif", ".exr", ".hdr", ".psd", ".tga", ".dng", ".cr2", ".cr3", ".nef"}
+    | {".arw", ".raf", ".orf", ".rw2", ".svg", ".dcm", ".ppm", ".pgm", ".dpx"}
+)
+"""Endings of pictures that are not read; a folder with such files is told about them."""
 _PLACE = re.compile(r"%0?(\d*)d")
 _ENOUGH_BITS = 12
 DEFAULT_FPS = 24.0
@@ -47,7 +54,7 @@ class ImageFolder:
         self._states = tuple(file_state(file) for file in self.files)
         self.height, self.width = _common_size(tuple(self.files), self._states)
         self.broken_from: int | None = None
-        self.warnings = _warnings(self.files[0], self._states[0])
+        self.warnings = (*_warnings(self.files[0], self._states[0]), *_passed_over(self.path))
 
     def name(self, index: int) -> str:
         """The stem of image ``index``."""
@@ -93,12 +100,10 @@ def image_files(folder: Path) -> tuple[Path, ...]:
     if is_pattern(folder):
         return _checked_pattern(folder)
     with explained(folder, "read"):
-        files = [file for file in folder.iterdir() if file.suffix.lower() in IMAGE_SUFFIXES]
-    files = sorted((file for file in files if not file.name.startswith(".")), key=natural_key)
+        next(folder.iterdir(), None)
+    files = files_with(folder, *IMAGE_SUFFIXES)
     if not files:
-        raise UserError(
-            f"The folder '{folder}' holds no images.", "Choose a folder with JPEG, PNG, BMP, TIFF or WebP files."
-        )
+        raise _no_images(folder)
     by_stem: dict[str, Path] = {}
     for file in files:
         other = by_stem.setdefault(file.stem, file)
@@ -107,7 +112,33 @@ def image_files(folder: Path) -> tuple[Path, ...]:
                 f"'{other.name}' and '{file.name}' in '{folder}' share a name.",
                 "Keep one file for each frame; put masks into a folder of their own.",
             )
-    return tuple(files)
+    return files
+
+
+def _unreadable(folder: Path) -> tuple[str, int]:
+    """The commonest ending of pictures in ``folder`` that are not read, and how many there are; ("", 0) for none."""
+    found = Counter(entry.suffix.lower() for entry in entries(folder))
+    return max(((each, found[each]) for each in _UNREADABLE_PICTURES & found.keys()), key=_second, default=("", 0))
+
+
+def _second(pair: tuple[str, int]) -> tuple[int, str]:
+    return pair[1], pair[0]
+
+
+def _passed_over(folder: Path) -> tuple[str, ...]:
+    suffix, count = ("", 0) if is_pattern(folder) else _unreadable(folder)
+    return (f"{count} pictures in '{folder.name}' were left out: '{suffix}' files cannot be read.",) if count else ()
+
+
+def _no_images(folder: Path) -> UserError:
+    suffix, _ = _unreadable(folder)
+    if suffix:
+        return UserError(
+            f"The pictures in '{folder}' are {suffix} files, which cannot be read.", "Convert them to PNG or JPEG."
+        )
+    return UserError(
+        f"The folder '{folder}' holds no images.", "Choose a folder with JPEG, PNG, BMP, TIFF or WebP files."
+    )
 
 
 def is_pattern(path: Path) -> bool:
@@ -135,12 +166,6 @@ def _checked_pattern(pattern: Path) -> tuple[Path, ...]:
     if other is not None:
         raise UserError(f"'{other}' is no image.", "Choose a pattern of JPEG, PNG, BMP, TIFF or WebP files.")
     return files
-
-
-def natural_key(path: Path) -> tuple[list[tuple[int, int, str]], str]:
-    """Sorting key that compares runs of digits in the stem as numbers: "f2" before "f10"."""
-    parts = re.findall(r"\d+|\D+", path.stem.casefold())
-    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts], path.name
 
 
 @lru_cache(maxsize=8)

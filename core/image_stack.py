@@ -1,4 +1,4 @@
-"""A TIFF file with several pages as frames."""
+"""A TIFF file with several pages, or an animated WebP or PNG, as frames."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from core.pictures import faults_told, open_picture
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
-STACK_SUFFIXES = frozenset({".tif", ".tiff"})
+STACK_SUFFIXES = frozenset({".tif", ".tiff", ".webp", ".png", ".apng"})
 
 
 class ImageStack:
-    """The pages of a TIFF file, all of one size. One thread owns an instance.
+    """The pages of a TIFF file, or the pictures of an animation, all of one size. One thread owns an instance.
 
     Args:
         path: The file.
-        fps: The rate at which its pages count as shown.
+        fps: The rate at which its pages count as shown; None is what an animation says of its first picture, else 24.
 
     Raises:
         UserError: The file is missing, unreadable, damaged, or has one page only; pages differ in size.
     """
 
-    def __init__(self, path: Path | str, fps: float = DEFAULT_FPS) -> None:
+    def __init__(self, path: Path | str, fps: float | None = None) -> None:
         self.path = Path(path).absolute()
-        self.fps = fps
+        self.fps = fps or DEFAULT_FPS
         self.broken_from: int | None = None
         self._image: Image.Image | None = None
         self._state = file_state(self.path)
@@ -47,6 +47,8 @@ class ImageStack:
         if self.frame_count == 1:
             self.close()
             raise UserError(f"'{self.path}' is a single picture.", "Open the folder that holds the pictures.")
+        if fps is None:
+            self.fps = self._own_rate()
 
     def name(self, index: int) -> str:
         """Stem for files made from page ``index``: five digits or more."""
@@ -92,6 +94,12 @@ class ImageStack:
     ) -> None:
         self.close()
 
+    def _own_rate(self) -> float:
+        """Of an animation, from how long its first picture is shown (in ms, which Pillow knows once it is decoded)."""
+        self.read(0)
+        milliseconds = self._opened().info.get("duration", 0)
+        return 1000 / milliseconds if isinstance(milliseconds, int | float) and milliseconds >= 1 else DEFAULT_FPS
+
     def _opened(self) -> Image.Image:
         if self._image is None:
             self._image = open_picture(self.path, self._damaged())
@@ -99,6 +107,6 @@ class ImageStack:
 
     def _damaged(self) -> UserError:
         return UserError(
-            f"'{self.path}' is damaged, no TIFF, or of a kind that cannot be read.",
+            f"'{self.path}' is damaged, or of a kind that cannot be read.",
             "Copy it again, or export it with 8 or 16 bits for each channel.",
         )

@@ -58,6 +58,11 @@ def open_picture(source: Path | bytes, damaged: UserError) -> Image.Image:
     except UserError as error:
         if isinstance(error.__cause__, PermissionError):
             raise UserError(f"Cannot read '{source!s}': permission is denied.", "Change its permissions.") from error
+        if isinstance(error.__cause__, Image.DecompressionBombError) and isinstance(source, Path):
+            most = 2 * (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000
+            raise UserError(
+                f"The picture '{source}' is too large: more than {most} megapixels.", "Make it smaller, or cut it."
+            ) from error
         raise
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.files import explained
-from core.image_folder import IMAGE_SUFFIXES, is_pattern, natural_key, pattern_files
+from core.folders import entries, files_with, natural_key
+from core.image_folder import IMAGE_SUFFIXES, is_pattern, pattern_files
 
 _PICTURES = "JPEGImages"
 
@@ -28,8 +29,8 @@ def resolve(path: Path) -> Path:
     """
     if path.is_dir():
         with explained(path, "read"):
-            has_images = any(entry.suffix.lower() in IMAGE_SUFFIXES for entry in path.iterdir())
-        if has_images:
+            next(path.iterdir(), None)
+        if files_with(path, *IMAGE_SUFFIXES):
             return path
         clips = sorted(_clips(path), key=natural_key)
         if len(clips) > 1:
@@ -45,12 +46,11 @@ def resolve(path: Path) -> Path:
 
 def _clips(root: Path) -> Iterator[Path]:
     """Folders of pictures in ``root/JPEGImages``, in a resolution's folder there, or in those of a set's folder."""
-    for base in (root / _PICTURES, *sorted(root.glob(f"*/{_PICTURES}"))):
+    for base in (root / _PICTURES, *(entry / _PICTURES for entry in _folders(root))):
         for folder in _folders(base):
             inner = list(_folders(folder))
             yield from inner or [folder]
 
 
 def _folders(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from (entry for entry in sorted(folder.iterdir()) if entry.is_dir() and not entry.name.startswith("."))
+    return (entry for entry in entries(folder) if entry.is_dir())

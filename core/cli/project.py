@@ -260,10 +260,11 @@ def relink(arguments: argparse.Namespace) -> int:
 
 def _searched(known: SourceReference, place: Path) -> Path:
     """``place`` itself, or what lies in it where it is a folder without images of its own."""
+    from core.folders import files_with
     from core.image_folder import IMAGE_SUFFIXES
     from core.project.searching import find_moved
 
-    if not place.is_dir() or any(entry.suffix.lower() in IMAGE_SUFFIXES for entry in place.iterdir()):
+    if not place.is_dir() or files_with(place, *IMAGE_SUFFIXES):
         return place
     found = find_moved(known, place)
     if found is None:

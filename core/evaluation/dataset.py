@@ -15,6 +15,7 @@ import numpy as np
 from core.errors import UserError
 from core.evaluation.evaluate import read_mask
 from core.files import read_text
+from core.folders import entries, files_below, files_with
 from core.image_folder import IMAGE_SUFFIXES
 from core.labels import object_ids
 from core.pictures import open_picture
@@ -63,8 +64,8 @@ def find_sequences(root: Path, split: str) -> list[Sequence]:
 
 def _check_masks(sequence: Sequence) -> None:
     """Find before hours of propagation what measuring would stumble over after them. Raises UserError."""
-    frames = {path.stem: path for path in sequence.frames.iterdir() if path.suffix.lower() in IMAGE_SUFFIXES}
-    for mask in sorted(sequence.masks.glob("*.png")):
+    frames = {path.stem: path for path in files_with(sequence.frames, *IMAGE_SUFFIXES)}
+    for mask in files_with(sequence.masks, ".png"):
         if mask.stem not in frames:
             raise _no_frame(mask)
         expected, found = _picture_size(frames[mask.stem]), _picture_size(mask)
@@ -96,7 +97,7 @@ def seeds_of(frame_stems: Mapping[str, int], masks: Path) -> tuple[Seed, ...]:
     """
     seeds: list[Seed] = []
     known: set[int] = set()
-    for path in sorted(masks.glob("*.png")):
+    for path in files_with(masks, ".png"):
         labels = read_mask(path)
         new = [i for i in object_ids(labels) if i not in known]
         if not new:
@@ -121,7 +122,7 @@ def _no_frame(mask: Path) -> UserError:
 
 
 def _split_files(root: Path) -> list[Path]:
-    return sorted((root / _SETS).rglob("*.txt"), key=lambda path: (_preference(path.parent.name), path))
+    return sorted(files_below(root / _SETS, ".txt"), key=lambda path: (_preference(path.parent.name), path))
 
 
 def _split_names(root: Path, split: str) -> list[str]:
@@ -139,12 +140,12 @@ def _name_in(entry: str) -> str:
 
 
 def _sequence_names(masks: Path) -> list[str]:
-    folders = {path.parent for path in masks.rglob("*.png")}
+    folders = {path.parent for path in files_below(masks, ".png")}
     return sorted({folder.name for folder in folders})
 
 
 def _folder(parent: Path, name: str) -> Path:
-    resolutions = sorted(parent.iterdir(), key=lambda path: (_preference(path.name), path))
+    resolutions = sorted(entries(parent), key=lambda path: (_preference(path.name), path))
     candidates = [parent / name, *(resolution / name for resolution in resolutions)]
     folder = next((candidate for candidate in candidates if candidate.is_dir()), None)
     if folder is None:

@@ -24,6 +24,7 @@ from core.errors import UserError
 from core.evaluation.identity import NOTHING, Exchange, exchanges, swaps
 from core.evaluation.metrics import Measure, measure_labels
 from core.evaluation.results import Evaluation, ObjectScores
+from core.folders import files_with, subfolders
 from core.masks_io import read_label_map
 from core.pictures import load, open_picture
 from core.processes import interrupts_held
@@ -133,11 +134,11 @@ def _sequence_folders(
 
 
 def _subfolders(folder: Path) -> list[Path]:
-    return sorted(child for child in folder.iterdir() if child.is_dir() and _masks(child))
+    return [child for child in subfolders(folder) if _masks(child)]
 
 
-def _masks(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.png"))
+def _masks(folder: Path) -> tuple[Path, ...]:
+    return files_with(folder, ".png")
 
 
 def _frame_pairs(prediction_dir: Path, truth_dir: Path, last_frame: bool) -> list[FramePair]:
@@ -153,9 +154,13 @@ def _frame_pairs(prediction_dir: Path, truth_dir: Path, last_frame: bool) -> lis
 
 def _predicted(folder: Path, name: str) -> Path:
     path = folder / name
-    if not path.is_file():
+    if path.is_file():
+        return path
+    # The ending may be written in another case than the truth's.
+    found = [mask for mask in _masks(folder) if mask.stem == path.stem]
+    if not found:
         raise UserError(f"There is no predicted mask {path}.", "Predict every frame that the ground truth has.")
-    return path
+    return found[0]
 
 
 def _measure_all(pairs: Sequence[FramePair], workers: int) -> Iterator[FrameScores]:

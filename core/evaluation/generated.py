@@ -20,6 +20,7 @@ from core.errors import UserError
 from core.evaluation import dataset
 from core.evaluation.evaluate import read_mask
 from core.files import write_atomically
+from core.folders import files_with
 from core.masks_io import write_label_map
 from core.types import BACKGROUND, VOID, UInt8Array
 from core.video import open_source
@@ -105,7 +106,7 @@ def pasted_clip(sequences: Sequence[dataset.Sequence], number: int, objects: int
 
 def _footage(rng: Rng, sequence: dataset.Sequence, frames: int) -> Footage:
     """Consecutive frames from a random start, there and back again where the sequence is too short."""
-    masks = sorted(sequence.masks.glob("*.png"))
+    masks = files_with(sequence.masks, ".png")
     there_and_back = [*range(len(masks)), *range(len(masks) - 2, 0, -1)]
     start = int(rng.integers(max(1, len(masks) - frames + 1)))
     indices = [there_and_back[(start + step) % len(there_and_back)] for step in range(frames)]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
+from core.folders import files_with, natural_key
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import (
     Places,
@@ -40,7 +41,6 @@ from core.formats.regions import Region, regions
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
-from core.image_folder import natural_key
 from core.types import VOID, BoolArray
 from core.video import FrameSource
 
@@ -181,10 +181,10 @@ def _files(root: Path) -> list[Path]:
     if root.is_file():
         return [root]
     for folder in (root / "annotations", root):
-        files = sorted(folder.glob("*.json"))
+        files = files_with(folder, ".json")
         found = [file for file in files if file.stem.startswith(_PREFIX)] or files
         if found:
-            return found
+            return list(found)
     raise UserError(f"'{root}' holds no COCO file.", "Choose the JSON file, or the folder with 'annotations' in it.")
 
 
@@ -197,13 +197,13 @@ def _root_of(root: Path, file: Path) -> Path:
 def _clips_of(file: Path, root: Path, image_set: str) -> Iterable[tuple[str, _ClipOfFile]]:
     document = read_json(file, _WHAT)
     with understood(file, _WHAT):
-        videos = {video["id"]: video for video in document.get("videos", [])}
+        videos = {video["id"]: video for video in document.get("videos") or []}
         grouped: dict[Any, list[Mapping[str, Any]]] = {}
         for image in document["images"]:
             own = image.get("video_id")
             grouped.setdefault(own if own in videos else folder_of(image["file_name"]), []).append(image)
         annotations: dict[Any, list[Mapping[str, Any]]] = {}
-        for annotation in document["annotations"]:
+        for annotation in document["annotations"] or ():
             annotations.setdefault(annotation["image_id"], []).append(annotation)
         listed = {image["id"] for image in document["images"]}
         lost = sum(len(some) for image, some in annotations.items() if image not in listed)
@@ -211,7 +211,7 @@ def _clips_of(file: Path, root: Path, image_set: str) -> Iterable[tuple[str, _Cl
         for key, images in grouped.items():
             video = videos.get(key, {})
             name = str(video.get("name", key)) or root.resolve().name
-            told = video.get("objects", [])
+            told = video.get("objects") or []
             yield name, _ClipOfFile(file, root, image_set, _ordered(images), annotations, categories, told, lost)
 
 

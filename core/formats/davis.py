@@ -11,11 +11,12 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 
 from core.errors import UserError
-from core.files import explained, read_text
+from core.files import read_text
+from core.folders import files_below, subfolders
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, encode_png
-from core.image_folder import ImageFolder, natural_key
+from core.image_folder import ImageFolder
 from core.masks_io import encode_label_map
 from core.types import BACKGROUND, VOID, UInt8Array
 from core.video import FrameSource
@@ -45,11 +46,10 @@ class DavisFormat(FolderFormat):
         if image_set is not None:
             return _listed_sequences(root, image_set)
         folder = _resolution_folder(root, "Annotations")
-        with explained(folder, "read"):
-            names = [entry for entry in folder.iterdir() if entry.is_dir()]
+        names = subfolders(folder)
         if not names:
             raise UserError(f"'{folder}' holds no sequences.", _LAYOUT_HINT)
-        return tuple(entry.name for entry in sorted(names, key=natural_key))
+        return tuple(entry.name for entry in names)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
@@ -130,8 +130,7 @@ def _resolution_folder(root: Path, part: str) -> Path:
         raise UserError(f"'{root}' is no DAVIS dataset: it has no folder '{part}'.", _LAYOUT_HINT)
     if (folder / _RESOLUTION).is_dir():
         return folder / _RESOLUTION
-    with explained(folder, "read"):
-        resolutions = [entry for entry in folder.iterdir() if entry.is_dir()]
+    resolutions = subfolders(folder)
     if len(resolutions) != 1:
         raise UserError(f"'{folder}' has no folder '{_RESOLUTION}'.", _LAYOUT_HINT)
     return resolutions[0]
@@ -141,7 +140,7 @@ def _listed_sequences(root: Path, image_set: str) -> tuple[str, ...]:
     candidates = [*sorted((root / "ImageSets").glob(f"*/{image_set}.txt"), reverse=True)]
     candidates += (root / "ImageSets").glob(f"{image_set}.txt")
     if not candidates:
-        known = ", ".join(sorted({file.stem for file in (root / "ImageSets").rglob("*.txt")})) or "none"
+        known = ", ".join(sorted({file.stem for file in files_below(root / "ImageSets", ".txt")})) or "none"
         raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {known}.")
     lines = read_text(candidates[0]).split("\n")
     # DAVIS 2016 lists pairs of files, 2017 names.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
 from core.errors import UserError
 from core.files import explained, open_file, status_of
+from core.folders import matching, subfolders
 from core.formats.reading import holds_pictures
 from core.image_folder import IMAGE_SUFFIXES
 
@@ -39,22 +40,18 @@ _Test = Callable[[Path], bool]
 
 
 def _some(folder: Path, pattern: str) -> list[Path]:
-    return list(islice(folder.glob(pattern), _MOST_FILES))
+    return list(islice(matching(folder, pattern.lower()), _MOST_FILES))
 
 
 def _any(*patterns: str) -> _Test:
     return lambda folder: any(_some(folder, pattern) for pattern in patterns)
 
 
-def _subfolders(folder: Path) -> Iterator[Path]:
-    return (entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith("."))
-
-
 def _pictures_below(folder: Path, depth: int) -> bool:
     """Whether pictures lie ``depth`` folders below ``folder``."""
     if depth == 0:
         return holds_pictures(folder)
-    return folder.is_dir() and any(_pictures_below(entry, depth - 1) for entry in _subfolders(folder))
+    return folder.is_dir() and any(_pictures_below(entry, depth - 1) for entry in subfolders(folder))
 
 
 def _is_davis(folder: Path) -> bool:
@@ -66,7 +63,7 @@ def _is_davis_2016(folder: Path) -> bool:
 
 
 def _is_youtube_vos(folder: Path) -> bool:
-    return any(_pictures_below(base / "Annotations", 1) for base in (folder, *_subfolders(folder)))
+    return any(_pictures_below(base / "Annotations", 1) for base in (folder, *subfolders(folder)))
 
 
 def _is_per_object(name: str) -> _Test:

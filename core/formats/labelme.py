@@ -20,6 +20,8 @@ import numpy as np
 from PIL import Image
 
 from core.errors import UserError
+from core.files import read_bytes
+from core.folders import files_with, subfolders
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Places, Tracks
 from core.formats.polygons import filled, refuse_shares
@@ -31,13 +33,11 @@ from core.formats.reading import (
     painter,
     read_json,
     refuse_set,
-    subfolders,
     understood,
 )
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
-from core.image_folder import natural_key
 from core.labels import object_ids
 from core.names import holdable
 from core.pictures import load, open_picture
@@ -49,6 +49,7 @@ _VOID = "__ignore__"
 _WHAT = "LabelMe file"
 _FEWEST_CORNERS = 3
 _FEW_CORNERS = "{} polygons with fewer than three corners were left out."
+_OTHER_FILES = "{} JSON files that are not LabelMe's were passed over."
 _OTHER_SHAPES = "{} shapes other than masks, polygons, rectangles and circles were left out."
 
 
@@ -126,17 +127,17 @@ def _shape(mask: BoolArray, info: ObjectInfo | None) -> dict[str, Any]:
 def _folders(root: Path) -> dict[str, Path]:
     """Folders that hold JSON beside pictures: those below ``root``, or itself."""
     if root.is_dir():
-        if any(root.glob("*.json")):
+        if files_with(root, ".json"):
             return {root.resolve().name: root}
-        found = {folder.name: folder for folder in subfolders(root) if any(folder.glob("*.json"))}
+        found = {folder.name: folder for folder in subfolders(root) if files_with(folder, ".json")}
         if found:
             return found
-    raise UserError(f"'{root}' holds no files of LabelMe.", "Choose the folder with the JSON files in it.")
+    raise _nothing_found(root)
 
 
 def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
     remarks, tracks = Remarks(), Tracks()
-    files = sorted(folder.glob("*.json"), key=natural_key)
+    files = _files(folder, frames, remarks)
     indices = match_stems(frames, [file.stem for file in files], folder, remarks)
     size = (frames.height, frames.width)
     names: dict[Hashable, str] = {}
@@ -167,6 +168,21 @@ def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
     return Clip(name, frames, objects, paint, shapes_of.__contains__, read_notes=remarks.sentences)
 
 
+def _files(folder: Path, frames: FrameSource, remarks: Remarks) -> list[Path]:
+    """The JSON files of frames; settings and lists of other tools may lie beside them. Raises UserError."""
+    found = files_with(folder, ".json")
+    names = {frames.name(index) for index in range(frames.frame_count)}
+    kept = [file for file in found if file.stem in names or b'"shapes"' in read_bytes(file)]
+    remarks.add(_OTHER_FILES, count=len(found) - len(kept))
+    if not kept:
+        raise _nothing_found(folder)
+    return kept
+
+
+def _nothing_found(root: Path) -> UserError:
+    return UserError(f"'{root}' holds no files of LabelMe.", "Choose the folder with the JSON files in it.")
+
+
 def _named(info: ObjectInfo, name: str | None) -> ObjectInfo:
     return ObjectInfo(info.id, name or info.name, info.colour, category=info.category)
 
@@ -181,8 +197,8 @@ def _shapes(file: Path, size: tuple[int, int], remarks: Remarks) -> tuple[tuple[
     with understood(file, _WHAT):
         drawn = stated_size(document.get("imageHeight"), document.get("imageWidth"), size, remarks)
         kept = []
-        for place, shape in enumerate(document["shapes"]):
-            kind = shape.get("shape_type", "polygon")
+        for place, shape in enumerate(document["shapes"] or ()):
+            kind = _kind(shape)
             if kind not in _PAINTERS:
                 remarks.add(_OTHER_SHAPES, (file, place))
             elif kind == "polygon" and len(shape["points"]) < _FEWEST_CORNERS:
@@ -192,9 +208,13 @@ def _shapes(file: Path, size: tuple[int, int], remarks: Remarks) -> tuple[tuple[
         return drawn, kept
 
 
+def _kind(shape: Mapping[str, Any]) -> str:
+    return shape.get("shape_type") or "polygon"
+
+
 def _mask(file: Path, shape: Mapping[str, Any], drawn: tuple[int, int], size: tuple[int, int]) -> BoolArray:
     with understood(file, _WHAT):
-        return fitted(_PAINTERS[shape.get("shape_type", "polygon")](shape, drawn), size)
+        return fitted(_PAINTERS[_kind(shape)](shape, drawn), size)
 
 
 def _patch_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:

@@ -20,6 +20,7 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import read_text
+from core.folders import files_with, matching, subfolders
 from core.formats.base import Clip, LabelledClip
 from core.formats.frame_numbers import counter
 from core.formats.label_maps import mask_files
@@ -32,14 +33,12 @@ from core.formats.reading import (
     match_stems,
     painter,
     refuse_set,
-    subfolders,
     understood,
 )
 from core.formats.regions import regions
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
-from core.image_folder import natural_key
 from core.labels import decode_rle
 from core.pictures import load, open_picture
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
@@ -210,8 +209,8 @@ def _clips(root: Path, kind: str) -> dict[str, Path]:
     """Per clip its masks: KITTI's layout, or MOTSChallenge's with a ``gt`` folder in each clip's folder."""
     base = root / kind
     if kind == _TEXTS:
-        found = {file.stem: file for file in sorted(base.glob("*.txt"), key=natural_key)}
-        found = found or {file.parent.parent.name: file for file in sorted(root.glob("*/gt/gt.txt"))}
+        found = {file.stem: file for file in files_with(base, ".txt")}
+        found = found or {file.parent.parent.name: file for file in matching(root, "*/gt/gt.txt")}
     else:
         found = {folder.name: folder for folder in subfolders(base)} if base.is_dir() else {}
     if not found:

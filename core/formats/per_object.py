@@ -20,6 +20,7 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import read_text
+from core.folders import natural_key, subfolders
 from core.formats.base import Clip, LabelledClip, safe_name
 from core.formats.reading import (
     Shape,
@@ -31,12 +32,11 @@ from core.formats.reading import (
     match_stems,
     painter,
     refuse_set,
-    subfolders,
     understood,
 )
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
-from core.image_folder import image_files, natural_key
+from core.image_folder import image_files
 from core.names import cell, from_cell
 from core.pictures import faults_told, load, open_picture
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only

@@ -14,11 +14,12 @@ import numpy as np
 from pycocotools import mask as coco_mask
 
 from core.errors import UserError
-from core.files import explained, read_text
+from core.files import read_text
+from core.folders import files_with
 from core.formats.frame_numbers import Column, columns, counter, looks_hashed
 from core.formats.polygons import bounded
 from core.formats.remarks import Remarks
-from core.image_folder import IMAGE_SUFFIXES, ImageFolder, natural_key
+from core.image_folder import IMAGE_SUFFIXES, ImageFolder
 from core.json_text import parsed
 from core.labels import decode_rle, filling_runs, object_colour
 from core.names import holdable
@@ -85,16 +86,9 @@ def read_json(path: Path, what: str) -> dict[str, Any]:
     return found
 
 
-def subfolders(folder: Path) -> tuple[Path, ...]:
-    """Folders in ``folder`` in natural order, hidden ones left out. Raises UserError."""
-    with explained(folder, "read"):
-        found = [entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")]
-    return tuple(sorted(found, key=natural_key))
-
-
 def holds_pictures(folder: Path) -> bool:
     """Whether ``folder`` is one with pictures in it."""
-    return folder.is_dir() and any(file.suffix.lower() in IMAGE_SUFFIXES for file in folder.iterdir())
+    return bool(files_with(folder, *IMAGE_SUFFIXES))
 
 
 def frames_of(given: FrameSource | None, folders: Iterable[Path], root: Path) -> FrameSource:
@@ -292,6 +286,8 @@ def coco_mask_of(segmentation: Any, height: int, width: int) -> BoolArray:
         ValueError, KeyError, TypeError: It is malformed or of another size.
     """
     if isinstance(segmentation, list):
+        if segmentation and not isinstance(segmentation[0], list):
+            segmentation = [segmentation]  # one polygon without the list around it, as some tools write it
         drawn = [bounded(polygon, (height, width)) for polygon in segmentation if len(polygon) >= 6]
         polygons = [points.ravel().tolist() for points in drawn if len(points) >= 3]
         if not polygons:

@@ -14,6 +14,7 @@ import numpy as np
 
 from core.errors import UserError
 from core.files import read_text
+from core.folders import files_with
 from core.formats.base import LabelledClip
 from core.formats.coco_json import category_ids
 from core.formats.label_maps import label_map_clip, mask_files
@@ -55,7 +56,7 @@ class VocFormat(FolderFormat):
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
         """The folder's name: all frames are one clip. Raises UserError."""
         _mask_folder(root)
-        lists = {file.stem for file in (root / _LISTS / "Segmentation").glob("*.txt")}
+        lists = {file.stem for file in files_with(root / _LISTS / "Segmentation", ".txt")}
         if image_set is not None:
             chosen_set(image_set, sorted(lists), root)
         return (root.resolve().name,)

@@ -16,6 +16,7 @@ import numpy as np
 
 from core.errors import UserError
 from core.files import read_text
+from core.folders import files_with, subfolders
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Places, Tracks, category_ids
 from core.formats.polygons import Points, filled, polygons
@@ -27,13 +28,11 @@ from core.formats.reading import (
     match_stems,
     painter,
     refuse_set,
-    subfolders,
     understood,
 )
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink, category_of
 from core.formats.yolo_names import class_names, has_keypoints, yaml_names
-from core.image_folder import natural_key
 from core.labels import object_ids
 from core.types import BoolArray
 from core.video import FrameSource
@@ -43,7 +42,9 @@ _WHAT = "label file of YOLO"
 _SHARED = "{} objects share a class with another: YOLO cannot tell them apart."
 _BOXES = "{} boxes without a polygon were left out."
 _LABELS = "labels"
-_COMPANIONS = frozenset({"classes.txt"})
+_LISTS = ("classes.txt", "labels.txt", "obj.names")
+"""Lists of classes that tools write beside the label files or above them, a name a line."""
+_BEHIND = "{} numbers behind polygons, confidences or tracks, were left out."
 _DEEPEST = 4
 """Folders below the one with labels in which files are looked for."""
 _ONE_OBJECT = "# Lines of one class in a file are parts of one object."
@@ -141,8 +142,7 @@ class _Part:
 
 
 def _label_files(folder: Path) -> tuple[Path, ...]:
-    files = (file for file in folder.iterdir() if file.suffix.lower() == ".txt" and not file.name.startswith("."))
-    return tuple(sorted((file for file in files if file.name.lower() not in _COMPANIONS), key=natural_key))
+    return tuple(file for file in files_with(folder, ".txt") if file.name.lower() not in _LISTS)
 
 
 def _parts(root: Path) -> dict[str, _Part]:
@@ -181,6 +181,7 @@ def _read(root: Path, part: _Part, name: str, frames: FrameSource) -> LabelledCl
     indices = match_stems(frames, [file.stem for file in files], part.folder, remarks)
     rows = {index: _rows(file, remarks) for index, file in zip(indices, files, strict=True)}
     names, are_parts = _about_classes(root / _YAML)
+    names = names or _listed_names(root, part.folder)
     classes = sorted({number for found in rows.values() for number, _ in found} | set(names))
     for number in classes:
         tracks.add(None, number)
@@ -210,13 +211,32 @@ def _rows(file: Path, remarks: Remarks) -> list[_Row]:
     with understood(file, _WHAT):
         for place, line in enumerate(read_text(file).splitlines()):
             number, *corners = line.split() or [""]
-            if len(corners) + 1 == _BOX_NUMBERS:
+            if len(corners) + 1 in (_BOX_NUMBERS, _BOX_NUMBERS + 1):
                 remarks.add(_BOXES, (file, place))
             elif number:
-                if len(corners) + 1 < _FEWEST_NUMBERS or len(corners) % 2:
+                if len(corners) % 2:
+                    remarks.add(_BEHIND, (file, place))
+                    corners.pop()
+                if len(corners) + 1 < _FEWEST_NUMBERS:
                     raise ValueError(f"line {place + 1} is no polygon")
-                rows.append((int(number), _shares(corners, place)))
+                rows.append((_class(number), _shares(corners, place)))
     return rows
+
+
+def _class(text: str) -> int:
+    """A class, which some tools write as a fraction (``0.0``). Raises ValueError."""
+    number = float(text)
+    if not number.is_integer() or number < 0:
+        raise ValueError(f"'{text}' is not the number of a class")
+    return int(number)
+
+
+def _listed_names(root: Path, folder: Path) -> dict[int, str]:
+    """Names of the classes in a list beside the label files or above them."""
+    places = [place / name for place in (root, folder, folder.parent) for name in _LISTS]
+    file = next((place for place in places if place.is_file()), None)
+    lines = [] if file is None else read_text(file).splitlines()
+    return {number: line.strip() for number, line in enumerate(lines) if line.strip()}
 
 
 def _shares(corners: Sequence[str], place: int) -> tuple[float, ...]:

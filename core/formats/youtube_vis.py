@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
+from core.folders import files_with, matching
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Tracks, categories_json, category_ids, compact, folder_of, objects_json, stem_of
 from core.formats.polygons import refuse_shares
@@ -169,8 +170,8 @@ def _files(root: Path) -> dict[str, Path]:
         return {root.parent.name if root.name == _INSTANCES else root.stem: root}
     if (root / _INSTANCES).is_file():
         return {root.resolve().name: root / _INSTANCES}
-    found = {file.parent.name: file for file in sorted(root.glob(f"*/{_INSTANCES}"))}
-    found = found or {file.stem: file for file in sorted(root.glob("*.json"))}
+    found = {file.parent.name: file for file in matching(root, f"*/{_INSTANCES}")}
+    found = found or {file.stem: file for file in files_with(root, ".json")}
     if not found:
         raise UserError(f"'{root}' holds no YouTube-VIS file.", "Choose the JSON file, or the folder of the dataset.")
     return found
@@ -209,7 +210,7 @@ def _read(video: _Video, name: str, given: FrameSource | None) -> LabelledClip:
             tracks.add(track if is_own else position, annotation["category_id"])
             for position, (track, annotation) in enumerate(zip(told, drawn, strict=True), start=1)
         ]
-        ids, objects = tracks.objects(video.categories, video.video.get("objects", ()), remarks)
+        ids, objects = tracks.objects(video.categories, video.video.get("objects") or (), remarks)
         size = (source.height, source.width)
         stated = stated_size(video.video.get("height"), video.video.get("width"), size, remarks)
         every = [each for annotation in drawn for each in annotation["segmentations"] if isinstance(each, list)]

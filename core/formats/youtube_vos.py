@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
+from core.folders import subfolders
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
-from core.formats.reading import chosen_clip, chosen_set, described, frames_of, read_json, subfolders, understood
+from core.formats.reading import chosen_clip, chosen_set, described, frames_of, read_json, understood
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.labels import object_ids
 from core.masks_io import encode_label_map

@@ -14,6 +14,7 @@ from typing import Any
 
 from core.errors import UserError
 from core.files import read_text
+from core.folders import files_below, files_with, subfolders
 from core.image_folder import IMAGE_SUFFIXES
 from core.json_text import parsed
 from core.training.footage import Video
@@ -92,7 +93,7 @@ def _davis(root: Path, split: str) -> list[Video]:
     images, annotations = _resolution(root / "JPEGImages"), _resolution(root / "Annotations")
     names = _split_names(root / "ImageSets", split)
     if names is None:
-        names = sorted(folder.name for folder in annotations.iterdir() if folder.is_dir())
+        names = [folder.name for folder in subfolders(annotations)]
     if not names:
         raise UserError(f"{annotations} holds no video with masks.", _HINT)
     pairs = [(name, *_pair(images / name, annotations / name, name, whole=True)) for name in names]
@@ -107,7 +108,7 @@ def _resolution(folder: Path) -> Path:
 
 def _split_names(lists: Path, split: str) -> list[str] | None:
     """The videos that a list names; None where the data set has no lists."""
-    found = sorted(lists.rglob("*.txt"), key=lambda path: (_rank(path.parent.name), path))
+    found = sorted(files_below(lists, ".txt"), key=lambda path: (_rank(path.parent.name), path))
     if not found:
         return None
     listing = next((path for path in found if path.stem == split), None)
@@ -142,7 +143,5 @@ def _pair(images: Path, masks: Path, name: str, whole: bool) -> tuple[tuple[Path
     return tuple(frames[stem] for stem in common), tuple(drawn[stem] for stem in common)
 
 
-def _files(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return [path for path in folder.iterdir() if path.suffix.lower() in IMAGE_SUFFIXES and path.name[0] != "."]
+def _files(folder: Path) -> tuple[Path, ...]:
+    return files_with(folder, *IMAGE_SUFFIXES)

@@ -16,6 +16,8 @@ import numpy as np
 
 from core.errors import UserError
 from core.files import status_of
+from core.folders import files_below
+from core.image_folder import IMAGE_SUFFIXES
 from core.masks_io import read_label_map
 from core.pictures import load, open_picture
 from core.training.procedural import render_frame
@@ -164,8 +166,8 @@ class Stills:
 
 def _still_pairs(root: Path) -> list[tuple[Path, Path]]:
     """Pictures with their masks. Raises UserError where there are none."""
-    masks = {path.stem: path for path in (root / "Annotations").rglob("*.png")}
-    frames = sorted(path for path in (root / "JPEGImages").rglob("*") if path.is_file())
+    masks = {path.stem: path for path in files_below(root / "Annotations", ".png")}
+    frames = sorted(files_below(root / "JPEGImages", *IMAGE_SUFFIXES))
     pairs = [(path, masks[path.stem]) for path in frames if path.stem in masks]
     if not pairs:
         raise UserError(f"{root} holds no stills with masks.", "It needs JPEGImages and Annotations of equal names.")

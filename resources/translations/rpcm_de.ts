@@ -428,8 +428,8 @@
             <translation>'{path}' ist ein einzelnes Bild.</translation>
         </message>
         <message>
-            <source>'{path}' is damaged, no TIFF, or of a kind that cannot be read.</source>
-            <translation>'{path}' ist beschädigt, kein TIFF oder von einer Art, die nicht gelesen werden kann.</translation>
+            <source>'{path}' is damaged, or of a kind that cannot be read.</source>
+            <translation>„{path}“ ist beschädigt oder von einer Art, die nicht gelesen werden kann.</translation>
         </message>
         <message>
             <source>'{path}' is in none of the formats that can be recognised.</source>
@@ -1070,6 +1070,10 @@
         <message>
             <source>Convert the video to one size, for example with ffmpeg.</source>
             <translation>Wandeln Sie das Video in eine einzige Größe um, zum Beispiel mit ffmpeg.</translation>
+        </message>
+        <message>
+            <source>Convert them to PNG or JPEG.</source>
+            <translation>Wandeln Sie sie in PNG oder JPEG um.</translation>
         </message>
         <message>
             <source>Copy it again, or export it with 8 or 16 bits for each channel.</source>
@@ -1826,6 +1830,10 @@
         <message>
             <source>Make it anew, or remove it.</source>
             <translation>Legen Sie sie neu an, oder entfernen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Make it smaller, or cut it.</source>
+            <translation>Verkleinern oder beschneiden Sie es.</translation>
         </message>
         <message>
             <source>Make room on that disk and try again; everything before it is saved.</source>
@@ -3242,6 +3250,14 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Das Objekt ist in diesem Bild ein einziges Teil.</translation>
         </message>
         <message>
+            <source>The picture '{file}' is too large: more than {most} megapixels.</source>
+            <translation>Das Bild „{file}“ ist zu groß: mehr als {most} Megapixel.</translation>
+        </message>
+        <message>
+            <source>The pictures in '{folder}' are {suffix} files, which cannot be read.</source>
+            <translation>Die Bilder in „{folder}“ sind {suffix}-Dateien, die nicht gelesen werden können.</translation>
+        </message>
+        <message>
             <source>The pool held {count} frames with {pixels} pixels at matching size when this frame was segmented. References are whole; of other frames only what the reliability map calls sure is kept, the rest is dark here.</source>
             <translation>Der Vorrat hielt {count} Bilder mit {pixels} Bildpunkten in Vergleichsgröße, als dieses Bild segmentiert wurde. Referenzen sind ganz; von anderen Bildern bleibt nur, was die Zuverlässigkeitskarte sicher nennt, der Rest ist hier dunkel.</translation>
         </message>
@@ -3906,6 +3922,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Ihre Masken</translation>
         </message>
         <message>
+            <source>{count} JSON files that are not LabelMe's were passed over.</source>
+            <translation>{count} JSON-Dateien, die nicht von LabelMe sind, wurden übergangen.</translation>
+        </message>
+        <message>
             <source>{count} KB</source>
             <translation>{count} KB</translation>
         </message>
@@ -3922,12 +3942,20 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{count} Bilder: J vorher {before}, jetzt {after}</translation>
         </message>
         <message>
+            <source>{count} numbers behind polygons, confidences or tracks, were left out.</source>
+            <translation>{count} Zahlen hinter Polygonen, Konfidenzen oder Spuren, wurden ausgelassen.</translation>
+        </message>
+        <message>
             <source>{count} objects</source>
             <translation>{count} Objekte</translation>
         </message>
         <message>
             <source>{count} of {total} frames have no masks yet: propagate first, or export fewer frames.</source>
             <translation>{count} von {total} Bildern haben noch keine Masken: propagieren Sie zuerst, oder exportieren Sie weniger Bilder.</translation>
+        </message>
+        <message>
+            <source>{count} pictures in '{folder}' were left out: '{suffix}' files cannot be read.</source>
+            <translation>{count} Bilder in „{folder}“ wurden ausgelassen: „{suffix}“-Dateien können nicht gelesen werden.</translation>
         </message>
         <message>
             <source>{count} runs that waited were taken off the queue.</source>

@@ -428,8 +428,8 @@
             <translation>“{path}”是单张图片。</translation>
         </message>
         <message>
-            <source>'{path}' is damaged, no TIFF, or of a kind that cannot be read.</source>
-            <translation>“{path}”已损坏、不是 TIFF，或属于无法读取的类型。</translation>
+            <source>'{path}' is damaged, or of a kind that cannot be read.</source>
+            <translation>“{path}”已损坏，或属于无法读取的类型。</translation>
         </message>
         <message>
             <source>'{path}' is in none of the formats that can be recognised.</source>
@@ -1070,6 +1070,10 @@
         <message>
             <source>Convert the video to one size, for example with ffmpeg.</source>
             <translation>请将视频转换为统一尺寸，例如使用 ffmpeg。</translation>
+        </message>
+        <message>
+            <source>Convert them to PNG or JPEG.</source>
+            <translation>请将它们转换为 PNG 或 JPEG。</translation>
         </message>
         <message>
             <source>Copy it again, or export it with 8 or 16 bits for each channel.</source>
@@ -1826,6 +1830,10 @@
         <message>
             <source>Make it anew, or remove it.</source>
             <translation>请重新制作，或将其删除。</translation>
+        </message>
+        <message>
+            <source>Make it smaller, or cut it.</source>
+            <translation>请缩小或裁剪它。</translation>
         </message>
         <message>
             <source>Make room on that disk and try again; everything before it is saved.</source>
@@ -3242,6 +3250,14 @@ or add one with Ctrl+N.</source>
             <translation>该对象在此帧上是完整的一块。</translation>
         </message>
         <message>
+            <source>The picture '{file}' is too large: more than {most} megapixels.</source>
+            <translation>图片“{file}”过大：超过 {most} 百万像素。</translation>
+        </message>
+        <message>
+            <source>The pictures in '{folder}' are {suffix} files, which cannot be read.</source>
+            <translation>“{folder}”中的图片是 {suffix} 文件，无法读取。</translation>
+        </message>
+        <message>
             <source>The pool held {count} frames with {pixels} pixels at matching size when this frame was segmented. References are whole; of other frames only what the reliability map calls sure is kept, the rest is dark here.</source>
             <translation>分割此帧时，图块池中有 {count} 帧，匹配尺寸下共 {pixels} 个像素。参考帧完整保留；其他帧只保留可靠性图认定可靠的部分，其余部分在此显示为暗色。</translation>
         </message>
@@ -3906,6 +3922,10 @@ or add one with Ctrl+N.</source>
             <translation>您的掩码</translation>
         </message>
         <message>
+            <source>{count} JSON files that are not LabelMe's were passed over.</source>
+            <translation>已略过 {count} 个不属于 LabelMe 的 JSON 文件。</translation>
+        </message>
+        <message>
             <source>{count} KB</source>
             <translation>{count} KB</translation>
         </message>
@@ -3922,12 +3942,20 @@ or add one with Ctrl+N.</source>
             <translation>{count} 帧：J 之前 {before}，现在 {after}</translation>
         </message>
         <message>
+            <source>{count} numbers behind polygons, confidences or tracks, were left out.</source>
+            <translation>多边形之后的 {count} 个数字（置信度或轨迹）已略过。</translation>
+        </message>
+        <message>
             <source>{count} objects</source>
             <translation>{count} 个对象</translation>
         </message>
         <message>
             <source>{count} of {total} frames have no masks yet: propagate first, or export fewer frames.</source>
             <translation>{total} 帧中有 {count} 帧还没有掩码：请先传播，或导出较少的帧。</translation>
+        </message>
+        <message>
+            <source>{count} pictures in '{folder}' were left out: '{suffix}' files cannot be read.</source>
+            <translation>“{folder}”中的 {count} 张图片已略过：无法读取“{suffix}”文件。</translation>
         </message>
         <message>
             <source>{count} runs that waited were taken off the queue.</source>

@@ -8,6 +8,7 @@ import traceback
 from importlib.metadata import PackageNotFoundError, version
 
 from core.errors import UserError
+from core.memory import is_out_of_memory
 from rpcm_gui.language import tr
 from rpcm_gui.said import message_of
 from rpcm_gui.state import BugReport, Message
@@ -19,7 +20,7 @@ def failure(error: BaseException) -> Failure:
     """Say ``error`` to a person: a message with advice where there is something to do, else a report to copy."""
     if isinstance(error, UserError):
         return message_of(error)
-    if isinstance(error, MemoryError) or is_out_of_memory(error):
+    if is_out_of_memory(error):
         return Message(
             "error",
             tr("There was not enough memory to go on."),
@@ -29,14 +30,6 @@ def failure(error: BaseException) -> Failure:
             ),
         )
     return report(error)
-
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """Whether ``error`` is a device's way to say that its memory is full (recognised without importing torch)."""
-    if type(error).__name__ == "OutOfMemoryError":
-        return True
-    text = str(error).lower()
-    return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate memory" in text)
 
 
 def report(error: BaseException) -> BugReport:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
+
+from core.names import one_line, printable
 
 MOST_NAME = 120
 """Characters of a name in a list, a menu or a title."""
@@ -17,9 +18,6 @@ MOST_TIP = 1000
 MOST_WORDS = 4000
 """Characters of a label or a message."""
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_HIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
-_LINES = frozenset("\n\t")
 _LONG_WORD = re.compile(r"\S{40}(?=\S)")
 
 
@@ -29,11 +27,7 @@ def shown(text: str, most: int = MOST_NAME, *, lines: bool = False) -> str:
     Line breaks and tabs stay where ``lines`` are meant.
     """
     cut = text if len(text) <= most else f"{text[: most - 1]}…"
-    if cut.isprintable() and _BIDI.isdisjoint(cut):
-        return cut
-    return "".join(
-        letter if (lines and letter in _LINES) or not _is_hidden(letter) else _escaped(letter) for letter in cut
-    )
+    return printable(cut) if lines else one_line(cut)
 
 
 def tip(text: str) -> str:
@@ -57,12 +51,3 @@ def window_title(text: str) -> str:
 def breakable(text: str) -> str:
     """``text`` with places where a line may end in words that are too long for one."""
     return _LONG_WORD.sub("\\g<0>\u200b", text)
-
-
-def _is_hidden(letter: str) -> bool:
-    return letter in _BIDI or unicodedata.category(letter) in _HIDDEN
-
-
-def _escaped(letter: str) -> str:
-    code = ord(letter)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

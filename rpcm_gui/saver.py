@@ -25,8 +25,9 @@ Change = Callable[[ProjectStore], object]
 class Saver(QObject):
     """Applies changes to the store, each at once.
 
-    When one fails for a reason that a person can mend (a full disk, a drive that went away), it and all later ones
-    wait. Every later change tries again from the first on, and so do ``flush`` and, from time to time, a timer.
+    When one fails for a reason that a person can mend (a full disk, a drive that went away, too little memory), it
+    and all later ones wait. Every later change tries again from the first on, and so do ``flush``
+    and, from time to time, a timer.
     """
 
     message = Signal(object)
@@ -64,10 +65,10 @@ class Saver(QObject):
         while self._waiting:
             try:
                 self._waiting[0](self._store)
-            except UserError as error:
+            except (UserError, MemoryError) as error:
                 self._retry.start()
                 if not silent:
-                    self._tell(error)
+                    self._tell(error if isinstance(error, UserError) else _out_of_memory())
                 return False
             self._waiting.popleft()
         self._retry.stop()
@@ -83,3 +84,7 @@ class Saver(QObject):
         ).format(count=len(self._waiting))
         hint = f"{said(error.hint)} {assurance}"
         self.message.emit(Message("error", said(error.message), hint, "file.save_now", tr("Save now")))
+
+
+def _out_of_memory() -> UserError:
+    return UserError(tr("There was not enough memory to save."), tr("Close other programs."))

@@ -984,6 +984,10 @@
             <translation>Schließen Sie andere Programme, die es nutzen, wählen Sie einen kleineren Patch-Vorrat oder kleinere Bilder, oder rechnen Sie auf einem anderen Gerät (cpu). Was fertig ist, bleibt.</translation>
         </message>
         <message>
+            <source>Close other programs.</source>
+            <translation>Schließen Sie andere Programme.</translation>
+        </message>
+        <message>
             <source>Close the other program (a database browser, a backup or synchronisation) and try again.</source>
             <translation>Schließen Sie das andere Programm (Datenbankbetrachter, Sicherung oder Synchronisierung), und versuchen Sie es noch einmal.</translation>
         </message>
@@ -3424,6 +3428,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>There was not enough memory to go on.</source>
             <translation>Der Speicher reichte nicht, um weiterzumachen.</translation>
+        </message>
+        <message>
+            <source>There was not enough memory to save.</source>
+            <translation>Der Arbeitsspeicher reichte nicht zum Speichern.</translation>
         </message>
         <message>
             <source>There was nothing to import.</source>

@@ -984,6 +984,10 @@
             <translation>请关闭占用它的其他程序，选择较小的图块池或帧尺寸，或在其他设备（cpu）上运行。已完成的帧会保留。</translation>
         </message>
         <message>
+            <source>Close other programs.</source>
+            <translation>请关闭其他程序。</translation>
+        </message>
+        <message>
             <source>Close the other program (a database browser, a backup or synchronisation) and try again.</source>
             <translation>请关闭另一个程序（数据库浏览器、备份或同步软件）后重试。</translation>
         </message>
@@ -3424,6 +3428,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>There was not enough memory to go on.</source>
             <translation>内存不足，无法继续。</translation>
+        </message>
+        <message>
+            <source>There was not enough memory to save.</source>
+            <translation>内存不足，无法保存。</translation>
         </message>
         <message>
             <source>There was nothing to import.</source>

@@ -10,12 +10,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
+from core.formats import ExportOptions
+from core.types import Frame
 from rpcm_gui.app import Application
 from rpcm_gui.session import Session
 from rpcm_gui.settings import Settings
 from rpcm_gui.state import BugReport, Message
 from rpcm_gui.views.main_window import MainWindow
-from tests.gui.fakes import FakeEngines
+from tests.gui.conftest import OpenSession
+from tests.gui.fakes import FRAMES, FakeEngines, FakeSource
 from tests.gui.test_opening import make_clip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -181,3 +184,55 @@ def test_that_an_export_is_written_in_the_background(qtbot: QtBot, desk: Desk, c
     assert len(list((tmp_path / "dataset").rglob("*.png"))) == 6
     session.export("overlay", tmp_path / "dataset")
     qtbot.waitUntil(lambda: desk.messages[-1].level == "error")
+
+
+FAR = FRAMES - 1
+
+
+class ShortOfMemory(FakeSource):
+    """A frame that is not read ahead does not fit into memory the first time that it is read."""
+
+    def read(self, index: int) -> Frame:
+        if index == FAR and FAR not in self.reads:
+            self.reads.append(index)
+            raise MemoryError
+        return super().read(index)
+
+
+def test_that_a_frame_for_which_memory_is_short_is_a_message_and_can_be_read_later(
+    qtbot: QtBot, open_session: OpenSession
+) -> None:
+    session = open_session(source=ShortOfMemory())
+    messages: list[Message] = []
+    session.messagePosted.connect(messages.append)
+    paint(session, FAR)
+    session.go_to(FAR)
+    qtbot.waitUntil(lambda: bool(messages))
+    assert "memory" in messages[0].text and messages[0].hint
+    session.go_to(0)
+    with qtbot.waitSignal(session.frameReady, check_params_cb=lambda frame: frame.index == FAR):
+        session.go_to(FAR)
+    assert session.labels(FAR).any()
+
+
+def test_that_memory_that_ends_in_the_window_itself_is_a_message(qtbot: QtBot, desk: Desk, clip: Path) -> None:
+    session = desk.open(qtbot, clip)
+    paint(session, 1)
+    desk.application.rescue(MemoryError())
+    assert desk.bugs == [] and "memory" in desk.messages[-1].text and desk.messages[-1].hint
+    assert session.unsaved == 0 and session.labels(1).any()
+
+
+def test_that_an_export_for_which_memory_is_short_is_a_message(
+    qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def short(*_arguments: object, **_options: object) -> None:
+        raise RuntimeError("could not create a primitive")
+
+    session = desk.open(qtbot, clip)
+    paint(session, 1)
+    monkeypatch.setattr("rpcm_gui.exporting.opened_clip", short)
+    session.export("davis", tmp_path / "out", ExportOptions())
+    qtbot.waitUntil(lambda: bool(desk.messages))
+    assert desk.bugs == [] and "memory" in desk.messages[-1].text
+    assert session.labels(1).any()

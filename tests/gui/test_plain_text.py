@@ -72,7 +72,7 @@ MOST_PIXELS = 2500
     [
         ("Katze 猫 e\u0301 👩\u200d🚀", "Katze 猫 e\u0301 👩\u200d🚀"),
         ("a\x1b[31m\x00b", "a\\x1b[31m\\x00b"),
-        ("a\nb\tc\r", "a\\x0ab\\x09c\\x0d"),
+        ("a\nb\tc\r", "a\\nb\\tc\\x0d"),
         ("gpj.\u202eexe", "gpj.\\u202eexe"),
         ("bad\udcff", "bad\\udcff"),
         ("two\u2028lines", "two\\u2028lines"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+import av.error
+import cv2
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -274,6 +276,10 @@ class OutOfMemoryError(RuntimeError):
     [
         (OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"), "cpu"),
         (RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory"), "cpu"),
+        (RuntimeError("could not create a primitive"), "cpu"),
+        (MemoryError(), "cpu"),
+        (av.error.MemoryError(12, "Cannot allocate memory"), "cpu"),
+        (cv2.error("OpenCV(4.10) error: (-4:Insufficient memory) Failed to allocate 99 bytes"), "cpu"),
         (UserError("There is no device 'cuda' here.", "Choose auto or cpu."), "Choose auto or cpu."),
     ],
 )

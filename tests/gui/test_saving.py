@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -170,3 +171,25 @@ def test_that_a_failed_save_offers_to_try_again(
     window.action("file.save_now").trigger()
     assert messages[-1].text == "Everything is saved."
     window.set_session(None)
+
+
+def test_that_a_stroke_for_which_memory_is_short_waits_and_is_saved_later(
+    session: Session, project: Path, messages: Messages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.add_object("Cat")
+
+    def short(*_arguments: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session.document.store, "set_annotations", short)
+        session.commit_labels(3, noise(3), "Brush")
+    assert "not enough memory" in messages[-1].text and "kept in memory" in messages[-1].hint
+    assert session.unsaved == 1 and np.array_equal(session.labels(3), noise(3))
+    session.commit_labels(4, noise(4), "Brush")
+    assert session.unsaved == 0 and messages[-1].level == "info"
+    with closing(ProjectStore.open(project, read_only=True)) as reader:
+        assert all(np.array_equal(reader.effective_labels(index), noise(index)) for index in (3, 4))
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert not session.labels(3).any() and not session.labels(4).any()

@@ -258,6 +258,10 @@ TEMPLATES: tuple[str, ...] = (
     mark("Name the exported files by frame number instead (--naming frame)."),
     mark("{count} JSON files that are not LabelMe's were passed over."),
     mark("{count} numbers behind polygons, confidences or tracks, were left out."),
+    mark("'{dataset}' lists no clips."),
+    mark("Choose a dataset with clips in it, or another set of it."),
+    mark("Choose a dataset of masks or polygons, and the video that it was made from."),
+    mark("Nothing could be read of '{dataset}', no frame has a mask: {reason}"),
     # Runs and tools
     mark("Frames are {size} pixels: too small to segment."),
     mark("Use frames of at least {count} pixels on each side."),

@@ -16,6 +16,7 @@ from core.cli.datasets import (
     add_source_arguments,
     export_options,
     given_frames,
+    read_clip,
     tell_notes,
 )
 from core.cli.interrupt import stop_on_interrupt
@@ -54,6 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Read every clip that was asked for, and write them: as one dataset where the format can hold them."""
     from core.formats import reader, writer
     from core.formats.detection import detected
+    from core.formats.nothing import refuse_no_clips
 
     source, target = reader(arguments.source or detected(arguments.dataset)), writer(arguments.target)
     with (
@@ -62,9 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
         console.ProgressBar("converting") as bar,
     ):
         names = tuple(arguments.sequence or source.sequences(arguments.dataset, arguments.from_set))
+        refuse_no_clips(names, arguments.dataset)
         if frames is not None and len(names) > 1:
             raise UserError(f"One video cannot stand for {len(names)} clips.", "Choose one with --sequence.")
-        clips = [source.read(arguments.dataset, name, frames) for name in names]
+        clips = [read_clip(source, arguments.dataset, name, frames) for name in names]
         reports = _write(clips, target, arguments.out, export_options(arguments), bar.show, should_stop)
     for report in reports:
         tell_notes(report.notes)

@@ -14,7 +14,7 @@ from core.cli.arguments import frame_number, frame_range
 from core.errors import UserError
 
 if TYPE_CHECKING:
-    from core.formats import ExportOptions, ReadableFormat
+    from core.formats import ExportOptions, LabelledClip, ReadableFormat
     from core.video import FrameSource
 
 READABLE = (
@@ -116,11 +116,29 @@ def given_frames(path: Path | None, first_number: int | None = None) -> Iterator
 
 def only_sequence(chosen: ReadableFormat, dataset: Path, wanted: str | None) -> str:
     """The clip that was asked for, else the only one there is. Raises UserError."""
+    from core.formats.nothing import refuse_no_clips
+
     names = chosen.sequences(dataset)
+    refuse_no_clips(names, dataset)
     if wanted is None and len(names) > 1:
         listed = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")
         raise UserError(f"'{dataset}' holds {len(names)} clips: {listed}.", "Choose one with --sequence.")
     return names[0] if wanted is None else wanted
+
+
+def read_clip(chosen: ReadableFormat, dataset: Path, sequence: str, frames: FrameSource | None) -> LabelledClip:
+    """The clip, after what is wrong with its frames was printed. Raises UserError where nothing of it can be read."""
+    from core.formats.nothing import refuse_nothing
+
+    clip = chosen.read(dataset, sequence, frames)
+    tell_warnings(clip.frames)
+    refuse_nothing(clip, dataset)
+    return clip
+
+
+def tell_warnings(source: FrameSource) -> None:
+    """Print what is wrong with a video or a folder of images."""
+    tell_notes(source.warnings)
 
 
 def tell_notes(notes: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.datasets import WRITABLE, add_export_arguments, export_options, tell_notes
+from core.cli.datasets import WRITABLE, add_export_arguments, export_options, tell_notes, tell_warnings
 from core.cli.interrupt import stop_on_interrupt
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def project_clip(path: Path) -> Iterator[Clip]:
     store = ProjectStore.open(path, read_only=True)
     try:
         with open_frames(store) as source:
+            tell_warnings(source)
             yield projects.project_clip(store, source, path.stem)
     finally:
         store.close()

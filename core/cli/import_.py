@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.datasets import READABLE, add_source_arguments, given_frames, only_sequence, tell_notes
+from core.cli.datasets import READABLE, add_source_arguments, given_frames, only_sequence, read_clip, tell_notes
 from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
@@ -69,7 +69,7 @@ def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: S
     chosen = reader(arguments.format or detected(arguments.dataset))
     with given_frames(arguments.video, arguments.first_number) as frames:
         sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
-        clip = chosen.read(arguments.dataset, sequence, frames)
+        clip = read_clip(chosen, arguments.dataset, sequence, frames)
         return import_as_project(
             clip,
             arguments.out,
@@ -97,7 +97,7 @@ def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: 
         with open_frames(store) as source:
             frames = numbered_from(source, arguments.first_number)
             sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
-            clip = chosen.read(arguments.dataset, sequence, frames)
+            clip = read_clip(chosen, arguments.dataset, sequence, frames)
             return import_into(
                 store,
                 clip,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.cli import console, project_proxy
 from core.cli.arguments import Run, add_command
+from core.cli.datasets import tell_warnings
 from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
@@ -163,6 +164,8 @@ def check(arguments: argparse.Namespace) -> int:
     findings = [*found, *([] if arguments.no_video or found else _video_findings(path))]
     for finding in findings:
         console.say(f"[!!] {finding}")
+    for warning in () if arguments.no_video or found else _video_warnings(path):
+        console.say(f"[??] {warning}")
     if found:
         console.say(f"     -> rpcm project repair {arguments.project}")
     console.say("The project is whole." if not findings else f"{len(findings)} findings.")
@@ -177,7 +180,7 @@ def _video_findings(path: Path) -> list[str]:
     if summary.found is None:
         return [f"the video is not at {summary.source.path} any more: rpcm project relink {path} VIDEO"]
     try:
-        now = _probe(summary.found)
+        now = _probe(summary.found, tell=False)
     except UserError as error:
         return [str(error)]
     known = summary.source
@@ -189,17 +192,34 @@ def _video_findings(path: Path) -> list[str]:
     return []
 
 
+def _video_warnings(path: Path) -> tuple[str, ...]:
+    """What is odd about the frames, which is no fault of the project."""
+    from core.project.summary import summarise
+    from core.video import open_source
+
+    found = summarise(path).found
+    if found is None:
+        return ()
+    try:
+        with open_source(found) as source:
+            return source.warnings
+    except UserError:
+        return ()  # the findings have it
+
+
 def _existing(path: Path) -> Path:
     if not path.is_file():
         raise UserError(f"There is no project at {path}.", "Check the name.")
     return path
 
 
-def _probe(media: Path) -> SourceReference:
+def _probe(media: Path, *, tell: bool = True) -> SourceReference:
     from core.project.source import SourceReference
     from core.video import open_source
 
     with open_source(media) as source:
+        if tell:
+            tell_warnings(source)
         return SourceReference(
             source.path, source.fingerprint(), source.frame_count, source.height, source.width, source.fps
         )

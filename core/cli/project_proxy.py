@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
+from core.cli.datasets import tell_warnings
 from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
@@ -45,6 +46,7 @@ def _make(project: Path) -> int:
     with closing(ProjectStore.open(project, read_only=True)) as store:
         media = store.source_path()
     with open_source(media) as source, stop_on_interrupt() as stop, console.ProgressBar("proxy", unit="frame") as bar:
+        tell_warnings(source)
         made = make_proxy(source, bar.show, stop)
     if made is None:
         return INTERRUPTED

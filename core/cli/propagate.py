@@ -20,6 +20,7 @@ from core.cli.arguments import (
     settings_from,
     variant_from,
 )
+from core.cli.datasets import tell_warnings
 from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
@@ -81,8 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     given = _given(arguments)
     with stop_on_interrupt() as should_stop, _opened(given) as source:
-        for warning in source.warnings:
-            console.note(f"rpcm: {warning}")
+        tell_warnings(source)
         request = _request(arguments, given, source)
         folder = RunFolder(arguments.out, source, save_probabilities=arguments.save_probabilities)
         propagator = make_propagator(given.weights, arguments.device, arguments.precision, variant_from(arguments))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -18,6 +19,8 @@ from core.project.frames import open_frames
 from core.project.opening import open_file
 from core.project.store import ProjectStore
 from core.video import FrameSource
+
+LOG = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 """Called with bytes copied, and how many there are."""
@@ -93,6 +96,8 @@ def collect(path: Path, folder: Path, progress: Progress, should_stop: ShouldSto
         raise UserError(f"'{folder}' already exists.", "Choose a new or an empty folder.")
     with closing(ProjectStore.open(path, read_only=True)) as store, staged_folder(folder) as staged:
         with open_frames(store) as source:
+            for warning in source.warnings:
+                LOG.warning("%s", warning)
             media = _copy_frames(source, staged.path, progress, should_stop)
         if media is None:
             return None

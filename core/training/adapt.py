@@ -8,6 +8,7 @@ annotated frames: see :func:`accepted`. J is the region similarity: intersection
 from __future__ import annotations
 
 import copy
+import logging
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -32,6 +33,8 @@ from core.training.examples import Example, ExampleClips, read_examples
 from core.training.hops import Hop, hops_between, measure_hops
 from core.training.step import Batch, StepOptions, clip_loss
 from core.video import FrameSource
+
+LOG = logging.getLogger(__name__)
 
 FROZEN = ("encoder.",)
 """Names of parameters that do not change begin with one of these."""
@@ -157,6 +160,8 @@ def adapt_project(
             frames are gone, memory runs out or the file cannot be written.
     """
     with closing(ProjectStore.open(project, read_only=True)) as store, open_frames(store) as source:
+        for warning in source.warnings:
+            LOG.warning("%s", warning)
         examples, path = read_examples(store, source), store.path
         hops = hops_between(examples)
         if not hops:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +18,8 @@ from core.project.frames import open_frames
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, VOID, UInt8Array
 from core.video import FrameSource
+
+LOG = logging.getLogger(__name__)
 
 JPEG_QUALITY = 95
 
@@ -34,6 +37,8 @@ def unpack_project(project: Path, root: Path) -> str:
     name = re.sub(r"[^\w.-]+", "_", project.stem) or "project"
     images, masks = root / "JPEGImages" / name, root / "Annotations" / name
     with closing(ProjectStore.open(project, read_only=True)) as store, open_frames(store) as source:
+        for warning in source.warnings:
+            LOG.warning("%s", warning)
         frames = _wanted(store, source)
         if not frames:
             raise UserError(

@@ -304,6 +304,10 @@
             <translation>&amp;Wischlinie</translation>
         </message>
         <message>
+            <source>'{dataset}' lists no clips.</source>
+            <translation>„{dataset}“ führt keine Clips auf.</translation>
+        </message>
+        <message>
             <source>'{file}' holds fractions, not colours.</source>
             <translation>'{file}' enthält Brüche statt Farben.</translation>
         </message>
@@ -794,6 +798,14 @@
         <message>
             <source>Checking {name}</source>
             <translation>{name} wird geprüft</translation>
+        </message>
+        <message>
+            <source>Choose a dataset of masks or polygons, and the video that it was made from.</source>
+            <translation>Wählen Sie einen Datensatz aus Masken oder Polygonen und das Video, aus dem er entstand.</translation>
+        </message>
+        <message>
+            <source>Choose a dataset with clips in it, or another set of it.</source>
+            <translation>Wählen Sie einen Datensatz mit Clips darin oder einen anderen Teil davon.</translation>
         </message>
         <message>
             <source>Choose a file that ends in .rpcm and was made here; to annotate a video, open the video itself.</source>
@@ -2100,6 +2112,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Nothing but indexed PNG masks, one a frame, in one folder.</source>
             <translation>Nur indizierte PNG-Masken, eine je Bild, in einem Ordner.</translation>
+        </message>
+        <message>
+            <source>Nothing could be read of '{dataset}', no frame has a mask: {reason}</source>
+            <translation>Von „{dataset}“ konnte nichts gelesen werden, kein Bild hat eine Maske: {reason}</translation>
         </message>
         <message>
             <source>Nothing is changed before you press Import.</source>

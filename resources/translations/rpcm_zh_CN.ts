@@ -304,6 +304,10 @@
             <translation>划线对比(&amp;W)</translation>
         </message>
         <message>
+            <source>'{dataset}' lists no clips.</source>
+            <translation>“{dataset}”没有列出任何片段。</translation>
+        </message>
+        <message>
             <source>'{file}' holds fractions, not colours.</source>
             <translation>“{file}”存储的是小数而非颜色。</translation>
         </message>
@@ -794,6 +798,14 @@
         <message>
             <source>Checking {name}</source>
             <translation>正在检查 {name}</translation>
+        </message>
+        <message>
+            <source>Choose a dataset of masks or polygons, and the video that it was made from.</source>
+            <translation>请选择由掩码或多边形组成的数据集，以及其来源视频。</translation>
+        </message>
+        <message>
+            <source>Choose a dataset with clips in it, or another set of it.</source>
+            <translation>请选择包含片段的数据集，或其中的另一个子集。</translation>
         </message>
         <message>
             <source>Choose a file that ends in .rpcm and was made here; to annotate a video, open the video itself.</source>
@@ -2100,6 +2112,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Nothing but indexed PNG masks, one a frame, in one folder.</source>
             <translation>只有索引 PNG 掩码，每帧一张，放在同一文件夹。</translation>
+        </message>
+        <message>
+            <source>Nothing could be read of '{dataset}', no frame has a mask: {reason}</source>
+            <translation>无法从“{dataset}”读取任何内容，没有帧带有掩码：{reason}</translation>
         </message>
         <message>
             <source>Nothing is changed before you press Import.</source>

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from PIL import Image
 from core.errors import UserError
 from core.files import write_atomically
 from core.labels import object_ids, voc_palette
-from core.pictures import load, open_picture
+from core.pictures import faults_told, load, open_picture
 from core.soft_edges import Codes, Edges, listed
 from core.types import BACKGROUND, VOID, BoolArray, UInt8Array, read_only
 
@@ -29,12 +30,32 @@ _HIGHEST_PLAUSIBLE_ID_BESIDE_WHITE = 64
 _INDEXED_HINT = "Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background."
 
 
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """What the colours of masks mean, where a dataset tells.
+
+    Attributes:
+        ids: Label by colour, 0xRRGGBB.
+        values: Label by the value of an indexed or grey picture whose colours are not among them; empty: the value.
+    """
+
+    ids: Mapping[int, int]
+    values: Mapping[int, int] = field(default_factory=dict)
+
+    def table(self) -> UInt8Array:
+        """(256,) label by value."""
+        table = np.arange(256, dtype=np.uint8)
+        table[list(self.values)] = list(self.values.values())
+        return table
+
+
 def read_label_map(
     path: Path | str,
     size: tuple[int, int] | None = None,
     *,
     allow_empty: bool = False,
     harden: Callable[[int], None] | None = None,
+    colours: Colours | None = None,
 ) -> UInt8Array:
     """Read a mask picture as a label map.
 
@@ -48,6 +69,7 @@ def read_label_map(
         allow_empty: Whether a picture without any object is fine.
         harden: Is told how many pixels lay on soft edges, which then went to the nearest object; without it a picture
             with soft edges is refused.
+        colours: What colours mean, in place of the PASCAL-VOC palette.
 
     Returns:
         (H, W) ``uint8``, read-only: 0 background, 1..254 ids, 255 void.
@@ -62,12 +84,28 @@ def read_label_map(
         _check_size(path, image, size)
         load(image, damaged)
         try:
-            labels = _labels_of(Edges(path, harden), image)
+            labels = _labels_of(Edges(path, harden), image, colours)
         except ValueError as error:  # a kind of colours that cannot be made RGB
             raise damaged from error
     if not allow_empty and not object_ids(labels):
         raise _no_object(path, labels)
     return read_only(labels)
+
+
+def mask_colours(path: Path) -> frozenset[int] | None:
+    """Colours, 0xRRGGBB, that a mask is painted in, without those of soft edges; None where its kind has no colours.
+
+    Raises UserError as :func:`read_label_map` does.
+    """
+    damaged = UserError(f"The mask '{path}' is damaged or no picture.", _INDEXED_HINT)
+    with open_picture(path, damaged) as image:
+        if image.mode in ("P", "1", "L", "LA", "F") or image.mode.startswith("I"):
+            return None
+        load(image, damaged)
+        with faults_told(damaged):
+            rgba = np.array(image.convert("RGBA"))
+    edges = Edges(path, lambda _: None)
+    return frozenset(np.unique(edges.colours(_codes(edges, rgba))).tolist())
 
 
 def write_label_map(path: Path | str, labels: UInt8Array) -> None:
@@ -106,7 +144,9 @@ def _check_size(path: Path, image: Image.Image, size: tuple[int, int] | None) ->
         )
 
 
-def _labels_of(edges: Edges, image: Image.Image) -> UInt8Array:
+def _labels_of(edges: Edges, image: Image.Image, colours: Colours | None) -> UInt8Array:
+    if colours is not None and colours.values and image.mode in ("P", "L"):
+        return _from_told_values(image, colours)
     if image.mode == "P":
         return _from_indexed(edges, image)
     if image.mode == "1":
@@ -115,7 +155,21 @@ def _labels_of(edges: Edges, image: Image.Image) -> UInt8Array:
         return _from_grey(edges, _narrowed(edges.path, np.asarray(image)))
     if image.mode == "L":
         return _from_grey(edges, np.array(image))
-    return _from_colours(edges, np.array(image.convert("RGBA")))
+    return _from_colours(edges, np.array(image.convert("RGBA")), None if colours is None else colours.ids)
+
+
+def _from_told_values(image: Image.Image, colours: Colours) -> UInt8Array:
+    """By the colours of the palette where all that are used are told, else by value."""
+    values = np.array(image)
+    table = colours.table()
+    palette = np.array((image.getpalette("RGB") or []) if image.mode == "P" else [], np.int64).reshape(-1, 3)
+    used = [int(value) for value in np.unique(values) if value < len(palette)]
+    codes = {value: int(palette[value] @ np.array([1 << 16, 1 << 8, 1])) for value in used}
+    if codes and all(code in colours.ids for code in codes.values()):
+        for value, code in codes.items():
+            table[value] = colours.ids[code]
+    labels: UInt8Array = table[values]
+    return labels
 
 
 def _from_indexed(edges: Edges, image: Image.Image) -> UInt8Array:
@@ -152,25 +206,32 @@ def _from_grey(edges: Edges, levels: UInt8Array) -> UInt8Array:
     return levels
 
 
-def _from_colours(edges: Edges, rgba: UInt8Array) -> UInt8Array:
-    code: Codes = rgba[:, :, :3].astype(np.int64) @ np.array([1 << 16, 1 << 8, 1])
-    code[~edges.opacity(rgba[:, :, 3])] = BACKGROUND
-    labels = _ids_of_colours(edges, code)
+def _from_colours(edges: Edges, rgba: UInt8Array, ids: Mapping[int, int] | None) -> UInt8Array:
+    code = _codes(edges, rgba)
+    labels = _ids_of_colours(edges, code, ids)
     if labels is None:
-        labels = _ids_of_colours(edges, edges.colours(code))
+        labels = _ids_of_colours(edges, edges.colours(code), ids)
     if labels is None:
-        raise _unknown_colours(edges.path, np.unique(code[code != BACKGROUND]), _voc_ids())
+        raise _unknown_colours(edges.path, np.unique(code[code != BACKGROUND]), ids)
     return labels
 
 
-def _ids_of_colours(edges: Edges, code: Codes) -> UInt8Array | None:
+def _codes(edges: Edges, rgba: UInt8Array) -> Codes:
+    code: Codes = rgba[:, :, :3].astype(np.int64) @ np.array([1 << 16, 1 << 8, 1])
+    code[~edges.opacity(rgba[:, :, 3])] = BACKGROUND
+    return code
+
+
+def _ids_of_colours(edges: Edges, code: Codes, ids: Mapping[int, int] | None) -> UInt8Array | None:
     """None where the colours are not ids."""
     colours = np.unique(code)
-    known = _voc_ids()
+    known = _voc_ids() if ids is None else ids
     if all(int(colour) in known for colour in colours):
         table = np.array([known[int(colour)] for colour in colours], np.uint8)
         labels: UInt8Array = table[np.searchsorted(colours, code)]
         return labels
+    if ids is not None:
+        return None
     red, green, blue = colours >> 16, colours >> 8 & 255, colours & 255
     if ((red == green) & (green == blue)).all():
         return _from_grey(edges, (code & 255).astype(np.uint8))
@@ -183,8 +244,15 @@ def _voc_ids() -> dict[int, int]:
     return {int(red << 16 | green << 8 | blue): number for number, (red, green, blue) in enumerate(palette)}
 
 
-def _unknown_colours(path: Path, painted: npt.NDArray[np.int64], known: dict[int, int]) -> UserError:
+def _unknown_colours(path: Path, painted: npt.NDArray[np.int64], ids: Mapping[int, int] | None) -> UserError:
+    known = _voc_ids() if ids is None else ids
     unknown = [int(colour) for colour in painted if int(colour) not in known]
+    if ids is not None:
+        return UserError(
+            f"The mask '{path}' has {len(painted)} colours, {len(unknown)} of which (such as #{unknown[0]:06x}) mean "
+            "nothing in this dataset.",
+            "Name each colour in its label map, and save masks with hard edges.",
+        )
     return UserError(
         f"The mask '{path}' has {len(painted)} colours, {len(unknown)} of which (such as #{unknown[0]:06x}) are not in "
         "the PASCAL-VOC palette: they cannot be told from soft edges.",

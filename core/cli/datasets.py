@@ -123,6 +123,8 @@ def only_sequence(chosen: ReadableFormat, dataset: Path, wanted: str | None) -> 
     if wanted is None and len(names) > 1:
         listed = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")
         raise UserError(f"'{dataset}' holds {len(names)} clips: {listed}.", "Choose one with --sequence.")
+    if wanted is not None and wanted not in names:
+        raise UserError(f"'{dataset}' has no clip '{wanted}'.", f"Clips that it has: {', '.join(names)}.")
     return names[0] if wanted is None else wanted
 
 

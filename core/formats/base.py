@@ -55,6 +55,9 @@ class LabelledClip(Protocol):
     def probabilities(self, index: int) -> Mapping[int, UInt8Array] | None:
         """Per object a soft mask (H, W), 255 standing for 1, of frame ``index``; None where masks are hard."""
 
+    def image_set(self, index: int) -> str | None:
+        """The set (train, val and so on) that a dataset has frame ``index`` in; None where it tells none."""
+
     def notes(self) -> tuple[str, ...]:
         """Sentences on what of a dataset could not be carried, as far as its frames were asked for."""
 
@@ -79,6 +82,7 @@ class Clip:
     read_reliability: Callable[[int], UInt8Array | None] = _nothing
     read_probabilities: Callable[[int], Mapping[int, UInt8Array] | None] = _nothing
     read_notes: Callable[[], tuple[str, ...]] = _no_notes
+    read_image_set: Callable[[int], str | None] = _nothing
 
     def labels(self, index: int) -> UInt8Array:
         """(H, W) label map of frame ``index``."""
@@ -96,6 +100,10 @@ class Clip:
         """Per object a soft mask (H, W), 255 standing for 1, of frame ``index``; None where masks are hard."""
         return self.read_probabilities(index)
 
+    def image_set(self, index: int) -> str | None:
+        """The set that a dataset has frame ``index`` in; None where it tells none."""
+        return self.read_image_set(index)
+
     def notes(self) -> tuple[str, ...]:
         """Sentences on what of a dataset could not be carried, as far as its frames were asked for."""
         return self.read_notes()
@@ -111,7 +119,8 @@ class ExportOptions:
         only_reviewed: Whether frames that no person vouches for are left out.
         every_nth: Keep each n-th frame of the range, >= 1.
         overwrite: Whether an earlier export at the destination may be replaced.
-        image_set: Name of the set that everything joins, for formats that have sets; None is the format's own custom.
+        image_set: Name of the set that everything joins, for formats that have sets; None keeps the sets of what is
+            exported, or is the format's own custom where it has none.
         val_share: Share, 0..1, that becomes the set "val", the rest "train": whole clips from the last one back where a
             format keeps clips together, else the last frames of each clip (neighbours look alike: a random draw would
             test on what was trained on). 0 does not split.

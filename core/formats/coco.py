@@ -32,6 +32,8 @@ from core.formats.reading import (
     chosen_set,
     coco_mask_of,
     frames_of,
+    in_set,
+    known_set,
     match_stems,
     painter,
     read_json,
@@ -70,7 +72,10 @@ class CocoFormat(FolderFormat):
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. Images without ``video_id`` are clips by their folder."""
-        return _read(chosen_clip(_clips(root), sequence, root), sequence, frames)
+        clips = _clips(root)
+        clip = chosen_clip(clips, sequence, root)
+        several = len({each.image_set for each in clips.values()}) > 1
+        return in_set(_read(clip, sequence, frames), known_set(clip.image_set, among_others=several))
 
 
 class _CocoSink:

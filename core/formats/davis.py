@@ -15,6 +15,7 @@ from core.files import read_text
 from core.folders import files_below, subfolders
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
+from core.formats.reading import in_set
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, encode_png
 from core.image_folder import ImageFolder
 from core.masks_io import encode_label_map
@@ -54,7 +55,8 @@ class DavisFormat(FolderFormat):
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
         source = frames or ImageFolder(_resolution_folder(root, "JPEGImages") / sequence)
-        return label_map_clip(sequence, source, _resolution_folder(root, "Annotations") / sequence)
+        clip = label_map_clip(sequence, source, _resolution_folder(root, "Annotations") / sequence)
+        return in_set(clip, _set_of(root, sequence))
 
 
 class Davis2016Format(DavisFormat):
@@ -142,12 +144,22 @@ def _listed_sequences(root: Path, image_set: str) -> tuple[str, ...]:
     if not candidates:
         known = ", ".join(sorted({file.stem for file in files_below(root / "ImageSets", ".txt")})) or "none"
         raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {known}.")
-    lines = read_text(candidates[0]).split("\n")
-    # DAVIS 2016 lists pairs of files, 2017 names.
-    names = tuple(dict.fromkeys(_sequence_of(line.strip()) for line in lines if line.strip()))
+    names = _names_in(candidates[0])
     if not names:
         raise UserError(f"The list '{candidates[0]}' is empty.", "Write one sequence name on each line.")
     return names
+
+
+def _names_in(file: Path) -> tuple[str, ...]:
+    """The sequences of a list: DAVIS 2016 lists pairs of files, 2017 names. Raises UserError."""
+    lines = read_text(file).split("\n")
+    return tuple(dict.fromkeys(_sequence_of(line.strip()) for line in lines if line.strip()))
+
+
+def _set_of(root: Path, sequence: str) -> str | None:
+    """The set whose list is the shortest that has the sequence: the lists of train and val, not that of both."""
+    lists = {file.stem: _names_in(file) for file in files_below(root / "ImageSets", ".txt")}
+    return min((name for name in lists if sequence in lists[name]), key=lambda name: len(lists[name]), default=None)
 
 
 def _sequence_of(line: str) -> str:

@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 
 from core.errors import UserError
-from core.formats.base import Clip, LabelledClip
+from core.formats.base import Clip
+from core.formats.colours import colours_of_folder
 from core.formats.reading import match_stems
 from core.formats.remarks import Remarks
 from core.image_folder import image_files
 from core.labels import object_colour, object_ids
-from core.masks_io import read_label_map
+from core.masks_io import Colours, read_label_map
 from core.types import ObjectInfo, UInt8Array, read_only
 from core.video import FrameSource
 
@@ -30,13 +31,19 @@ def plain_object(object_id: int) -> ObjectInfo:
 
 
 def label_map_clip(
-    name: str, frames: FrameSource, folder: Path, describe: Describe = plain_object, known: tuple[int, ...] = ()
-) -> LabelledClip:
+    name: str,
+    frames: FrameSource,
+    folder: Path,
+    describe: Describe = plain_object,
+    known: tuple[int, ...] = (),
+    colours: Colours | None = None,
+) -> Clip:
     """The clip whose label maps lie in ``folder`` under the names of its frames; some, or all but one, may be missing.
 
     Args:
         describe: What is known of an object.
         known: Ids of objects that exist even where no mask shows them.
+        colours: What colours mean, where the dataset tells; else the masks of the folder together show it.
 
     Raises:
         UserError: A mask is broken or of another size; the masks do not belong to these frames.
@@ -44,11 +51,13 @@ def label_map_clip(
     remarks = Remarks()
     files = mask_files(frames, folder, remarks)
     size = (frames.height, frames.width)
+    meant = colours or colours_of_folder(files.values(), remarks)
 
     def labels(index: int) -> UInt8Array:
         if index not in files:
             return read_only(np.zeros(size, np.uint8))
-        return read_label_map(files[index], size, allow_empty=True, harden=partial(remarks.add, _HARDENED, index))
+        harden = partial(remarks.add, _HARDENED, index)
+        return read_label_map(files[index], size, allow_empty=True, harden=harden, colours=meant)
 
     ids = sorted({*known, *(each for index in files for each in object_ids(labels(index)))})
     objects = tuple(describe(each) for each in ids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from pycocotools import mask as coco_mask
 from core.errors import UserError
 from core.files import read_text
 from core.folders import files_with
+from core.formats.base import Clip, LabelledClip
 from core.formats.frame_numbers import Column, columns, counter, looks_hashed
 from core.formats.polygons import bounded
 from core.formats.remarks import Remarks
@@ -29,6 +30,9 @@ from core.video import FrameSource
 _LIBRARIES = (cv2.error, csv.Error)
 _Found = TypeVar("_Found")
 
+_USUAL_SETS = frozenset(
+    {"train", "training", "val", "valid", "validation", "test", "testing", "trainval", "minival", "dev"}
+)
 _FROM_ZERO = (
     "Names were read as numbers of frames counted from 0: 'STEM' is frame INDEX, with INDEX frames before it. If they "
     "count from 1, say so (--first-number 1)."
@@ -56,6 +60,18 @@ def chosen_set(image_set: str | None, sets: Iterable[str], root: Path) -> tuple[
     if image_set not in sets:
         raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {', '.join(sets)}.")
     return (image_set,)
+
+
+def known_set(name: str, *, among_others: bool = False) -> str | None:
+    """``name`` where it is that of a set: one that is usual, or any where the dataset has others beside it."""
+    return name if among_others or name.casefold() in _USUAL_SETS else None
+
+
+def in_set(clip: LabelledClip, image_set: str | None) -> LabelledClip:
+    """``clip``, all of whose frames are in ``image_set``; as it is where that is None."""
+    return (
+        clip if image_set is None or not isinstance(clip, Clip) else replace(clip, read_image_set=lambda _: image_set)
+    )
 
 
 def chosen_clip(clips: Mapping[str, _Found], sequence: str, root: Path) -> _Found:

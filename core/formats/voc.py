@@ -7,6 +7,7 @@ Both kinds of masks are indexed PNG with VOC's palette: the object's id, and the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,14 +16,16 @@ import numpy as np
 from core.errors import UserError
 from core.files import read_text
 from core.folders import files_with
-from core.formats.base import LabelledClip
+from core.formats.base import Clip, LabelledClip
+from core.formats.chosen import chosen_part
 from core.formats.coco_json import category_ids
+from core.formats.colours import LabelMap, colours_of_folder
 from core.formats.label_maps import label_map_clip, mask_files
-from core.formats.reading import chosen_set, described, frames_of
+from core.formats.reading import chosen_set, described, frames_of, understood
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
 from core.labels import object_ids, voc_palette
-from core.masks_io import encode_label_map, read_label_map
+from core.masks_io import Colours, encode_label_map, read_label_map
 from core.types import VOID, ObjectInfo, UInt8Array
 from core.video import FrameSource
 
@@ -30,6 +33,7 @@ _OBJECTS, _CLASSES, _LISTS = "SegmentationObject", "SegmentationClass", "ImageSe
 _LABEL_MAP = "labelmap.txt"
 _VOID_LINE = "ignored:224,224,192::"
 _NAMES = "The names of {} objects were left out: there is room for categories alone."
+_PLAIN_NAMES = "{} names lost colons or line ends, which a label map cannot hold."
 _VOC_CLASSES = (
     "aeroplane bicycle bird boat bottle bus car cat chair cow diningtable dog horse motorbike person pottedplant "
     "sheep sofa train tvmonitor"
@@ -54,23 +58,44 @@ class VocFormat(FolderFormat):
         return _VocSink(export)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
-        """The folder's name: all frames are one clip. Raises UserError."""
+        """The folder's name: all frames are one clip; with the set before it, those of a set. Raises UserError."""
         _mask_folder(root)
-        lists = {file.stem for file in files_with(root / _LISTS / "Segmentation", ".txt")}
-        if image_set is not None:
-            chosen_set(image_set, sorted(lists), root)
-        return (root.resolve().name,)
+        if image_set is None:
+            return (root.resolve().name,)
+        chosen_set(image_set, _lists(root), root)
+        return (f"{image_set}/{root.resolve().name}",)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
-        source = frames_of(frames, [root / "JPEGImages"], root)
-        folder = _mask_folder(root)
-        names = _class_names(root)
-        if folder.name == _CLASSES:
-            return label_map_clip(sequence, source, folder, lambda each: described(each, category=names.get(each, "")))
-        classes = _classes_of_objects(root, source)
-        describe = partial(_described, classes, names)
-        return label_map_clip(sequence, source, folder, describe)
+        lists = _lists(root)
+        wanted, _, name = sequence.rpartition("/")
+        clip = _read(root, name, frames_of(frames, [root / "JPEGImages"], root))
+        stems = [clip.frames.name(index) for index in range(clip.frames.frame_count)]
+        if wanted:
+            chosen_set(wanted, lists, root)
+            chosen = [index for index, stem in enumerate(stems) if stem in lists[wanted]]
+            if not chosen:
+                raise UserError(f"No frame of '{root}' is in its set '{wanted}'.", "Choose another set.")
+            return chosen_part(clip, chosen, wanted)
+        # The shortest list that has a frame: train or val, not that of both.
+        ordered = sorted(lists, key=lambda each: len(lists[each]))
+        sets = {stem: next((each for each in ordered if stem in lists[each]), None) for stem in stems}
+        return replace(clip, read_image_set=lambda index: sets[stems[index]])
+
+
+def _read(root: Path, name: str, source: FrameSource) -> Clip:
+    folder = _mask_folder(root)
+    told = _label_map(root)
+    if folder.name == _CLASSES:
+        return label_map_clip(name, source, folder, partial(_described_class, told.names), colours=told.colours)
+    classes = _classes_of_objects(root, source, told.colours)
+    return label_map_clip(name, source, folder, partial(_described, classes, told.names))
+
+
+def _lists(root: Path) -> Mapping[str, frozenset[str]]:
+    """Per set the names of its frames. Raises UserError."""
+    files = files_with(root / _LISTS / "Segmentation", ".txt")
+    return {file.stem: frozenset(line.strip() for line in read_text(file).splitlines()) - {""} for file in files}
 
 
 class _VocSink:
@@ -99,7 +124,10 @@ class _VocSink:
         lines = ["# label:color_rgb:parts:actions", "background:0,0,0::"]
         for name, number in self._classes.items():
             red, green, blue = palette[number]
-            lines.append(f"{name.replace(':', ' ')}:{red},{green},{blue}::")
+            plain = " ".join(name.replace(":", " ").split())
+            if plain != name:
+                self._export.remarks.add(_PLAIN_NAMES, name)
+            lines.append(f"{plain}:{red},{green},{blue}::")
         # Without it Datumaro and CVAT refuse masks with void.
         lines.append(_VOID_LINE)
         self._export.save_text(self._export.root / _LABEL_MAP, "\n".join([*lines, ""]))
@@ -113,16 +141,17 @@ def _mask_folder(root: Path) -> Path:
     raise UserError(f"'{root}' holds no '{_OBJECTS}'.", f"Choose the folder that holds '{_OBJECTS}'.")
 
 
-def _class_names(root: Path) -> Mapping[int, str]:
-    """Names by index: from ``labelmap.txt`` in its order, else VOC's own twenty."""
+def _label_map(root: Path) -> LabelMap:
+    """What ``labelmap.txt`` says, else VOC's own twenty names. Raises UserError."""
     file = root / _LABEL_MAP
     if not file.is_file():
-        return dict(enumerate(_VOC_CLASSES.split(), start=1))
-    lines = [line for line in read_text(file).splitlines() if line.strip() and not line.startswith("#")]
-    return {number: line.split(":")[0].strip() for number, line in enumerate(lines)}
+        return LabelMap(dict(enumerate(_VOC_CLASSES.split(), start=1)), None)
+    text = read_text(file)
+    with understood(file, "label map"):
+        return LabelMap.of(text)
 
 
-def _classes_of_objects(root: Path, frames: FrameSource) -> Mapping[int, int]:
+def _classes_of_objects(root: Path, frames: FrameSource, colours: Colours | None) -> Mapping[int, int]:
     """Per object the class that most of its pixels have; empty where there are no masks of classes."""
     if not (root / _CLASSES).is_dir():
         return {}
@@ -130,11 +159,19 @@ def _classes_of_objects(root: Path, frames: FrameSource) -> Mapping[int, int]:
     size = (frames.height, frames.width)
     # The clip that is read from the same files tells how their names were understood.
     objects, classes = (mask_files(frames, root / name, Remarks()) for name in (_OBJECTS, _CLASSES))
+    meant = (colours_of_folder(objects.values(), Remarks()), colours)
     for index in objects.keys() & classes.keys():
-        pair = [read_label_map(files[index], size, allow_empty=True, harden=_told) for files in (objects, classes)]
+        pair = [
+            read_label_map(files[index], size, allow_empty=True, harden=_told, colours=colour)
+            for files, colour in zip((objects, classes), meant, strict=True)
+        ]
         votes += _pairs(*pair)
     votes[:, (0, VOID)] = 0
     return {each: int(votes[each].argmax()) for each in range(1, VOID) if votes[each].any()}
+
+
+def _described_class(names: Mapping[int, str], number: int) -> ObjectInfo:
+    return described(number, category=names.get(number, ""))
 
 
 def _told(pixels: int) -> None:

@@ -45,6 +45,8 @@ from core.types import VOID, ObjectInfo, UInt8Array
 
 _JPEG_QUALITY = 95
 _EXIF_ORIENTATION = 0x0112
+_NO_SETS = "The sets that the frames of {} clips were in were left out: this format has none."
+_TORN = "{} clips have frames in several sets, which this format cannot tell: each was kept together."
 _NO_VOID = "Void (pixels without a statement) is background in this format; it was left out on {} frames."
 
 
@@ -318,12 +320,30 @@ class FolderFormat(ABC):
             frames = selected_frames(clip, options)
             refuse_same_names(clip, frames, options)
             sets = split_sets(len(frames), options.val_share) if self._cuts(options) else (image_set,) * len(frames)
+            if options.image_set is None and options.val_share == 0:
+                sets = self._own_sets(clip, frames, sets, remarks)
             objects, size = selected_objects(clip, options), selected_size(clip, options)
             plans.append(ClipPlan(name, number, clip, objects, frames, size, sets))
         return tuple(plans)
 
     def _cuts(self, options: ExportOptions) -> bool:
         return self.split_by == "frames" and options.val_share > 0
+
+    def _own_sets(
+        self, clip: LabelledClip, frames: Sequence[int], sets: tuple[str, ...], remarks: Remarks
+    ) -> tuple[str, ...]:
+        """The sets that the clip's frames have where they come from; else ``sets``."""
+        own = tuple(clip.image_set(index) for index in frames)
+        names = dict.fromkeys(name for name in own if name is not None)
+        if not names:
+            return sets
+        if "image_set" not in self.heeds:
+            remarks.add(_NO_SETS, clip.name)
+            return sets
+        if self.split_by == "clips" and len(set(own)) > 1:
+            remarks.add(_TORN, clip.name)
+            return sets
+        return tuple(safe_name(name) if name else default for name, default in zip(own, sets, strict=True))
 
     def _sets_of_clips(self, clips: int, options: ExportOptions, remarks: Remarks) -> tuple[str, ...]:
         one_set = (safe_name(options.image_set or self.default_set),) * clips

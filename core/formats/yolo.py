@@ -25,6 +25,7 @@ from core.formats.reading import (
     chosen_clip,
     chosen_set,
     frames_of,
+    in_set,
     match_stems,
     painter,
     refuse_set,
@@ -42,6 +43,7 @@ _WHAT = "label file of YOLO"
 _SHARED = "{} objects share a class with another: YOLO cannot tell them apart."
 _BOXES = "{} boxes without a polygon were left out."
 _LABELS = "labels"
+_SAME = {"train": ("training",), "val": ("valid", "validation")}
 _LISTS = ("classes.txt", "labels.txt", "obj.names")
 """Lists of classes that tools write beside the label files or above them, a name a line."""
 _BEHIND = "{} numbers behind polygons, confidences or tracks, were left out."
@@ -85,7 +87,7 @@ class YoloFormat(FolderFormat):
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`."""
         part = chosen_clip(_parts(root), sequence, root)
-        return _read(root, part, sequence, frames_of(frames, part.pictures, root))
+        return in_set(_read(root, part, sequence, frames_of(frames, part.pictures, root)), part.image_set)
 
 
 class _YoloSink:
@@ -114,11 +116,15 @@ class _YoloSink:
         sets = self._export.image_sets()
         lines = [_ONE_OBJECT, "path: ."]
         # Trainers insist on both; a single set serves as either.
-        lines += [
-            f"{name}: images/{name if name in sets else sets[0]}" for name in dict.fromkeys(("train", "val", *sets))
-        ]
+        lines += [f"{name}: images/{_serving(name, sets)}" for name in dict.fromkeys(("train", "val", *sets))]
         lines += yaml_names(self._classes)
         self._export.save_text(self._export.root / _YAML, "\n".join([*lines, ""]))
+
+
+def _serving(name: str, sets: Sequence[str]) -> str:
+    """The one of ``sets`` that serves as ``name``: itself, one that means the same, else the first."""
+    same = [each for each in sets if each == name] or [each for each in sets if each in _SAME.get(name, ())]
+    return (same or list(sets))[0]
 
 
 def _line(number: int, points: Points, frame: ExportFrame) -> str:

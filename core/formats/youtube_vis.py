@@ -23,6 +23,8 @@ from core.formats.reading import (
     chosen_set,
     coco_mask_of,
     frames_of,
+    in_set,
+    known_set,
     match_stems,
     painter,
     read_json,
@@ -62,7 +64,10 @@ class YouTubeVisFormat(FolderFormat):
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`."""
-        return _read(chosen_clip(_videos(root), sequence, root), sequence, frames)
+        videos = _videos(root)
+        video = chosen_clip(videos, sequence, root)
+        several = len({each.image_set for each in videos.values()}) > 1
+        return in_set(_read(video, sequence, frames), known_set(video.image_set, among_others=several))
 
 
 class _VisSink:
@@ -148,6 +153,7 @@ class _Video:
     """A video with its annotations; ``lost`` counts those of the file that belong to no video."""
 
     file: Path
+    image_set: str
     pictures: tuple[Path, ...]
     video: Mapping[str, Any]
     annotations: Sequence[Mapping[str, Any]]
@@ -191,7 +197,7 @@ def _videos_of(file: Path, image_set: str) -> Iterable[tuple[str, _Video]]:
             bases = (file.parent / "JPEGImages", file.parent / image_set / "JPEGImages", file.parent)
             pictures = tuple(base / inner for base in bases)
             own = annotations.get(video["id"], [])
-            yield inner or str(video["id"]), _Video(file, pictures, video, own, categories, lost)
+            yield inner or str(video["id"]), _Video(file, image_set, pictures, video, own, categories, lost)
 
 
 def _read(video: _Video, name: str, given: FrameSource | None) -> LabelledClip:

@@ -17,7 +17,7 @@ from core.errors import UserError
 from core.folders import subfolders
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
-from core.formats.reading import chosen_clip, chosen_set, described, frames_of, read_json, understood
+from core.formats.reading import chosen_clip, chosen_set, described, frames_of, in_set, known_set, read_json, understood
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.labels import object_ids
 from core.masks_io import encode_label_map
@@ -54,11 +54,14 @@ class YouTubeVosFormat(FolderFormat):
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
-        base, name = chosen_clip(_clips(root), sequence, root), sequence.rpartition("/")[2]
+        clips = _clips(root)
+        base, name = chosen_clip(clips, sequence, root), sequence.rpartition("/")[2]
+        image_set = known_set(base.resolve().name, among_others=len(set(clips.values())) > 1)
         categories = _categories(base / _META, name)
         source = frames_of(frames, [base / "JPEGImages" / name], root)
         known = tuple(categories)
-        return label_map_clip(name, source, base / "Annotations" / name, partial(_described, categories), known)
+        describe = partial(_described, categories)
+        return in_set(label_map_clip(name, source, base / "Annotations" / name, describe, known), image_set)
 
 
 @dataclass

@@ -53,7 +53,7 @@ class Edges:
                 HARD_EDGES_HINT,
             )
         # In such a picture whatever fills no square is suspect: sharp filters overshoot beyond an object's value, too.
-        soft = ~_solid_values(values)[values]
+        soft = ~solid_values(values)[values]
         self.tell(int(soft.sum()))
         return _nearest(values, soft)
 
@@ -87,7 +87,7 @@ class Edges:
 
 def phantom_values(values: UInt8Array) -> tuple[int, ...]:
     """Ids that fill no 3x3 square anywhere and lie nearly always between a lower and a higher value nearby."""
-    solid = _solid_values(values)
+    solid = solid_values(values)
     low, high = _extremes(values)
     low, high = _extremes(low)[0], _extremes(high)[1]
     rim = (low < values) & (values < high)
@@ -96,7 +96,7 @@ def phantom_values(values: UInt8Array) -> tuple[int, ...]:
     return tuple(np.flatnonzero((count > 0) & ~solid & mostly_rim).tolist())
 
 
-def _solid_values(values: UInt8Array) -> BoolArray:
+def solid_values(values: UInt8Array) -> BoolArray:
     """(256,) whether a value fills a 3x3 square somewhere, or needs none: background and void."""
     low, high = _extremes(values)
     solid: BoolArray = np.bincount(values[low == high], minlength=256) > 0

@@ -262,6 +262,8 @@ TEMPLATES: tuple[str, ...] = (
     mark("Choose a dataset with clips in it, or another set of it."),
     mark("Choose a dataset of masks or polygons, and the video that it was made from."),
     mark("Nothing could be read of '{dataset}', no frame has a mask: {reason}"),
+    mark("The mask '{file}' has {count} values beside black and white: it seems to hold several objects."),
+    mark("Import it in the format masks, or save one black and white picture for each object."),
     # Runs and tools
     mark("Frames are {size} pixels: too small to segment."),
     mark("Use frames of at least {count} pixels on each side."),

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 from PIL import Image
 
-from core.formats.per_object import PerObjectFormat, grey_levels
+from core.formats.black_and_white import inside
+from core.formats.per_object import PerObjectFormat
 from core.formats.writing import ExportFrame, encode_png
 from core.types import UInt8Array
 
@@ -27,6 +28,5 @@ class BinaryFormat(PerObjectFormat):
         return lambda: encode_png(np.equal(labels, object_id) * np.uint8(255))
 
     def coverage(self, image: Image.Image) -> UInt8Array:
-        """Grey levels; a picture with 1 as its highest value counts as black and white."""
-        levels = grey_levels(image)
-        return levels * np.uint8(255) if levels.max(initial=0) == 1 else levels
+        """See :func:`core.formats.black_and_white.inside`."""
+        return inside(image)

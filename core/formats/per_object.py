@@ -22,6 +22,7 @@ from core.errors import UserError
 from core.files import read_text
 from core.folders import natural_key, subfolders
 from core.formats.base import Clip, LabelledClip, safe_name
+from core.formats.black_and_white import SeveralValuesError, narrowed
 from core.formats.reading import (
     Shape,
     assign_ids,
@@ -179,8 +180,14 @@ class ObjectReader:
                     "Use masks drawn on frames of this clip at their full size.",
                 )
             load(image, damaged)
-            with faults_told(damaged):  # a kind of colours that has no grey
-                return read_only(self.kind.coverage(image))
+            try:
+                with faults_told(damaged):  # a kind of colours that has no grey
+                    return read_only(self.kind.coverage(image))
+            except SeveralValuesError as error:
+                raise UserError(
+                    f"The mask '{file}' has {error} values beside black and white: it seems to hold several objects.",
+                    "Import it in the format masks, or save one black and white picture for each object.",
+                ) from error
 
 
 def open_objects(kind: PerObjectFormat, root: Path, frames: FrameSource) -> ObjectReader:
@@ -244,9 +251,9 @@ def told_objects(file: Path) -> dict[int, ObjectInfo]:
 
 
 def grey_levels(image: Image.Image) -> UInt8Array:
-    """(H, W) grey levels; of an indexed picture 255 wherever the value is not 0, of a deep one its upper 8 bits."""
+    """(H, W) grey levels; of an indexed picture 255 wherever the value is not 0, of a deep one see :func:`narrowed`."""
     if image.mode == "P":
         return np.where(np.asarray(image) > 0, 255, 0).astype(np.uint8)
     if image.mode.startswith("I"):
-        return (np.asarray(image).astype(np.int64) >> 8).clip(0, 255).astype(np.uint8)
+        return narrowed(np.asarray(image).astype(np.int64))
     return np.array(image.convert("L"))

@@ -47,7 +47,9 @@ class SoftFormat(PerObjectFormat):
         """Grey levels, or the opacity where the picture has one."""
         if image.mode in ("LA", "RGBA"):
             return np.array(image.getchannel("A"))
-        return grey_levels(image)
+        levels = grey_levels(image)
+        # Zero and one are off and on, not 0 and 0.4 %.
+        return levels * np.uint8(255) if levels.max(initial=0) == 1 else levels
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.base.ReadableFormat`. The clip has probabilities."""

@@ -1672,6 +1672,10 @@
             <translation>Importieren</translation>
         </message>
         <message>
+            <source>Import it in the format masks, or save one black and white picture for each object.</source>
+            <translation>Importieren Sie sie im Format masks, oder speichern Sie für jedes Objekt ein schwarz-weißes Bild.</translation>
+        </message>
+        <message>
             <source>Import masks</source>
             <translation>Masken importieren</translation>
         </message>
@@ -3216,6 +3220,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>The list '{path}' is empty.</source>
             <translation>Die Liste '{path}' ist leer.</translation>
+        </message>
+        <message>
+            <source>The mask '{file}' has {count} values beside black and white: it seems to hold several objects.</source>
+            <translation>Die Maske „{file}“ hat {count} Werte neben Schwarz und Weiß: sie scheint mehrere Objekte zu enthalten.</translation>
         </message>
         <message>
             <source>The mask '{file}' is damaged or no picture.</source>

@@ -1672,6 +1672,10 @@
             <translation>导入</translation>
         </message>
         <message>
+            <source>Import it in the format masks, or save one black and white picture for each object.</source>
+            <translation>请以 masks 格式导入，或为每个对象保存一张黑白图片。</translation>
+        </message>
+        <message>
             <source>Import masks</source>
             <translation>导入掩码</translation>
         </message>
@@ -3216,6 +3220,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>The list '{path}' is empty.</source>
             <translation>列表“{path}”为空。</translation>
+        </message>
+        <message>
+            <source>The mask '{file}' has {count} values beside black and white: it seems to hold several objects.</source>
+            <translation>掩码“{file}”除黑白外有 {count} 个值：它似乎包含多个对象。</translation>
         </message>
         <message>
             <source>The mask '{file}' is damaged or no picture.</source>

@@ -368,6 +368,10 @@
             <translation>„{path}“ hat einen Namen, der nicht UTF-8 ist; ein Projekt kann ihn nicht speichern.</translation>
         </message>
         <message>
+            <source>'{path}' has masks for frames {first} to {last}, the video has 1 to {count}.</source>
+            <translation>„{path}“ hat Masken für die Bilder {first} bis {last}, das Video hat 1 bis {count}.</translation>
+        </message>
+        <message>
             <source>'{path}' has masks for {count} frames, which '{name}' with its {frames} frames does not have (such as '{missing}').</source>
             <translation>'{path}' hat Masken für {count} Bilder, die '{name}' mit {frames} Bildern nicht hat (etwa '{missing}').</translation>
         </message>
@@ -398,6 +402,10 @@
         <message>
             <source>'{path}' holds no files of LabelMe.</source>
             <translation>'{path}' enthält keine Dateien von LabelMe.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no label files of YOLO.</source>
+            <translation>„{path}“ enthält keine Label-Dateien von YOLO.</translation>
         </message>
         <message>
             <source>'{path}' holds no mask pictures.</source>
@@ -466,6 +474,10 @@
         <message>
             <source>'{path}' is not a video, or it breaks off before its index.</source>
             <translation>'{path}' ist kein Video, oder es bricht vor seinem Verzeichnis ab.</translation>
+        </message>
+        <message>
+            <source>'{path}' is of a dataset of keypoints, which are no masks.</source>
+            <translation>„{path}“ gehört zu einem Datensatz von Schlüsselpunkten, die keine Masken sind.</translation>
         </message>
         <message>
             <source>, {count} left out</source>
@@ -868,6 +880,10 @@
             <translation>Wählen Sie einen anderen Namen, oder entfernen Sie die Datei.</translation>
         </message>
         <message>
+            <source>Choose another set.</source>
+            <translation>Wählen Sie einen anderen Teil.</translation>
+        </message>
+        <message>
             <source>Choose auto or cpu; `rpcm doctor` lists what was found.</source>
             <translation>Wählen Sie auto oder cpu; `rpcm doctor` zeigt, was gefunden wurde.</translation>
         </message>
@@ -892,6 +908,10 @@
             <translation>Wählen Sie Objekte des Videos.</translation>
         </message>
         <message>
+            <source>Choose one of segmentation.</source>
+            <translation>Wählen Sie einen zur Segmentierung.</translation>
+        </message>
+        <message>
             <source>Choose other objects to propagate, or go to a frame that has them.</source>
             <translation>Wählen Sie andere Objekte zum Propagieren oder gehen Sie zu einem Bild, das sie hat.</translation>
         </message>
@@ -914,6 +934,10 @@
         <message>
             <source>Choose the folder that holds 'JPEGImages' and 'Annotations'.</source>
             <translation>Wählen Sie den Ordner, in dem 'JPEGImages' und 'Annotations' liegen.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds 'labels' with them.</source>
+            <translation>Wählen Sie den Ordner, in dem „labels“ mit ihnen liegt.</translation>
         </message>
         <message>
             <source>Choose the folder that holds '{part}'.</source>
@@ -1688,6 +1712,10 @@
             <translation>{masks} Masken in {frames} Bildern importiert.</translation>
         </message>
         <message>
+            <source>In '{path}', '{first}' and '{second}' both belong to frame {frame}.</source>
+            <translation>In „{path}“ gehören „{first}“ und „{second}“ beide zu Bild {frame}.</translation>
+        </message>
+        <message>
             <source>In a name {n} stands for the row's number and {id} for the object's id.</source>
             <translation>In einem Namen steht {n} für die Nummer der Zeile und {id} für die Id des Objekts.</translation>
         </message>
@@ -1742,6 +1770,10 @@
         <message>
             <source>Keep locked</source>
             <translation>Gesperrte schonen</translation>
+        </message>
+        <message>
+            <source>Keep one file for each frame; files of single objects belong into a folder for each (format binary).</source>
+            <translation>Behalten Sie eine Datei je Bild; Dateien einzelner Objekte gehören in je einen Ordner (Format binary).</translation>
         </message>
         <message>
             <source>Keep one file for each frame; put masks into a folder of their own.</source>
@@ -1996,6 +2028,10 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>Name each colour in its label map, and save masks with hard edges.</source>
+            <translation>Nennen Sie jede Farbe in der Label-Map, und speichern Sie Masken mit harten Kanten.</translation>
+        </message>
+        <message>
             <source>Name many objects at once</source>
             <translation>Viele Objekte auf einmal benennen</translation>
         </message>
@@ -2074,6 +2110,10 @@
         <message>
             <source>No frame is left of which the network is unsure.</source>
             <translation>Es gibt kein Bild mehr, bei dem das Netz unsicher ist.</translation>
+        </message>
+        <message>
+            <source>No frame of '{path}' is in its set '{part}'.</source>
+            <translation>Kein Bild von „{path}“ gehört zu seinem Teil „{part}“.</translation>
         </message>
         <message>
             <source>No frame of the video '{path}' can be decoded.</source>
@@ -2730,6 +2770,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Benennen Sie die Datei oder den Ordner um, zum Beispiel in „{name}“.</translation>
         </message>
         <message>
+            <source>Rename the files so that the frame's number is the only one, or the only one with zeros before it.</source>
+            <translation>Benennen Sie die Dateien so um, dass die Nummer des Bildes die einzige ist, oder die einzige mit Nullen davor.</translation>
+        </message>
+        <message>
             <source>Rename to {name}</source>
             <translation>In {name} umbenennen</translation>
         </message>
@@ -3042,6 +3086,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Etwas ist schiefgegangen</translation>
         </message>
         <message>
+            <source>Sort the masks into a folder for each object, with a file for each frame in it.</source>
+            <translation>Legen Sie die Masken in einen Ordner je Objekt, mit einer Datei je Bild darin.</translation>
+        </message>
+        <message>
             <source>Split</source>
             <translation>Abspalten</translation>
         </message>
@@ -3186,6 +3234,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Der Ordner '{folder}' enthält keine Bilder.</translation>
         </message>
         <message>
+            <source>The folders in '{path}' are called as frames are: they seem to hold a file for each object.</source>
+            <translation>Die Ordner in „{path}“ heißen wie Bilder: sie enthalten wohl eine Datei je Objekt.</translation>
+        </message>
+        <message>
             <source>The frames of '{name}' are {size} pixels: they need no proxy.</source>
             <translation>Die Bilder von '{name}' haben {size} Bildpunkte: sie brauchen keine Vorschaukopie.</translation>
         </message>
@@ -3254,6 +3306,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Die Maske '{path}' hat {count} Farben, von denen {few} (etwa #{colour}) nicht in der PASCAL-VOC-Palette sind: sie sind von weichen Kanten nicht zu unterscheiden.</translation>
         </message>
         <message>
+            <source>The mask '{path}' has {count} colours, {few} of which (such as #{colour}) mean nothing in this dataset.</source>
+            <translation>Die Maske „{path}“ hat {count} Farben, von denen {few} (etwa #{colour}) in diesem Datensatz nichts bedeuten.</translation>
+        </message>
+        <message>
             <source>The mask '{path}' holds no object: 255 means 'void' in an indexed picture.</source>
             <translation>Die Maske '{path}' enthält kein Objekt: 255 heißt in einem indizierten Bild 'void'.</translation>
         </message>
@@ -3264,6 +3320,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>The mask '{path}' holds the value {value}; ids go from 1 to 254.</source>
             <translation>Die Maske '{path}' enthält den Wert {value}; Ids gehen von 1 bis 254.</translation>
+        </message>
+        <message>
+            <source>The names in '{path}' hold several numbers that may be the frame's (such as '{name}').</source>
+            <translation>Die Namen in „{path}“ enthalten mehrere Zahlen, die die des Bildes sein können (etwa „{name}“).</translation>
         </message>
         <message>
             <source>The network is being fine-tuned.</source>

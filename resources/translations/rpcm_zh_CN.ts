@@ -368,6 +368,10 @@
             <translation>“{path}”的名称不是 UTF-8，项目无法保存它。</translation>
         </message>
         <message>
+            <source>'{path}' has masks for frames {first} to {last}, the video has 1 to {count}.</source>
+            <translation>“{path}”含有第 {first} 到 {last} 帧的掩码，而视频只有第 1 到 {count} 帧。</translation>
+        </message>
+        <message>
             <source>'{path}' has masks for {count} frames, which '{name}' with its {frames} frames does not have (such as '{missing}').</source>
             <translation>“{path}”含有 {count} 帧的掩码，而共 {frames} 帧的“{name}”没有这些帧（例如“{missing}”）。</translation>
         </message>
@@ -398,6 +402,10 @@
         <message>
             <source>'{path}' holds no files of LabelMe.</source>
             <translation>“{path}”中没有 LabelMe 文件。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds no label files of YOLO.</source>
+            <translation>“{path}”不含 YOLO 标签文件。</translation>
         </message>
         <message>
             <source>'{path}' holds no mask pictures.</source>
@@ -466,6 +474,10 @@
         <message>
             <source>'{path}' is not a video, or it breaks off before its index.</source>
             <translation>“{path}”不是视频，或在索引之前中断。</translation>
+        </message>
+        <message>
+            <source>'{path}' is of a dataset of keypoints, which are no masks.</source>
+            <translation>“{path}”属于关键点数据集，关键点不是掩码。</translation>
         </message>
         <message>
             <source>, {count} left out</source>
@@ -868,6 +880,10 @@
             <translation>请换一个名称，或删除该文件。</translation>
         </message>
         <message>
+            <source>Choose another set.</source>
+            <translation>请选择另一个子集。</translation>
+        </message>
+        <message>
             <source>Choose auto or cpu; `rpcm doctor` lists what was found.</source>
             <translation>请选择 auto 或 cpu；`rpcm doctor` 会列出找到的设备。</translation>
         </message>
@@ -892,6 +908,10 @@
             <translation>请选择片段中的对象。</translation>
         </message>
         <message>
+            <source>Choose one of segmentation.</source>
+            <translation>请选择分割数据集。</translation>
+        </message>
+        <message>
             <source>Choose other objects to propagate, or go to a frame that has them.</source>
             <translation>请选择其他要传播的对象，或跳转到含有它们的帧。</translation>
         </message>
@@ -914,6 +934,10 @@
         <message>
             <source>Choose the folder that holds 'JPEGImages' and 'Annotations'.</source>
             <translation>请选择包含“JPEGImages”和“Annotations”的文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds 'labels' with them.</source>
+            <translation>请选择含有“labels”及这些文件的文件夹。</translation>
         </message>
         <message>
             <source>Choose the folder that holds '{part}'.</source>
@@ -1688,6 +1712,10 @@
             <translation>已在 {frames} 帧上导入 {masks} 个掩码。</translation>
         </message>
         <message>
+            <source>In '{path}', '{first}' and '{second}' both belong to frame {frame}.</source>
+            <translation>“{path}”中的“{first}”和“{second}”都属于第 {frame} 帧。</translation>
+        </message>
+        <message>
             <source>In a name {n} stands for the row's number and {id} for the object's id.</source>
             <translation>名称中的 {n} 代表行号，{id} 代表对象编号。</translation>
         </message>
@@ -1742,6 +1770,10 @@
         <message>
             <source>Keep locked</source>
             <translation>保护已锁定</translation>
+        </message>
+        <message>
+            <source>Keep one file for each frame; files of single objects belong into a folder for each (format binary).</source>
+            <translation>每帧只保留一个文件；单个对象的文件应各放入一个文件夹（格式 binary）。</translation>
         </message>
         <message>
             <source>Keep one file for each frame; put masks into a folder of their own.</source>
@@ -1996,6 +2028,10 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>Name each colour in its label map, and save masks with hard edges.</source>
+            <translation>请在标签映射中列出每种颜色，并以硬边缘保存掩码。</translation>
+        </message>
+        <message>
             <source>Name many objects at once</source>
             <translation>批量命名对象</translation>
         </message>
@@ -2074,6 +2110,10 @@
         <message>
             <source>No frame is left of which the network is unsure.</source>
             <translation>已没有网络不确定的帧。</translation>
+        </message>
+        <message>
+            <source>No frame of '{path}' is in its set '{part}'.</source>
+            <translation>“{path}”中没有帧属于其子集“{part}”。</translation>
         </message>
         <message>
             <source>No frame of the video '{path}' can be decoded.</source>
@@ -2730,6 +2770,10 @@ or add one with Ctrl+N.</source>
             <translation>请重命名该文件或文件夹，例如改为“{name}”。</translation>
         </message>
         <message>
+            <source>Rename the files so that the frame's number is the only one, or the only one with zeros before it.</source>
+            <translation>请重命名文件，使帧号是其中唯一的数字，或唯一带前导零的数字。</translation>
+        </message>
+        <message>
             <source>Rename to {name}</source>
             <translation>重命名为 {name}</translation>
         </message>
@@ -3042,6 +3086,10 @@ or add one with Ctrl+N.</source>
             <translation>出现问题</translation>
         </message>
         <message>
+            <source>Sort the masks into a folder for each object, with a file for each frame in it.</source>
+            <translation>请为每个对象建一个文件夹，每帧放一个掩码文件。</translation>
+        </message>
+        <message>
             <source>Split</source>
             <translation>拆分</translation>
         </message>
@@ -3186,6 +3234,10 @@ or add one with Ctrl+N.</source>
             <translation>文件夹“{folder}”中没有图像。</translation>
         </message>
         <message>
+            <source>The folders in '{path}' are called as frames are: they seem to hold a file for each object.</source>
+            <translation>“{path}”中的文件夹以帧命名：它们似乎每个对象含一个文件。</translation>
+        </message>
+        <message>
             <source>The frames of '{name}' are {size} pixels: they need no proxy.</source>
             <translation>“{name}”的帧为 {size} 像素：不需要代理。</translation>
         </message>
@@ -3254,6 +3306,10 @@ or add one with Ctrl+N.</source>
             <translation>掩码“{path}”有 {count} 种颜色，其中 {few} 种（例如 #{colour}）不在 PASCAL-VOC 调色板中：无法与柔和边缘区分。</translation>
         </message>
         <message>
+            <source>The mask '{path}' has {count} colours, {few} of which (such as #{colour}) mean nothing in this dataset.</source>
+            <translation>掩码“{path}”有 {count} 种颜色，其中 {few} 种（例如 #{colour}）在此数据集中没有含义。</translation>
+        </message>
+        <message>
             <source>The mask '{path}' holds no object: 255 means 'void' in an indexed picture.</source>
             <translation>掩码“{path}”不含对象：在索引图片中 255 表示“void”。</translation>
         </message>
@@ -3264,6 +3320,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>The mask '{path}' holds the value {value}; ids go from 1 to 254.</source>
             <translation>掩码“{path}”包含值 {value}；ID 范围为 1 到 254。</translation>
+        </message>
+        <message>
+            <source>The names in '{path}' hold several numbers that may be the frame's (such as '{name}').</source>
+            <translation>“{path}”中的名称含有多个可能是帧号的数字（例如“{name}”）。</translation>
         </message>
         <message>
             <source>The network is being fine-tuned.</source>

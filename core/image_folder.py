@@ -25,7 +25,7 @@ _UNREADABLE_PICTURES = frozenset(
     | {".arw", ".raf", ".orf", ".rw2", ".svg", ".dcm", ".ppm", ".pgm", ".dpx"}
 )
 """Endings of pictures that are not read; a folder with such files is told about them."""
-_PLACE = re.compile(r"%0?(\d*)d")
+_PLACE = re.compile(r"%0?(\d{0,2})d")
 _ENOUGH_BITS = 12
 DEFAULT_FPS = 24.0
 """Rate of the DAVIS clips; a folder of images does not tell its own."""

@@ -51,7 +51,7 @@ class AnnotationTable:
     def counts(self, frame: int) -> dict[int, bytes]:
         """Run lengths per annotated object of a frame, those of removed objects included."""
         rows = self._database.query("SELECT object, counts FROM annotations WHERE frame = ?", (frame,))
-        return {object_id: unseal(self._database.path, sealed) for object_id, sealed in rows}
+        return {object_id: unseal(self._database.path, sealed, *self._size) for object_id, sealed in rows}
 
     def masks(self, frame: int) -> dict[int, BoolArray]:
         """Per annotated object of a frame its mask (H, W) bool; removed objects are left out."""

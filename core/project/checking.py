@@ -6,7 +6,6 @@ second time (schema.py). Masks and maps carry checksums of their own (sealing.py
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import threading
 import time
@@ -17,12 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
+from core.json_text import parsed
 from core.labels import decode_rle
 from core.project import schema
 from core.project.database import Database, Row, connect, identify
 from core.project.encoding import decode_entropy, decode_reliability
 from core.project.failures import DamagedError, damaged
+from core.project.objects import ObjectTable
 from core.project.sealing import unseal
+from core.project.source import SourceTable
 
 Progress = Callable[[int, int], None]
 ShouldStop = Callable[[], bool]
@@ -119,8 +121,9 @@ def _interrupted(database: Database, should_stop: ShouldStop) -> Iterator[None]:
 
 def _contents(database: Database, progress: Progress) -> Iterator[str]:
     """Findings about values, and now and then '' so that the caller may stop."""
-    ((count, height, width),) = database.query("SELECT frame_count, height, width FROM source")
-    size = int(height), int(width)
+    reference = SourceTable(database).reference
+    count, size = reference.frame_count, (reference.height, reference.width)
+    ObjectTable(database).all()
     tables = ("annotations", "predictions", "maps")
     totals = [int(database.query(f"SELECT COUNT(*) FROM {table}")[0][0]) for table in tables]
     done = 0
@@ -134,7 +137,7 @@ def _contents(database: Database, progress: Progress) -> Iterator[str]:
             if wrong:
                 yield wrong
     progress(done, sum(totals))
-    yield from _relations(database, int(count))
+    yield from _relations(database, count)
 
 
 def _rows(database: Database, table: str) -> Iterator[Row]:
@@ -149,7 +152,7 @@ def _rows(database: Database, table: str) -> Iterator[Row]:
 
 def _judge_mask(path: Path, row: Row, size: tuple[int, int]) -> str:
     try:
-        decode_rle(unseal(path, row[2]), *size)
+        decode_rle(unseal(path, row[2], *size), *size)
     except (UserError, ValueError):
         return f"the mask of object {row[1]} on frame {row[0]} is damaged"
     return ""
@@ -178,7 +181,7 @@ def _relations(database: Database, frame_count: int) -> Iterator[str]:
 
 def _is_json(text: Any) -> bool:
     try:
-        json.loads(text)
+        parsed(text)
     except (TypeError, ValueError):
         return False
     return True

@@ -27,6 +27,8 @@ from core.project.flushing import Flusher
 from core.project.network_drives import network_file_system
 
 Row = tuple[Any, ...]
+_MOST_BYTES = 1 << 29
+"""Of one value: the masks of a change that is still to be carried out are one."""
 
 
 _OBSTACLES = {
@@ -182,9 +184,16 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Dat
     """Open an SQLite file, or make an empty one. Raises UserError when that fails."""
     with telling(path):
         connection = _open_read_only(path) if read_only else _open(path, "mode=rwc" if create else "mode=rw")
+        restrict(connection)
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cell_size_check = ON")
     return Database(connection, path, read_only=read_only)
+
+
+def restrict(connection: sqlite3.Connection) -> None:
+    """Let a file that somebody made to do harm do less: its schema runs no functions, its values end somewhere."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_BYTES)
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
@@ -247,8 +256,14 @@ def identify(database: Database) -> None:
             f"{len(schema.MIGRATIONS)}).",
             "Update this program, then open the project again. The file was left untouched.",
         )
-    if not layout(schema.MIGRATIONS[:found]) <= _layout(database):
+    if found < 1:
+        raise damaged(database.path, f"its layout has the number {found}")
+    expected, present = layout(schema.MIGRATIONS[:found]), _layout(database)
+    if not expected <= present:
         raise damaged(database.path, f"its tables are not those of layout {found}")
+    for kind, name, *_ in sorted(present - expected, key=repr):
+        # A trigger, a view or an index of expressions is a program that somebody else wrote.
+        raise damaged(database.path, f"it has a {kind} '{name}', which is not part of a project")
 
 
 @cache
@@ -262,7 +277,9 @@ def layout(migrations: tuple[tuple[str, ...], ...]) -> frozenset[Row]:
 
 def _layout(database: Database) -> frozenset[Row]:
     # Leaves out what SQLite adds by itself.
-    statement = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'"
+    statement = """SELECT type, name, tbl_name, sql FROM sqlite_schema
+        WHERE NOT (type = 'index' AND sql IS NULL AND name GLOB 'sqlite_autoindex_*')
+        AND NOT (type = 'table' AND name GLOB 'sqlite_s*' AND sql NOT LIKE '%virtual%')"""
     return frozenset(database.query(statement))
 
 

@@ -9,6 +9,8 @@ import numpy.typing as npt
 
 from core.labels import decode_rle
 from core.project.database import Database
+from core.project.failures import damaged
+from core.project.fields import real
 from core.project.sealing import unseal
 from core.types import BoolArray, Float32Array, UInt8Array, read_only
 
@@ -95,8 +97,11 @@ class EffectiveView:
                 WHERE NOT removed ORDER BY run, object""",
             {"frame": frame},
         )
-        path = self._database.path
-        return tuple(Word(object_id, run, unseal(path, sealed), score) for object_id, run, sealed, score in rows)
+        path, size = self._database.path, self._size
+        return tuple(
+            Word(object_id, run, unseal(path, sealed, *size), real(path, "a score", score, 0, 1))
+            for object_id, run, sealed, score in rows
+        )
 
     def run(self, frame: int) -> int | None:
         """The run whose reliability and entropy maps count on a frame, None without one."""
@@ -139,7 +144,11 @@ class EffectiveView:
         """The timeline from frame ``first`` to ``last`` (included; None: the last of the clip), by one query."""
         last = self._frame_count - 1 if last is None else last
         length = last - first + 1
-        rows = np.array(self._database.query(_SUMMARY, {"first": first, "last": last}), np.float64).reshape(-1, 3)
+        found = self._database.query(_SUMMARY, {"first": first, "last": last})
+        try:
+            rows = np.array(found, np.float64).reshape(-1, 3)
+        except (ValueError, TypeError) as error:
+            raise damaged(self._database.path, "a share of unsure pixels is no number") from error
         marks = np.zeros((3, length), np.bool_)
         shares = np.zeros((3, length), np.float32)
         kinds, frames = rows[:, 0].astype(np.intp), rows[:, 1].astype(np.intp) - first

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from dataclasses import dataclass
 
 import numpy as np
 
+from core.json_text import parsed
 from core.labels import encode_rle
 from core.types import Float16Array, FrameResult, PoolSummary, UInt8Array, read_only
 
@@ -123,7 +123,10 @@ def decode_entropy_levels(data: bytes, largest: float, height: int, width: int) 
 def decode_pool(frames: str, pixels: int) -> PoolSummary:
     """What the pool held, from its JSON list of frames. Raises UnpackError where that is none."""
     try:
-        return PoolSummary(tuple(json.loads(frames)), pixels)
+        listed = tuple(parsed(frames))
+        if not all(isinstance(number, int) for number in (*listed, pixels)):
+            raise TypeError(pixels)
+        return PoolSummary(listed, pixels)
     except (ValueError, TypeError) as error:
         raise UnpackError("a pool that is no list") from error
 
@@ -131,7 +134,9 @@ def decode_pool(frames: str, pixels: int) -> PoolSummary:
 def _unpacked(data: bytes, size: int) -> UInt8Array:
     if not isinstance(data, bytes):
         raise UnpackError(f"{type(data)} in the place of a map")
-    levels = np.frombuffer(zlib.decompress(data), np.uint8)
-    if levels.size != size:
-        raise UnpackError(f"a map of {levels.size} bytes in the place of {size}")
+    stream = zlib.decompressobj()
+    # One byte more than it should be tells enough: a few bytes may unpack to gigabytes.
+    levels = np.frombuffer(stream.decompress(data, size + 1), np.uint8)
+    if levels.size != size or not stream.eof:
+        raise UnpackError(f"a map of {levels.size} bytes or more in the place of {size}")
     return levels

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from core.errors import UserError
+from core.names import holdable
 from core.project.database import Database, Row
+from core.project.fields import text, whole
 from core.types import MAX_OBJECT_ID, VOID, ObjectInfo
 
 _COLUMNS = "id, name, red, green, blue, visible, locked, category"
@@ -22,7 +25,7 @@ class ObjectTable:
         rows = self._database.query(
             f"SELECT {_COLUMNS} FROM objects WHERE NOT removed AND id < ? ORDER BY position", (VOID,)
         )
-        return tuple(_info(row) for row in rows)
+        return tuple(_info(self._database.path, row) for row in rows)
 
     def next_id(self) -> int:
         """The smallest id that neither an object has nor a removed object's masks. Raises UserError at the 255th."""
@@ -91,6 +94,9 @@ _HAS_MASKS = """(EXISTS (SELECT 1 FROM annotations WHERE object = objects.id)
     OR EXISTS (SELECT 1 FROM predictions WHERE object = objects.id))"""
 
 
-def _info(row: Row) -> ObjectInfo:
-    object_id, name, red, green, blue, visible, locked, category = row
+def _info(path: Path, row: Row) -> ObjectInfo:
+    object_id, name, *levels, visible, locked, category = row
+    whole(path, "the id of an object", object_id, 1, MAX_OBJECT_ID)
+    red, green, blue = (whole(path, "the colour of an object", level, 0, 255) for level in levels)
+    name, category = (holdable(text(path, "the name of an object", each)) for each in (name, category))
     return ObjectInfo(object_id, name, (red, green, blue), bool(visible), bool(locked), category)

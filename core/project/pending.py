@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from core.json_text import parsed
+from core.labels import filling_runs, run_lengths
 from core.project.failures import DamagedError
+from core.types import VOID
 
 if TYPE_CHECKING:
     from core.project.store import ProjectStore
@@ -39,12 +42,22 @@ def pack(frames: FrameRows) -> str:
 
 def unpack(text: str) -> dict[int, dict[int, bytes | None]]:
     """The frames that were packed."""
-    found = json.loads(text)
+    found = parsed(text)
     masks = [base64.b64decode(mask) for mask in found["masks"]]
     return {
         int(index): {int(key): None if place is None else masks[place] for key, place in rows.items()}
         for index, rows in found["frames"].items()
     }
+
+
+def refuse_misfits(frames: FrameRows, frame_count: int, size: tuple[int, int], objects: Collection[int]) -> None:
+    """Raise ValueError where a packed change names frames or objects that do not exist, or masks of another size."""
+    for index, rows in frames.items():
+        if not 0 <= index < frame_count or not set(rows) <= {*objects, VOID}:
+            raise ValueError(f"frame {index} or an object on it does not exist")
+        for counts in rows.values():
+            if counts is not None:
+                filling_runs(run_lengths(counts), *size)
 
 
 def write_down(store: ProjectStore, packed: str, text: str, first: int) -> None:
@@ -87,7 +100,9 @@ def finish(store: ProjectStore) -> int:
         if packed is None:
             return 0
         upto, others = _done(store)
-        frames = sorted(unpack(packed).items())
+        found, reference = unpack(packed), store.source.reference
+        refuse_misfits(found, reference.frame_count, (reference.height, reference.width), store.objects.taken_ids())
+        frames = sorted(found.items())
         # What is done already may have been changed since.
         left = [(index, rows) for index, rows in frames if index > upto and index not in others]
     except (AttributeError, LookupError, TypeError, ValueError, RecursionError, DamagedError) as error:

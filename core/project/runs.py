@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from core.project.database import Database
+from core.project.database import Database, Row
 from core.project.encoding import (
     EncodedResult,
     decode_entropy,
@@ -16,7 +16,8 @@ from core.project.encoding import (
     decode_pool,
     decode_reliability,
 )
-from core.project.failures import telling
+from core.project.failures import damaged, telling
+from core.project.fields import from_json, text
 from core.project.sealing import seal
 from core.types import Float16Array, PoolSummary, UInt8Array
 
@@ -66,7 +67,15 @@ class RunTable:
     def all(self) -> tuple[RunInfo, ...]:
         """All runs, oldest first."""
         rows = self._database.query("SELECT id, request, active, created FROM runs ORDER BY id")
-        return tuple(RunInfo(run, json.loads(request), bool(active), created) for run, request, active, created in rows)
+        return tuple(self._info(row) for row in rows)
+
+    def _info(self, row: Row) -> RunInfo:
+        run, request, active, created = row
+        path = self._database.path
+        told = from_json(path, f"the request of run {run}", request)
+        if not isinstance(told, dict):
+            raise damaged(path, f"the request of run {run} is a {type(told).__name__}")
+        return RunInfo(run, told, bool(active), text(path, f"the time of run {run}", created))
 
     def set_active(self, run_id: int, active: bool) -> None:
         """Let a run count or not, whatever its size. Raises KeyError for an unknown run."""

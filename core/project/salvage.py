@@ -205,6 +205,7 @@ def _connect(copy: Path, path: Path) -> sqlite3.Connection:
 
 def _tolerant(copy: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(copy, isolation_level=None)
+    db.restrict(connection)
     # Garbled text is compared with the other place it is kept in, not refused.
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     # Passes over entries of the catalogue that make no sense, and lets them be mended.
@@ -221,6 +222,11 @@ def _mend_catalogue(connection: sqlite3.Connection) -> None:
         connection.execute(
             "UPDATE sqlite_schema SET type = ?1, name = ?2, tbl_name = ?3, sql = ?4 WHERE name = ?2 OR sql = ?4", entry
         )
+    # What is none of ours may be a program: a trigger, a view, an index of expressions.
+    ours = {str(name) for entries in layouts for _, name, *_ in entries}
+    for kind, name in connection.execute("SELECT type, name FROM sqlite_schema").fetchall():
+        if name not in ours and (kind in ("trigger", "view") or not str(name).startswith("sqlite_")):
+            connection.execute("DELETE FROM sqlite_schema WHERE type IS ? AND name IS ?", (kind, name))
 
 
 def _beyond_repair(path: Path, finding: str) -> UserError:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from core.json_text import parsed
 from core.project.database import Database, Row
 
 SECOND_PLACES = {
@@ -79,7 +79,7 @@ def _plausible(column: str, value: Any) -> bool:
 
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text)
+        parsed(text)
     except ValueError:
         return False
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 
-from core.labels import decode_rle
+from core.labels import decode_rle, filling_runs, run_lengths
 from core.project.failures import damaged
 from core.types import BoolArray
 
@@ -17,11 +17,17 @@ def seal(counts: bytes) -> bytes:
     return counts + zlib.crc32(counts).to_bytes(_BYTES, "little")
 
 
-def unseal(path: Path, sealed: bytes) -> bytes:
-    """The run lengths in ``sealed``. Raises UserError, naming the project ``path``, when they are damaged."""
+def unseal(path: Path, sealed: bytes, height: int, width: int) -> bytes:
+    """The run lengths in ``sealed``. Raises UserError, naming the project, unless they fill (height, width)."""
     if not is_whole(sealed):
         raise damaged(path, "a mask has a wrong checksum")
-    return sealed[:-_BYTES]
+    counts = sealed[:-_BYTES]
+    try:
+        # A checksum says that nothing changed by accident, not that a program of ours wrote it.
+        filling_runs(run_lengths(counts), height, width)
+    except ValueError as error:
+        raise damaged(path, f"a mask has {error}") from error
+    return counts
 
 
 def is_whole(sealed: bytes) -> bool:
@@ -32,4 +38,4 @@ def is_whole(sealed: bytes) -> bool:
 
 def unseal_mask(path: Path, sealed: bytes, height: int, width: int) -> BoolArray:
     """The mask (height, width) bool in ``sealed``. Raises UserError when it is damaged."""
-    return decode_rle(unseal(path, sealed), height, width)
+    return decode_rle(unseal(path, sealed, height, width), height, width)

@@ -9,6 +9,8 @@ from pathlib import Path
 from core.errors import UserError
 from core.names import readable
 from core.project.database import Database
+from core.project.failures import damaged
+from core.project.fields import MOST_FRAMES, MOST_PIXELS, MOST_SIDE, real, text, whole
 from core.source_paths import source_exists
 
 
@@ -47,8 +49,20 @@ class SourceTable:
 
     def _read(self) -> SourceReference:
         columns = "absolute, fingerprint, frame_count, height, width, fps"
-        ((path, *others),) = self._database.query(f"SELECT {columns} FROM source")
-        return SourceReference(Path(path), *others)
+        rows = self._database.query(f"SELECT {columns} FROM source")
+        if len(rows) != 1:
+            raise damaged(self._database.path, "nothing tells where its frames are")
+        path, fingerprint, count, height, width, fps = rows[0]
+        where = self._database.path
+        whole(where, "the number of frames", count, 1, MOST_FRAMES)
+        whole(where, "the height of the frames", height, 1, MOST_SIDE)
+        whole(where, "the width of the frames", width, 1, min(MOST_SIDE, MOST_PIXELS // height))
+        return SourceReference(
+            Path(text(where, "the path of the video", path)),
+            text(where, "the fingerprint of the video", fingerprint),
+            *(count, height, width),
+            real(where, "the frame rate", fps, 1e-9, 1e9),
+        )
 
     def locate(self) -> Path:
         """Where the frames are now: the absolute path, else the one relative to the project.
@@ -56,6 +70,7 @@ class SourceTable:
         Raises UserError naming both when there is nothing at either.
         """
         ((relative,),) = self._database.query("SELECT relative FROM source")
+        relative = text(self._database.path, "the path of the video", relative)
         beside = Path(os.path.normpath(self._database.path.parent / relative))
         for candidate in (self.reference.path, beside):
             if source_exists(candidate):

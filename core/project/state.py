@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.project.database import Database
-from core.project.failures import damaged
+from core.project.fields import from_json
 
 
 class StateTable:
@@ -18,12 +18,9 @@ class StateTable:
         self._database = database
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value of ``key``, ``default`` when it was never set. Raises DamagedError where it is not JSON."""
+        """The value of ``key``, ``default`` when it was never set. Raises DamagedError where it is no JSON."""
         rows = self._database.query("SELECT value FROM state WHERE key = ?", (key,))
-        try:
-            return json.loads(rows[0][0]) if rows else default
-        except (TypeError, ValueError, RecursionError) as error:
-            raise damaged(self._database.path, f"what is kept as {key} is unreadable") from error
+        return from_json(self._database.path, f"what is kept as {key}", rows[0][0]) if rows else default
 
     def set(self, key: str, value: Any) -> None:
         """Keep ``value`` (anything that JSON can hold) under ``key``.

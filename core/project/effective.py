@@ -10,7 +10,7 @@ import numpy.typing as npt
 from core.labels import decode_rle
 from core.project.database import Database
 from core.project.failures import damaged
-from core.project.fields import real
+from core.project.fields import MOST_ID, real, whole
 from core.project.sealing import unseal
 from core.types import BoolArray, Float32Array, UInt8Array, read_only
 
@@ -107,7 +107,7 @@ class EffectiveView:
         """The run whose reliability and entropy maps count on a frame, None without one."""
         reviewed = self._database.query("SELECT run FROM reviewed WHERE frame = ?", (frame,))
         ((run,),) = reviewed or self._database.query(_NEWEST_RUN, {"frame": frame})
-        return None if run is None else int(run)
+        return None if run is None else whole(self._database.path, "the run of a frame", run, 0, MOST_ID)
 
     def is_reviewed(self, frame: int) -> bool:
         """Whether a person said that the frame is done."""

@@ -11,6 +11,8 @@ from core.project.failures import damaged
 
 MOST_FRAMES = 1 << 24
 """A week at 25 a second."""
+MOST_ID = (1 << 63) - 1
+"""SQLite counts no further."""
 MOST_SIDE, MOST_PIXELS = 1 << 16, 1 << 29
 
 

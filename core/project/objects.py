@@ -51,7 +51,7 @@ class ObjectTable:
             self._database.write(f"DELETE FROM objects WHERE id = ? AND removed AND NOT {_HAS_MASKS}", (info.id,))
             if self._database.query("SELECT id FROM objects WHERE id = ?", (info.id,)):
                 raise ValueError(f"object id {info.id} is taken")
-            ((position,),) = self._database.query("SELECT MAX(position) + 1 FROM objects")
+            ((position,),) = self._database.query("SELECT COALESCE(MAX(position) + 1, 0) FROM objects")
             self._database.write(
                 "INSERT INTO objects VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 (info.id, info.name, *info.colour, info.visible, info.locked, info.category, position),

@@ -21,9 +21,11 @@ from core.files import explained
 from core.project import database as db
 from core.project import schema
 from core.project.database import Database
+from core.project.failures import DamagedError
 from core.project.lock import ProjectLock
 from core.project.salvage_masks import MaskTables
 from core.project.salvage_rows import Report, SmallTable, catalogue, small_rows
+from core.project.source import SourceTable
 
 _BEFORE = ("source", "objects", "runs")
 _AFTER = ("reviewed", "pins", "state", "history")
@@ -244,6 +246,10 @@ def _write(old: sqlite3.Connection, new: Database, path: Path, report: Report) -
     rows = new.query("SELECT frame_count, height, width FROM source")
     if not rows:
         raise _beyond_repair(path, "nothing tells the size of the frames")
+    try:
+        SourceTable(new)
+    except DamagedError as error:
+        raise _beyond_repair(path, "the size or the rate of the frames makes no sense") from error
     new.query("INSERT OR IGNORE INTO objects SELECT 255, 'void', 224, 224, 192, 1, 0, '', -1, 0")
     masks = MaskTables(old, new, (rows[0][1], rows[0][2]), report)
     masks.annotations()

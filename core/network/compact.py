@@ -26,6 +26,7 @@ from core.network.compact_matching import (
     read_local,
     sort_tokens,
 )
+from core.network.convolution import Convolution
 from core.network.efficientnet import INPUT_DEVIATION, INPUT_MEAN, Lite, LiteEncoder
 from core.network.interface import Decision, SegmentationNetwork
 
@@ -137,14 +138,14 @@ class CompactNetwork(
         self.config = config
         size, proxy = config.embedding, 2 * config.shared
         self.encoder = _encoder(config)
-        self.key = nn.Conv2d(config.shared, config.key, 3, padding=1)
+        self.key = Convolution(config.shared, config.key, 3, padding=1)
         self.value = nn.Sequential(
             conv_norm(config.shared + CELLS + 1, config.embedding),
-            nn.Conv2d(config.embedding, config.value, 3, padding=1),
+            Convolution(config.embedding, config.value, 3, padding=1),
         )
         maps = 3 * (CELLS + 1) + 2 * 3 + 2
-        self.maps = nn.Conv2d(maps, size, 3, padding=1)
-        self.context = nn.Conv2d(config.shared, size, 1)
+        self.maps = Convolution(maps, size, 3, padding=1)
+        self.context = Convolution(config.shared, size, 1)
         self.gate = ProxyGate(2 * proxy, size)
         self.embed = ResidualBlock(size, size)
         self.propagation = Modulator(size, config.value, proxy)

@@ -6,6 +6,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from core.network.convolution import Convolution
+
 GROUP_SIZE = 16
 """Channels per group of a GroupNorm: independent of the batch, so that one object and ten are normalised alike."""
 
@@ -19,7 +21,7 @@ def group_norm(channels: int, gain: float = 1.0) -> nn.GroupNorm:
 
 def conv_norm(inputs: int, outputs: int, stride: int = 1, kernel: int = 3) -> nn.Sequential:
     """Convolution, GroupNorm, ReLU."""
-    convolution = nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False)
+    convolution = Convolution(inputs, outputs, kernel, stride, kernel // 2, bias=False)
     return nn.Sequential(convolution, group_norm(outputs), nn.ReLU(inplace=True))
 
 
@@ -29,10 +31,10 @@ class ResidualBlock(nn.Module):
     def __init__(self, inputs: int, outputs: int, stride: int = 1) -> None:
         super().__init__()
         self.first = conv_norm(inputs, outputs, stride)
-        self.second = nn.Conv2d(outputs, outputs, 3, padding=1, bias=False)
+        self.second = Convolution(outputs, outputs, 3, padding=1, bias=False)
         self.norm = group_norm(outputs, gain=0.3)
         same = inputs == outputs and stride == 1
-        self.shortcut = nn.Identity() if same else nn.Conv2d(inputs, outputs, 1, stride, bias=False)
+        self.shortcut = nn.Identity() if same else Convolution(inputs, outputs, 1, stride, bias=False)
 
     def forward(self, x: Tensor) -> Tensor:
         """(B, inputs, h, w) -> (B, outputs, h / stride, w / stride)."""
@@ -90,10 +92,10 @@ class Encoder(nn.Module):
             stages.append(nn.Sequential(first, *(ResidualBlock(width, width) for _ in range(depth - 1))))
             previous = width
         self.stages = nn.ModuleList(stages)
-        self.laterals = nn.ModuleList(nn.Conv2d(width, shared, 1) for width in widths[1:])
+        self.laterals = nn.ModuleList(Convolution(width, shared, 1) for width in widths[1:])
         self.merge = ResidualBlock(shared, shared)
-        self.detail = nn.Conv2d(widths[0], widths[0], 1)
-        self.detail_top = nn.Conv2d(shared, widths[0], 1)
+        self.detail = Convolution(widths[0], widths[0], 1)
+        self.detail_top = Convolution(shared, widths[0], 1)
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
         """``image`` (B, 3, h, w), sides multiples of 32 -> ``shared``, ``detail``."""
@@ -121,7 +123,7 @@ class Decoder(nn.Module):
         self.gate = ProxyGate(proxy, 2 * detail)
         self.first = conv_norm(2 * detail, 64)
         self.second = conv_norm(64, 32)
-        self.logits = nn.Conv2d(32, 2, 1)
+        self.logits = Convolution(32, 2, 1)
         self.filters = nn.Linear(proxy, 2 * 32)
         nn.init.normal_(self.filters.weight, std=0.01)
         nn.init.zeros_(self.filters.bias)

@@ -15,11 +15,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from core.network.convolution import computing_type
 from core.network.packing import Product, packed
 from core.network.sharing import shared_out
 
-TILE = 250_000
-"""The most entries of one tile of the distance matrix: 1 MB in float32 stays in a cache, which is 3 times as fast."""
+TILE_BYTES = 1_000_000
+"""The most bytes of one tile of the distance matrix: it stays in a cache, which is 3 times as fast."""
 FAR = 1e4
 """A squared distance no pair of keys reaches: keys are normalised, so it is at most four times their width."""
 NARROW, WIDE = 3, 8
@@ -62,22 +63,31 @@ def sort_tokens(keys: Tensor, labels: Tensor, values: Tensor, count: int) -> Poo
 
 
 def read_global(queries: Tensor, pool: Pooled, scale: Tensor) -> Reading:
-    """Read a reliable patch pool. ``queries`` (Q, C); ``scale`` multiplies squared distances."""
+    """Read a reliable patch pool. ``queries`` (Q, C); ``scale`` multiplies squared distances.
+
+    Without gradients products are in the type that autocast asks for. In bf16 they take half the time; what is read is
+    off by 1e-4 in the mean and 0.012 at most (a DAVIS clip), and a nearest distance by 0.07 of 22.
+    """
     queries, keys = _exact(queries), _exact(pool.keys)
-    step = max(1, TILE // max(1, len(keys)))
-    score = packed(2 * scale * keys, -scale * keys.square().sum(1), step)
+    kind = keys.dtype if torch.is_grad_enabled() else computing_type(keys)
+    step = max(1, TILE_BYTES // kind.itemsize // max(1, len(keys)))
+    score = packed((2 * scale * keys).to(kind), (-scale * keys.square().sum(1)).to(kind), step)
     mix = packed(pool.values.flatten(0, 1), None, step)
-    read = partial(_read_tile, score=score, mix=mix, pool=pool, scale=scale)
+    read = partial(_read_tile, score=score, mix=mix, pool=pool, scale=scale, kind=kind)
     tiles = shared_out(read, queries.split(step), queries.device)
     values, nearest = (torch.cat(parts) for parts in zip(*tiles, strict=True))
     return Reading(values.T.unflatten(0, pool.values.shape[:2]), nearest.T[None], nearest.amin(1))
 
 
-def _read_tile(queries: Tensor, score: Product, mix: Product, pool: Pooled, scale: Tensor) -> tuple[Tensor, Tensor]:
+def _read_tile(
+    queries: Tensor, score: Product, mix: Product, pool: Pooled, scale: Tensor, kind: torch.dtype
+) -> tuple[Tensor, Tensor]:
     """Read-out (q, K V) and nearest distances (q, N). A softmax ignores the query's own length."""
-    scores, own = score(queries), queries.square().sum(1)
+    scores, own = score(queries.to(kind)), queries.square().sum(1)
     nearest = [
-        (own - scores[:, first:last].amax(1) / scale).clamp_min(0) if last > first else torch.full_like(own, FAR)
+        (own - scores[:, first:last].amax(1).to(own) / scale).clamp_min(0)
+        if last > first
+        else torch.full_like(own, FAR)
         for first, last in pairwise(pool.bounds)
     ]
     return mix(scores.softmax(1).to(pool.values.dtype)), torch.stack(nearest, 1)

@@ -7,7 +7,7 @@ result is still in cache; everywhere else as the steps that they are made of.
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 import torch
 import torch.nn.functional as F
@@ -44,6 +44,68 @@ def convolved(
         return _fused(x, weight, bias, form, activation, added)
     x = F.conv2d(x, weight, bias, form.stride, form.padding, form.dilation, form.groups)
     return activated(x if added is None else x + added, activation)
+
+
+class Convolution(nn.Conv2d):
+    """A convolution whose weights, where no gradient is asked for, stay laid out as the processor's routine wants them.
+
+    A network of many small convolutions spends more time casting and reordering weights than multiplying otherwise.
+    """
+
+    def __init__(
+        self,
+        inputs: int,
+        outputs: int,
+        kernel: int,
+        stride: int = 1,
+        padding: int = 0,
+        groups: int = 1,
+        bias: bool = True,
+    ) -> None:
+        super().__init__(inputs, outputs, kernel, stride, padding, groups=groups, bias=bias)
+        self._laid_out = _LaidOut()
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(B, inputs, h, w) -> (B, outputs, h / stride, w / stride), in the type that autocast asks for."""
+        return self.then(x)
+
+    def then(self, x: Tensor, activation: Activation = "none", added: Tensor | None = None) -> Tensor:
+        """``activation(conv(x) + added)``."""
+        cast = x.to(computing_type(x))
+        if _fuses(cast):
+            weight, bias = self._laid_out.of(self, cast)
+            return _fused(cast, weight, bias, self, activation, None if added is None else added.to(cast.dtype))
+        result = self._conv_forward(x, self.weight, self.bias)
+        return activated(result if added is None else result + added, activation)
+
+
+class _LaidOut:
+    """Weights and bias of a convolution as oneDNN wants them, made again when they change."""
+
+    def __init__(self) -> None:
+        self._made: tuple[Any, Tensor, Tensor | None] | None = None
+
+    def of(self, conv: nn.Conv2d, x: Tensor) -> tuple[Tensor, Tensor | None]:
+        stamp = (x.dtype, *(stamp_of(part) for part in (conv.weight, conv.bias) if part is not None))
+        if self._made is None or self._made[0] != stamp:
+            where = (list(conv.padding), list(conv.stride), list(conv.dilation))
+            weight = conv.weight.detach().to(x.dtype)
+            # The layout suits other sizes of images as well; a routine that wants another one reorders for itself.
+            laid = torch.ops.mkldnn._reorder_convolution_weight(weight, *where, conv.groups, list(x.shape))
+            self._made = (stamp, laid, None if conv.bias is None else conv.bias.detach().to(x.dtype))
+        return self._made[1], self._made[2]
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> _LaidOut:
+        del memo
+        return _LaidOut()
+
+    def __reduce__(self) -> tuple[type[_LaidOut], tuple[()]]:
+        return _LaidOut, ()
+
+
+def stamp_of(tensor: Tensor) -> tuple[int, int]:
+    """Another one after every change, except where torch forbids changes and counts none."""
+    return tensor.data_ptr(), 0 if tensor.is_inference() else tensor._version
 
 
 def inner_products(rows: Tensor, columns: Tensor) -> Tensor:

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.network.compact_layers import ResidualBlock, upsample
-from core.network.convolution import activated
+from core.network.convolution import Convolution
 
 Lite = Literal["lite0", "lite2"]
 STEM = 32
@@ -75,22 +75,25 @@ class MBConv(nn.Module):
     def __init__(self, inputs: int, outputs: int, expansion: int, stride: int, kernel: int) -> None:
         super().__init__()
         inner = inputs * expansion
-        self.expand = nn.Conv2d(inputs, inner, 1) if expansion > 1 else None
+        self.expand = Convolution(inputs, inner, 1) if expansion > 1 else None
         padding = kernel // 2 if stride == 1 else 0
-        self.depth = nn.Conv2d(inner, inner, kernel, stride, padding, groups=inner)
-        self.project = nn.Conv2d(inner, outputs, 1)
+        self.depth = Convolution(inner, inner, kernel, stride, padding, groups=inner)
+        self.project = Convolution(inner, outputs, 1)
         self.adds = stride == 1 and inputs == outputs
 
     def forward(self, x: Tensor) -> Tensor:
         """(B, inputs, h, w) -> (B, outputs, h / stride, w / stride)."""
-        inner = x if self.expand is None else activated(self.expand(x), "relu6")
+        inner = x if self.expand is None else self.expand.then(x, "relu6")
         if self.depth.stride[0] == 2:
             inner = same_padding(inner, self.depth.kernel_size[0])
-        # Half precision gains nothing where every channel is filtered by itself.
+        return self.project.then(self._filtered(inner), added=x if self.adds else None)
+
+    def _filtered(self, x: Tensor) -> Tensor:
+        if not torch.is_grad_enabled():
+            return self.depth.then(x, "relu6")
+        # With gradients, half precision gains nothing where every channel is filtered by itself.
         with torch.autocast(x.device.type, enabled=False):
-            inner = activated(self.depth(inner.to(self.depth.weight.dtype)), "relu6")
-        projected: Tensor = self.project(inner)
-        return x + projected if self.adds else projected
+            return self.depth.then(x.to(self.depth.weight.dtype), "relu6")
 
 
 class LiteEncoder(nn.Module):
@@ -102,14 +105,14 @@ class LiteEncoder(nn.Module):
     def __init__(self, form: Lite, detail: int, shared: int) -> None:
         super().__init__()
         plan = stages(form)
-        self.stem = nn.Conv2d(3, STEM, 3, 2)
+        self.stem = Convolution(3, STEM, 3, 2)
         self.blocks = nn.ModuleList(_blocks(plan))
         self.taps = _taps(plan)
         widths = [plan[0].width, plan[1].width, plan[2].width, plan[4].width, plan[6].width]
-        self.laterals = nn.ModuleList(nn.Conv2d(width, shared, 1) for width in widths[2:])
+        self.laterals = nn.ModuleList(Convolution(width, shared, 1) for width in widths[2:])
         self.merge = ResidualBlock(shared, shared)
-        self.detail = nn.Conv2d(widths[1] + 4 * widths[0], detail, 1)
-        self.detail_top = nn.Conv2d(shared, detail, 1)
+        self.detail = Convolution(widths[1] + 4 * widths[0], detail, 1)
+        self.detail_top = Convolution(shared, detail, 1)
 
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
         """``image`` (B, 3, h, w) as ImageNet networks take it, sides multiples of 32 -> ``shared``, ``detail``."""
@@ -124,7 +127,7 @@ class LiteEncoder(nn.Module):
 
     def pyramid(self, image: Tensor) -> list[Tensor]:
         """What comes out of the last block at strides 2, 4, 8, 16 and 32."""
-        x = activated(self.stem(same_padding(image, 3)), "relu6")
+        x = self.stem.then(same_padding(image, 3), "relu6")
         levels = []
         for index, block in enumerate(self.blocks):
             x = block(x)

@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from core.network.convolution import Activation, activated, channels_last, convolved
+from core.network.convolution import Activation, activated, channels_last, convolved, stamp_of
 
 PIXELS_AT_ONCE = 2048
 
@@ -103,7 +103,7 @@ class _Folded:
         self._made: tuple[Any, Tensor, Tensor] | None = None
 
     def of(self, conv: nn.Conv2d, norm: FrozenBatchNorm, dtype: torch.dtype) -> tuple[Tensor, Tensor]:
-        stamp = (dtype, *(_stamp(tensor) for tensor in (conv.weight, *norm.buffers())))
+        stamp = (dtype, *(stamp_of(tensor) for tensor in (conv.weight, *norm.buffers())))
         if self._made is None or self._made[0] != stamp:
             factor, summand = norm.line()
             weight = channels_last((conv.weight * factor[:, None, None, None]).to(dtype))
@@ -116,11 +116,6 @@ class _Folded:
 
     def __reduce__(self) -> tuple[type[_Folded], tuple[()]]:
         return _Folded, ()
-
-
-def _stamp(tensor: Tensor) -> tuple[int, int]:
-    """Another one after every change, except where torch forbids changes and counts none."""
-    return tensor.data_ptr(), 0 if tensor.is_inference() else tensor._version
 
 
 def scaled_convolution(pieces: Sequence[Tensor], conv: nn.Conv2d, scale: Tensor | None) -> Tensor:

@@ -54,7 +54,7 @@ def test_that_permuting_objects_permutes_logits(network: CompactNetwork) -> None
 
 def test_that_tiles_change_nothing(network: CompactNetwork, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = logits(network, channels(), 3)
-    monkeypatch.setattr(matching, "TILE", 500)
+    monkeypatch.setattr(matching, "TILE_BYTES", 2000)
     torch.testing.assert_close(whole, logits(network, channels(), 3), rtol=1e-9, atol=1e-9)
 
 
@@ -174,3 +174,31 @@ def test_that_reading_in_double_and_single_precision_agree(network: CompactNetwo
         now = single.encode(single.prepare(picture(2), (64, 96)))
         found = single.segment(now, seen, single.reference([seen, seen], 3), None, 3).logits
     torch.testing.assert_close(double.float(), found, rtol=1e-2, atol=1e-2)
+
+
+def test_that_half_precision_reads_nearly_the_same(network: CompactNetwork) -> None:
+    single = network.float()
+
+    def read(half: bool) -> torch.Tensor:
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=half):
+            features = single.encode(single.prepare(picture(1), (64, 96)))
+            seen = single.observe(features, channels(), 3)
+            now = single.encode(single.prepare(picture(2), (64, 96)))
+            return single.segment(now, seen, single.reference([seen, seen], 3), None, 3).logits.float()
+
+    assert float((read(half=True).softmax(0) - read(half=False).softmax(0)).abs().mean()) < 0.01
+
+
+def test_that_weights_laid_out_for_speed_follow_every_change(network: CompactNetwork) -> None:
+    single = network.float()
+    image = single.prepare(picture(1), (64, 96))
+    with torch.inference_mode():
+        before = single.encode(image).shared
+    plain = single.encode(image).shared.detach()
+    torch.testing.assert_close(before, plain, rtol=1e-4, atol=1e-4)
+    with torch.no_grad():
+        single.encoder.laterals[0].weight.mul_(2)
+    changed = single.encode(image).shared.detach()
+    with torch.inference_mode():
+        torch.testing.assert_close(single.encode(image).shared, changed, rtol=1e-4, atol=1e-4)
+    assert not torch.allclose(before, changed, atol=1e-3)

@@ -197,7 +197,7 @@ def test_that_weights_laid_out_for_speed_follow_every_change(network: CompactNet
     plain = single.encode(image).shared.detach()
     torch.testing.assert_close(before, plain, rtol=1e-4, atol=1e-4)
     with torch.no_grad():
-        single.encoder.laterals[0].weight.mul_(2)
+        dict(single.named_parameters())["encoder.laterals.0.weight"].mul_(2)
     changed = single.encode(image).shared.detach()
     with torch.inference_mode():
         torch.testing.assert_close(single.encode(image).shared, changed, rtol=1e-4, atol=1e-4)

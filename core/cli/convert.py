@@ -86,13 +86,15 @@ def _write(
     """What was written; nothing where it was stopped."""
     from core.formats import FolderFormat
     from core.formats.base import safe_name
+    from core.formats.naming import unique_names
 
     if isinstance(target, FolderFormat) and (target.holds_many or len(clips) == 1):
         whole = target.write_all(clips, out, options, progress, should_stop)
         return [] if whole is None else [whole]
     reports = []
-    for clip in clips:
-        place = out / f"{safe_name(clip.name)}{target.suffix}"
+    names = unique_names([safe_name(clip.name) for clip in clips])
+    for clip, name in zip(clips, names, strict=True):
+        place = out / f"{name}{target.suffix}"
         report = target.write(clip, place, options, progress, should_stop)
         if report is None:
             return []

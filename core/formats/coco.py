@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
-from core.folders import files_with, natural_key
+from core.folders import files_with, matching, natural_key
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import (
     Places,
@@ -48,6 +48,8 @@ from core.video import FrameSource
 
 _WHAT = "COCO instances file"
 _PREFIX = "instances_"
+_ROBOFLOW = "_annotations.coco.json"
+"""In a folder for each set, beside its pictures."""
 _WITHOUT_MASK = "{} annotations without a mask, boxes or points alone, were left out."
 _CROWDS = "{} crowd regions became void: they are of no single object."
 _WITHOUT_IMAGE = "{} annotations of images that the file does not list were left out."
@@ -173,7 +175,7 @@ class _ClipOfFile:
 
 def _clips(root: Path, image_set: str | None = None) -> dict[str, _ClipOfFile]:
     files = _files(root)
-    sets = {file.stem.removeprefix(_PREFIX): file for file in files}
+    sets = {_set_name(file): file for file in files}
     clips: dict[str, _ClipOfFile] = {}
     for name in chosen_set(image_set, sets, root):
         prefix = f"{name}/" if len(sets) > 1 else ""
@@ -190,11 +192,18 @@ def _files(root: Path) -> list[Path]:
         found = [file for file in files if file.stem.startswith(_PREFIX)] or files
         if found:
             return list(found)
+    exported = list(matching(root, f"*/{_ROBOFLOW}"))
+    if exported:
+        return exported
     raise UserError(f"'{root}' holds no COCO file.", "Choose the JSON file, or the folder with 'annotations' in it.")
 
 
+def _set_name(file: Path) -> str:
+    return file.parent.name if file.name.lower() == _ROBOFLOW else file.stem.removeprefix(_PREFIX)
+
+
 def _root_of(root: Path, file: Path) -> Path:
-    if root.is_dir():
+    if root.is_dir() and file.name.lower() != _ROBOFLOW:
         return root
     return file.parent.parent if file.parent.name == "annotations" else file.parent
 

@@ -66,7 +66,7 @@ class LabelMap:
 
         Classes are numbered from 1 without the background, wherever that stands, and without void. Raises ValueError.
         """
-        lines = [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+        lines = [line.strip() for line in text.split("\n") if line.strip() and not line.lstrip().startswith("#")]
         names: dict[int, str] = {}
         by_colour, by_value = {_BLACK: BACKGROUND}, {VOID: VOID}
         for place, line in enumerate(lines):

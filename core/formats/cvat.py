@@ -39,6 +39,7 @@ from core.formats.spool import Spool
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.labels import object_ids
+from core.names import holdable
 from core.types import BoolArray, ObjectInfo
 from core.video import FrameSource
 
@@ -85,7 +86,7 @@ class _CvatSink:
         self._step = _step(plan.frames)
         if self._step is None:
             export.remarks.add(_UNEVEN)
-        self._names = {each.id: each.name for each in plan.objects}
+        self._names = {each.id: holdable(each.name) for each in plan.objects}
         self._tracks = {each.id: export.spool(f"track-{each.id}") for each in plan.objects}
         self._last: dict[int, dict[str, str]] = {}
         self._shown: frozenset[int] = frozenset()
@@ -121,7 +122,7 @@ class _CvatSink:
         tracks: list[str | Spool] = []
         for each in self._plan.objects:
             # The id of a track is ours; CVAT counts anew when it imports.
-            attributes = f'id="{each.id}" label={quoteattr(category_of(each))} source="manual"'
+            attributes = f'id="{each.id}" label={quoteattr(holdable(category_of(each)))} source="manual"'
             tracks += [f"  <track {attributes}>\n", self._tracks[each.id], "  </track>\n"]
         declaration = '<?xml version="1.0" encoding="utf-8"?>\n'
         self._export.save_text(self._export.root / _FILE, declaration, head, *tracks, "</annotations>\n")
@@ -165,7 +166,7 @@ def _meta(plan: ClipPlan, step: int | None) -> ET.Element:
     task = ET.SubElement(meta, "task")
     size = len(plan.frames)
     told = {
-        "name": plan.name,
+        "name": holdable(plan.name),
         "size": str(size),
         "mode": "interpolation",
         "overlap": "0",
@@ -187,7 +188,7 @@ def _meta(plan: ClipPlan, step: int | None) -> ET.Element:
 
 def _labels(objects: Sequence[ObjectInfo]) -> ET.Element:
     labels = ET.Element("labels")
-    for name, info in {category_of(each): each for each in reversed(objects)}.items():
+    for name, info in {holdable(category_of(each)): each for each in reversed(objects)}.items():
         label = ET.SubElement(labels, "label")
         _text(label, "name", name)
         _text(label, "color", hex_colour(info))

@@ -115,7 +115,10 @@ def _named(suffix: str, test: Callable[[str], bool]) -> _Test:
 
 
 _VIS_FILES = ("instances.json", "*/instances.json", "*.json")
-_COCO_FILES = ("annotations/instances_*.json", "annotations/*.json", "instances_*.json", "*.json")
+_COCO_FILES = (
+    *("annotations/instances_*.json", "annotations/*.json", "instances_*.json", "*.json"),
+    "*/_annotations.coco.json",
+)
 _FOLDER_TESTS: Sequence[tuple[str, _Test]] = (
     ("davis2016", _is_davis_2016),
     ("davis", _is_davis),

@@ -55,6 +55,7 @@ _LABELS = "labels.txt"
 _CLASSES = {1: "car", 2: "pedestrian"}
 _KNOWN = {"car": 1, "pedestrian": 2, "person": 2}
 _WHAT = "MOTS file"
+_PLAIN_NAMES = "{} names of classes changed: they have blanks or line ends that a list cannot hold, or share a number."
 _NO_NAMES = "The names of {} objects were left out: MOTS has room for classes alone, in text for their numbers alone."
 
 
@@ -137,6 +138,9 @@ class _Numbers:
     def names(self) -> str:
         """The name of class n in line n, as far as the region to be ignored at least."""
         own = {number: " ".join(name.split()) for name, number in reversed(self.classes.items())}
+        for name, number in self.classes.items():
+            if own[number] != name:
+                self.export.remarks.add(_PLAIN_NAMES, name)
         found = {**_CLASSES, _IGNORE_CLASS: "ignored", **own}
         return "".join(f"{found.get(number, f'class {number}')}\n" for number in range(1, max(found) + 1))
 

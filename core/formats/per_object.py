@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -196,12 +196,19 @@ def open_objects(kind: PerObjectFormat, root: Path, frames: FrameSource) -> Obje
     folders = {folder.name: folder for folder in kind.folders(root)}
     told = told_objects(root / _TABLE)
     is_void = {name: kind.keeps_void and name == f"{VOID}_void" for name in folders}
-    ids = assign_ids({name: _number(name) for name in folders if not is_void[name]}, remarks)
+    wanted: dict[Hashable, int | None] = {name: _number(name) for name in folders if not is_void[name]}
+    # What the table tells of an object without a folder keeps its id, too.
+    alone: dict[Hashable, int | None] = {("told", number): number for number in told if number not in wanted.values()}
+    taken = assign_ids({**alone, **wanted}, remarks)
+    ids = {name: taken[name] for name in wanted if name in taken}
     ids.update({name: VOID for name in folders if is_void[name]})
     found = _files(frames, root, folders, remarks)
     files = {ids[name]: found[name] for name in folders if name in ids}
     plain = {object_id: described(object_id, _name(str(name))) for name, object_id in ids.items() if object_id != VOID}
-    objects = tuple(info for _, info in sorted({**plain, **told}.items()))
+    # A folder that got another id is not the object that the table tells of.
+    others = {object_id for name, object_id in ids.items() if wanted.get(name, object_id) != object_id}
+    known = {object_id: info for object_id, info in told.items() if object_id not in others}
+    objects = tuple(info for _, info in sorted({**plain, **known}.items()))
     covered = frozenset(index for found in files.values() for index in found)
     return ObjectReader(kind, (frames.height, frames.width), files, objects, covered, remarks)
 
@@ -247,6 +254,8 @@ def told_objects(file: Path) -> dict[int, ObjectInfo]:
         ]
         if any(not 1 <= each.id < VOID for each in infos):
             raise ValueError("an id is not 1 to 254")
+        if len({each.id for each in infos}) < len(infos):
+            raise ValueError("two objects have one id")
         return {each.id: each for each in infos}
 
 

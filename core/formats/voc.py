@@ -33,7 +33,7 @@ _OBJECTS, _CLASSES, _LISTS = "SegmentationObject", "SegmentationClass", "ImageSe
 _LABEL_MAP = "labelmap.txt"
 _VOID_LINE = "ignored:224,224,192::"
 _NAMES = "The names of {} objects were left out: there is room for categories alone."
-_PLAIN_NAMES = "{} names lost colons or line ends, which a label map cannot hold."
+_PLAIN_NAMES = "{} names lost colons, line ends or number signs, which a label map cannot hold."
 _VOC_CLASSES = (
     "aeroplane bicycle bird boat bottle bus car cat chair cow diningtable dog horse motorbike person pottedplant "
     "sheep sofa train tvmonitor"
@@ -124,7 +124,7 @@ class _VocSink:
         lines = ["# label:color_rgb:parts:actions", "background:0,0,0::"]
         for name, number in self._classes.items():
             red, green, blue = palette[number]
-            plain = " ".join(name.replace(":", " ").split())
+            plain = " ".join(name.replace(":", " ").split()).lstrip("# ")
             if plain != name:
                 self._export.remarks.add(_PLAIN_NAMES, name)
             lines.append(f"{plain}:{red},{green},{blue}::")

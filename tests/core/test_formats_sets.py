@@ -15,7 +15,10 @@ from core.cli import main
 from core.errors import UserError
 from core.formats import ExportOptions, LabelledClip
 from core.formats.colours import LabelMap
-from core.types import VOID, UInt8Array
+from core.formats.detection import detected
+from core.masks_io import read_label_map, write_label_map
+from core.names import holdable
+from core.types import VOID, ObjectInfo, UInt8Array
 from tests.core.format_helpers import MemoryFrames, clip_of, export
 from tests.core.media_helpers import make_folder
 
@@ -192,3 +195,89 @@ def test_that_a_format_without_sets_tells_their_loss(tmp_path: Path) -> None:
         for n in export(split, "masks", tmp_path / "a").notes
     )
     assert any("1 clips have frames in several sets" in n for n in export(split, "davis", tmp_path / "b").notes)
+
+
+def test_that_coco_of_a_folder_for_each_set_is_read(tmp_path: Path) -> None:
+    """Roboflow keeps a file beside the pictures of each set."""
+    for each in ("train", "valid"):
+        make_folder(tmp_path / each, frames=2, suffix=".jpg")
+        images = [{"id": number, "file_name": f"{number:05d}.jpg"} for number in range(2)]
+        square = {"id": 1, "image_id": 1, "category_id": 1, "segmentation": [[2, 2, 8, 2, 8, 8, 2, 8]]}
+        document = {"images": images, "annotations": [square], "categories": [{"id": 1, "name": "cat"}]}
+        (tmp_path / each / "_annotations.coco.json").write_text(json.dumps(document))
+    reader = formats.reader("coco")
+    assert detected(tmp_path) == "coco"
+    assert reader.sequences(tmp_path) == ("train/train", "valid/valid")
+    clip = reader.read(tmp_path, "valid/valid")
+    assert (clip.image_set(0), int((clip.labels(1) == 1).sum()), int(clip.labels(0).max())) == ("valid", 36, 0)
+
+
+def test_that_clips_of_one_name_go_into_folders_of_their_own(tmp_path: Path) -> None:
+    for each in ("train", "valid"):
+        make_folder(tmp_path / "in" / each / "JPEGImages" / "bear", frames=1, suffix=".jpg", size=SIZE)
+        labels = np.full(SIZE, 1 + (each == "valid"), np.uint8)
+        write_label_map(tmp_path / "in" / each / "Annotations" / "bear" / "00000.png", labels)
+    out = tmp_path / "out"
+    command = [
+        "convert",
+        str(tmp_path / "in"),
+        "--from",
+        "youtube-vos",
+        "--to",
+        "masks",
+        "--out",
+        str(out),
+        "--overwrite",
+    ]
+    assert main(command) == 0
+    assert {name: int(read_label_map(out / name / "masks" / "00000.png").max()) for name in ("bear", "bear-2")} == {
+        "bear": 1,
+        "bear-2": 2,
+    }
+
+
+NAMES = ["a\x01b", "a:b, 'c'\n", '<x>&"', "#c", " lead", "\u2028"]
+
+
+@pytest.mark.parametrize(
+    "kind", ["cvat", "coco", "youtube-vis", "labelme", "yolo-seg", "voc", "mots-png", "masks", "binary"]
+)
+def test_that_any_name_can_be_exported_and_its_change_is_told(kind: str, tmp_path: Path) -> None:
+    labels = np.zeros((12, 40), np.uint8)
+    for number in range(len(NAMES)):
+        labels[2:8, 6 * number : 6 * number + 4] = number + 1
+    objects = [ObjectInfo(number, name, (number, 2, 3), category=name) for number, name in enumerate(NAMES, start=1)]
+    report = export(clip_of([labels], objects), kind, tmp_path)
+    reader = formats.reader(kind)
+    back = reader.read(tmp_path, reader.sequences(tmp_path)[0])
+    np.testing.assert_array_equal(back.labels(0), labels)
+    names = [each.category for each in back.objects]
+    if kind in ("voc", "mots-png"):
+        assert any("names" in note for note in report.notes)
+        assert names == [
+            "a\\x01b",
+            "a b, 'c'" if kind == "voc" else "a:b, 'c'",
+            '<x>&"',
+            "#c".lstrip("#" * (kind == "voc")),
+            "lead",
+            "",
+        ]
+    else:
+        assert names == [holdable(name) for name in NAMES]
+
+
+def test_that_a_folder_with_another_id_is_not_what_the_table_tells_of(tmp_path: Path) -> None:
+    """Two folders want the id 1; the table knows that and 2, which has no folder."""
+    for name, left in (("1_cat", 2), ("1_dog", 20)):
+        mask = np.zeros(SIZE, np.uint8)
+        mask[4:10, left : left + 6] = 255
+        (tmp_path / "masks" / name).mkdir(parents=True)
+        Image.fromarray(mask).save(tmp_path / "masks" / name / "00000.png")
+    table = "id,name,category,colour\n1,Tom,cat,#010203\n2,bird,bird,#040506\n"
+    (tmp_path / "objects.csv").write_text(table)
+    clip = formats.reader("binary").read(tmp_path, "c", video())
+    assert [(each.id, each.name) for each in clip.objects] == [(1, "Tom"), (2, "bird"), (3, "dog")]
+    assert (clip.labels(0)[6, 4], clip.labels(0)[6, 22]) == (1, 3)
+    (tmp_path / "objects.csv").write_text(table + "1,Tim,cat,#010203\n")
+    with pytest.raises(UserError, match="two objects have one id"):
+        formats.reader("binary").read(tmp_path, "c", video())

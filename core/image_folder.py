@@ -15,7 +15,7 @@ from PIL import Image
 from core.errors import UserError
 from core.files import FileState, explained, file_state, refuse_changed
 from core.folders import entries, files_with
-from core.pictures import load, open_picture
+from core.pictures import SIDEWAYS, load, open_picture, turn_of
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
@@ -34,27 +34,32 @@ DEFAULT_FPS = 24.0
 class ImageFolder:
     """JPEG, PNG, BMP, TIFF and WebP images of one size, sorted so that "f2" comes before "f10".
 
-    EXIF orientation is ignored on purpose: masks belong to the stored pixels, which is how dataset loaders read them.
-    Files of other kinds and hidden files are passed over.
+    Pictures are upright, as their EXIF orientation says and as other tools show them, unless ``as_stored``. Files of
+    other kinds and hidden files are passed over.
 
     Args:
         path: The folder, or a pattern such as ``folder/shot_%04d.png``: the number may have any digits, from any start.
         fps: The rate at which its frames count as shown.
+        as_stored: Whether EXIF orientation is passed over (TIFF is upright in any case).
+
+    Attributes:
+        turned: How many pictures have an EXIF orientation other than upright.
 
     Raises:
         UserError: The folder is missing, unreadable or without images; images differ in size or share a stem; one is
             damaged.
     """
 
-    def __init__(self, path: Path | str, fps: float = DEFAULT_FPS) -> None:
+    def __init__(self, path: Path | str, fps: float = DEFAULT_FPS, *, as_stored: bool = False) -> None:
         self.path = Path(path).absolute()
+        self.as_stored = as_stored
         self.files = image_files(self.path)
         self.frame_count = len(self.files)
         self.fps = fps
         self._states = tuple(file_state(file) for file in self.files)
-        self.height, self.width = _common_size(tuple(self.files), self._states)
+        (self.height, self.width), self.turned = _common_size(tuple(self.files), self._states, as_stored)
         self.broken_from: int | None = None
-        self.warnings = (*_warnings(self.files[0], self._states[0]), *_passed_over(self.path))
+        self.warnings = (*_warnings(self.files[0], self._states[0]), *_passed_over(self.path), *self._turned_warning())
 
     def name(self, index: int) -> str:
         """The stem of image ``index``."""
@@ -69,7 +74,7 @@ class ImageFolder:
         """
         if not 0 <= index < self.frame_count:
             raise IndexError(f"frame {index} of {self.frame_count}")
-        image = _read_rgb(self.files[index])
+        image = _read_rgb(self.files[index], self.as_stored)
         if image.shape[:2] != (self.height, self.width):
             raise _other_size(self.files[index], image.shape[:2], self.files[0], (self.height, self.width))
         refuse_changed(self.files[index], self._states[index])
@@ -81,7 +86,18 @@ class ImageFolder:
             f"{file.name} {size}" for file, (size, _) in zip(self.files, map(file_state, self.files), strict=True)
         )
         last = self.frame_count - 1
+        if self.turned and not self.as_stored:
+            # The same files seen differently: masks of one do not fit the other.
+            names += "\nupright"
         return sampled_digest([self.files[index] for index in sorted({0, last // 2, last})], names)
+
+    def _turned_warning(self) -> tuple[str, ...]:
+        if not self.turned:
+            return ()
+        whose = f"{self.turned} pictures of '{self.path.name}'"
+        if self.as_stored:
+            return (f"{whose} are shown as stored, not as their EXIF orientation says.",)
+        return (f"{whose} are turned upright, as their EXIF orientation says.",)
 
     def close(self) -> None:
         """Nothing stays open between reads."""
@@ -169,15 +185,17 @@ def _checked_pattern(pattern: Path) -> tuple[Path, ...]:
 
 
 @lru_cache(maxsize=8)
-def _common_size(files: tuple[Path, ...], state: tuple[FileState, ...]) -> tuple[int, int]:
-    """(height, width) of all images, from their headers; ``state`` keeps the cache honest."""
+def _common_size(files: tuple[Path, ...], state: tuple[FileState, ...], as_stored: bool) -> tuple[tuple[int, int], int]:
+    """(height, width) of all images, and how many EXIF turns, from their heads; ``state`` keeps the cache honest."""
     del state
-    first = _header_size(files[0])
+    first, turned = _header_size(files[0], as_stored)
+    count = int(turned)
     for file in files[1:]:
-        size = _header_size(file)
+        size, turned = _header_size(file, as_stored)
+        count += turned
         if size != first:
             raise _other_size(file, size, files[0], first)
-    return first
+    return first, count
 
 
 @lru_cache(maxsize=8)
@@ -211,21 +229,24 @@ def _other_size(file: Path, size: tuple[int, ...], first: Path, first_size: tupl
     )
 
 
-def _header_size(file: Path) -> tuple[int, int]:
+def _header_size(file: Path, as_stored: bool) -> tuple[tuple[int, int], bool]:
+    """(height, width) of an image, and whether EXIF turns it."""
     with _opened(file) as image:
-        return image.height, image.width
+        turn = turn_of(image)
+        lies = turn in SIDEWAYS and not as_stored
+        return (image.width, image.height) if lies else (image.height, image.width), turn is not None
 
 
 def _opened(file: Path) -> Image.Image:
-    return open_picture(file, _damaged(file))
+    return open_picture(file, _damaged(file), as_stored=True)
 
 
 def _damaged(file: Path) -> UserError:
     return UserError(f"The image '{file}' is damaged or of an unknown kind.", "Replace the file or remove it.")
 
 
-def _read_rgb(file: Path) -> UInt8Array:
-    with _opened(file) as image:
+def _read_rgb(file: Path, as_stored: bool) -> UInt8Array:
+    with open_picture(file, _damaged(file), as_stored=as_stored) as image:
         try:
             return rgb_of(load(image, _damaged(file)), file)
         except ValueError as error:  # a kind of colours that cannot be made RGB

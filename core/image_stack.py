@@ -11,7 +11,7 @@ from PIL import Image
 from core.errors import UserError
 from core.files import file_state, refuse_changed
 from core.image_folder import DEFAULT_FPS, dark_warning, rgb_of
-from core.pictures import faults_told, open_picture
+from core.pictures import SIDEWAYS, faults_told, load, open_picture, turn_of
 from core.types import Frame, UInt8Array, read_only
 from core.video_index import sampled_digest
 
@@ -36,7 +36,8 @@ class ImageStack:
         self._image: Image.Image | None = None
         self._state = file_state(self.path)
         image = self._opened()
-        self.height, self.width = image.height, image.width
+        self._turn = turn_of(image)
+        self.height, self.width = (image.width, image.height) if self._turn in SIDEWAYS else (image.height, image.width)
         self.warnings = dark_warning(image, self.path)
         try:
             with faults_told(self._damaged()):
@@ -67,7 +68,8 @@ class ImageStack:
         image = self._opened()
         with faults_told(UserError(f"Page {index} of '{self.path}' is damaged.", "Copy or export the file again.")):
             image.seek(index)
-            pixels: UInt8Array = rgb_of(image, self.path)
+            page = load(image, self._damaged())
+            pixels: UInt8Array = rgb_of(page if self._turn is None else page.transpose(self._turn), self.path)
         if pixels.shape[:2] != (self.height, self.width):
             raise UserError(
                 f"Page {index} of '{self.path}' is {pixels.shape[1]}x{pixels.shape[0]} pixels, the first is "
@@ -102,7 +104,7 @@ class ImageStack:
 
     def _opened(self) -> Image.Image:
         if self._image is None:
-            self._image = open_picture(self.path, self._damaged())
+            self._image = open_picture(self.path, self._damaged(), as_stored=True)
         return self._image
 
     def _damaged(self) -> UserError:

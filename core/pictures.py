@@ -43,8 +43,53 @@ _FAULTS = (
 """What Pillow raises for pictures that are damaged, or that unpack to more than any picture has."""
 
 
-def open_picture(source: Path | bytes, damaged: UserError) -> Image.Image:
-    """The picture in a file, or in its content; its pixels are read by :func:`load`.
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its EXIF orientation (CIPA DC-008, section 4.6.5.1.6)."""
+SIDEWAYS = frozenset(_TURNS[number] for number in (5, 6, 7, 8))
+"""Turns that exchange width and height."""
+_EXIF_ORIENTATION = 0x0112
+_WHERE_PNG_HAS_IT = ("exif", "Raw profile type exif", "XML:com.adobe.xmp", "xmp")
+
+
+def turn_of(image: Image.Image) -> Image.Transpose | None:
+    """What makes ``image``, as it was opened, upright; None where it is already.
+
+    Pillow turns TIFF by itself, in its head as in its pixels.
+    """
+    if image.format == TiffImagePlugin.TiffImageFile.format:
+        return None
+    if image.format == PngImagePlugin.PngImageFile.format and not any(key in image.info for key in _WHERE_PNG_HAS_IT):
+        return None  # Pillow would unpack the whole picture to look for it behind the pixels
+    try:
+        return _TURNS.get(image.getexif().get(_EXIF_ORIENTATION, 1))
+    except _FAULTS:
+        return None  # malformed EXIF says nothing of the pixels
+
+
+def upright(image: Image.Image, damaged: UserError) -> Image.Image:
+    """``image``, as it was opened, turned as its EXIF orientation says. Raises ``damaged`` where that fails."""
+    turn = turn_of(image)
+    if turn is None:
+        return image
+    with image:
+        return load(image, damaged).transpose(turn)
+
+
+def open_picture(source: Path | bytes, damaged: UserError, *, as_stored: bool = False) -> Image.Image:
+    """The picture in a file, or in its content, upright; its pixels are read by :func:`load`.
+
+    Args:
+        source: The file, or its content.
+        damaged: What is raised where it is damaged.
+        as_stored: Whether EXIF orientation is passed over.
 
     Raises:
         UserError: There is no such file, it may not be read, or it is none (a pipe, a device); ``damaged`` where it is
@@ -54,7 +99,7 @@ def open_picture(source: Path | bytes, damaged: UserError) -> Image.Image:
         status_of(source)
     try:
         with faults_told(damaged):
-            return Image.open(io.BytesIO(source) if isinstance(source, bytes) else source, formats=_FORMATS)
+            image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source, formats=_FORMATS)
     except UserError as error:
         if isinstance(error.__cause__, PermissionError):
             raise UserError(f"Cannot read '{source!s}': permission is denied.", "Change its permissions.") from error
@@ -64,6 +109,7 @@ def open_picture(source: Path | bytes, damaged: UserError) -> Image.Image:
                 f"The picture '{source}' is too large: more than {most} megapixels.", "Make it smaller, or cut it."
             ) from error
         raise
+    return image if as_stored else upright(image, damaged)
 
 
 def load(image: Image.Image, damaged: UserError) -> Image.Image:

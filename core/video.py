@@ -55,11 +55,13 @@ class FrameSource(Protocol):
     ) -> None: ...
 
 
-def open_source(path: Path | str) -> FrameSource:
+def open_source(path: Path | str, *, as_stored: bool = False) -> FrameSource:
     """Open a video file, a folder of images, a pattern such as ``shot_%04d.png``, or a TIFF file with several pages.
 
     The root of a dataset in the layout of DAVIS or YouTube-VOS stands for its only clip; with the name of a clip behind
     it (``DAVIS/bear``), for that one.
+
+    Pictures of a folder are upright, as EXIF says, or ``as_stored``.
 
     Raises:
         UserError: Nothing is there, it may not be read, it is no video, the folder holds no usable images, or the
@@ -67,8 +69,8 @@ def open_source(path: Path | str) -> FrameSource:
     """
     path = resolve(Path(path))
     if is_pattern(path):
-        return ImageFolder(path)
+        return ImageFolder(path, as_stored=as_stored)
     status_of(path)
     if path.suffix.lower() in STACK_SUFFIXES and path.is_file():
         return ImageStack(path)
-    return ImageFolder(path) if path.is_dir() else VideoFile(path)
+    return ImageFolder(path, as_stored=as_stored) if path.is_dir() else VideoFile(path)

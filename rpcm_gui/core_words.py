@@ -106,6 +106,8 @@ TEMPLATES: tuple[str, ...] = (
     mark("The picture '{file}' is too large: more than {most} megapixels."),
     mark("Make it smaller, or cut it."),
     mark("{count} pictures in '{folder}' were left out: '{suffix}' files cannot be read."),
+    mark("{count} pictures of '{folder}' are shown as stored, not as their EXIF orientation says."),
+    mark("{count} pictures of '{folder}' are turned upright, as their EXIF orientation says."),
     # Projects
     mark("{path} is not a project of this program."),
     mark("Choose a file that ends in .rpcm and was made here; to annotate a video, open the video itself."),

@@ -13,6 +13,7 @@ from core.paths import resource_root, user_data_dir
 from core.project.checking import check_quickly, examine
 from core.project.database import connect
 from core.project.failures import DamagedError
+from core.project.frames import open_as_known
 from core.project.salvage import replace_damaged, was_project
 from core.project.searching import find_moved
 from core.project.source import same_shape
@@ -181,8 +182,8 @@ def _prepare(path: Path) -> Ready | Moved:
 
 def relink(project: Path, media: Path) -> Ready:
     """Point ``project`` to ``media``. Raises UserError where number or size of frames differ."""
-    reference, notes = probe(media)
     with closing(ProjectStore.open(project)) as store:
+        reference, notes = probe(media, store.source.reference)
         if not same_shape(store.source.reference, reference):
             raise _other_video(media, project, store.source.reference)
         if store.source.reference.fingerprint != reference.fingerprint:
@@ -196,9 +197,9 @@ def relink(project: Path, media: Path) -> Ready:
     return Ready(project, media, notes, frames=reference)
 
 
-def probe(media: Path) -> tuple[SourceReference, tuple[str, ...]]:
-    """What a project has to know of its frames, and warnings about them. Raises UserError."""
-    with open_source(media) as source:
+def probe(media: Path, known: SourceReference | None = None) -> tuple[SourceReference, tuple[str, ...]]:
+    """What a project has to know of its frames, seen as ``known`` was, and warnings about them. Raises UserError."""
+    with open_source(media) if known is None else open_as_known(media, known) as source:
         reference = SourceReference(
             media, source.fingerprint(), source.frame_count, source.height, source.width, source.fps
         )
@@ -214,7 +215,7 @@ def _prepare_project(project: Path) -> Ready | Moved:
             media = None
     if media is None:
         return _search(project, known)
-    reference, notes = probe(media)
+    reference, notes = probe(media, known)
     if not same_shape(known, reference):
         raise _other_video(media, project, known)
     if known.fingerprint != reference.fingerprint:

@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     source, target = reader(arguments.source or detected(arguments.dataset)), writer(arguments.target)
     with (
-        given_frames(arguments.video, arguments.first_number) as frames,
+        given_frames(arguments.video, arguments.first_number, as_stored=arguments.as_stored) as frames,
         stop_on_interrupt() as should_stop,
         console.ProgressBar("converting") as bar,
     ):

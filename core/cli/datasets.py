@@ -50,6 +50,16 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="number that the dataset's names give the first frame of the video (0 or 1; found out where left out)",
     )
+    add_as_stored(parser)
+
+
+def add_as_stored(parser: argparse.ArgumentParser) -> None:
+    """``--as-stored``."""
+    parser.add_argument(
+        "--as-stored",
+        action="store_true",
+        help="take a folder's pictures as stored, not upright as their EXIF orientation says (TIFF is always upright)",
+    )
 
 
 def add_export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,7 +105,9 @@ def export_options(arguments: argparse.Namespace) -> ExportOptions:
 
 
 @contextmanager
-def given_frames(path: Path | None, first_number: int | None = None) -> Iterator[FrameSource | None]:
+def given_frames(
+    path: Path | None, first_number: int | None = None, *, as_stored: bool = False
+) -> Iterator[FrameSource | None]:
     """The video at ``path``, open, if one is given; its frames are called by number from ``first_number`` on.
 
     Raises UserError.
@@ -107,10 +119,12 @@ def given_frames(path: Path | None, first_number: int | None = None) -> Iterator
         raise UserError(
             "Without a video, frames are called as the dataset's pictures are.", "Give --video, or no --first-number."
         )
+    if path is None and as_stored:
+        raise UserError("--as-stored is about the pictures of --video.", "Give the folder of pictures as --video.")
     if path is None:
         yield None
         return
-    with open_source(path) as source:
+    with open_source(path, as_stored=as_stored) as source:
         yield numbered_from(source, first_number)
 
 

@@ -67,7 +67,7 @@ def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: S
     from core.formats.projects import import_as_project
 
     chosen = reader(arguments.format or detected(arguments.dataset))
-    with given_frames(arguments.video, arguments.first_number) as frames:
+    with given_frames(arguments.video, arguments.first_number, as_stored=arguments.as_stored) as frames:
         sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)
         clip = read_clip(chosen, arguments.dataset, sequence, frames)
         return import_as_project(

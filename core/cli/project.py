@@ -180,7 +180,7 @@ def _video_findings(path: Path) -> list[str]:
     if summary.found is None:
         return [f"the video is not at {summary.source.path} any more: rpcm project relink {path} VIDEO"]
     try:
-        now = _probe(summary.found, tell=False)
+        now = _probe(summary.found, summary.source, tell=False)
     except UserError as error:
         return [str(error)]
     known = summary.source
@@ -194,14 +194,14 @@ def _video_findings(path: Path) -> list[str]:
 
 def _video_warnings(path: Path) -> tuple[str, ...]:
     """What is odd about the frames, which is no fault of the project."""
+    from core.project.frames import open_as_known
     from core.project.summary import summarise
-    from core.video import open_source
 
-    found = summarise(path).found
-    if found is None:
+    summary = summarise(path)
+    if summary.found is None:
         return ()
     try:
-        with open_source(found) as source:
+        with open_as_known(summary.found, summary.source) as source:
             return source.warnings
     except UserError:
         return ()  # the findings have it
@@ -213,11 +213,12 @@ def _existing(path: Path) -> Path:
     return path
 
 
-def _probe(media: Path, *, tell: bool = True) -> SourceReference:
+def _probe(media: Path, known: SourceReference | None = None, *, tell: bool = True) -> SourceReference:
+    from core.project.frames import open_as_known
     from core.project.source import SourceReference
     from core.video import open_source
 
-    with open_source(media) as source:
+    with open_source(media) if known is None else open_as_known(media, known) as source:
         if tell:
             tell_warnings(source)
         return SourceReference(
@@ -266,7 +267,7 @@ def relink(arguments: argparse.Namespace) -> int:
         if store.read_only:
             raise UserError(f"'{store.path}' cannot be written. {store.notes[0]}", "Close it elsewhere.")
         known = store.source.reference
-        found = _probe(_searched(known, arguments.video))
+        found = _probe(_searched(known, arguments.video), known)
         if arguments.accept_other and not same_shape(known, found):
             raise UserError(
                 f"{found.path} has {found.frame_count} frames of {found.width}x{found.height} pixels, the project "

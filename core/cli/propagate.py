@@ -20,7 +20,7 @@ from core.cli.arguments import (
     settings_from,
     variant_from,
 )
-from core.cli.datasets import tell_warnings
+from core.cli.datasets import add_as_stored, tell_warnings
 from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
@@ -69,6 +69,7 @@ def add_parser(commands: Commands) -> None:
         choices=("forward", "backward", "both"),
         help="both: what lies between two seeds is filled from either side and fused",
     )
+    add_as_stored(parser)
     parser.add_argument("--save-probabilities", action="store_true", help="write every object's probabilities, too")
     add_network_arguments(parser)
     add_view_arguments(parser)
@@ -81,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     from core.cli.output import RunFolder
 
     given = _given(arguments)
-    with stop_on_interrupt() as should_stop, _opened(given) as source:
+    with stop_on_interrupt() as should_stop, _opened(given, as_stored=arguments.as_stored) as source:
         tell_warnings(source)
         request = _request(arguments, given, source)
         folder = RunFolder(arguments.out, source, save_probabilities=arguments.save_probabilities)
@@ -151,13 +152,13 @@ def _given(arguments: argparse.Namespace) -> _Given:
         return _Given(store.source_path(), weights_for(store, arguments.weights), arguments.source)
 
 
-def _opened(given: _Given) -> FrameSource:
+def _opened(given: _Given, *, as_stored: bool) -> FrameSource:
     from core.project.frames import open_frames
     from core.project.store import ProjectStore
     from core.video import open_source
 
     if given.project is None:
-        return open_source(given.frames)
+        return open_source(given.frames, as_stored=as_stored)
     with closing(ProjectStore.open(given.project, read_only=True)) as store:
         return open_frames(store)
 

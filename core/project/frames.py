@@ -7,7 +7,7 @@ from pathlib import Path
 from core.errors import UserError
 from core.project.source import SourceReference
 from core.project.store import ProjectStore
-from core.video import FrameSource, open_source
+from core.video import FrameSource, ImageFolder, open_source
 
 
 def open_frames(store: ProjectStore) -> FrameSource:
@@ -17,12 +17,25 @@ def open_frames(store: ProjectStore) -> FrameSource:
         UserError: They are not to be found or cannot be read, or are others than when they were annotated: in number,
             size or content. Masks would lie on wrong pictures.
     """
-    source = open_source(store.source_path())
+    source = open_as_known(store.source_path(), store.source.reference)
     try:
         refuse_changed_frames(store, source)
     except BaseException:
         source.close()
         raise
+    return source
+
+
+def open_as_known(media: Path, known: SourceReference) -> FrameSource:
+    """The frames at ``media``, open: pictures as stored, not upright, where ``known`` was noted of them that way.
+
+    Projects of earlier versions, and those made with ``--as-stored``, have their masks on the stored pixels.
+    """
+    source = open_source(media)
+    if isinstance(source, ImageFolder) and source.turned and source.fingerprint() != known.fingerprint:
+        stored = open_source(media, as_stored=True)
+        if stored.fingerprint() == known.fingerprint:
+            return stored
     return source
 
 
@@ -50,7 +63,7 @@ def _other_frames(store: ProjectStore, source: FrameSource, known: SourceReferen
 
 def open_unchanged(media: Path, seen: SourceReference) -> FrameSource:
     """The frames at ``media``, open, as they were when ``seen`` was noted. Raises UserError where they changed."""
-    source = open_source(media)
+    source = open_as_known(media, seen)
     try:
         refuse_other(source, seen)
     except BaseException:

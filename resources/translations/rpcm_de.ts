@@ -4050,6 +4050,14 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{count} Bilder in „{folder}“ wurden ausgelassen: „{suffix}“-Dateien können nicht gelesen werden.</translation>
         </message>
         <message>
+            <source>{count} pictures of '{folder}' are shown as stored, not as their EXIF orientation says.</source>
+            <translation>{count} Bilder von „{folder}“ werden gezeigt, wie sie gespeichert sind, nicht wie ihre EXIF-Ausrichtung sagt.</translation>
+        </message>
+        <message>
+            <source>{count} pictures of '{folder}' are turned upright, as their EXIF orientation says.</source>
+            <translation>{count} Bilder von „{folder}“ werden aufrecht gedreht, wie ihre EXIF-Ausrichtung sagt.</translation>
+        </message>
+        <message>
             <source>{count} runs that waited were taken off the queue.</source>
             <translation>{count} wartende Durchläufe wurden aus der Warteschlange genommen.</translation>
         </message>

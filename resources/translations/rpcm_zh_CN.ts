@@ -4050,6 +4050,14 @@ or add one with Ctrl+N.</source>
             <translation>“{folder}”中的 {count} 张图片已略过：无法读取“{suffix}”文件。</translation>
         </message>
         <message>
+            <source>{count} pictures of '{folder}' are shown as stored, not as their EXIF orientation says.</source>
+            <translation>“{folder}”的 {count} 张图片按存储方式显示，而非按其 EXIF 方向。</translation>
+        </message>
+        <message>
+            <source>{count} pictures of '{folder}' are turned upright, as their EXIF orientation says.</source>
+            <translation>“{folder}”的 {count} 张图片已按其 EXIF 方向转正。</translation>
+        </message>
+        <message>
             <source>{count} runs that waited were taken off the queue.</source>
             <translation>已将 {count} 次等待中的传播移出队列。</translation>
         </message>

@@ -25,7 +25,7 @@ from core.paths import user_cache_dir
 from core.video_index_types import Orientation, VideoIndex
 
 _MOST_KEPT = 200
-_RULES = 4
+_RULES = 5
 """Counts how often the rules changed by which an index is made."""
 _ARRAYS = ("stamps", "starts", "key_stamps")
 _UNUSABLE = (UserError, OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from core.video_index_types import Int64Array, Orientation, VideoIndex
 
 _TEXT_CODECS = frozenset({"ansi", "bintext", "xbin", "idf"})
 _REORDERED_WITHOUT_STAMPS = frozenset({"h264", "hevc", "vvc"})
+_WITH_SKIPPED_PICTURES = frozenset({"hevc", "vvc"})
 _MOST_REORDERING = 64
 _WITHOUT_LENGTH = frozenset({"mpegts", "mpeg"})
 """Formats that do not say how long they are, so that one that breaks off looks like a whole one."""
@@ -40,6 +42,10 @@ _SAMPLE = 1 << 20
 
 WORTH_KEEPING_SECONDS = 0.5
 """An index that took longer is kept for the next run of the program."""
+
+
+_Row = tuple[int | None, int | None, bool, bool]
+"""A packet's presentation and decoding stamps, whether it is a keyframe, and whether it is shown."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,7 +142,7 @@ def _read(path: Path, size: int) -> VideoIndex:
 
 
 def _demux(container: Any, track: Any, file_size: int) -> _Packets:
-    rows: list[tuple[int | None, int | None, bool, bool]] = []
+    rows: list[_Row] = []
     last_corrupt = False
     shown = _shown_rule(track.codec_context.name)
     try:
@@ -147,6 +153,7 @@ def _demux(container: Any, track: Any, file_size: int) -> _Packets:
     except av.error.FFmpegError:
         last_corrupt = True  # the demuxer fell off the end of a file that breaks off
     missing = _promised_beyond(container, track, len(rows), file_size)
+    rows = without_skipped(track.codec_context.name, rows)
     stamped = _stamps_name_frames(container, track, rows)
     pts = np.array([row[0] if row[0] is not None else number for number, row in enumerate(rows)], np.int64)
     dts = np.array([stamp if row[1] is None else row[1] for row, stamp in zip(rows, pts, strict=True)], np.int64)
@@ -207,7 +214,19 @@ def _promised_beyond(container: Any, track: Any, found: int, file_size: int) -> 
     return [entry.timestamp for entry in entries] if entries[-1].pos + entries[-1].size > file_size else []
 
 
-def _stamps_name_frames(container: Any, track: Any, rows: list[tuple[int | None, int | None, bool, bool]]) -> bool:
+def without_skipped(codec: str, rows: list[_Row]) -> list[_Row]:
+    """``rows`` without the pictures that a cut left behind the first keyframe and that no decoder shows.
+
+    They refer to pictures before the keyframe (RASL, ITU-T H.265, section 8.1.3); a file cut into Matroska without
+    encoding has them without stamps.
+    """
+    if codec not in _WITH_SKIPPED_PICTURES or not rows or rows[0][0] is None or not rows[0][2]:
+        return rows
+    shown = list(dropwhile(lambda row: row[0] is None, rows[1:]))
+    return rows if any(row[0] is None for row in shown) else [rows[0], *shown]
+
+
+def _stamps_name_frames(container: Any, track: Any, rows: list[_Row]) -> bool:
     stamps = [row[0] for row in rows if row[3]]
     if any(stamp is None for stamp in stamps) or len(set(stamps)) < len(stamps):
         return False

@@ -467,11 +467,11 @@ def test_that_every_picture_mode_becomes_rgb(mode: str, tmp_path: Path) -> None:
     assert (ImageFolder(tmp_path).read(0).image == np.full((10, 12, 3), 255)).all()
 
 
-def test_that_exif_orientation_is_ignored(tmp_path: Path) -> None:
+def test_that_exif_orientation_is_ignored_where_that_is_asked_for(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     Image.fromarray(numbered_picture(5)).save(tmp_path / "0.jpg", exif=exif)
-    source = ImageFolder(tmp_path)
+    source = ImageFolder(tmp_path, as_stored=True)
     assert (source.height, source.width) == (HEIGHT, WIDTH)
     assert number_in(source.read(0).image) == 5
 

@@ -53,13 +53,13 @@ def load_network(
         UserError: For a file that is missing, damaged, foreign, of another preset or version, or not of this network.
     """
     path = weights_file(name_or_path)
-    metadata, state = _read(path)
-    found = _preset_of(metadata, path)
+    metadata, state = read_weights(path)
+    found = preset_of(metadata, path)
     if preset is not None and found != preset:
         raise UserError(
             f"{path.name} holds weights of the preset '{found}', not '{preset}'.", f"Give weights of '{preset}'."
         )
-    network = build(found, _config_of(metadata, path))
+    network = build(found, config_of(metadata, path))
     _check(state, network.state_dict(), path)
     network.load_state_dict(state)
     return network.to(device, torch.float64 if precision == "fp64" else torch.float32).eval()
@@ -68,8 +68,8 @@ def load_network(
 def stored_network(name_or_path: str | Path) -> tuple[str, dict[str, Any]]:
     """Preset and configuration of a file of ours. Raises UserError as :func:`load_network` does."""
     path = weights_file(name_or_path)
-    metadata, _ = _read(path)
-    return _preset_of(metadata, path), _config_of(metadata, path)
+    metadata, _ = read_weights(path)
+    return preset_of(metadata, path), config_of(metadata, path)
 
 
 def save_network(
@@ -168,7 +168,8 @@ def weights_file(name_or_path: str | Path) -> Path:
     raise UserError(f"There are no weights '{name_or_path}' ({path}).", f"Bundled: {names or 'none'}; or give a file.")
 
 
-def _read(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
+def read_weights(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
+    """Metadata and tensors of a safetensors file. Raises UserError where it cannot be read."""
     status_of(path)
     try:
         with safe_open(path, framework="pt") as file:
@@ -181,7 +182,8 @@ def _read(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
         ) from error
 
 
-def _preset_of(metadata: Mapping[str, str], path: Path) -> str:
+def preset_of(metadata: Mapping[str, str], path: Path) -> str:
+    """The preset that the metadata name. Raises UserError for a file that is not ours or of another version."""
     preset = metadata.get("preset")
     if metadata.get("format") != FORMAT or preset not in PRESETS:
         raise UserError(
@@ -196,7 +198,8 @@ def _preset_of(metadata: Mapping[str, str], path: Path) -> str:
     return preset
 
 
-def _config_of(metadata: Mapping[str, str], path: Path) -> dict[str, Any]:
+def config_of(metadata: Mapping[str, str], path: Path) -> dict[str, Any]:
+    """How the network is built. Raises UserError where the metadata do not say."""
     try:
         config = parsed(metadata.get("config", ""))
     except ValueError:
@@ -212,7 +215,7 @@ def read_checkpoint(path: Path) -> dict[str, Tensor]:
     Raises:
         UserError: For a file that is missing, damaged, or holds anything but tensors by name.
     """
-    loaded = _read(path)[1] if path.suffix == ".safetensors" and path.is_file() else _unpickled(path)
+    loaded = read_weights(path)[1] if path.suffix == ".safetensors" and path.is_file() else _unpickled(path)
     if isinstance(loaded, dict):
         loaded = next((loaded[name] for name in _WRAPPERS if isinstance(loaded.get(name), dict)), loaded)
     if not isinstance(loaded, dict) or not all(isinstance(value, Tensor) for value in loaded.values()):

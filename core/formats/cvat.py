@@ -22,6 +22,7 @@ from core.errors import UserError
 from core.files import MOST_TEXT, read_bytes
 from core.formats.base import Clip, LabelledClip
 from core.formats.cvat_frames import picture_name, source_frames, task_frames
+from core.formats.cvat_images import is_of_images, read_images
 from core.formats.cvat_shapes import PAINTED, cvat_mask
 from core.formats.reading import (
     Shape,
@@ -55,7 +56,7 @@ _TAGS = "{} tags of whole frames were left out."
 
 
 class CvatFormat(FolderFormat):
-    """Reads and writes CVAT for video 1.1."""
+    """Reads and writes CVAT for video 1.1, and reads CVAT for images 1.1."""
 
     id = "cvat"
     title = "CVAT for video 1.1"
@@ -77,7 +78,10 @@ class CvatFormat(FolderFormat):
         """See :class:`core.formats.base.ReadableFormat`. Frames without a track are empty, not unknown."""
         folder = root if root.is_dir() else root.parent
         source = frames_of(frames, (folder / "images", folder), root)
-        return _read(_parsed(root), root, sequence, source)
+        tree = _parsed(root)
+        if is_of_images(tree):
+            return read_images(tree, root, sequence, source)
+        return _read(tree, root, sequence, source)
 
 
 class _CvatSink:
@@ -208,7 +212,7 @@ def _parsed(root: Path) -> ET.Element:
         tree = xml_text.parsed(data)
     except ValueError as error:
         raise UserError(f"'{file}' is no XML: {error}.", "Export the task from CVAT again.") from error
-    if tree.tag != "annotations" or tree.find("image") is not None:
+    if tree.tag != "annotations":
         raise UserError(f"'{file}' is no {_WHAT}.", "Export the task from CVAT as 'CVAT for video 1.1'.")
     return tree
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import numpy.typing as npt
 
-from core.formats.polygons import filled
+from core.formats.polygons import coordinates, filled
 from core.formats.reading import plain_runs_mask
 from core.types import BoolArray
 
@@ -74,10 +74,8 @@ def _turn(element: ET.Element) -> float:
 
 
 def _numbers(element: ET.Element, *keys: str) -> tuple[float, ...]:
-    found = tuple(float(element.attrib[key]) for key in keys)
-    if not all(map(math.isfinite, found)):
-        raise ValueError("a coordinate is no finite number")
-    return found
+    found: list[float] = coordinates([float(element.attrib[key]) for key in keys]).tolist()
+    return tuple(found)
 
 
 PAINTED: Mapping[str, Callable[[ET.Element, tuple[int, int]], BoolArray]] = {

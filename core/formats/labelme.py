@@ -24,7 +24,7 @@ from core.files import read_bytes
 from core.folders import files_with, subfolders
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Places, Tracks
-from core.formats.polygons import filled, refuse_shares
+from core.formats.polygons import coordinates, filled, refuse_shares
 from core.formats.reading import (
     Shape,
     chosen_clip,
@@ -218,7 +218,7 @@ def _mask(file: Path, shape: Mapping[str, Any], drawn: tuple[int, int], size: tu
 
 
 def _patch_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
-    (left, top), (right, bottom) = np.rint(np.asarray(shape["points"], np.float64)).astype(int).tolist()
+    (left, top), (right, bottom) = np.rint(coordinates(shape["points"])).astype(int).tolist()
     if min(left, top) < 0 or right >= size[1] or bottom >= size[0]:
         raise ValueError("a mask reaches outside the frame")
     damaged = UserError("A mask in a file of LabelMe is damaged or no picture.", "Save the file again with LabelMe.")
@@ -238,10 +238,7 @@ def _polygon_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
 
 def _rectangle_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
     """Both corners are included, as LabelMe itself paints it, and as its polygons are."""
-    corners = np.asarray(shape["points"], np.float64)
-    if not np.isfinite(corners).all():
-        raise ValueError("a coordinate is no finite number")
-    corners = np.floor(corners.clip(-1, max(size)))
+    corners = np.floor(coordinates(shape["points"]).clip(-1, max(size)))
     (left, top), (right, bottom) = corners.min(axis=0).astype(int).tolist(), corners.max(axis=0).astype(int).tolist()
     mask = np.zeros(size, np.bool_)
     mask[max(top, 0) : bottom + 1, max(left, 0) : right + 1] = True
@@ -249,7 +246,7 @@ def _rectangle_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArra
 
 
 def _circle_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
-    (column, row), (edge_column, edge_row) = shape["points"]
+    (column, row), (edge_column, edge_row) = coordinates(shape["points"]).tolist()
     rows, columns = np.mgrid[: size[0], : size[1]] + 0.5
     inside: BoolArray = np.hypot(columns - column, rows - row) <= np.hypot(edge_column - column, edge_row - row)
     return inside

@@ -15,6 +15,7 @@ from core.types import BoolArray, UInt8Array
 
 Points = npt.NDArray[np.int32]
 _Corner = tuple[int, int]
+_FAR = 1e6
 _MARGIN = 64.0
 """Pixels around a picture (beside its own size) within which polygons are left as they are."""
 _ALWAYS_FINE, _NEVER_FINE = 2e4, 2e6
@@ -36,6 +37,18 @@ def polygons(mask: BoolArray) -> tuple[Points, ...]:
             holes = [path for path, parent in zip(paths, parents, strict=True) if parent == number]
             found.append(_corners(_with_slits(outline, holes, mask)))
     return tuple(found)
+
+
+def coordinates(values: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """``values`` as numbers of pixels, none further away than any picture reaches.
+
+    Raises:
+        ValueError, TypeError: One is no finite number.
+    """
+    found = np.asarray(values, np.float64)
+    if not np.isfinite(found).all():
+        raise ValueError("a coordinate is no finite number")
+    return found.clip(-_FAR, _FAR)
 
 
 def bounded(corners: npt.ArrayLike, size: tuple[int, int]) -> npt.NDArray[np.float64]:

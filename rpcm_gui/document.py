@@ -131,9 +131,10 @@ class Document(QObject):
 
         ``also`` is what changes with it of objects and reviews, before any of the frames is written.
         """
+        saved = self.bulk.start(batch, text, also)
+        # After that: it may have had to write what was pending, and then forgets that those frames were unsaved.
         for index, rows in batch.rows.items():
             self.masks.keep_unsaved(index, rows)
-        saved = self.bulk.start(batch, text, also)
         if also is None:
             self.all_changed.emit()
             return

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 from core.project.choosing import only
 from core.project.store import EncodedResult, ProjectStore, encode_result
@@ -223,7 +223,9 @@ class PropagationThread(QObject):
             (self._order.go.clear if paused else self._order.go.set)()
 
     def close(self) -> None:
-        """Stop, and wait until the thread has ended (at most one frame's time)."""
+        """Stop, and wait until the thread has ended (at most one frame's time). All its results have come then."""
         self.stop()
         self._thread.quit()
         self._thread.wait()
+        # What was handed over while nobody listened waits among the events of this object.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)

@@ -202,3 +202,14 @@ def test_that_weights_laid_out_for_speed_follow_every_change(network: CompactNet
     with torch.inference_mode():
         torch.testing.assert_close(single.encode(image).shared, changed, rtol=1e-4, atol=1e-4)
     assert not torch.allclose(before, changed, atol=1e-3)
+
+
+@pytest.mark.parametrize(("unsure", "label"), [(3, 1), (4, 1), (5, -1)])
+def test_that_a_position_counts_where_at_least_half_of_it_is_sure(
+    network: CompactNetwork, unsure: int, label: int
+) -> None:
+    labels = torch.ones(64, 96, dtype=torch.long)
+    labels[:, 48 : 48 + unsure] = -1
+    seen = observe(network, 1, labels, 2).labels
+    assert (seen[0, :, 6] == label).all()
+    assert (seen[0, :, :6] == 1).all() and (seen[0, :, 7:] == 1).all()

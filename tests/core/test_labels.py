@@ -154,3 +154,25 @@ def test_that_composing_clears_what_an_object_held_before() -> None:
     assert labels.compose(base, masks).tolist() == [[0, 1, 1, 3]]
     assert labels.compose(base, {2: np.zeros((1, 4), bool)}).tolist() == [[1, 1, 0, 255]]
     assert base.tolist() == [[1, 1, 2, 255]]
+
+
+SMALL = (2, 3)
+
+
+@given(
+    stn.arrays(np.uint8, SMALL, elements=st.sampled_from([0, 1, 2, 255])),
+    st.dictionaries(st.sampled_from([1, 2, 7, 254, 255]), stn.arrays(np.bool_, SMALL)),
+)
+def test_that_where_masks_overlap_the_higher_id_wins(base: UInt8Array, masks: dict[int, BoolArray]) -> None:
+    composed = labels.compose(base, masks)
+    for place in np.ndindex(*base.shape):
+        claims = [object_id for object_id, mask in masks.items() if mask[place]]
+        kept = 0 if int(base[place]) in masks else int(base[place])
+        assert composed[place] == max(claims, default=kept)
+
+
+def test_that_the_order_in_which_masks_are_named_does_not_matter() -> None:
+    both = np.ones((1, 2), bool)
+    base = np.zeros((1, 2), np.uint8)
+    for masks in ({5: both, 3: both}, {3: both, 5: both}):
+        assert labels.compose(base, masks).tolist() == [[5, 5]]

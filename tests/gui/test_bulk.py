@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
+from core.labels import encode_rle
 from core.project.pending import pack, unpack
 from core.project.store import ProjectStore
 from rpcm_gui import bulk
+from rpcm_gui.bulk import Batch
 from rpcm_gui.session import Session
 from rpcm_gui.state import JobState, Message
 from tests.gui.conftest import OpenSession
@@ -201,3 +203,61 @@ def test_that_a_full_disk_in_the_middle_loses_nothing(qtbot: QtBot, drawn: Sessi
     assert all(np.array_equal(drawn.labels(index), noise) for index in range(FRAMES))
     settled(qtbot, drawn)
     assert stored(project) == tuple(range(FRAMES))
+
+
+def rows_of(session: Session, frames: range, object_id: int, left: int) -> Batch:
+    mask = np.zeros(session.size, bool)
+    mask[5:9, left : left + 4] = True
+    rows = {index: {object_id: encode_rle(mask)} for index in frames}
+    return Batch(rows, pack(rows))
+
+
+@pytest.fixture
+def two(session: Session) -> Session:
+    session.add_object("Cat")
+    session.add_object("Dog")
+    return session
+
+
+def columns(session: Session, index: int) -> list[int]:
+    """For objects 1 and 2, where their square begins on a frame; -1 where there is none."""
+    found = [np.flatnonzero((session.labels(index) == object_id).any(axis=0)) for object_id in (1, 2)]
+    return [int(places[0]) if places.size else -1 for places in found]
+
+
+@pytest.mark.usefixtures("slow")
+@pytest.mark.parametrize("crash", [False, True])
+@pytest.mark.parametrize(
+    ("frames", "object_id", "expected"),
+    [
+        (range(10, 20), 2, [[10, -1]] * 10 + [[-1, 30]] * 10),
+        (range(5, 15), 2, [[10, -1]] * 5 + [[10, 30]] * 5 + [[-1, 30]] * 5 + [[-1, -1]] * 5),
+        (range(10), 2, [[10, 30]] * 10 + [[-1, -1]] * 10),
+        (range(10), 1, [[30, -1]] * 10 + [[-1, -1]] * 10),
+        (range(5), 1, [[30, -1]] * 5 + [[10, -1]] * 5 + [[-1, -1]] * 10),
+    ],
+)
+def test_that_rows_that_are_pending_are_replaced_only_where_others_speak_of_the_same(
+    qtbot: QtBot, two: Session, project: Path, tmp_path: Path,
+    frames: range, object_id: int, expected: list[list[int]], crash: bool,
+) -> None:  # fmt: skip
+    document = two.document
+    document.put_many(rows_of(two, range(10), 1, 10), "first")
+    document.put_many(rows_of(two, frames, object_id, 30), "second")
+    assert [columns(two, index) for index in range(FRAMES)] == expected
+    if crash:
+        left = crashed(project, tmp_path)
+        with closing(ProjectStore.open(left)) as store:
+            found = [store.effective_labels(index) for index in range(FRAMES)]
+    else:
+        qtbot.waitUntil(lambda: not document.bulk.busy)
+        with closing(ProjectStore.open(project, read_only=True)) as store:
+            found = [store.effective_labels(index) for index in range(FRAMES)]
+    assert all(np.array_equal(labels, two.labels(index)) for index, labels in enumerate(found))
+
+
+@pytest.mark.usefixtures("slow")
+def test_that_rows_that_are_replaced_are_not_written_first(two: Session, project: Path) -> None:
+    two.document.put_many(rows_of(two, range(10), 1, 10), "first")
+    two.document.put_many(rows_of(two, range(10), 1, 30), "second")
+    assert stored(project) == ()

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from rpcm_gui.workers.frames import READ_AHEAD, FrameLoader
@@ -73,3 +74,33 @@ def test_that_a_broken_frame_is_a_message_and_the_others_still_come(qtbot: QtBot
         loader.request(FRAMES - 1)
     assert ready.args is not None
     assert ready.args[0].index == FRAMES - 1
+
+
+def decoded_unseen(loader: FrameLoader, source: FakeSource, index: int) -> None:
+    """Frame ``index`` is decoded, and its answer waits for the GUI thread."""
+    loader.request(index)
+    while index + 1 not in source.reads:
+        # Frames after it are read once the answer is on its way.
+        threading.Event().wait(0.001)
+
+
+def test_that_a_frame_that_comes_late_is_shown_to_nobody(qtbot: QtBot, source: FakeSource) -> None:
+    loader = FrameLoader(lambda: source)
+    answers: list[object] = []
+    loader.frame_ready.connect(answers.append)
+    loader.failed.connect(answers.append)
+    decoded_unseen(loader, source, 5)
+    loader.close()
+    QCoreApplication.sendPostedEvents()
+    assert answers == []
+
+
+def test_that_a_failure_that_comes_late_is_shown_to_nobody(qtbot: QtBot, source: FakeSource) -> None:
+    loader = FrameLoader(lambda: source)
+    answers: list[object] = []
+    loader.failed.connect(answers.append)
+    loader.request(15)
+    loader.close()
+    QCoreApplication.sendPostedEvents()
+    assert 15 in source.reads or not source.reads
+    assert answers == []

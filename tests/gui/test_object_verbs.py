@@ -12,9 +12,12 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.labels import encode_rle
 from core.palettes import Palette, colour
+from core.project.pending import pack
 from core.project.store import ProjectStore
 from core.types import BoolArray, ObjectInfo, UInt8Array
+from rpcm_gui.bulk import Batch
 from rpcm_gui.session import Session
 from rpcm_gui.state import JobState
 from rpcm_gui.views.main_window import MainWindow
@@ -113,6 +116,42 @@ def test_that_what_is_painted_while_a_merge_is_worked_out_is_merged_too(qtbot: Q
     draw(three, 4, {1: block(40)})
     qtbot.waitUntil(lambda: not three.object_verbs.busy)
     assert (three.labels(4)[block(40)] == 2).all()
+
+
+def worked_out(session: Session) -> None:
+    """The merge has been read from the project; its answer waits for the GUI thread."""
+    assert session.object_verbs._selecting._pool.waitForDone(10_000)
+    assert session.object_verbs.busy
+
+
+def test_that_a_merge_that_is_stale_is_worked_out_again(qtbot: QtBot, three: Session) -> None:
+    three.merge_objects(1, 2)
+    worked_out(three)
+    draw(three, 4, {1: block(40)})
+    qtbot.waitUntil(lambda: not three.object_verbs.busy)
+    assert (three.labels(4)[block(40)] == 2).all()
+    assert [info.id for info in three.objects] == [2, 3]
+    assert [three.undo_stack.text(index) for index in range(three.undo_stack.count())].count("Merge A into B") == 1
+
+
+def test_that_a_merge_is_stale_when_many_frames_changed(qtbot: QtBot, three: Session) -> None:
+    three.merge_objects(1, 2)
+    worked_out(three)
+    mask = np.zeros(three.size, bool)
+    mask[block(40)] = True
+    rows = {4: {1: encode_rle(mask)}}
+    three.document.put_many(Batch(rows, pack(rows)), "Copy")
+    qtbot.waitUntil(lambda: not three.object_verbs.busy)
+    assert (three.labels(4)[block(40)] == 2).all()
+
+
+def test_that_a_merge_whose_object_is_gone_changes_nothing(qtbot: QtBot, three: Session) -> None:
+    three.merge_objects(1, 2)
+    worked_out(three)
+    three.remove_object(2)
+    count = three.undo_stack.count()
+    qtbot.waitUntil(lambda: not three.object_verbs.busy)
+    assert [info.id for info in three.objects] == [1, 3] and three.undo_stack.count() == count
 
 
 def test_that_a_merge_tells_how_far_it_is_and_ends_with_nothing_running(qtbot: QtBot, three: Session) -> None:

@@ -8,11 +8,13 @@ import av.error
 import cv2
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
 from core.project.store import encode_result
 from core.types import SeedMode, UInt8Array
+from rpcm_gui import runs
 from rpcm_gui.session import Session
 from rpcm_gui.state import BugReport, Message, RunState
 from rpcm_gui.workers.propagation import PERMITS, RunResult
@@ -388,3 +390,44 @@ def test_that_the_panel_tells_that_a_run_was_undone_and_counts_again(qtbot: QtBo
     assert session.run_state.total == 0
     session.undo_stack.redo()
     assert session.run_state == ended
+
+
+def handed_over(session: Session, engines: FakeEngines, frames: int) -> None:
+    """Let ``frames`` more frames be computed while nobody takes them."""
+    before = len(engines.engines[0].computed)
+    engines.allow(frames)
+    while len(engines.engines[0].computed) < before + frames:
+        threading.Event().wait(0.001)
+
+
+def test_that_results_on_their_way_when_the_window_closes_are_kept(open_session: OpenSession, qtbot: QtBot) -> None:
+    engines = FakeEngines(gated=True)
+    session = open_session(engines)
+    started(session)
+    engines.allow(1)
+    done(qtbot, session, 1)
+    handed_over(session, engines, 4)
+    session.close()
+    assert predicted(open_session()) == [1, 2, 3, 4, 5]
+
+
+def test_that_results_that_wait_to_be_stored_when_the_window_closes_are_kept(
+    open_session: OpenSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # No tick stores anything: what the run says stays in its inbox.
+    monkeypatch.setattr(runs, "TICK_MILLISECONDS", 2**30)
+    monkeypatch.setattr(runs, "STORE_SECONDS", -1.0)
+    engines = FakeEngines(gated=True)
+    session = open_session(engines)
+    began = threading.Event()
+    session.runStateChanged.connect(lambda state: began.set() if state.total else None)
+    started(session)
+    engines.allow(3)
+    qtbot.waitUntil(lambda: began.is_set() and len(engines.engines[0].computed) == 3)
+    handed_over(session, engines, 1)
+    QCoreApplication.sendPostedEvents()
+    assert session.run_state.done == 0
+    session.close()
+    again = open_session()
+    assert predicted(again) == [1, 2, 3, 4]
+    assert np.array_equal(again.labels(4), moved(4))

@@ -49,3 +49,70 @@ def test_that_only_what_the_stroke_changed_is_taken_from_it(
     changed = before != after
     assert np.array_equal(wanted[changed], after[changed])
     assert np.array_equal(wanted[~changed], current[~changed])
+
+
+@st.composite
+def small_strokes(draw: st.DrawFn) -> tuple[UInt8Array, dict[int, bytes], UInt8Array]:
+    """What runs say, what a person drew, and a stroke over a few pixels: most objects are out of its way."""
+    predicted, drawn = draw(PREDICTED), draw(LABELS)
+    annotated = {key: encode_rle(drawn == key) for key in draw(st.sets(st.sampled_from([1, 2, 3, VOID])))}
+    after = effective(predicted, annotated).copy()
+    row, column = draw(st.integers(0, SHAPE[0] - 1)), draw(st.integers(0, SHAPE[1] - 1))
+    after[row : row + draw(st.integers(1, 2)), column : column + draw(st.integers(1, 2))] = draw(
+        st.sampled_from([0, 1, 2])
+    )
+    return predicted, annotated, after
+
+
+@given(small_strokes())
+def test_that_a_small_stroke_speaks_of_what_it_changes_and_no_more(
+    stroke: tuple[UInt8Array, dict[int, bytes], UInt8Array],
+) -> None:
+    predicted, annotated, after = stroke
+    before = effective(predicted, annotated)
+    rows = painted_rows(before, after, annotated.keys(), lambda: predicted)
+    assert np.array_equal(
+        effective(predicted, {**annotated, **{k: v for k, v in rows.items() if v is not None}}), after
+    )
+    changed = before != after
+    touched = (set(before[changed].tolist()) | set(after[changed].tolist())) - {0}
+    # What a run says under an erased mask of the person would come to light.
+    own = changed & (after == 0) & np.isin(before, list(annotated))
+    uncovered = set(predicted[changed & (after == 0)].tolist()) - {0} - annotated.keys() if own.any() else set()
+    assert set(rows) == touched | uncovered
+    assert all(rows[key] == encode_rle(after == key) for key in rows)
+
+
+def pixel(value: int) -> UInt8Array:
+    labels = np.zeros(SHAPE, np.uint8)
+    labels[1, 2] = value
+    return labels
+
+
+def test_that_erasing_a_mask_of_the_person_does_not_bring_a_prediction_to_light() -> None:
+    rows = painted_rows(pixel(1), pixel(0), {1}, lambda: pixel(2))
+    assert rows == {1: encode_rle(pixel(0) == 1), 2: encode_rle(pixel(0) == 2)}
+
+
+def test_that_erasing_speaks_only_of_what_lies_under_it() -> None:
+    predicted = pixel(2)
+    predicted[1, 3] = 3
+    assert set(painted_rows(pixel(1), pixel(0), {1}, lambda: predicted)) == {1, 2}
+
+
+def test_that_erasing_a_prediction_leaves_other_objects_to_the_runs() -> None:
+    def asked() -> UInt8Array:
+        raise AssertionError("nothing of the person's is erased")
+
+    assert set(painted_rows(pixel(1), pixel(0), {3}, asked)) == {1}
+
+
+def test_that_erasing_over_an_object_that_the_person_drew_elsewhere_leaves_it_as_it_is() -> None:
+    assert set(painted_rows(pixel(1), pixel(0), {1, 2}, lambda: pixel(2))) == {1}
+
+
+def test_that_painting_over_a_mask_of_the_person_asks_no_run() -> None:
+    def asked() -> UInt8Array:
+        raise AssertionError("nothing is erased")
+
+    assert set(painted_rows(pixel(1), pixel(3), {1}, asked)) == {1, 3}

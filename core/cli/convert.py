@@ -56,6 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     from core.formats import reader, writer
     from core.formats.detection import detected
     from core.formats.nothing import refuse_no_clips
+    from core.formats.numbered import with_own_names
 
     source, target = reader(arguments.source or detected(arguments.dataset)), writer(arguments.target)
     with (
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         refuse_no_clips(names, arguments.dataset)
         if frames is not None and len(names) > 1:
             raise UserError(f"One video cannot stand for {len(names)} clips.", "Choose one with --sequence.")
-        clips = [read_clip(source, arguments.dataset, name, frames) for name in names]
+        clips = [with_own_names(read_clip(source, arguments.dataset, name, frames)) for name in names]
         reports = _write(clips, target, arguments.out, export_options(arguments), bar.show, should_stop)
     for report in reports:
         tell_notes(report.notes)

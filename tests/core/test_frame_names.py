@@ -11,11 +11,13 @@ from PIL import Image
 from pycocotools import mask as coco_mask
 
 from core import formats
+from core.cli import main
 from core.errors import UserError
 from core.formats.numbered import NumberedFrames
 from core.formats.reading import match_stems
 from core.formats.remarks import Remarks
 from tests.core.format_helpers import MemoryFrames
+from tests.core.media_helpers import HEIGHT, WIDTH, make_video
 
 SIZE = (12, 16)
 
@@ -149,3 +151,19 @@ def test_that_mots_challenge_counts_from_one(tmp_path: Path) -> None:
     assert not read(tmp_path, "MOTS20-02", video(6)).notes()
     with pytest.raises(UserError, match="frames 2 to 5, the video has 1 to 4"):
         read(tmp_path, "MOTS20-02", video(4))
+
+
+def test_that_a_first_number_on_the_command_line_settles_it(tmp_path: Path) -> None:
+    """What is written is called as the video's frames are, from 0."""
+    make_video(tmp_path / "clip.mp4", frames=6)
+    mask = np.zeros((HEIGHT, WIDTH), np.uint8)
+    mask[4:8, 4:8] = 1
+    (tmp_path / "masks").mkdir()
+    for number in (2, 4):
+        Image.fromarray(mask).save(tmp_path / "masks" / f"frame_{number:04d}.png")
+    command = ["convert", str(tmp_path / "masks"), "--from", "masks", "--video", str(tmp_path / "clip.mp4")]
+    command += ["--to", "masks", "--out", str(tmp_path / "out"), "--first-number", "1"]
+    assert main(command) == 0
+    found = [file.stem for file in sorted((tmp_path / "out" / "masks").iterdir()) if np.asarray(Image.open(file)).any()]
+    assert found == ["00001", "00003"]
+    assert main([*command[:2], "--to", "masks", "--out", str(tmp_path / "none"), "--first-number", "1"]) == 2

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.paths import user_log_dir
+from core.propagation.memory import keep_freed_memory
 
 LOG_BYTES = 2**20
 LOG_FILES = 3
@@ -20,6 +21,8 @@ USAGE_ERROR = 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, and in it the video, folder or project named by ``argv`` (default: the command line)."""
+    # Before any thread has memory of its own.
+    keep_freed_memory()
     arguments = _parser().parse_args(argv)
     # Read once, when OpenMP loads: its threads then sleep between operations of the network instead of spinning on
     # the cores that the window needs. The propagation thread itself runs at a lower priority (workers.propagation).

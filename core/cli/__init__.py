@@ -13,6 +13,7 @@ from core.cli.interrupt import interruptible
 from core.errors import UserError
 from core.files import os_user_error
 from core.memory import is_out_of_memory, out_of_memory
+from core.propagation.memory import keep_freed_memory
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         # The processes that measure are this very program again.
         multiprocessing.freeze_support()
+    # Before numpy and torch have threads with memory of their own.
+    keep_freed_memory()
     console.escape_unprintable()
     try:
         with interruptible():

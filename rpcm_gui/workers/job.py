@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from core.propagation.memory import give_freed_memory_back
 from rpcm_gui.failures import failure
 from rpcm_gui.workers.priority import yield_to_the_window
 
@@ -62,7 +63,10 @@ class Job(QObject):
         if not self._urgent:
             yield_to_the_window()
         try:
-            self._ended.emit(*self._outcome())
+            outcome = self._outcome()
+            if not self._urgent:
+                give_freed_memory_back()
+            self._ended.emit(*outcome)
         finally:
             self._done.set()
 

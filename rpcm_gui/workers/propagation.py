@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signa
 from core.project.choosing import only
 from core.project.store import EncodedResult, ProjectStore, encode_result
 from core.propagation.fusing import Results, frame_total, fused
+from core.propagation.memory import give_freed_memory_back
 from core.types import FrameResult, RunRequest, UInt8Array
 from core.video import FrameSource
 from rpcm_gui.failures import Failure, failure
@@ -144,6 +145,7 @@ class PropagationWorker(QObject):
             problem = failure(error)
         if problem is not None:
             self._engines.forget()
+        give_freed_memory_back()
         self.ended.emit(RunEnded(order.plan.run_id, order.stop.is_set(), problem))
 
     def _compute(self, order: RunOrder) -> None:

@@ -97,3 +97,17 @@ def test_that_only_work_that_somebody_waits_for_competes_with_the_window(qtbot: 
 def niceness() -> int:
     """Of the calling thread."""
     return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+
+@pytest.mark.parametrize(("urgent", "times"), [(False, 1), (True, 0)])
+def test_that_freed_memory_is_given_back_before_the_end_is_heard_of(
+    urgent: bool, times: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[QThread] = []
+    monkeypatch.setattr("rpcm_gui.workers.job.give_freed_memory_back", lambda: given.append(QThread.currentThread()))
+    pool = QThreadPool()
+    job = Job("count", lambda _progress, _should_stop: None, urgent=urgent)
+    with qtbot.waitSignal(job.finished):
+        job.start(pool)
+    assert len(given) == times
+    assert QThread.currentThread() not in given

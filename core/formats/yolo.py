@@ -1,7 +1,8 @@
 """YOLO segmentation: ``images/<set>/``, ``labels/<set>/<frame>.txt`` and ``data.yaml``.
 
 A line is ``class x1 y1 ... xn yn``, normalised by width and height, one polygon for each connected part. The format
-knows classes alone: objects of one category become one when it is read.
+knows classes alone: of each class there are, when it is read, as many objects as lines on one frame, and one where the
+lines are ours.
 """
 
 from __future__ import annotations

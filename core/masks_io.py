@@ -119,7 +119,12 @@ def write_label_map(path: Path | str, labels: UInt8Array) -> None:
 
 def write_grey(path: Path | str, levels: UInt8Array) -> None:
     """Write ``levels`` (H, W) ``uint8`` as a grey PNG (a reliability map), whole or not at all. Raises UserError."""
-    write_atomically(Path(path), _png(Image.fromarray(levels)))
+    write_atomically(Path(path), encode_grey(levels))
+
+
+def encode_grey(levels: UInt8Array) -> bytes:
+    """(H, W) grey levels as the content of a PNG."""
+    return _png(Image.fromarray(levels))
 
 
 def encode_label_map(labels: UInt8Array) -> bytes:

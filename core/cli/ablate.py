@@ -107,13 +107,13 @@ def _scorer(arguments: argparse.Namespace, should_stop: Callable[[], bool]) -> S
 
 
 def _write(arguments: argparse.Namespace, plan: Ablation, book: ScoreBook) -> None:
-    from core.files import write_atomically
+    from core.owned import write_own
     from core.training.ablate import table_rows, verdict
 
     rows = table_rows(plan, book)
     text = io.StringIO(newline="")
     csv.writer(text).writerows([COLUMNS, *rows])
-    write_atomically(arguments.out / "ablation.csv", text.getvalue().encode())
+    write_own(arguments.out / "ablation.csv", text.getvalue().encode())
     lines = [COLUMNS, ("---", "---", "---:", "---:", "---:"), *rows]
     table = "".join(f"| {' | '.join(line)} |\n" for line in lines)
     console.say(table)
@@ -123,4 +123,4 @@ def _write(arguments: argparse.Namespace, plan: Ablation, book: ScoreBook) -> No
         f"measured on {arguments.validate.name}/{arguments.validate_split}."
     )
     document = f"# Ablation\n\n{about}\n\n{table}\n{verdict(plan, book)}\n"
-    write_atomically(arguments.out / "ablation.md", document.encode())
+    write_own(arguments.out / "ablation.md", document.encode())

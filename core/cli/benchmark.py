@@ -152,7 +152,7 @@ def _report(
     """Print the figures, and write them as ``results.md`` with the decay over time beside."""
     from core.evaluation.decay import decay_curve, write_decay
     from core.evaluation.results import comparison_table, sequence_table, swaps_text
-    from core.files import write_atomically
+    from core.owned import write_own
 
     report(result.evaluation, split)
     speed = f"{result.seconds_per_frame:.3f} s per frame"
@@ -165,6 +165,6 @@ def _report(
         comparison = comparison_table({name: each.evaluation for name, each in methods.items()})
         console.say(f"\n{comparison}")
         text += f"\n## Beside what needs no network\n\n{comparison}"
-    write_atomically(arguments.out / "results.md", text.encode("utf-8", "backslashreplace"))
+    write_own(arguments.out / "results.md", text.encode("utf-8", "backslashreplace"))
     write_decay(arguments.out / "decay", {name: decay_curve(each.evaluation) for name, each in methods.items()})
     console.say(f"masks, sequences.csv, results.md and decay.svg: {arguments.out}")

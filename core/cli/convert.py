@@ -69,7 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
         if frames is not None and len(names) > 1:
             raise UserError(f"One video cannot stand for {len(names)} clips.", "Choose one with --sequence.")
         clips = [with_own_names(read_clip(source, arguments.dataset, name, frames)) for name in names]
-        reports = _write(clips, target, arguments.out, export_options(arguments), bar.show, should_stop)
+        keep = [arguments.dataset, *([] if arguments.video is None else [arguments.video])]
+        reports = _write(clips, target, arguments.out, export_options(arguments), keep, bar.show, should_stop)
     for report in reports:
         tell_notes(report.notes)
         console.say(f"{report.frames} frames: {report.path}")
@@ -81,21 +82,25 @@ def _write(
     target: DatasetFormat,
     out: Path,
     options: ExportOptions,
+    keep: Sequence[Path],
     progress: Progress,
     should_stop: ShouldStop,
 ) -> list[ExportReport]:
-    """What was written; nothing where it was stopped."""
+    """What was written; nothing where it was stopped. ``keep`` is what is read."""
     from core.formats import FolderFormat
     from core.formats.base import safe_name
     from core.formats.naming import unique_names
+    from core.owned import refuse_to_lose
 
     if isinstance(target, FolderFormat) and (target.holds_many or len(clips) == 1):
+        refuse_to_lose(out, keep)
         whole = target.write_all(clips, out, options, progress, should_stop)
         return [] if whole is None else [whole]
     reports = []
     names = unique_names([safe_name(clip.name) for clip in clips])
     for clip, name in zip(clips, names, strict=True):
         place = out / f"{name}{target.suffix}"
+        refuse_to_lose(place, keep)
         report = target.write(clip, place, options, progress, should_stop)
         if report is None:
             return []

@@ -61,6 +61,7 @@ def _propagate(propagator: Propagator, sample: Sample, out: Path, should_stop: C
     from core.cli.showcase import DemoProject
 
     folder = RunFolder(out, sample.source)
+    folder.claim(range(sample.source.frame_count), [], overwrite=True)
     folder.write_seed(sample.seed)
     project = DemoProject(out, sample)
     try:

@@ -110,14 +110,14 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(arguments: argparse.Namespace, evaluation: Evaluation, more: dict[str, Any]) -> None:
     from core.evaluation.decay import decay_curve, write_decay
     from core.evaluation.results import sequence_table, write_csv, write_json
-    from core.files import write_atomically
+    from core.owned import write_own
 
     if arguments.json is not None:
         write_json(arguments.json, {**evaluation.as_json(), **more})
     if arguments.csv is not None:
         write_csv(arguments.csv, evaluation)
     if arguments.markdown is not None:
-        write_atomically(arguments.markdown, sequence_table(evaluation).encode("utf-8", "backslashreplace"))
+        write_own(arguments.markdown, sequence_table(evaluation).encode("utf-8", "backslashreplace"))
     if arguments.decay is not None:
         write_decay(arguments.decay, {arguments.prediction.name: decay_curve(evaluation)})
 

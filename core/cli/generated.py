@@ -52,7 +52,7 @@ def make(arguments: argparse.Namespace, watch: Watch) -> Path | None:
         UserError: For numbers out of range, or sequences that do not suffice.
     """
     from core.evaluation.generated import write_dataset
-    from core.files import write_atomically
+    from core.owned import write_own
 
     plan, folder = _plan(arguments), arguments.out / "dataset"
     note = folder / "plan.json"
@@ -62,7 +62,7 @@ def make(arguments: argparse.Namespace, watch: Watch) -> Path | None:
     write_dataset(folder, _until_stopped(_clips(arguments), watch), watch.step)
     if watch.should_stop():
         return None
-    write_atomically(note, plan.encode())
+    write_own(note, plan.encode())
     return Path(folder)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,9 @@ import numpy as np
 
 from core.cli.machine import peak_memory
 from core.cli.seeds import certain_probabilities
-from core.evaluation.results import write_json
-from core.files import write_atomically
-from core.masks_io import write_grey, write_label_map
+from core.evaluation.results import encode_json
+from core.masks_io import encode_grey, encode_label_map
+from core.owned import OwnWriter, refuse_to_lose
 from core.types import BACKGROUND, VOID, FrameResult, Seed, UInt8Array
 from core.video import FrameSource
 
@@ -25,16 +25,35 @@ class RunFolder:
     """Writes each result as it comes, so that whatever ends a run, its finished frames are there.
 
     ``masks/<stem>.png``, ``reliability/<stem>.png`` (255 sure, 0 unsure), on demand ``probabilities/<stem>.npy``
-    (float32, background first), and in the end ``report.json``.
+    (float32, background first), and in the end ``report.json``. Only files of an earlier run are ever replaced.
     """
 
     def __init__(self, folder: Path, source: FrameSource, *, save_probabilities: bool = False) -> None:
         self.folder = folder
         self._source = source
+        self._writer = OwnWriter(folder)
         self._save_probabilities = save_probabilities
         self._frames: dict[int, dict[str, Any]] = {}
         self._stages: dict[str, float] = defaultdict(float)
         self.seconds = 0.0
+
+    def claim(self, frames: Iterable[int], keep: Sequence[Path], *, overwrite: bool) -> None:
+        """Raise UserError where files of these frames could not be written without destroying something.
+
+        Args:
+            frames: Every frame that may be written.
+            keep: Files and folders that are read.
+            overwrite: Whether files of an earlier run may be replaced; others never are.
+        """
+        files = [self.folder / "report.json", *(file for index in frames for file in self._files(index))]
+        for file in files:
+            refuse_to_lose(file, keep)
+        self._writer.refuse_foreign(files, overwrite=overwrite)
+
+    def _files(self, index: int) -> list[Path]:
+        name = self._source.name(index)
+        files = [self.folder / "masks" / f"{name}.png", self.folder / "reliability" / f"{name}.png"]
+        return [*files, self.folder / "probabilities" / f"{name}.npy"] if self._save_probabilities else files
 
     @property
     def frame_count(self) -> int:
@@ -94,17 +113,17 @@ class RunFolder:
             "peak_memory_bytes": peak_memory(),
             "frames": list(self._frames.values()),
         }
-        write_json(self.folder / "report.json", report)
+        self._writer.write(self.folder / "report.json", encode_json(report))
 
     def _write(self, index: int, labels: UInt8Array, reliability: UInt8Array) -> None:
         name = f"{self._source.name(index)}.png"
-        write_label_map(self.folder / "masks" / name, labels)
-        write_grey(self.folder / "reliability" / name, reliability)
+        self._writer.write(self.folder / "masks" / name, encode_label_map(labels))
+        self._writer.write(self.folder / "reliability" / name, encode_grey(reliability))
 
     def _write_array(self, index: int, probabilities: np.ndarray[Any, np.dtype[np.float32]]) -> None:
         buffer = io.BytesIO()
         np.save(buffer, probabilities)
-        write_atomically(self.folder / "probabilities" / f"{self._source.name(index)}.npy", buffer.getvalue())
+        self._writer.write(self.folder / "probabilities" / f"{self._source.name(index)}.npy", buffer.getvalue())
 
     def _entry(self, result: FrameResult) -> dict[str, Any]:
         return {

@@ -62,6 +62,7 @@ def add_parser(commands: Commands) -> None:
         "new objects lets them join; any other begins anew and holds every object",
     )
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="masks, reliability and report go here")
+    parser.add_argument("--overwrite", action="store_true", help="replace the files of an earlier run in DIR")
     parser.add_argument("--range", type=frame_range, metavar="A:B", help="frames to propagate over, both included")
     parser.add_argument(
         "--direction",
@@ -86,6 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
         tell_warnings(source)
         request = _request(arguments, given, source)
         folder = RunFolder(arguments.out, source, save_probabilities=arguments.save_probabilities)
+        _claim(folder, arguments, given, request, source)
         propagator = make_propagator(given.weights, arguments.device, arguments.precision, variant_from(arguments))
         for seed in request.seeds:
             folder.write_seed(seed)
@@ -150,6 +152,18 @@ def _given(arguments: argparse.Namespace) -> _Given:
         return _Given(arguments.source, arguments.weights)
     with closing(ProjectStore.open(arguments.source, read_only=True)) as store:
         return _Given(store.source_path(), weights_for(store, arguments.weights), arguments.source)
+
+
+def _claim(
+    folder: RunFolder, arguments: argparse.Namespace, given: _Given, request: RunRequest, source: FrameSource
+) -> None:
+    """Refuse what would be destroyed before anything is written and the network is loaded."""
+    from core.owned import sources_of
+
+    project = [] if given.project is None else [given.project]
+    keep = [*sources_of(source), *project, *(seed.path for seed in arguments.seed)]
+    frames = {*range(request.first, request.last + 1), *(seed.index for seed in request.seeds)}
+    folder.claim(sorted(frames), keep, overwrite=arguments.overwrite)
 
 
 def _opened(given: _Given, *, as_stored: bool) -> FrameSource:

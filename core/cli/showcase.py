@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,11 +15,11 @@ from PIL import Image
 from core.errors import UserError
 from core.evaluation.evaluate import evaluate
 from core.evaluation.results import Evaluation, write_json
-from core.files import staged_file
 from core.formats import Clip, ExportOptions, never_stop, no_progress, writer
 from core.labels import object_colour, object_ids
 from core.masks_io import read_label_map
 from core.overlay import SheetRow, contact_sheet, sample_indices
+from core.owned import write_own
 from core.paths import resource
 from core.project.store import ProjectStore, SourceReference
 from core.types import FrameResult, ObjectInfo, RunRequest, Seed, UInt8Array
@@ -107,9 +108,9 @@ def write_sheet(clip: Clip, out: Path, path: Path) -> None:
     """A picture of some frames with their overlay and reliability side by side. Raises UserError."""
     rows = [_row(clip, out, index) for index in sample_indices(clip.frames.frame_count, SHEET_ROWS)]
     sheet = contact_sheet(rows, colours={each.id: each.colour for each in clip.objects})
-    with staged_file(path) as staged:
-        Image.fromarray(sheet).save(staged.path, format="PNG")
-        staged.commit()
+    data = io.BytesIO()
+    Image.fromarray(sheet).save(data, format="PNG")
+    write_own(path, data.getvalue())
 
 
 def _row(clip: Clip, out: Path, index: int) -> SheetRow:

@@ -14,7 +14,8 @@ from core.evaluation import dataset
 from core.evaluation.baselines import BASELINES
 from core.evaluation.evaluate import evaluate
 from core.evaluation.results import Evaluation
-from core.masks_io import write_label_map
+from core.masks_io import encode_label_map
+from core.owned import OwnWriter
 from core.types import BACKGROUND, VOID, PropagationSettings, RunRequest, Seed, UInt8Array
 from core.video import FrameSource, open_source
 
@@ -135,11 +136,12 @@ def _propagate(sequence: dataset.Sequence, out: Path, method: Method, watch: Wat
         seeds = dataset.seeds_of({name: index for index, name in enumerate(names)}, sequence.masks)
         first = seeds[0]
         watch.start(sequence.name, source.frame_count - 1 - first.index)
-        _write_given(out, names[: first.index + 1], first)
+        writer = OwnWriter(out.parent)
+        _write_given(writer, out, names[: first.index + 1], first)
         frames, seconds, before = 0, 0.0, time.perf_counter()
         for index, labels in method(source, seeds):
             seconds += time.perf_counter() - before
-            write_label_map(out / f"{names[index]}.png", labels)
+            writer.write(out / f"{names[index]}.png", encode_label_map(labels))
             frames += 1
             watch.step()
             if watch.should_stop():
@@ -148,10 +150,9 @@ def _propagate(sequence: dataset.Sequence, out: Path, method: Method, watch: Wat
     return frames, seconds
 
 
-def _write_given(out: Path, names: Sequence[str], seed: Seed) -> None:
+def _write_given(writer: OwnWriter, out: Path, names: Sequence[str], seed: Seed) -> None:
     """The seed's own mask, and empty ones for the frames before it, so that the sequence is whole."""
-    out.mkdir(parents=True, exist_ok=True)
     labels = np.where(seed.labels == VOID, np.uint8(BACKGROUND), seed.labels)
     for name in names[:-1]:
-        write_label_map(out / f"{name}.png", np.zeros_like(labels))
-    write_label_map(out / f"{names[-1]}.png", labels)
+        writer.write(out / f"{name}.png", encode_label_map(np.zeros_like(labels)))
+    writer.write(out / f"{names[-1]}.png", encode_label_map(labels))

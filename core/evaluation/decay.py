@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from core.evaluation.results import Evaluation, ObjectScores
-from core.files import write_atomically
 from core.names import cell
+from core.owned import write_own
 
 BINS = 20
 CSV_COLUMNS = ("method", "share of clip", "J&F", "J", "F")
@@ -64,8 +64,8 @@ def _resampled(values: Sequence[float]) -> _FloatArray:
 def write_decay(path: Path, curves: Mapping[str, DecayCurve]) -> tuple[Path, Path]:
     """Write ``path`` with the endings .csv and .svg, a curve by method's name; returns both paths. Raises UserError."""
     table, plot = path.with_suffix(".csv"), path.with_suffix(".svg")
-    write_atomically(table, _csv(curves).encode("utf-8", "backslashreplace"))
-    write_atomically(plot, svg(curves).encode("utf-8", "backslashreplace"))
+    write_own(table, _csv(curves).encode("utf-8", "backslashreplace"))
+    write_own(plot, svg(curves).encode("utf-8", "backslashreplace"))
     return table, plot
 
 

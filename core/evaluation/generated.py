@@ -19,9 +19,9 @@ from PIL import Image
 from core.errors import UserError
 from core.evaluation import dataset
 from core.evaluation.evaluate import read_mask
-from core.files import write_atomically
 from core.folders import files_with
-from core.masks_io import write_label_map
+from core.masks_io import encode_label_map
+from core.owned import OwnWriter
 from core.types import BACKGROUND, VOID, UInt8Array
 from core.video import open_source
 
@@ -65,14 +65,15 @@ class Way:
 
 def write_dataset(root: Path, clips: Iterable[Clip], progress: Callable[[], None] = lambda: None) -> Path:
     """Write clips as a folder in DAVIS layout with the split ``SPLIT``; returns ``root``. Raises UserError."""
-    names = []
+    names, writer = [], OwnWriter(root)
     for clip in clips:
         for index, (image, labels) in enumerate(zip(clip.images, clip.labels, strict=True)):
-            write_atomically(root / "JPEGImages" / "480p" / clip.name / f"{index:05d}.jpg", _jpeg(image))
-            write_label_map(root / "Annotations" / "480p" / clip.name / f"{index:05d}.png", labels)
+            writer.write(root / "JPEGImages" / "480p" / clip.name / f"{index:05d}.jpg", _jpeg(image))
+            mask = root / "Annotations" / "480p" / clip.name / f"{index:05d}.png"
+            writer.write(mask, encode_label_map(labels))
         names.append(clip.name)
         progress()
-    write_atomically(root / "ImageSets" / "2017" / f"{SPLIT}.txt", "".join(f"{name}\n" for name in names).encode())
+    writer.write(root / "ImageSets" / "2017" / f"{SPLIT}.txt", "".join(f"{name}\n" for name in names).encode())
     return root
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from core.evaluation.identity import Swap
 from core.evaluation.metrics import Statistics, average, statistics
-from core.files import write_atomically
 from core.names import cell
+from core.owned import write_own
 
 CSV_COLUMNS = ("sequence", "J&F", "J mean", "J recall", "J decay", "F mean", "F recall", "F decay")
 
@@ -84,8 +84,13 @@ class Evaluation:
 
 
 def write_json(path: Path, report: Mapping[str, Any]) -> None:
-    """Write ``report`` to ``path``, creating its folder. Raises UserError."""
-    write_atomically(path, (json.dumps(report, indent=1) + "\n").encode("utf-8", "backslashreplace"))
+    """Write ``report`` to ``path``, creating its folder. Raises UserError, also for a foreign file there."""
+    write_own(path, encode_json(report))
+
+
+def encode_json(report: Mapping[str, Any]) -> bytes:
+    """``report`` as the content of a file."""
+    return (json.dumps(report, indent=1) + "\n").encode("utf-8", "backslashreplace")
 
 
 def write_csv(path: Path, evaluation: Evaluation) -> None:
@@ -95,7 +100,7 @@ def write_csv(path: Path, evaluation: Evaluation) -> None:
     writer = csv.writer(text)
     writer.writerow(CSV_COLUMNS)
     writer.writerows([cell(name), *(f"{value:.6f}" for value in _values(summary))] for name, summary in rows)
-    write_atomically(path, text.getvalue().encode("utf-8", "backslashreplace"))
+    write_own(path, text.getvalue().encode("utf-8", "backslashreplace"))
 
 
 def comparison_table(methods: Mapping[str, Evaluation]) -> str:

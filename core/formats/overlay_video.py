@@ -12,7 +12,7 @@ import av
 import numpy as np
 
 from core.errors import UserError
-from core.files import refuse_overwrite, staged_file
+from core.files import staged_file
 from core.formats.base import (
     ExportOptions,
     ExportReport,
@@ -29,6 +29,7 @@ from core.formats.base import (
     selected_size,
 )
 from core.overlay import blend, draw_outline
+from core.owned import note_staged, refuse_overwrite, sources_of
 from core.types import UInt8Array
 
 _ENCODERS: Mapping[str, dict[str, str]] = {
@@ -61,7 +62,7 @@ class OverlayVideoFormat:
         frames = selected_frames(clip, options)
         colours = {each.id: each.colour for each in selected_objects(clip, options)}
         size = selected_size(clip, options)
-        refuse_overwrite(destination, options.overwrite)
+        refuse_overwrite(destination, options.overwrite, sources_of(clip.frames))
         with staged_file(destination) as staged:
             with staged.path.open("wb") as file, VideoWriter(file, clip.frames.fps) as writer:
                 for done, index in enumerate(frames):
@@ -72,8 +73,9 @@ class OverlayVideoFormat:
                     labels = selected_labels(clip, index, options)
                     writer.write(_painted(image, labels, colours, options.opacity), frame.time)
                     progress(done + 1, len(frames))
+            note_staged(staged)
             staged.commit()
-        return ExportReport(destination, len(frames), clip.notes())
+        return ExportReport(destination, len(frames), (*staged.notes, *clip.notes()))
 
 
 def _painted(

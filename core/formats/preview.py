@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from core.errors import UserError
-from core.files import open_file, refuse_overwrite
+from core.files import open_file
 from core.formats.base import (
     DatasetFormat,
     ExportOptions,
@@ -30,6 +30,7 @@ from core.formats.base import (
 from core.formats.writing import FolderFormat, Sample
 from core.labels import voc_palette
 from core.overlay import blend, draw_outline
+from core.owned import refuse_overwrite, sources_of
 from core.types import ObjectInfo, UInt8Array, read_only
 
 MOST_PIXELS = 720
@@ -122,7 +123,7 @@ def preview_export(
         files=files,
         more=more if len(frames) > _SAMPLED else frozenset(),
         notes=found.notes,
-        obstacle=_obstacle(destination, options, found.names),
+        obstacle=_obstacle(destination, options, clip),
     )
 
 
@@ -137,9 +138,9 @@ def _sample(
     return None if report is None else Sample(frozenset(), frozenset(), frozenset(), report.notes)
 
 
-def _obstacle(destination: Path, options: ExportOptions, names: Set[str]) -> UserError | None:
+def _obstacle(destination: Path, options: ExportOptions, clip: LabelledClip) -> UserError | None:
     try:
-        refuse_overwrite(destination, options.overwrite, names)
+        refuse_overwrite(destination, options.overwrite, sources_of(clip.frames), quickly=True)
     except UserError as error:
         return error
     return None

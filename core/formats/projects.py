@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from core.errors import UserError
-from core.files import refuse_overwrite, staged_file
+from core.files import staged_file
 from core.formats.base import Clip, LabelledClip, Progress, ShouldStop, never_stop, no_progress
 from core.formats.importing import Planner
 from core.formats.softness import probabilities
+from core.project.replacing import refuse_log, writable_project
 from core.project.store import ProjectStore, SourceReference
 from core.video import FrameSource
 
@@ -70,7 +71,7 @@ def import_as_project(
     Args:
         project: The file to write; it appears when it is complete.
         reviewed: Whether frames with masks count as reviewed, so that no run ever changes them.
-        overwrite: Whether a file at ``project`` may be replaced.
+        overwrite: Whether a project at ``project`` may be replaced; nothing else ever is.
 
     Returns:
         None when ``should_stop`` said so; then nothing is left behind.
@@ -78,18 +79,22 @@ def import_as_project(
     Raises:
         UserError: The file exists or cannot be written, or a mask is broken.
     """
-    refuse_overwrite(project, overwrite)
     frames = clip.frames
     reference = SourceReference(
         frames.path, frames.fingerprint(), frames.frame_count, frames.height, frames.width, frames.fps
     )
-    with staged_file(project) as staged, _named(staged.path, project):
-        with closing(ProjectStore.create(staged.path, reference)) as store:
+    with (
+        writable_project(project, overwrite) as place,
+        staged_file(place) as staged,
+        _named(staged.path, project),
+    ):
+        with closing(ProjectStore.create(staged.path, reference, place.parent)) as store:
             report = import_into(store, clip, reviewed=reviewed, progress=progress, should_stop=should_stop)
         if report is None:
             return None
+        refuse_log(place)
         staged.commit()
-    return replace(report, path=project)
+    return replace(report, path=project, notes=(*staged.notes, *report.notes))
 
 
 @contextmanager
@@ -98,7 +103,7 @@ def _named(temporary: Path, project: Path) -> Iterator[None]:
     try:
         yield
     except UserError as error:
-        message = error.message.replace(f"{temporary.name}.part", temporary.name).replace(temporary.name, project.name)
+        message = error.message.replace(str(temporary), str(project))
         raise UserError(message, error.hint) from error
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.files import refuse_overwrite, staged_file
+from core.files import staged_file
 from core.formats.base import (
     ExportOptions,
     ExportReport,
@@ -26,6 +26,7 @@ from core.formats.base import (
 )
 from core.formats.regions import Region, regions
 from core.names import cell, readable
+from core.owned import note_staged, refuse_overwrite, sources_of
 from core.types import ObjectInfo
 
 COLUMNS = (
@@ -67,7 +68,7 @@ class TableFormat:
         frames = selected_frames(clip, options)
         objects = selected_objects(clip, options)
         size = selected_size(clip, options)
-        refuse_overwrite(destination, options.overwrite)
+        refuse_overwrite(destination, options.overwrite, sources_of(clip.frames))
         with staged_file(destination) as staged:
             with staged.path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
                 table = csv.writer(file, lineterminator="\n")
@@ -77,8 +78,9 @@ class TableFormat:
                         return None
                     table.writerows(_rows(clip, index, objects, options, size))
                     progress(done, len(frames))
+            note_staged(staged)
             staged.commit()
-        return ExportReport(destination, len(frames), clip.notes())
+        return ExportReport(destination, len(frames), (*staged.notes, *clip.notes()))
 
 
 def _rows(

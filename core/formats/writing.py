@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import UserError
-from core.files import refuse_overwrite, staged_folder
+from core.files import staged_folder, sweep
 from core.formats.base import (
     ExportOptions,
     ExportReport,
@@ -40,6 +40,7 @@ from core.formats.file_queue import FileQueue, file_queue
 from core.formats.naming import frame_stem, refuse_same_names, unique_names
 from core.formats.remarks import Remarks
 from core.formats.spool import Spool
+from core.owned import refuse_overwrite, sources_of, write_manifest
 from core.pictures import faults_told, open_picture
 from core.types import VOID, ObjectInfo, UInt8Array
 
@@ -271,15 +272,18 @@ class FolderFormat(ABC):
             raise ValueError(f"{self.title} holds one clip")
         remarks = Remarks()
         plans = self._plans(clips, options, remarks)
-        refuse_overwrite(destination, options.overwrite, self.top_names(plans))
+        swept = sweep(destination)
+        keep = [path for clip in clips for path in sources_of(clip.frames)]
+        earlier = refuse_overwrite(destination, options.overwrite, keep)
         with staged_folder(destination) as staged, file_queue() as files:
             sink = self.begin(Export(staged.path, plans, options, files, remarks))
             if not _feed(sink, plans, options, progress, should_stop):
                 return None
             sink.finish()
             files.finish()
-            staged.commit()
-        return ExportReport(destination, sum(len(plan.frames) for plan in plans), _notes(plans, remarks))
+            write_manifest(staged.path)
+            staged.commit(None if earlier is None else earlier.refuse_changed)
+        return ExportReport(destination, sum(len(plan.frames) for plan in plans), (*swept, *_notes(plans, remarks)))
 
     def write_sample(
         self, clip: LabelledClip, folder: Path, options: ExportOptions, index: int, should_stop: ShouldStop

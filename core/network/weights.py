@@ -17,7 +17,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from core.errors import UserError
-from core.files import os_user_error, status_of
+from core.files import os_user_error, staged_file, status_of
 from core.json_text import parsed
 from core.network.presets import PRESETS, AnyNetwork, build
 from core.network.reference_keys import other_names, reference_name
@@ -83,7 +83,7 @@ def save_network(
 
     Args:
         network: One whose ``config`` has ``as_dict()``.
-        path: The file, replaced whole or not at all.
+        path: The file, replaced whole or not at all, and only where it holds weights of this program.
         preset: Name in ``PRESETS``.
         notes: Further metadata, for example how the weights were trained.
         dtype: Storage type; ``torch.float16`` halves the file.
@@ -98,15 +98,26 @@ def save_network(
     }
     state = {name: value.detach().to("cpu", dtype).contiguous() for name, value in network.state_dict().items()}
     path = Path(path)
-    partial = path.with_name(path.name + ".part")
+    _refuse_foreign(path)
     try:
-        save_file(state, partial, metadata)
-        partial.replace(path)
-    except (OSError, SafetensorError) as error:
-        if partial.is_file():
-            partial.unlink()
+        with staged_file(path) as staged:
+            save_file(state, staged.path, metadata)
+            staged.commit()
+    except SafetensorError as error:
         raise UserError(
             f"{path} could not be written: {error}.", "Free some disk space or choose another folder."
+        ) from error
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Raise UserError where something is at ``path`` that is not weights of this program."""
+    if not path.exists():
+        return
+    try:
+        preset_of(read_weights(path)[0], path)
+    except UserError as error:
+        raise UserError(
+            f"'{path}' exists and does not hold weights of this program, so it is not replaced.", "Choose another name."
         ) from error
 
 

@@ -11,6 +11,7 @@ a second, ask for none (the next stroke's covers them too, since the log is sequ
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
+from core.files import Staged, staged_file
 from core.project import schema
 from core.project.checkpoints import LOG_PAGES, Checkpointer
 from core.project.failures import damaged, telling
@@ -123,15 +125,11 @@ class Database:
 
     def copy_to(self, target: Path) -> None:
         """Write the whole project to ``target`` as it is now; what was there is replaced only when all is written."""
-        part = target.with_name(f"{target.name}.part")
-        try:
-            with telling(target), closing(sqlite3.connect(part)) as copy:
+        with staged_project(target) as staged:
+            with telling(target), closing(sqlite3.connect(staged.path)) as copy:
                 self._connection.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")
-            part.replace(target)
-        finally:
-            with contextlib.suppress(OSError):
-                part.unlink()
+            staged.commit()
 
     def obstacle(self) -> str:
         """Why the file cannot be written, which permissions alone do not tell; '' where it can. Nothing is changed."""
@@ -178,6 +176,18 @@ class Database:
         self._connection.execute("PRAGMA busy_timeout = 0")
         with contextlib.suppress(sqlite3.OperationalError):
             self._connection.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def staged_project(path: Path) -> Iterator[Staged]:
+    """A file beside ``path`` that takes its place once it is committed. Raises UserError."""
+    if not os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise UserError(
+            f"The project {path} cannot be opened or created.",
+            "Check that its folder exists and that you may read and write there.",
+        )
+    with staged_file(path) as staged:
+        yield staged
 
 
 def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:

@@ -15,6 +15,7 @@ from core.project import schema
 from core.project.checking import check_quickly
 from core.project.database import Database
 from core.project.lock import ProjectLock
+from core.project.replacing import refuse_log
 from core.project.source import SourceReference, insert_source
 
 _READ_ONLY_HINT = "It is open for reading only: changes would not be saved."
@@ -33,23 +34,25 @@ class Opened:
     checked: bool = False
 
 
-def create_file(path: Path, source: SourceReference) -> None:
+def create_file(path: Path, source: SourceReference, folder: Path | None = None) -> None:
     """Write a new, empty project. It appears under its name only when it is complete.
 
-    Raises UserError when there is something at ``path`` already or it cannot be written.
+    Args:
+        path: The file.
+        source: Its frames.
+        folder: Where the file will lie in the end; its own folder where that is left out.
+
+    Raises UserError when there is something at ``path`` already, or a log of an earlier project, or it cannot be
+    written.
     """
     if path.exists():
         raise UserError(f"{path} exists already.", "Open it, or choose another name.")
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with closing(db.connect(part, create=True)) as database, database.transaction():
+    refuse_log(path)
+    with db.staged_project(path) as staged:
+        with closing(db.connect(staged.path, create=True)) as database, database.transaction():
             db.apply(database)
-            insert_source(database, source, path.parent)
-        part.replace(path)
-    finally:
-        # On a write-protected disk even removing what was never made is refused.
-        with suppress(OSError):
-            part.unlink()
+            insert_source(database, source, folder or path.parent)
+        staged.commit()
 
 
 def open_file(path: Path, *, read_only: bool, check: bool = True) -> Opened:

@@ -21,6 +21,7 @@ from core.project.merging import Merging
 from core.project.objects import ObjectTable
 from core.project.opening import Opened, create_file, open_file
 from core.project.presence import PresenceView
+from core.project.replacing import writable_project
 from core.project.runs import RunInfo, RunTable
 from core.project.source import SourceReference, SourceTable
 from core.project.state import HistoryEntry, HistoryTable, StateTable
@@ -77,9 +78,12 @@ class ProjectStore:
         self.history = HistoryTable(self._database)
 
     @classmethod
-    def create(cls, path: Path, source: SourceReference) -> Self:
-        """Make a new project file and open it. Raises UserError when ``path`` exists or cannot be written."""
-        create_file(path, source)
+    def create(cls, path: Path, source: SourceReference, folder: Path | None = None) -> Self:
+        """Make a new project file and open it. Raises UserError when ``path`` exists or cannot be written.
+
+        ``folder`` is where the file will lie in the end, its own folder where that is left out.
+        """
+        create_file(path, source, folder)
         return cls.open(path)
 
     @classmethod
@@ -126,8 +130,12 @@ class ProjectStore:
         return self._database.transaction(durable=durable)
 
     def save_copy(self, target: Path) -> None:
-        """Write the project as it is now to ``target``, replacing what is there only when the copy is complete."""
-        self._database.copy_to(target)
+        """Write the project as it is now to ``target``; a project there is replaced when the copy is complete.
+
+        Raises UserError where something else is there, or a project that is open.
+        """
+        with writable_project(target, overwrite=True) as place:
+            self._database.copy_to(place)
 
     def source_path(self) -> Path:
         """Where the frames are now. Raises UserError naming the places searched when they have moved."""

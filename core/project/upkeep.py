@@ -17,6 +17,7 @@ from core.project.database import Database, connect
 from core.project.failures import telling
 from core.project.frames import open_frames
 from core.project.opening import open_file
+from core.project.replacing import refuse_log
 from core.project.store import ProjectStore
 from core.video import FrameSource
 
@@ -64,7 +65,7 @@ def compact(path: Path, *, keep_undone: bool = False) -> Compacted:
             database.copy_to(staged.path)
             dropped = _shrink(staged.path, keep_undone)
             database.close()
-            _refuse_log(path)
+            refuse_log(path)
             staged.commit()
     finally:
         database.close()
@@ -78,12 +79,6 @@ def _shrink(part: Path, keep_undone: bool) -> int:
         dropped = 0 if keep_undone else database.write(f"DELETE {_UNDONE}")
         database.query("VACUUM")
     return dropped
-
-
-def _refuse_log(path: Path) -> None:
-    # A log belongs to the very file beside it: another file in its place would be garbled by it.
-    if path.with_name(f"{path.name}-wal").exists():
-        raise UserError(f"Another program reads {path.name}.", "Close it there, then try again.")
 
 
 def collect(path: Path, folder: Path, progress: Progress, should_stop: ShouldStop = lambda: False) -> Path | None:
@@ -105,8 +100,6 @@ def collect(path: Path, folder: Path, progress: Progress, should_stop: ShouldSto
         store.save_copy(copy)
         _copy_weights(store, staged.path)
         _point_to(copy, media, folder)
-        if folder.exists():
-            folder.rmdir()
         staged.commit()
     return folder / path.name
 

@@ -18,11 +18,12 @@ import torch
 from torch import Tensor, nn
 
 from core.errors import UserError
-from core.files import explained, write_atomically
+from core.files import explained
 from core.network.assembly import TABLE_3, parse_assembly
 from core.network.compact import CompactNetwork
 from core.network.compact_layers import Modulator
 from core.network.weights import load_network
+from core.owned import write_own
 from core.training.compact_run import CompactRun, Recipe
 from core.training.loop import Watch, averaged, train
 from core.training.material import Material, gather
@@ -230,7 +231,7 @@ class ScoreBook:
         self._scores[key] = dict(scores)
         rows = [{"assembly": a, "seed": s, "row": r, "scores": each} for (a, s, r), each in self._scores.items()]
         text = json.dumps({"budget": self._budget, "scores": rows}, indent=1) + "\n"
-        write_atomically(self._path, text.encode())
+        write_own(self._path, text.encode())
 
     def values(self, assembly: str, row: str, measure: str) -> list[float]:
         """One value a seed."""

@@ -14,6 +14,7 @@ from core.errors import UserError
 from core.files import explained, staged_folder
 from core.labels import compose
 from core.masks_io import write_label_map
+from core.owned import refuse_overwrite, sources_of, write_manifest
 from core.project.frames import open_frames
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, VOID, UInt8Array
@@ -45,13 +46,15 @@ def unpack_project(project: Path, root: Path) -> str:
                 f"{project} has no frame that a person annotated or reviewed and that shows an object.",
                 "Annotate or review some frames first.",
             )
+        earlier = [refuse_overwrite(folder, overwrite=True, keep=sources_of(source)) for folder in (images, masks)]
         with staged_folder(images) as new_images, staged_folder(masks) as new_masks:
             for index, labels in frames:
                 stem = f"{index:06d}"
                 _write_picture(new_images.path / f"{stem}.jpg", source.read(index).image)
                 write_label_map(new_masks.path / f"{stem}.png", labels)
-            new_images.commit()
-            new_masks.commit()
+            for staged, old in zip((new_images, new_masks), earlier, strict=True):
+                write_manifest(staged.path)
+                staged.commit(None if old is None else old.refuse_changed)
     return name
 
 

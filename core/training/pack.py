@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import tarfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from core.errors import UserError
 from core.files import explained, staged_file, staged_folder
 from core.labels import resize_labels
 from core.masks_io import encode_label_map
+from core.owned import note_staged, refuse_overwrite, write_manifest
 from core.training.footage import Stills, Video, read_image, read_mask
 from core.types import UInt8Array
 
@@ -82,13 +82,14 @@ def write_pack(videos: Sequence[Video], stills: Stills | None, path: Path, most_
 
 
 def unpack(path: Path, folder: Path) -> Packed:
-    """Unpack into ``folder``, replacing what is there.
+    """Unpack into ``folder``, replacing what was unpacked there earlier.
 
     Raises:
         UserError: For a file that is missing, damaged or no pack, or a full disk.
     """
     with explained(path, "read"):
         path.stat()
+    earlier = refuse_overwrite(folder, overwrite=True)
     with staged_folder(folder) as staged:
         try:
             with tarfile.open(path) as archive:
@@ -100,9 +101,8 @@ def unpack(path: Path, folder: Path) -> Packed:
         found = {child.name for child in staged.path.iterdir()}
         if not found or not found <= {_VIDEOS, _STILLS}:
             raise UserError(f"{path} is no pack of training data.", "Write one with `rpcm train --write-pack`.")
-        if folder.exists():
-            shutil.rmtree(folder)
-        staged.commit()
+        write_manifest(staged.path)
+        staged.commit(None if earlier is None else earlier.refuse_changed)
     return Packed((folder / _VIDEOS,) if _VIDEOS in found else (), folder / _STILLS if _STILLS in found else None)
 
 
@@ -122,6 +122,7 @@ def _write(
     items: Sequence[_Item], stills: Stills | None, path: Path, short_side: int, quality: int, most_bytes: int
 ) -> int | None:
     """The size written; None, and nothing left, where it became too large."""
+    refuse_overwrite(path, overwrite=True)
     with staged_file(path) as staged:
         with tarfile.open(staged.path, "w") as archive:
             for item in items:
@@ -131,6 +132,7 @@ def _write(
         size = staged.path.stat().st_size
         if size > most_bytes:
             return None
+        note_staged(staged)
         staged.commit()
     return size
 

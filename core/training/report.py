@@ -13,13 +13,14 @@ import numpy as np
 from tqdm import tqdm
 
 from core.errors import UserError
-from core.files import os_user_error
+from core.files import explained, os_user_error
 from core.training.run import Report
 
 LOGGER = logging.getLogger(__name__)
 
 LOG = "log.csv"
 VALIDATION = "validation.csv"
+_FIRST = b"step,"
 EVERY = 20
 """Steps between two lines of the log."""
 _BAR = "{l_bar}{bar}| {elapsed}<{remaining}{postfix}"
@@ -30,6 +31,8 @@ class Reporter:
 
     def __init__(self, folder: Path, progress: float = 0.0, tensorboard: bool = False) -> None:
         self._folder = folder
+        for name in (LOG, VALIDATION):
+            _refuse_foreign(folder / name)
         self._recent: list[Report] = []
         self._seconds = 0.0
         self._board = _board(folder) if tensorboard else None
@@ -105,6 +108,17 @@ class Silent(Reporter):
 
     def step(self, report: Report, progress: float, seconds: float) -> None:
         """Say nothing."""
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Raise UserError where lines would be added to a file that is not a log of this program."""
+    if not path.exists() and not path.is_symlink():
+        return
+    with explained(path, "read"):
+        is_log = path.is_file() and not path.is_symlink()
+        first = path.read_bytes()[: len(_FIRST)] if is_log else b""
+    if not is_log or first not in (b"", _FIRST):
+        raise UserError(f"'{path}' is not a log of this program.", "Choose another folder with --out.")
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -340,6 +340,10 @@
             <translation>'{folder}' enthält keine Sequenzen.</translation>
         </message>
         <message>
+            <source>'{log}' holds changes of a project that was at '{path}' and would be mixed into a new one.</source>
+            <translation>„{log}“ enthält Änderungen eines Projekts, das bei „{path}“ lag, und würde in ein neues gemischt.</translation>
+        </message>
+        <message>
             <source>'{name}' breaks off: of {count} frames only the first {readable} can be read.</source>
             <translation>'{name}' bricht ab: von {count} Bildern lassen sich nur die ersten {readable} lesen.</translation>
         </message>
@@ -360,12 +364,20 @@
             <translation>'{path}' wurde seit dem Annotieren geändert.</translation>
         </message>
         <message>
+            <source>'{path}' changed while its new content was written; it was left as it is.</source>
+            <translation>„{path}“ wurde geändert, während der neue Inhalt geschrieben wurde; es blieb, wie es ist.</translation>
+        </message>
+        <message>
             <source>'{path}' changed while its proxy was made.</source>
             <translation>'{path}' wurde geändert, während die Vorschaukopie entstand.</translation>
         </message>
         <message>
             <source>'{path}' has a name that is not UTF-8, which a project cannot store.</source>
             <translation>„{path}“ hat einen Namen, der nicht UTF-8 ist; ein Projekt kann ihn nicht speichern.</translation>
+        </message>
+        <message>
+            <source>'{path}' has changes in '{log}': it is open, or a program that had it open was killed.</source>
+            <translation>„{path}“ hat Änderungen in „{log}“: Es ist geöffnet, oder ein Programm, das es geöffnet hatte, wurde abgebrochen.</translation>
         </message>
         <message>
             <source>'{path}' has masks for frames {first} to {last}, the video has 1 to {count}.</source>
@@ -386,6 +398,10 @@
         <message>
             <source>'{path}' has {count} frames of {size} pixels; when {name} was annotated it had {known_count} of {known_size}.</source>
             <translation>„{path}“ hat {count} Bilder mit {size} Pixeln; als {name} annotiert wurde, waren es {known_count} mit {known_size}.</translation>
+        </message>
+        <message>
+            <source>'{path}' holds '{thing}', which is being read; overwriting would delete it.</source>
+            <translation>„{path}“ enthält „{thing}“, das gerade gelesen wird; Überschreiben würde es löschen.</translation>
         </message>
         <message>
             <source>'{path}' holds no '{part}'.</source>
@@ -472,12 +488,24 @@
             <translation>'{path}' ist ungültig ({kind}): {reason}.</translation>
         </message>
         <message>
+            <source>'{path}' is not a project, so it is not replaced.</source>
+            <translation>„{path}“ ist kein Projekt und wird darum nicht ersetzt.</translation>
+        </message>
+        <message>
             <source>'{path}' is not a video, or it breaks off before its index.</source>
             <translation>'{path}' ist kein Video, oder es bricht vor seinem Verzeichnis ab.</translation>
         </message>
         <message>
             <source>'{path}' is of a dataset of keypoints, which are no masks.</source>
             <translation>„{path}“ gehört zu einem Datensatz von Schlüsselpunkten, die keine Masken sind.</translation>
+        </message>
+        <message>
+            <source>'{path}' was not written by this program, or changed since.</source>
+            <translation>„{path}“ wurde nicht von diesem Programm geschrieben oder seitdem geändert.</translation>
+        </message>
+        <message>
+            <source>'{thing}' in '{path}' changed since this program wrote it; overwriting would lose that.</source>
+            <translation>„{thing}“ in „{path}“ wurde geändert, seit dieses Programm es geschrieben hat; Überschreiben würde das verlieren.</translation>
         </message>
         <message>
             <source>, {count} left out</source>
@@ -594,10 +622,6 @@
         <message>
             <source>Another program holds the project {path}.</source>
             <translation>Ein anderes Programm hält das Projekt {path} fest.</translation>
-        </message>
-        <message>
-            <source>Another program reads {name}.</source>
-            <translation>Ein anderes Programm liest {name}.</translation>
         </message>
         <message>
             <source>Apple &amp;GPU (MPS)</source>
@@ -736,6 +760,10 @@
             <translation>'{path}' kann nicht gelöscht werden: {reason}.</translation>
         </message>
         <message>
+            <source>Cannot write '{path}': it is the current folder.</source>
+            <translation>„{path}“ kann nicht geschrieben werden: Es ist der aktuelle Ordner.</translation>
+        </message>
+        <message>
             <source>Cannot write '{path}': {reason}.</source>
             <translation>'{path}' kann nicht geschrieben werden: {reason}.</translation>
         </message>
@@ -864,6 +892,10 @@
             <translation>Wählen Sie eine Aktion, klicken Sie in das Feld und drücken Sie eine Taste.</translation>
         </message>
         <message>
+            <source>Choose another folder, or try again.</source>
+            <translation>Wählen Sie einen anderen Ordner oder versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
             <source>Choose another mode than “background only” to replace it.</source>
             <translation>Wählen Sie einen anderen Modus als „Nur Hintergrund“, um es zu ersetzen.</translation>
         </message>
@@ -876,8 +908,20 @@
             <translation>Wählen Sie einen anderen Namen, oder erlauben Sie das Überschreiben.</translation>
         </message>
         <message>
+            <source>Choose another name, or move that file away.</source>
+            <translation>Wählen Sie einen anderen Namen oder verschieben Sie diese Datei.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or move the file away.</source>
+            <translation>Wählen Sie einen anderen Namen oder verschieben Sie die Datei.</translation>
+        </message>
+        <message>
             <source>Choose another name, or remove the file.</source>
             <translation>Wählen Sie einen anderen Namen, oder entfernen Sie die Datei.</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>Wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
             <source>Choose another set.</source>
@@ -964,6 +1008,10 @@
             <translation>Wählen Sie den Namen einer Datei.</translation>
         </message>
         <message>
+            <source>Choose the name of a folder.</source>
+            <translation>Wählen Sie den Namen eines Ordners.</translation>
+        </message>
+        <message>
             <source>Choose the original, or confirm that this one has the same frames: masks would sit on wrong frames otherwise.</source>
             <translation>Wählen Sie das Original, oder bestätigen Sie, dass dieses dieselben Bilder hat: sonst lägen Masken auf falschen Bildern.</translation>
         </message>
@@ -1014,6 +1062,10 @@
         <message>
             <source>Close it, then repair it: rpcm project repair FILE</source>
             <translation>Schließen Sie es und reparieren Sie es: rpcm project repair DATEI</translation>
+        </message>
+        <message>
+            <source>Close it. If nothing has it open, take the changes in: rpcm project compact {name}</source>
+            <translation>Schließen Sie es. Wenn nichts es geöffnet hat, übernehmen Sie die Änderungen: rpcm project compact {name}</translation>
         </message>
         <message>
             <source>Close other programs that use it, choose a smaller pool budget or frame size, or run on another device (cpu). Frames finished so far are kept.</source>

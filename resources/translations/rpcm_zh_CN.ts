@@ -340,6 +340,10 @@
             <translation>“{folder}”中没有序列。</translation>
         </message>
         <message>
+            <source>'{log}' holds changes of a project that was at '{path}' and would be mixed into a new one.</source>
+            <translation>“{log}”包含曾位于“{path}”的项目的更改，会混入新项目。</translation>
+        </message>
+        <message>
             <source>'{name}' breaks off: of {count} frames only the first {readable} can be read.</source>
             <translation>“{name}”不完整：{count} 帧中只有前 {readable} 帧可以读取。</translation>
         </message>
@@ -360,12 +364,20 @@
             <translation>“{path}”在标注之后被更改。</translation>
         </message>
         <message>
+            <source>'{path}' changed while its new content was written; it was left as it is.</source>
+            <translation>写入新内容期间“{path}”发生了变化；已保持原样。</translation>
+        </message>
+        <message>
             <source>'{path}' changed while its proxy was made.</source>
             <translation>“{path}”在生成代理期间被更改。</translation>
         </message>
         <message>
             <source>'{path}' has a name that is not UTF-8, which a project cannot store.</source>
             <translation>“{path}”的名称不是 UTF-8，项目无法保存它。</translation>
+        </message>
+        <message>
+            <source>'{path}' has changes in '{log}': it is open, or a program that had it open was killed.</source>
+            <translation>“{path}”在“{log}”中有更改：它正被打开，或打开它的程序曾被强行终止。</translation>
         </message>
         <message>
             <source>'{path}' has masks for frames {first} to {last}, the video has 1 to {count}.</source>
@@ -386,6 +398,10 @@
         <message>
             <source>'{path}' has {count} frames of {size} pixels; when {name} was annotated it had {known_count} of {known_size}.</source>
             <translation>“{path}”有 {count} 帧，每帧 {size} 像素；标注 {name} 时有 {known_count} 帧，每帧 {known_size} 像素。</translation>
+        </message>
+        <message>
+            <source>'{path}' holds '{thing}', which is being read; overwriting would delete it.</source>
+            <translation>“{path}”包含正在读取的“{thing}”；覆盖会将其删除。</translation>
         </message>
         <message>
             <source>'{path}' holds no '{part}'.</source>
@@ -472,12 +488,24 @@
             <translation>“{path}”不是有效的 {kind}：{reason}。</translation>
         </message>
         <message>
+            <source>'{path}' is not a project, so it is not replaced.</source>
+            <translation>“{path}”不是项目，因此不会被替换。</translation>
+        </message>
+        <message>
             <source>'{path}' is not a video, or it breaks off before its index.</source>
             <translation>“{path}”不是视频，或在索引之前中断。</translation>
         </message>
         <message>
             <source>'{path}' is of a dataset of keypoints, which are no masks.</source>
             <translation>“{path}”属于关键点数据集，关键点不是掩码。</translation>
+        </message>
+        <message>
+            <source>'{path}' was not written by this program, or changed since.</source>
+            <translation>“{path}”不是由本程序写入的，或写入后已被修改。</translation>
+        </message>
+        <message>
+            <source>'{thing}' in '{path}' changed since this program wrote it; overwriting would lose that.</source>
+            <translation>“{path}”中的“{thing}”在本程序写入后已被修改；覆盖会丢失这些修改。</translation>
         </message>
         <message>
             <source>, {count} left out</source>
@@ -594,10 +622,6 @@
         <message>
             <source>Another program holds the project {path}.</source>
             <translation>另一个程序占用了项目 {path}。</translation>
-        </message>
-        <message>
-            <source>Another program reads {name}.</source>
-            <translation>另一个程序正在读取 {name}。</translation>
         </message>
         <message>
             <source>Apple &amp;GPU (MPS)</source>
@@ -736,6 +760,10 @@
             <translation>无法删除“{path}”：{reason}。</translation>
         </message>
         <message>
+            <source>Cannot write '{path}': it is the current folder.</source>
+            <translation>无法写入“{path}”：它是当前文件夹。</translation>
+        </message>
+        <message>
             <source>Cannot write '{path}': {reason}.</source>
             <translation>无法写入“{path}”：{reason}。</translation>
         </message>
@@ -864,6 +892,10 @@
             <translation>选择一个操作，点击输入框，然后按下按键。</translation>
         </message>
         <message>
+            <source>Choose another folder, or try again.</source>
+            <translation>请选择其他文件夹，或重试。</translation>
+        </message>
+        <message>
             <source>Choose another mode than “background only” to replace it.</source>
             <translation>要替换它，请选择“仅背景”以外的模式。</translation>
         </message>
@@ -876,8 +908,20 @@
             <translation>请选择其他名称，或允许覆盖。</translation>
         </message>
         <message>
+            <source>Choose another name, or move that file away.</source>
+            <translation>请选择其他名称，或移走那个文件。</translation>
+        </message>
+        <message>
+            <source>Choose another name, or move the file away.</source>
+            <translation>请选择其他名称，或移走该文件。</translation>
+        </message>
+        <message>
             <source>Choose another name, or remove the file.</source>
             <translation>请换一个名称，或删除该文件。</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>请选择其他名称。</translation>
         </message>
         <message>
             <source>Choose another set.</source>
@@ -964,6 +1008,10 @@
             <translation>请选择文件名。</translation>
         </message>
         <message>
+            <source>Choose the name of a folder.</source>
+            <translation>请选择一个文件夹名称。</translation>
+        </message>
+        <message>
             <source>Choose the original, or confirm that this one has the same frames: masks would sit on wrong frames otherwise.</source>
             <translation>请选择原视频，或确认此视频的帧相同：否则掩码会落在错误的帧上。</translation>
         </message>
@@ -1014,6 +1062,10 @@
         <message>
             <source>Close it, then repair it: rpcm project repair FILE</source>
             <translation>请关闭它，然后修复：rpcm project repair 文件</translation>
+        </message>
+        <message>
+            <source>Close it. If nothing has it open, take the changes in: rpcm project compact {name}</source>
+            <translation>请将其关闭。如果没有程序打开它，请合并这些更改：rpcm project compact {name}</translation>
         </message>
         <message>
             <source>Close other programs that use it, choose a smaller pool budget or frame size, or run on another device (cpu). Frames finished so far are kept.</source>

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from core import formats
 from core.formats import Clip, ExportOptions, ExportReport, LabelledClip
 from core.labels import object_colour
+from core.owned import MANIFEST
 from core.types import VOID, Frame, ObjectInfo, UInt8Array
 
 CATEGORIES = ("", "dog", "person", "Ball, großer")
@@ -110,8 +111,9 @@ def folder() -> Iterator[Path]:
 
 
 def contents(root: Path) -> dict[str, bytes]:
-    """All files below ``root``."""
-    return {str(file.relative_to(root)): file.read_bytes() for file in sorted(root.rglob("*")) if file.is_file()}
+    """All files below ``root`` but the list that says whose they are."""
+    files = (file for file in sorted(root.rglob("*")) if file.is_file() and file.name != MANIFEST)
+    return {str(file.relative_to(root)): file.read_bytes() for file in files}
 
 
 def assert_same_masks(clip: LabelledClip, back: LabelledClip, *, with_void: bool) -> None:

@@ -18,6 +18,7 @@ from core.errors import UserError
 from core.formats import Clip, ExportOptions, ExportReport, LabelledClip, overlay_video
 from core.labels import voc_palette
 from core.masks_io import write_label_map
+from core.owned import LEDGER, MANIFEST
 from core.types import ObjectInfo, UInt8Array
 from core.video import FrameSource, ImageFolder, VideoFile, open_source
 from tests.core.media_helpers import HEIGHT, WIDTH, make_folder, make_video, number_in
@@ -84,6 +85,7 @@ def test_that_the_files_lie_where_loaders_look(clip: Clip, tmp_path: Path) -> No
     files = sorted(str(file.relative_to(tmp_path / "out")) for file in (tmp_path / "out").rglob("*") if file.is_file())
     stems = [f"{number:05d}" for number in range(6)]
     assert files == [
+        MANIFEST,
         *(f"Annotations/480p/my_clip/{stem}.png" for stem in stems),
         "ImageSets/2017/train.txt",
         *(f"JPEGImages/480p/my_clip/{stem}.jpg" for stem in stems),
@@ -187,7 +189,7 @@ def test_that_an_earlier_export_is_replaced_only_when_told(kind: str, clip: Clip
     report, _ = export(clip, tmp_path / "out", options, kind=kind)
     assert report is not None
     assert report.frames == 2
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["out", "source"]
+    assert sorted(entry.name for entry in tmp_path.iterdir() if entry.name != LEDGER) == ["out", "source"]
 
 
 def test_that_a_stopped_overwrite_keeps_the_earlier_export(clip: Clip, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from core.cli import datasets, main
 from core.errors import UserError
 from core.formats import Clip, ExportOptions, LabelledClip
 from core.formats.projects import ImportReport, import_as_project, import_into, project_clip
+from core.owned import LEDGER
 from core.project.store import ProjectStore
 from core.types import VOID, ObjectInfo, UInt8Array
 from tests.core.format_helpers import contents, export, only, random_clip
@@ -216,7 +217,7 @@ def test_that_a_dataset_of_several_clips_asks_which(tmp_path: Path, capsys: pyte
     assert formats.reader("coco").sequences(tmp_path / "coco") == ("bear", "cow")
     assert main([*convert, "--to", "cvat", "--out", str(tmp_path / "cvat"), "--sequence", "cow"]) == 0
     assert main([*convert, "--to", "csv", "--out", str(tmp_path / "csv"), "--objects", "1,7"]) == 0
-    assert sorted(file.name for file in (tmp_path / "csv").iterdir()) == ["bear.csv", "cow.csv"]
+    assert sorted(file.name for file in (tmp_path / "csv").iterdir()) == [LEDGER, "bear.csv", "cow.csv"]
     assert main([*convert, "--to", "voc", "--out", str(tmp_path / "voc"), "--resize", "15x12"]) == 0
     assert only("voc", tmp_path / "voc" / "bear").frames.width == 15
     assert main([*convert, "--to", "voc", "--out", str(tmp_path / "v2"), "--video", str(tmp_path / "coco")]) == 2

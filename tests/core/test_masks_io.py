@@ -272,13 +272,12 @@ def test_that_a_full_disk_keeps_the_old_mask_and_leaves_nothing(
     path = tmp_path / "m.png"
     write_label_map(path, two_objects())
     before = path.read_bytes()
-    write_bytes = Path.write_bytes
 
-    def full(self: Path, data: bytes) -> int:
-        write_bytes(self, data[:10])
+    def full(path: Path, data: bytes) -> None:
+        path.write_bytes(data[:10])
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("core.files._write_new", full)
     with pytest.raises(UserError, match="the disk is full") as caught:
         write_label_map(path, one_object())
     assert "Free some space" in caught.value.hint

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core.project.adapted import Adaptation, keep, weights_for
+from core.project.adapted import Adaptation, adapted_path, keep, weights_for
 from core.project.store import ProjectStore
 from rpcm_gui.app import Application
 from rpcm_gui.settings import Settings
@@ -29,8 +29,9 @@ def test_that_a_project_is_collected_with_its_video_and_network(qtbot: QtBot, tm
         desk.open(clip)
     session = desk.session
     assert session is not None
-    (tmp_path / "clip.adapted.safetensors").write_bytes(b"weights")
-    kept = Adaptation(file="clip.adapted.safetensors", base="compact", used=True, before=0.5, after=0.6, frames=(0,))
+    weights = adapted_path(tmp_path / "clip.rpcm", b"weights")
+    weights.write_bytes(b"weights")
+    kept = Adaptation(file=weights.name, base="compact", used=True, before=0.5, after=0.6, frames=(0,))
     keep(session.document.store, kept)
     posted: list[str] = []
     session.messagePosted.connect(lambda message: posted.append(message.text))
@@ -45,4 +46,4 @@ def test_that_a_project_is_collected_with_its_video_and_network(qtbot: QtBot, tm
     clip.unlink()
     with closing(ProjectStore.open(moved / "clip.rpcm", read_only=True)) as store:
         assert store.source_path() == moved / "clip.mp4"
-        assert weights_for(store, "compact") == str(moved / "clip.adapted.safetensors")
+        assert weights_for(store, "compact") == str(moved / weights.name)

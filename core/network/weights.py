@@ -103,6 +103,8 @@ def save_network(
         with staged_file(path) as staged:
             save_file(state, staged.path, metadata)
             staged.commit()
+    except UserError as error:
+        raise UserError(f"{path} could not be written: {error.message}", error.hint) from error
     except SafetensorError as error:
         raise UserError(
             f"{path} could not be written: {error}.", "Free some disk space or choose another folder."

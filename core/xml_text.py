@@ -39,6 +39,6 @@ def parsed(data: bytes) -> ET.Element:
     parser.EntityDeclHandler = entity
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, TypeError) as error:  # the last two for encodings that do not exist
         raise ValueError(str(error)) from error
     return builder.close()

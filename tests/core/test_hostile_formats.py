@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -206,13 +206,17 @@ def _set(name: str | None, value: str, element: ET.Element) -> None:
         element.set(name, value)
 
 
-@cache
-def shape_document(tag: str, **attributes: str) -> bytes:
-    """A file of CVAT with one shape."""
+TRACK = '<track id="0" label="a"><{0} frame="0" outside="0" {1}/></track>'
+PICTURE = '<image id="0" name="00000.jpg" width="8" height="6"><{0} label="a" {1}/></image>'
+
+
+def shape_document(form: str, tag: str, **attributes: str) -> bytes:
+    """A file of CVAT, for video or for images, with one shape."""
     told = " ".join(f'{name}="{value}"' for name, value in attributes.items())
-    return f'<annotations><track id="0" label="a"><{tag} frame="0" outside="0" {told}/></track></annotations>'.encode()
+    return f"<annotations>{form.format(tag, told)}</annotations>".encode()
 
 
+@pytest.mark.parametrize("form", [TRACK, PICTURE], ids=["video", "images"])
 @pytest.mark.parametrize(
     ("tag", "attributes"),
     [
@@ -223,17 +227,19 @@ def shape_document(tag: str, **attributes: str) -> bytes:
     ],
 )
 def test_that_no_shape_of_cvat_gets_through(
-    tag: str, attributes: dict[str, str], datasets: Path, tmp_path: Path
+    form: str, tag: str, attributes: dict[str, str], datasets: Path, tmp_path: Path
 ) -> None:
     root = Path(shutil.copytree(datasets / "cvat", tmp_path / "c"))
     values = ("", "nan", "inf", "-inf", "1e308", "1e7", "-1e7", "9" * 400, "9" * 5000, "4611686018427387904,48", "x")
     contents = (
         shape_document(
-            tag, **{**attributes, name: attributes[name].replace("0", value, 1) if tag == "polygon" else value}
+            form, tag, **{**attributes, name: attributes[name].replace("0", value, 1) if tag == "polygon" else value}
         )
         for name in attributes
         for value in values
     )
+    (root / "annotations.xml").write_bytes(shape_document(form, tag, **attributes))
+    read_all("cvat", root)
     assert faults("cvat", root, root / "annotations.xml", contents) == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.errors import UserError
@@ -38,7 +38,9 @@ _ADVICE: dict[str, tuple[str, str]] = {
     ),
 }
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
-_DAMAGED_HEADER = "unsupported file format"
+_FORMAT_PLACE, _NEWEST_FORMAT = 44, 4
+"""Where a file says which schema format it has, in four bytes, and the newest that there is; for others SQLite has no
+code of its own. See "Schema format number" in SQLite's file format."""
 
 
 class DamagedError(UserError):
@@ -64,16 +66,23 @@ def telling(path: Path) -> Iterator[None]:
 
 def _told(error: sqlite3.Error, path: Path) -> UserError | None:
     name: str = getattr(error, "sqlite_errorname", "")
-    if not name and "decode to UTF-8" in str(error):
-        # Raised by Python's own module, so without a code of SQLite: a damaged value.
+    if not name and isinstance(error, sqlite3.OperationalError):
+        # Without a code of SQLite it is raised by Python's own module: for a text that is not UTF-8.
         return damaged(path, "a text is unreadable")
     # Extended codes (SQLITE_IOERR_WRITE, ...) begin with the name of the plain one.
-    if name.startswith(_DAMAGED) or str(error) == _DAMAGED_HEADER:
+    if name.startswith(_DAMAGED) or (name == "SQLITE_ERROR" and _has_unknown_format(path)):
         return damaged(path, str(error))
     for code, (message, hint) in _ADVICE.items():
         if name.startswith(code):
             return UserError(message.format(path=path), hint)
     return None
+
+
+def _has_unknown_format(path: Path) -> bool:
+    with suppress(OSError), path.open("rb") as file:
+        file.seek(_FORMAT_PLACE)
+        return int.from_bytes(file.read(4), "big") > _NEWEST_FORMAT
+    return False
 
 
 def damaged(path: Path, finding: str) -> DamagedError:

@@ -512,3 +512,17 @@ def test_that_a_disk_that_is_write_protected_as_a_whole_is_told(
         pytest.raises(UserError, match="cannot be opened or created"),
     ):
         store.save_copy(tmp_path / "none" / "copy.rpcm")
+
+
+def test_that_an_unknown_schema_format_and_a_text_that_is_not_utf8_are_told_as_damage(tmp_path: Path) -> None:
+    for name in ("format", "text"):
+        path = tmp_path / f"{name}.rpcm"
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("CREATE TABLE words (word TEXT)")
+            connection.execute("INSERT INTO words VALUES (CAST(X'FF41' AS TEXT))")
+        if name == "format":
+            content = bytearray(path.read_bytes())
+            content[44:48] = (9).to_bytes(4, "big")
+            path.write_bytes(content)
+        with pytest.raises(UserError, match="is damaged"), closing(db.connect(path)) as database:
+            database.query("SELECT word FROM words")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from core.cli import console
 from core.cli.arguments import add_command
 from core.cli.datasets import (
-    READABLE,
+    IMPORTABLE,
     WRITABLE,
     add_export_arguments,
     add_source_arguments,
@@ -42,7 +42,7 @@ def add_parser(commands: Commands) -> None:
     )
     add_source_arguments(parser)
     parser.add_argument(
-        "--from", dest="source", choices=READABLE, help="kind of DATASET (found out where it is left out)"
+        "--from", dest="source", choices=IMPORTABLE, help="kind of DATASET (found out where it is left out)"
     )
     parser.add_argument("--to", dest="target", required=True, choices=WRITABLE, help="kind to write")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="where to write")

@@ -14,7 +14,7 @@ from core.cli.arguments import frame_number, frame_range
 from core.errors import UserError
 
 if TYPE_CHECKING:
-    from core.formats import ExportOptions, LabelledClip, ReadableFormat
+    from core.formats import DatasetReader, ExportOptions, LabelledClip
     from core.video import FrameSource
 
 READABLE = (
@@ -34,6 +34,7 @@ READABLE = (
     "cutouts",
     "soft",
 )
+IMPORTABLE = (*READABLE, "label-studio", "datumaro")
 WRITABLE = (*READABLE, "overlay", "csv")
 """Ids of the formats, told here too so that ``--help`` need not load them."""
 
@@ -128,7 +129,7 @@ def given_frames(
         yield numbered_from(source, first_number)
 
 
-def only_sequence(chosen: ReadableFormat, dataset: Path, wanted: str | None) -> str:
+def only_sequence(chosen: DatasetReader, dataset: Path, wanted: str | None) -> str:
     """The clip that was asked for, else the only one there is. Raises UserError."""
     from core.formats.nothing import refuse_no_clips
 
@@ -142,7 +143,7 @@ def only_sequence(chosen: ReadableFormat, dataset: Path, wanted: str | None) -> 
     return names[0] if wanted is None else wanted
 
 
-def read_clip(chosen: ReadableFormat, dataset: Path, sequence: str, frames: FrameSource | None) -> LabelledClip:
+def read_clip(chosen: DatasetReader, dataset: Path, sequence: str, frames: FrameSource | None) -> LabelledClip:
     """The clip, after what is wrong with its frames was printed. Raises UserError where nothing of it can be read."""
     from core.formats.nothing import refuse_nothing
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.datasets import READABLE, add_source_arguments, given_frames, only_sequence, read_clip, tell_notes
+from core.cli.datasets import IMPORTABLE, add_source_arguments, given_frames, only_sequence, read_clip, tell_notes
 from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
@@ -33,7 +33,7 @@ def add_parser(commands: Commands) -> None:
         run,
     )
     add_source_arguments(parser)
-    parser.add_argument("--format", choices=READABLE, help="kind of dataset (found out where it is left out)")
+    parser.add_argument("--format", choices=IMPORTABLE, help="kind of dataset (found out where it is left out)")
     parser.add_argument("--sequence", metavar="NAME", help="the clip, where the dataset holds several")
     target = parser.add_mutually_exclusive_group(required=True)
     target.add_argument("--out", type=Path, metavar="PROJECT", help="a new project file (.rpcm)")

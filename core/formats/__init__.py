@@ -23,6 +23,7 @@ from core.errors import UserError
 from core.formats.base import (
     Clip,
     DatasetFormat,
+    DatasetReader,
     ExportOptions,
     ExportReport,
     LabelledClip,
@@ -36,7 +37,9 @@ from core.formats.binary import BinaryFormat
 from core.formats.coco import CocoFormat
 from core.formats.cutouts import CutoutFormat
 from core.formats.cvat import CvatFormat
+from core.formats.datumaro import DatumaroReader
 from core.formats.davis import Davis2016Format, DavisFormat
+from core.formats.label_studio import LabelStudioReader
 from core.formats.labelme import LabelMeFormat
 from core.formats.masks import MasksFormat
 from core.formats.mots import MotsPngFormat, MotsTextFormat
@@ -50,10 +53,12 @@ from core.formats.youtube_vis import YouTubeVisFormat
 from core.formats.youtube_vos import YouTubeVosFormat
 
 __all__ = [
+    "IMPORTERS",
     "READERS",
     "WRITERS",
     "Clip",
     "DatasetFormat",
+    "DatasetReader",
     "ExportOptions",
     "ExportReport",
     "FolderFormat",
@@ -87,6 +92,9 @@ _READABLE: tuple[ReadableFormat, ...] = (
     SoftFormat(),
 )
 READERS: Mapping[str, ReadableFormat] = {each.id: each for each in _READABLE}
+"""Formats that can be read and written, by id."""
+_IMPORT_ONLY: tuple[DatasetReader, ...] = (LabelStudioReader(), DatumaroReader())
+IMPORTERS: Mapping[str, DatasetReader] = {**READERS, **{each.id: each for each in _IMPORT_ONLY}}
 """Formats that can be read, by id."""
 _WRITABLE: tuple[DatasetFormat, ...] = (*_READABLE, OverlayVideoFormat(), TableFormat())
 WRITERS: Mapping[str, DatasetFormat] = {each.id: each for each in _WRITABLE}
@@ -98,9 +106,9 @@ def writer(format_id: str) -> DatasetFormat:
     return _found(WRITERS, format_id, "written")
 
 
-def reader(format_id: str) -> ReadableFormat:
+def reader(format_id: str) -> DatasetReader:
     """The format called ``format_id`` for reading. Raises UserError where there is none."""
-    return _found(READERS, format_id, "read")
+    return _found(IMPORTERS, format_id, "read")
 
 
 def _found(formats: Mapping[str, _Format], format_id: str, verb: str) -> _Format:

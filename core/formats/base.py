@@ -188,8 +188,13 @@ class DatasetFormat(Protocol):
         """
 
 
-class ReadableFormat(DatasetFormat, Protocol):
-    """A format that clips can also be read from."""
+class DatasetReader(Protocol):
+    """A format that clips can be read from."""
+
+    id: str
+    """Short name, as on the command line."""
+    title: str
+    """Name for people."""
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
         """Names of the clips in the dataset at ``root``, or of those in one of its sets. Raises UserError."""
@@ -206,6 +211,10 @@ class ReadableFormat(DatasetFormat, Protocol):
         Raises:
             UserError: Something is missing or malformed, or the masks do not fit the pictures.
         """
+
+
+class ReadableFormat(DatasetFormat, DatasetReader, Protocol):
+    """A format that clips can be written in and read from."""
 
 
 def no_progress(_done: int, _total: int) -> None:

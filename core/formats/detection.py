@@ -106,6 +106,14 @@ def _is_coco_text(text: str) -> bool:
     return not _is_vis_text(text) and not _is_labelme_text(text) and bool(re.search('"(images|annotations)"', text))
 
 
+def _is_label_studio_text(text: str) -> bool:
+    return text.lstrip().startswith("[") and '"data"' in text and '"result"' in text
+
+
+def _is_datumaro_text(text: str) -> bool:
+    return '"items"' in text and '"categories"' in text and '"images"' not in text
+
+
 def _has_suffix(*suffixes: str) -> _Test:
     return lambda file: file.suffix.lower() in suffixes
 
@@ -143,6 +151,8 @@ _FOLDER_TESTS: Sequence[tuple[str, _Test]] = (
     ("binary", _is_bare_objects),
 )
 _FILE_TESTS: Sequence[tuple[str, _Test]] = (
+    ("label-studio", _named(".json", _is_label_studio_text)),
+    ("datumaro", _named(".json", _is_datumaro_text)),
     ("youtube-vis", _named(".json", _is_vis_text)),
     ("coco", _named(".json", _is_coco_text)),
     ("cvat", _named(".xml", lambda text: "<annotations" in text)),

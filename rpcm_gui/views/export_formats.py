@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.formats import WRITERS
+from core.formats import IMPORTERS, WRITERS
 from rpcm_gui.language import mark, tr
 
 _SUMMARIES = {
@@ -44,7 +44,9 @@ def titles() -> dict[str, str]:
 
 def title(format_id: str) -> str:
     """The name of one format in the user's language."""
-    return tr(_TITLES[format_id]) if format_id in _TITLES else WRITERS[format_id].title
+    if format_id in _TITLES:
+        return tr(_TITLES[format_id])
+    return IMPORTERS[format_id].title if format_id in IMPORTERS else WRITERS[format_id].title
 
 
 def summary(format_id: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QProgressBar, QSlider, QWidget
 
-from core.formats import READERS
+from core.formats import IMPORTERS
 from rpcm_gui.importing import ImportLook, ImportWish
 from rpcm_gui.language import tr
 from rpcm_gui.plain import shown
@@ -179,7 +179,7 @@ class ImportDialog(Dialog):
         """Those that were recognised first; an empty choice finds the format out."""
         self._format.clear()
         self._format.addItem(tr("Find out"), "")
-        for each in dict.fromkeys((*found, *READERS)):
+        for each in dict.fromkeys((*found, *IMPORTERS)):
             title = export_formats.title(each)
             self._format.addItem(tr("{format} (recognised)").format(format=title) if each in found else title, each)
         self._format.setCurrentIndex(max(self._format.findData(chosen), 0))

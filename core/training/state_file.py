@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import torch
 
@@ -26,16 +25,36 @@ def write_state(path: Path, state: Mapping[str, Any]) -> None:
         UserError: Where the disk is full or not writable; what was at ``path`` stays.
     """
     with staged_file(path) as staged:
-        try:
-            with staged.path.open("wb") as file:
-                torch.save(dict(state), file)
-                file.flush()
-                os.fsync(file.fileno())
-        except RuntimeError as error:
-            # torch's writer hides what the disk said.
-            cause = error.__context__ if isinstance(error.__context__, OSError) else OSError(errno.ENOSPC, str(error))
-            raise os_user_error(cause, path, "write") from error
+        with staged.path.open("wb") as file:
+            writer = _Writer(file)
+            try:
+                torch.save(dict(state), cast(BinaryIO, writer))  # it needs no more than write and flush
+            except RuntimeError as error:
+                # torch's writer hides what the disk said.
+                if writer.failure is None:
+                    raise
+                raise os_user_error(writer.failure, path, "write") from error
+            file.flush()
+            os.fsync(file.fileno())
         staged.commit()
+
+
+class _Writer:
+    """Writes to ``file`` and remembers what the system said where that failed."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.failure: OSError | None = None
+
+    def write(self, data: bytes) -> int:
+        try:
+            return self._file.write(data)
+        except OSError as error:
+            self.failure = error
+            raise
+
+    def flush(self) -> None:
+        self._file.flush()
 
 
 def read_state(path: Path, preset: str, config: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
+    from core.training.click_run import ClickRecipe
     from core.training.compact_run import Recipe
     from core.training.launch import Launch
     from core.training.material import Material
@@ -30,6 +31,7 @@ _EXAMPLES = """rpcm train --data DAVIS --stills STILLS --minutes 112 --processes
   rpcm train --preset resnet101 --recipe paper-davis --start runs/paper/rpcm-resnet101.safetensors \\
       --data DAVIS YOUTUBE-VOS --device cuda --out runs/davis
   rpcm train --from-project shoot.rpcm --start compact --rate 0.0003 --minutes 20 --out runs/shoot
+  rpcm train --recipe clicks --start compact --data DAVIS --stills STILLS --minutes 60 --out runs/clicks
   rpcm train --data DAVIS --stills STILLS --write-pack data.tar
   rpcm train --pack data.tar --minutes 9 --device cuda --out runs/elsewhere
   torchrun --nproc-per-node 8 -m core.cli train --preset resnet101 --recipe paper ...
@@ -77,11 +79,16 @@ def _add_network(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--backbone", type=Path, metavar="FILE", help="begin the encoder from a pretrained one (see below)"
     )
+    group.add_argument(
+        "--head", metavar="NAME|FILE", help="clicks: begin with the click head of these weights (that of --start)"
+    )
 
 
 def _add_recipe(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
-        "--recipe", choices=("compact", "paper", "paper-davis"), help="(compact for compact, paper for the others)"
+        "--recipe",
+        choices=("compact", "clicks", "paper", "paper-davis"),
+        help="(compact for compact, paper for the others); clicks trains the click head of the weights --start",
     )
     group.add_argument("--minutes", type=float, help="length of the whole schedule (60; paper: counted in steps)")
     group.add_argument("--steps", type=int, help="length of the whole schedule in steps (paper: 400000)")
@@ -159,10 +166,11 @@ def plan_of(arguments: argparse.Namespace) -> Launch:
     return Launch(
         material=_material(arguments),
         folder=arguments.out,
-        recipe=_paper_recipe(arguments) if _recipe_name(arguments) != "compact" else _compact_recipe(arguments),
+        recipe=_recipe(arguments),
         preset=arguments.preset,
         config={"assembly": "P2C" if arguments.assembly is None else arguments.assembly} if paper else {},
         start=arguments.start,
+        head=arguments.head,
         backbone=arguments.backbone,
         processes=arguments.processes,
         device=arguments.device,
@@ -182,6 +190,8 @@ def _refuse_unused(arguments: argparse.Namespace) -> None:
         )
     if arguments.backbone is not None and arguments.start is not None:
         raise UserError("--start and --backbone cannot be used together.", "--start already has an encoder.")
+    if arguments.head is not None and arguments.recipe != "clicks":
+        raise UserError("--head is for the recipe of clicks alone.", "Add --recipe clicks, or leave it out.")
 
 
 def _material(arguments: argparse.Namespace) -> Material:
@@ -202,6 +212,22 @@ def _material(arguments: argparse.Namespace) -> Material:
 
 def _recipe_name(arguments: argparse.Namespace) -> str:
     return arguments.recipe or ("compact" if arguments.preset == "compact" else "paper")
+
+
+def _recipe(arguments: argparse.Namespace) -> Recipe | PaperRecipe | ClickRecipe:
+    kind = _recipe_name(arguments)
+    if kind == "compact":
+        return _compact_recipe(arguments)
+    return _click_recipe(arguments) if kind == "clicks" else _paper_recipe(arguments)
+
+
+def _click_recipe(arguments: argparse.Namespace) -> ClickRecipe:
+    from core.training.click_run import ClickRecipe
+
+    if arguments.start is None:
+        raise UserError("A click head is trained on the encoder of finished weights.", "Give them with --start.")
+    steps = None if arguments.minutes is not None else arguments.steps
+    return ClickRecipe(steps=steps, **_said(arguments, "rate", "warm_up", "size", "late_size"))
 
 
 def _said(arguments: argparse.Namespace, *names: str) -> dict[str, Any]:
@@ -239,7 +265,7 @@ def _paper_recipe(arguments: argparse.Namespace) -> PaperRecipe:
     return replace(recipe, steps=steps, shares=shares, **_said(arguments, "size"))
 
 
-def _length(recipe: Recipe | PaperRecipe) -> str:
+def _length(recipe: Recipe | PaperRecipe | ClickRecipe) -> str:
     return f"{recipe.minutes:g} minutes" if recipe.steps is None else f"{recipe.steps} steps"
 
 

@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.errors import UserError
+from core.network.compact_clicks import ClickHead
 from core.network.compact_layers import Decoder, Encoder, Modulator, ProxyGate, ResidualBlock, conv_norm
 from core.network.compact_matching import (
     Pooled,
@@ -127,7 +128,13 @@ def _proxy(sums: Tensor) -> Tensor:
 class CompactNetwork(
     SegmentationNetwork[CompactFeatures, CompactObservation, CompactReference, None],
 ):
-    """P2C over attention-aligned memories. Stateless between frames: its memories live in the observations."""
+    """P2C over attention-aligned memories. Stateless between frames: its memories live in the observations.
+
+    Attributes:
+        clicks: The head that makes masks of clicks, where the weights have one; propagation does not use it.
+    """
+
+    clicks: ClickHead | None
 
     align_corners = False
     matching_stride = STRIDE
@@ -151,6 +158,7 @@ class CompactNetwork(
         self.propagation = Modulator(size, config.value, proxy)
         self.correction = Modulator(size, config.value, proxy)
         self.decoder = Decoder(size, config.widths[0], 2 * proxy)
+        self.clicks = None
         # exp() of these: scales of squared distances (pool, previous frame) and of squared displacements.
         self.scales = nn.Parameter(torch.tensor([0.1, 0.1, 0.02]).log())
         # Nearest distances d become 2 sigmoid(exp(a) d + b) - 1, one (a, b) for objects and one for background.

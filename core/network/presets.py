@@ -8,6 +8,7 @@ from typing import Any
 
 from core.errors import UserError
 from core.network.compact import CompactConfig, build_compact
+from core.network.compact_clicks import ClickConfig
 from core.network.interface import SegmentationNetwork
 from core.network.rpcm import Rpcm, RpcmConfig
 
@@ -21,6 +22,22 @@ def _rpcm(backbone: str) -> Builder:
 
 def _compact(config: Mapping[str, Any]) -> AnyNetwork:
     return build_compact(CompactConfig(**_known(CompactConfig, config)))
+
+
+def click_config(config: Mapping[str, Any]) -> ClickConfig:
+    """Sizes of a click head as stored. Raises UserError for sizes that this version does not know or cannot use."""
+    known = _known(ClickConfig, config)
+    whole = {"shared", "detail", "width", "deep", "fine", "key", "heads"}
+    wrong = [
+        name
+        for name, value in known.items()
+        if isinstance(value, bool)
+        or not isinstance(value, int if name in whole else int | float)
+        or not 0 < value <= (1024 if name in whole else 1e4)
+    ]
+    if wrong:
+        raise UserError(f"The click head in these weights has no usable {wrong[0]}.", "Export the weights again.")
+    return ClickConfig(**known)
 
 
 def _known(kind: type[Any], config: Mapping[str, Any]) -> dict[str, Any]:

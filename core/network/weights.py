@@ -19,7 +19,9 @@ from torch import Tensor
 from core.errors import UserError
 from core.files import os_user_error, staged_file, status_of
 from core.json_text import parsed
-from core.network.presets import PRESETS, AnyNetwork, build
+from core.network.compact import CompactNetwork
+from core.network.compact_clicks import ClickHead
+from core.network.presets import PRESETS, AnyNetwork, build, click_config
 from core.network.reference_keys import other_names, reference_name
 from core.paths import resource
 
@@ -32,6 +34,8 @@ UNPICKLING_FAULTS = (
     *(AttributeError, AssertionError, ArithmeticError, struct.error),
 )
 """What ``torch.load`` raises for files that are damaged or made to do harm."""
+_CLICKS = "clicks"
+"""In the metadata: how the click head is built, and the encoder that it was made for."""
 _WRAPPERS = ("state_dict", "model", "model_state_dict", "net")
 """Under which checkpoints hold their tensors, if not at the top, beside optimisers and counters."""
 _WRAPPING = re.compile(r"^((module|_orig_mod)\.)+")
@@ -60,9 +64,28 @@ def load_network(
             f"{path.name} holds weights of the preset '{found}', not '{preset}'.", f"Give weights of '{preset}'."
         )
     network = build(found, config_of(metadata, path))
+    _attach_clicks(network, metadata, path)
     _check(state, network.state_dict(), path)
     network.load_state_dict(state)
     return network.to(device, torch.float64 if precision == "fp64" else torch.float32).eval()
+
+
+def _attach_clicks(network: AnyNetwork, metadata: Mapping[str, str], path: Path) -> None:
+    """Give the network the click head that the metadata describe, where they do."""
+    if _CLICKS not in metadata or not isinstance(network, CompactNetwork):
+        return
+    try:
+        network.clicks = described_head(metadata[_CLICKS])
+    except ValueError as error:
+        raise UserError(f"{path} does not say how its click head is built.", "Export the weights again.") from error
+
+
+def described_head(text: str) -> ClickHead:
+    """A fresh click head from the JSON that weights and training states have. Raises ValueError, UserError."""
+    described = parsed(text)
+    if not isinstance(described, dict) or not isinstance(described.get("config"), dict):
+        raise ValueError("no description of a head")
+    return ClickHead(click_config(described["config"]), str(described.get("encoder", "")))
 
 
 def stored_network(name_or_path: str | Path) -> tuple[str, dict[str, Any]]:
@@ -96,6 +119,8 @@ def save_network(
         "preset": preset,
         "config": json.dumps(config),
     }
+    if isinstance(network, CompactNetwork) and network.clicks is not None:
+        metadata[_CLICKS] = json.dumps({"config": network.clicks.config.as_dict(), "encoder": network.clicks.encoder})
     state = {name: value.detach().to("cpu", dtype).contiguous() for name, value in network.state_dict().items()}
     path = Path(path)
     _refuse_foreign(path)

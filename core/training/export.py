@@ -8,8 +8,9 @@ from pathlib import Path
 
 import torch
 
+from core.network.compact import CompactNetwork
 from core.network.presets import build
-from core.network.weights import save_network
+from core.network.weights import described_head, save_network
 from core.training.state_file import OLD_PRESET, load_state
 
 
@@ -32,7 +33,10 @@ def export_state(state_file: Path, folder: Path) -> Exported:
     """
     state = load_state(state_file)
     preset = state.get("preset", OLD_PRESET)
+    preset = "compact" if preset == "clicks" else preset
     network = build(preset, json.loads(state["config"]))
+    if isinstance(network, CompactNetwork) and "clicks" in state:
+        network.clicks = described_head(state["clicks"])
     network.load_state_dict(state["average"])
     notes = {"steps": str(state["step"]), "recipe": state["recipe"], "seconds": f"{state['spent']:.0f}"}
     destination = folder / f"rpcm-{preset}.safetensors"

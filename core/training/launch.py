@@ -28,6 +28,7 @@ from core.network.weights import stored_network
 from core.processes import hear_interrupts, interrupts_held
 from core.propagation.device import resolve_device
 from core.training.backbone import lite_form, start_backbone, start_lite
+from core.training.click_run import ClickRecipe, ClickRun
 from core.training.compact_run import CompactRun, Recipe
 from core.training.loading import Maker
 from core.training.loop import Validator, Watch, train
@@ -52,6 +53,7 @@ class Launch:
         preset: Of the network; the compact recipe is for ``"compact"`` alone.
         config: How the network is built, as its preset takes it.
         start: Weights to start from, by name or file.
+        head: Weights whose click head is trained on, for the recipe of clicks.
         backbone: A checkpoint to start the encoder from (:mod:`core.training.backbone`). It also decides which encoder
             a compact network has.
         processes: Single-threaded processes that share each step; under ``torchrun`` it says how many.
@@ -63,10 +65,11 @@ class Launch:
 
     material: Material
     folder: Path
-    recipe: Recipe | PaperRecipe
+    recipe: Recipe | PaperRecipe | ClickRecipe
     preset: str = "compact"
     config: Mapping[str, Any] = field(default_factory=dict)
     start: str | Path | None = None
+    head: str | Path | None = None
     backbone: Path | None = None
     processes: int = 1
     device: str = "cpu"
@@ -192,6 +195,8 @@ def prepared_run(
         if plan.backbone is not None:
             start_lite(network, plan.backbone)
         run, maker = CompactRun(network.to(device), plan.recipe, plan.folder, world), sources.clip_maker()
+    elif isinstance(network, CompactNetwork) and isinstance(plan.recipe, ClickRecipe):
+        run, maker = ClickRun(network.to(device), plan.recipe, plan.folder, world), sources.click_maker()
     elif isinstance(network, Rpcm) and isinstance(plan.recipe, PaperRecipe):
         if plan.backbone is not None:
             network.config = replace(network.config, colour=start_backbone(network, plan.backbone))
@@ -200,12 +205,14 @@ def prepared_run(
     else:
         raise UserError(
             f"The preset '{plan.preset}' is not trained by this recipe.",
-            "Use --recipe compact for --preset compact, --recipe paper for resnet101 and mobilenet.",
+            "Use --recipe compact or clicks for --preset compact, --recipe paper for resnet101 and mobilenet.",
         )
     if (plan.folder / STATE).exists():
         run.load()
     elif plan.start is not None:
         run.start_from(plan.start)
+        if isinstance(run, ClickRun) and plan.head is not None:
+            run.take_head(plan.head)
     return run, maker
 
 

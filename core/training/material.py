@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import UserError
+from core.training.click_samples import ClickMaker
 from core.training.clips import ClipMaker
 from core.training.datasets import find_videos, long_enough, require_length
 from core.training.footage import Generated, Loose, Mixed, Source, Stills, Video, Videos
@@ -59,6 +60,12 @@ class Sources:
         real = self.moving or self.stills or self.generated
         assert real is not None
         return ClipMaker(real, self.stills, self.generated)
+
+    def click_maker(self) -> ClickMaker:
+        """For the recipe of clicks."""
+        real = self.moving or self.stills or self.generated
+        assert real is not None
+        return ClickMaker(real, self.stills)
 
     def sequence_maker(self) -> SequenceMaker:
         """For the paper's recipe."""

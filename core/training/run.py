@@ -7,6 +7,7 @@ been interrupted (bit by bit on a CPU), and several processes train on the clips
 from __future__ import annotations
 
 import json
+import logging
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
@@ -19,10 +20,13 @@ import torch
 from torch import Tensor, distributed, nn
 
 from core.errors import UserError
+from core.network.compact import CompactNetwork
 from core.network.presets import AnyNetwork
 from core.network.weights import load_network
 from core.training.clips import TrainingClip
 from core.training.state_file import read_state, write_state
+
+LOG = logging.getLogger(__name__)
 
 STATE = "state.pt"
 
@@ -225,7 +229,11 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
 
     def save(self) -> None:
         """Write the whole state: a kill at any moment leaves the old one or the new one. Raises UserError."""
-        state = {
+        write_state(self.folder / STATE, self.state())
+
+    def state(self) -> dict[str, Any]:
+        """All that is needed to go on."""
+        return {
             "network": self.network.state_dict(),
             "average": self.average,
             "optimiser": self.optimiser.state_dict(),
@@ -235,11 +243,15 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
             "recipe": json.dumps(asdict(self.recipe)),
             "config": json.dumps(self.network.config.as_dict()),  # type: ignore[operator, union-attr]
         }
-        write_state(self.folder / STATE, state)
 
     def start_from(self, weights: str | Path) -> None:
         """Begin a new schedule from finished weights, a bundled name or a file. Raises UserError as loading does."""
-        self.begin(load_network(weights, preset=self.preset).state_dict(), weights)
+        given = load_network(weights, preset=self.preset)
+        if isinstance(given, CompactNetwork) and given.clicks is not None:
+            # A click head belongs to the encoder that it was trained with, which changes now.
+            LOG.warning("The click head of %s is left out: train one on the new encoder (--recipe clicks).", weights)
+            given.clicks = None
+        self.begin(given.state_dict(), weights)
 
     def begin(self, state: Mapping[str, Tensor], origin: str | Path) -> None:
         """Take ``state`` as the first weights. Raises UserError where they are of a network built otherwise."""

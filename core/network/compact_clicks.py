@@ -60,6 +60,7 @@ class Attention(nn.Module):
         self.read = nn.Conv2d(channels, 3 * channels, 1)
         self.write = nn.Conv2d(channels, channels, 1)
         nn.init.zeros_(self.write.weight)
+        assert self.write.bias is not None
         nn.init.zeros_(self.write.bias)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -138,9 +139,8 @@ class ClickHead(nn.Module):
         keys = F.normalize(self.key(shared).float(), dim=1)
         size = clicks.new_tensor([shared.shape[-1], shared.shape[-2]]) * 2 * GRID
         grid = (2 * clicks[..., :2] / size - 1)[:, :, None]
-        at = {"mode": "bilinear", "align_corners": False, "padding_mode": "border"}
-        clicked = F.grid_sample(keys, grid.to(keys.dtype), **at)[..., 0]
-        seen = F.grid_sample(shared.float(), grid.float(), **at)[..., 0]
+        clicked = _sampled(keys, grid)
+        seen = _sampled(shared.float(), grid)
         alike = torch.einsum("bck,bchw->bkhw", clicked, keys)
         maps, proxies = [], []
         for sign in (1, -1):
@@ -156,10 +156,16 @@ class ClickHead(nn.Module):
         return torch.cat(maps, 1), torch.cat(proxies, 1).to(shared.dtype)
 
 
+def _sampled(x: Tensor, grid: Tensor) -> Tensor:
+    """(B, C, h, w) read at (B, K, 1, 2) places, -1..1: (B, C, K)."""
+    return F.grid_sample(x, grid.to(x.dtype), mode="bilinear", padding_mode="border", align_corners=False)[..., 0]
+
+
 def fingerprint(state: Mapping[str, Tensor]) -> str:
     """Of the encoder in a compact network's state, as stored in half precision: 16 hexadecimal digits."""
     digest = hashlib.sha256()
     for name in sorted(name for name in state if name.startswith("encoder.")):
         digest.update(name.encode())
-        digest.update(state[name].detach().to("cpu", torch.float16).contiguous().numpy().tobytes())
+        # Zero plus zero has no sign: averaging weights makes 0 of -0.
+        digest.update((state[name].detach().to("cpu", torch.float16).contiguous() + 0.0).numpy().tobytes())
     return digest.hexdigest()[:16]

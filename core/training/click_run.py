@@ -22,7 +22,8 @@ from core.errors import UserError
 from core.network.compact import CompactNetwork
 from core.network.compact_clicks import GRID, ClickConfig, ClickHead, fingerprint
 from core.network.weights import load_network
-from core.training.click_samples import ClickMaking, Correction, degraded, next_click, random_click, truth_of
+from core.selection.clicks import Click, next_click
+from core.training.click_samples import ClickMaking, degraded, random_click, truth_of
 from core.training.clips import TrainingClip
 from core.training.run import Budget, TrainingRun, World
 from core.types import BoolArray
@@ -117,7 +118,7 @@ class ClickRun(TrainingRun[CompactNetwork, ClickRecipe]):
             with bf16:
                 logits = self.head(features.shared, features.detail, *samples.prompts())
             loss = click_loss(logits, samples.labels) * (weight / passes)
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             total += loss.detach()
             if number + 1 < passes:
                 samples.click(logits.detach().sigmoid(), rng)
@@ -127,6 +128,11 @@ class ClickRun(TrainingRun[CompactNetwork, ClickRecipe]):
         """See :class:`TrainingRun`; how the head is built beside it."""
         head = {"config": self.head.config.as_dict(), "encoder": self.head.encoder}
         return {**super().state(), "clicks": json.dumps(head)}
+
+    def load(self) -> None:
+        """See :class:`TrainingRun`."""
+        super().load()
+        self.head.encoder = fingerprint(self.network.state_dict())
 
     def start_from(self, weights: str | Path) -> None:
         """Begin with the encoder of finished weights, and with their head where they have one.
@@ -189,7 +195,7 @@ class _Samples:
         labels = np.stack([clip.labels[0] for clip in clips])
         self.labels = torch.from_numpy(labels).to(device).long()
         self._truths = [truth_of(each) for each in labels]
-        self._clicks: list[list[Correction]] = [[] for _ in clips]
+        self._clicks: list[list[Click]] = [[] for _ in clips]
         cells = (len(clips), 1, labels.shape[1] // GRID, labels.shape[2] // GRID)
         self._masks = torch.zeros(cells, device=device)
         self._present = torch.zeros(len(clips), device=device)
@@ -203,7 +209,7 @@ class _Samples:
             cells = torch.from_numpy(mask)[None, None]
             self._masks[number] = F.avg_pool2d(cells, GRID)[0].to(self._masks)
             self._present[number] = 1
-        first = next_click(truth, valid, mask >= 0.5, rng)
+        first = next_click(truth, mask >= 0.5, valid, rng)
         others = [random_click(rng, truth, valid) for _ in range(max(0, int(rng.integers(-2, FIRST_CLICKS))))]
         self._clicks[number] += [click for click in (first, *others) if click is not None]
 
@@ -222,5 +228,5 @@ class _Samples:
         whole = F.interpolate(masks, self.labels.shape[-2:], mode="bilinear", align_corners=False)[:, 0]
         guesses = (whole >= 0.5).cpu().numpy()
         for clicks, (truth, valid), guess in zip(self._clicks, self._truths, guesses, strict=True):
-            click = next_click(truth, valid, guess, rng)
+            click = next_click(truth, guess, valid, rng)
             clicks.extend([] if click is None else [click])

@@ -1,4 +1,4 @@
-"""Samples for the click head: one object in a square crop, a present mask that is partly wrong, and the next click."""
+"""Samples for the click head: one object in a square crop, a present mask that is partly wrong, and random clicks."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from core.errors import UserError
 from core.labels import object_ids
+from core.selection.clicks import Click
 from core.training.augment import colour_change, motion_blur
 from core.training.clips import ATTEMPTS, LEAST_PIXELS, MOTION_BLUR, TrainingClip, object_box
 from core.training.footage import Draw, Footage, Rng, Source
@@ -137,42 +138,7 @@ def degraded(rng: Rng, truth: BoolArray) -> FloatArray:
     return np.asarray(cv2.GaussianBlur(mask.astype(np.float32), (3, 3), 0), np.float32)
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A click at column ``x`` and row ``y``: of the object (``positive``) or not."""
-
-    x: int
-    y: int
-    positive: bool
-
-
-def next_click(truth: BoolArray, valid: BoolArray, guess: BoolArray, rng: Rng | None = None) -> Correction | None:
-    """The click that a person would make next: in the middle of the largest error.
-
-    That is where the distance to the error's border is largest, the picture's border being one; missing and superfluous
-    pixels are weighed alike. With ``rng`` it is by lot one of the places that are at least half as far from the border.
-
-    Returns:
-        None where nothing is wrong.
-    """
-    deep = [_depth(truth & ~guess & valid), _depth(guess & ~truth & valid)]
-    tops = [float(each.max()) for each in deep]
-    if max(tops) <= 0:
-        return None
-    positive = tops[0] >= tops[1]
-    depth = deep[0] if positive else deep[1]
-    places = np.flatnonzero(depth >= (depth.max() if rng is None else 0.5 * depth.max()))
-    y, x = divmod(int(places[0] if rng is None else places[int(rng.integers(len(places)))]), truth.shape[1])
-    return Correction(x, y, positive)
-
-
-def _depth(region: BoolArray) -> FloatArray:
-    """Distance of each pixel of ``region`` to what is outside of it, the picture's border included."""
-    padded = np.pad(region.astype(np.uint8), 1)
-    return np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[1:-1, 1:-1], np.float32)
-
-
-def random_click(rng: Rng, truth: BoolArray, valid: BoolArray) -> Correction | None:
+def random_click(rng: Rng, truth: BoolArray, valid: BoolArray) -> Click | None:
     """A click by lot: on the object, or beside it (the nearer the likelier)."""
     positive = rng.random() < 0.5
     if positive:
@@ -183,7 +149,7 @@ def random_click(rng: Rng, truth: BoolArray, valid: BoolArray) -> Correction | N
     if places.size == 0:
         return None
     y, x = divmod(int(places[int(rng.integers(places.size))]), truth.shape[1])
-    return Correction(x, y, positive)
+    return Click(x, y, positive)
 
 
 def truth_of(labels: UInt8Array) -> tuple[BoolArray, BoolArray]:

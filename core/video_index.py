@@ -78,7 +78,7 @@ def open_container(path: Path) -> Any:
     open_file(path).close()
     try:
         # The prefix keeps a name with a colon from naming a protocol, the list keeps playlists off the net.
-        container = av.open(f"file:{path}", options={"protocol_whitelist": "file"})
+        container = av.open(f"file:{path}", options={"protocol_whitelist": "file"}, metadata_errors="replace")
     except av.error.FFmpegError as error:
         raise UserError(
             f"'{path}' is not a video, or it breaks off before its index.",

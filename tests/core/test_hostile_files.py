@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 from PIL import Image
@@ -149,3 +150,18 @@ def test_that_pictures_of_the_usual_kinds_are_opened(kind: str, tmp_path: Path) 
 def test_that_json_nested_without_end_is_told() -> None:
     with pytest.raises(ValueError, match="nested too deeply"):
         parsed("[" * 200_000)
+
+
+def test_that_a_video_whose_title_is_no_utf_8_is_read(tmp_path: Path) -> None:
+    """Found by fuzzing."""
+    path = tmp_path / "clip.mp4"
+    with av.open(str(path), "w") as container:
+        container.metadata["title"] = "QTITLEQTITLE"
+        track = container.add_stream("mpeg4", rate=25)
+        track.width, track.height, track.pix_fmt = 64, 48, "yuv420p"
+        picture = av.VideoFrame.from_ndarray(np.zeros((48, 64, 3), np.uint8))
+        container.mux([*track.encode(picture), *track.encode()])
+    assert b"QTITLEQTITLE" in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(b"QTITLE", b"\x95TITLE"))
+    with open_source(path) as source:
+        assert source.frame_count == 1

@@ -74,7 +74,7 @@ class ImageFolder:
         """
         if not 0 <= index < self.frame_count:
             raise IndexError(f"frame {index} of {self.frame_count}")
-        image = _read_rgb(self.files[index], self.as_stored)
+        image = read_rgb(self.files[index], self.as_stored)
         if image.shape[:2] != (self.height, self.width):
             raise _other_size(self.files[index], image.shape[:2], self.files[0], (self.height, self.width))
         refuse_changed(self.files[index], self._states[index])
@@ -245,7 +245,8 @@ def _damaged(file: Path) -> UserError:
     return UserError(f"The image '{file}' is damaged or of an unknown kind.", "Replace the file or remove it.")
 
 
-def _read_rgb(file: Path, as_stored: bool) -> UInt8Array:
+def read_rgb(file: Path, as_stored: bool = False) -> UInt8Array:
+    """The image as RGB (H, W, 3). Raises UserError where it is missing, damaged or holds no colours."""
     with open_picture(file, _damaged(file), as_stored=as_stored) as image:
         try:
             return rgb_of(load(image, _damaged(file)), file)

@@ -15,6 +15,7 @@ from core.cli.arguments import (
     settings_from,
     variant_from,
 )
+from core.cli.click_benchmark import add_click_arguments, measure_clicks
 from core.cli.evaluate import (
     YOUTUBE_VOS,
     add_protocol_arguments,
@@ -43,7 +44,8 @@ def add_parser(commands: Commands) -> None:
         "benchmark",
         "Propagate every sequence of a DAVIS-layout folder from its first mask, and measure",
         "rpcm benchmark --dataset DAVIS --split val --out runs/val --json runs/val.json --baselines\n"
-        "  rpcm benchmark --dataset DAVIS --split val --objects 3 --out runs/three",
+        "  rpcm benchmark --dataset DAVIS --split val --objects 3 --out runs/three\n"
+        "  rpcm benchmark --clicks --dataset DAVIS --split val --out runs/clicks --json runs/clicks.json",
         run,
     )
     parser.add_argument(
@@ -59,6 +61,7 @@ def add_parser(commands: Commands) -> None:
     add_network_arguments(parser)
     add_view_arguments(parser)
     add_settings_arguments(parser)
+    add_click_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -68,6 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
     check_protocol(arguments)
     if arguments.split is None and str(arguments.dataset) != DRAWN:
         raise UserError("Which sequences to measure was not said.", "Give --split: a list in ImageSets, or 'all'.")
+    if arguments.clicks:
+        return _run_clicks(arguments)
     with stop_on_interrupt() as should_stop, console.ProgressBar("propagating") as bar:
         watch = Watch(bar.begin, bar.step, should_stop)
         measured = _measured(arguments, watch)
@@ -77,6 +82,14 @@ def run(arguments: argparse.Namespace) -> int:
     if stopped:
         console.note(f"Interrupted; what is finished is in {arguments.out}.")
     return INTERRUPTED if stopped else 0
+
+
+def _run_clicks(arguments: argparse.Namespace) -> int:
+    from core.evaluation.benchmark import Watch
+
+    with stop_on_interrupt() as should_stop, console.ProgressBar("clicking") as bar:
+        done = measure_clicks(arguments, Watch(bar.begin, bar.step, should_stop))
+    return 0 if done else INTERRUPTED
 
 
 def _measured(

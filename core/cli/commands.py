@@ -18,6 +18,7 @@ from core.cli import (
     import_,
     project,
     propagate,
+    segment,
     train,
     weights,
 )
@@ -25,6 +26,7 @@ from core.cli import (
 _COMMANDS = (
     demo,
     propagate,
+    segment,
     evaluate,
     benchmark,
     bench,

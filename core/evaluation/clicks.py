@@ -20,7 +20,7 @@ from core.evaluation.benchmark import Watch
 from core.evaluation.evaluate import read_mask
 from core.labels import object_ids
 from core.masks_io import write_label_map
-from core.selection.click import ClickSegmenter
+from core.selection.click import ClickSegmenter, PreparedPicture
 from core.selection.clicks import Click, next_click
 from core.selection.grabcut import LEAST_SIDE, Box, box_mask
 from core.types import VOID, BoolArray, UInt8Array
@@ -56,19 +56,26 @@ class ObjectCurve:
 
 @dataclass(frozen=True, slots=True)
 class ClickScores:
-    """All objects by sequence."""
+    """All objects by sequence, and the seconds in which each frame was looked at before the first click."""
 
     sequences: Mapping[str, Sequence[ObjectCurve]]
+    preparing: Sequence[float] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Means over objects and frames, in all and by sequence. Times are medians."""
         curves = [curve for each in self.sequences.values() for curve in each]
         return {
             **_means(curves),
-            "ms_per_click": 1000 * float(np.median([second for curve in curves for second in curve.seconds])),
+            "ms_per_click": _milliseconds([second for curve in curves for second in curve.seconds]),
+            "ms_to_prepare": _milliseconds(self.preparing),
             "objects": len(curves),
             "sequences": {name: _means(each) for name, each in self.sequences.items()},
         }
+
+
+def _milliseconds(seconds: Sequence[float]) -> float:
+    """Median; 0 where nothing was timed."""
+    return 1000 * float(np.median(seconds)) if seconds else 0.0
 
 
 def _means(curves: Sequence[ObjectCurve]) -> dict[str, float]:
@@ -114,13 +121,17 @@ def benchmark_clicks(
     """
     watch = watch or Watch()
     sequences: dict[str, list[ObjectCurve]] = {}
+    preparing: list[float] = []
     for sequence in dataset.find_sequences(plan.root, plan.split):
         frames = _frames(sequence, plan.every)
         watch.start(sequence.name, len(frames))
         for stem, image in _images(sequence, frames):
             labels = read_mask(sequence.masks / f"{stem}.png")
             given = None if plan.predictions is None else _prediction(plan.predictions / sequence.name, stem, labels)
-            curves, last = _click_frame(plan, segmenter, image, labels, given)
+            before = time.perf_counter()
+            picture = segmenter.prepare(image)
+            preparing.append(time.perf_counter() - before)
+            curves, last = _click_frame(plan, picture, image, labels, given)
             if curves:
                 sequences.setdefault(sequence.name, []).extend(curves)
             if out is not None:
@@ -130,7 +141,7 @@ def benchmark_clicks(
                 return None
     if not sequences:
         raise UserError(f"No chosen frame of '{plan.split}' shows an object.", "Choose more with a smaller --every.")
-    return ClickScores(sequences)
+    return ClickScores(sequences, preparing)
 
 
 def _frames(sequence: dataset.Sequence, every: int) -> dict[int, str]:
@@ -157,11 +168,10 @@ def _prediction(folder: Path, stem: str, labels: UInt8Array) -> UInt8Array:
 
 
 def _click_frame(
-    plan: ClickBenchmark, segmenter: ClickSegmenter, image: UInt8Array, labels: UInt8Array, given: UInt8Array | None
+    plan: ClickBenchmark, picture: PreparedPicture, image: UInt8Array, labels: UInt8Array, given: UInt8Array | None
 ) -> tuple[list[ObjectCurve], UInt8Array]:
     """The curves of a frame's objects, and their last masks."""
     curves, last = [], np.zeros_like(labels)
-    picture = segmenter.prepare(image)
     for number in object_ids(labels):
         truth, valid = np.equal(labels, number), np.not_equal(labels, VOID)
         start = None if given is None else np.equal(given, number)

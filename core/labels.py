@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 from pycocotools import mask as coco_mask
 
-from core.types import BACKGROUND, VOID, BoolArray, UInt8Array, read_only
+from core.types import BACKGROUND, VOID, BoolArray, UInt8Array
 
 _MOST_GROUPS_A_NUMBER = 7
 _MOST_PIXELS = 1 << 34
@@ -123,56 +122,6 @@ def object_colour(object_id: int) -> tuple[int, int, int]:
     ring = (object_id - 1) // 8 % 3
     red, green, blue = colorsys.hsv_to_rgb(hue, (0.85, 0.55, 0.95)[ring], (1.0, 0.95, 0.72)[ring])
     return round(red * 255), round(green * 255), round(blue * 255)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LabelPatch:
-    """The change of one label map: what the box at (``top``, ``left``) held ``before`` and holds ``after``.
-
-    Both are ``uint8`` of the same shape and read-only.
-    """
-
-    top: int
-    left: int
-    before: UInt8Array
-    after: UInt8Array
-
-
-def diff_patch(before: UInt8Array, after: UInt8Array) -> LabelPatch | None:
-    """The smallest patch that turns ``before`` into ``after``, None when they are equal.
-
-    Raises ValueError when their shapes differ.
-    """
-    if before.shape != after.shape:
-        raise ValueError(f"label maps of different shapes: {before.shape} and {after.shape}")
-    changed = before != after
-    rows = np.flatnonzero(changed.any(axis=1))
-    if rows.size == 0:
-        return None
-    top, bottom = int(rows[0]), int(rows[-1]) + 1
-    columns = np.flatnonzero(changed[top:bottom].any(axis=0))
-    left, right = int(columns[0]), int(columns[-1]) + 1
-    box = np.s_[top:bottom, left:right]
-    return LabelPatch(top, left, read_only(before[box].copy()), read_only(after[box].copy()))
-
-
-def apply_patch(labels: UInt8Array, patch: LabelPatch) -> UInt8Array:
-    """A copy of ``labels`` with ``patch`` applied.
-
-    Raises ValueError where ``labels`` does not hold what the patch was made from.
-    """
-    height, width = patch.before.shape
-    box = np.s_[patch.top : patch.top + height, patch.left : patch.left + width]
-    if not np.array_equal(labels[box], patch.before):
-        raise ValueError("the patch was made from another label map")
-    patched = labels.copy()
-    patched[box] = patch.after
-    return patched
-
-
-def invert(patch: LabelPatch) -> LabelPatch:
-    """The patch that undoes ``patch``."""
-    return LabelPatch(patch.top, patch.left, patch.after, patch.before)
 
 
 def resize_labels(labels: UInt8Array, height: int, width: int) -> UInt8Array:

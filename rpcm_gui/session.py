@@ -264,10 +264,6 @@ class Session(QObject):
         self._settings.set(DEVICE, name)
         self.runStateChanged.emit(self.run_state)
 
-    def available_devices(self) -> tuple[str, ...]:
-        """Devices that can be asked for."""
-        return DEVICES
-
     def propagate(self, direction: str, whole_range: bool = True) -> None:
         """Propagate the current frame's masks ``"forward"``, ``"backward"`` or ``"both"``.
 

@@ -17,8 +17,6 @@ from torch import Tensor
 from core.errors import UserError
 from core.network.interface import Decision, SegmentationNetwork
 
-PAPER_SCALES = (1.0, 1.3, 1.5)
-
 
 @dataclass(frozen=True, slots=True)
 class View:

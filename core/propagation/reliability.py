@@ -29,8 +29,3 @@ def entropy(probabilities: Tensor, unit: EntropyUnit = "nats") -> Tensor:
 def unsure(entropy_map: Tensor, alpha: float) -> Tensor:
     """Where the entropy exceeds ``alpha``: the pixels that the reliability filter removes, bool (H, W)."""
     return entropy_map > alpha
-
-
-def highest_entropy(channel_count: int, unit: EntropyUnit) -> float:
-    """The entropy of a pixel that could be anything, among ``channel_count`` channels."""
-    return 1.0 if unit == "normalised" else math.log(channel_count)

@@ -117,10 +117,6 @@ class ImportDialog(Dialog):
         self._import.clicked.connect(self._accept)
         self.finished.connect(self._finish)
 
-    def show_path(self, path: Path) -> None:
-        """Look at the dataset at ``path``."""
-        self._place.setText(str(path))
-
     def _start_over(self) -> None:
         """Another dataset: nothing is known of it."""
         self._offer_formats(())

@@ -89,40 +89,6 @@ def test_that_the_first_objects_have_colours_far_apart() -> None:
     assert distances.min() >= 60
 
 
-@given(LABEL_PAIRS)
-def test_that_a_patch_applies_and_its_inverse_undoes_it(pair: tuple[UInt8Array, UInt8Array]) -> None:
-    before, after = pair
-    patch = labels.diff_patch(before, after)
-    if patch is None:
-        assert np.array_equal(before, after)
-        return
-    assert np.array_equal(labels.apply_patch(before, patch), after)
-    assert np.array_equal(labels.apply_patch(after, labels.invert(patch)), before)
-
-
-@given(LABEL_PAIRS)
-def test_that_a_patch_is_the_smallest_box_of_change(pair: tuple[UInt8Array, UInt8Array]) -> None:
-    patch = labels.diff_patch(*pair)
-    if patch is not None:
-        changed = patch.before != patch.after
-        assert changed[0].any() and changed[-1].any() and changed[:, 0].any() and changed[:, -1].any()
-
-
-def test_that_a_patch_of_another_label_map_is_refused() -> None:
-    before = np.zeros((4, 4), np.uint8)
-    after = before.copy()
-    after[1, 1] = 3
-    patch = labels.diff_patch(before, after)
-    assert patch is not None
-    with pytest.raises(ValueError, match="another label map"):
-        labels.apply_patch(after, patch)
-
-
-def test_that_label_maps_of_different_shapes_have_no_patch() -> None:
-    with pytest.raises(ValueError, match="shapes"):
-        labels.diff_patch(np.zeros((2, 2), np.uint8), np.zeros((2, 3), np.uint8))
-
-
 @given(LABELS, st.integers(1, 60), st.integers(1, 60))
 def test_that_resizing_invents_no_id(label_map: UInt8Array, height: int, width: int) -> None:
     resized = labels.resize_labels(label_map, height, width)

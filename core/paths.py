@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-from core.files import explained
+from core.errors import explained
 
 APP_NAME = "rpcm-annotator"
 

@@ -3,11 +3,11 @@
 import sys
 from pathlib import Path
 
-from core.image_folder import read_rgb
-from core.masks_io import write_label_map
+from core.masks.png import write_label_map
 from core.network.weights import load_network
 from core.selection.click import ClickSegmenter
 from core.selection.clicks import Click
+from core.video.image_folder import read_rgb
 
 source, destination, *weights = sys.argv[1:]
 picture = ClickSegmenter(load_network(weights[0] if weights else "compact")).prepare(read_rgb(Path(source)))

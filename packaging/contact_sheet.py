@@ -22,9 +22,9 @@ from core.errors import UserError  # noqa: E402
 from core.evaluation.dataset import Sequence, find_sequences  # noqa: E402
 from core.evaluation.evaluate import read_mask  # noqa: E402
 from core.files import staged_file  # noqa: E402
-from core.overlay import blend, draw_outline, sample_indices  # noqa: E402
+from core.masks.drawing import blend, draw_outline, sample_indices  # noqa: E402
 from core.types import UInt8Array  # noqa: E402
-from core.video import FrameSource, open_source  # noqa: E402
+from core.video.source import FrameSource, open_source  # noqa: E402
 
 CELL_WIDTH = 427
 GAP = 4

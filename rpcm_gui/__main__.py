@@ -11,8 +11,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from core.errors import UserError
+from core.machine import keep_freed_memory
 from core.paths import user_log_dir
-from core.propagation.memory import keep_freed_memory
 
 LOG_BYTES = 2**20
 LOG_FILES = 3

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from core.progress import Progress, ShouldStop
 from core.project.adapted import adaptation
 from rpcm_gui.commands import Adapt, SwitchAdapted
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.language import tr
 from rpcm_gui.state import AdaptState, BugReport, JobState, Message
-from rpcm_gui.workers.job import Job, Progress, ShouldStop, Work
+from rpcm_gui.workers.job import Job, Work
 from rpcm_gui.workers.propagation import EngineChoice
 
 if TYPE_CHECKING:

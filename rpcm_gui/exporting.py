@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from core.formats import Clip, ExportOptions, ExportReport, writer
 from core.formats.preview import ExportPreview, preview_export
 from core.formats.projects import project_clip
+from core.progress import Progress, ShouldStop
 from core.project.store import ProjectStore
 from core.project.upkeep import collect
 from rpcm_gui.failures import Failure
@@ -21,7 +22,7 @@ from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport, JobState, Message
 from rpcm_gui.workers.frames import Opener
-from rpcm_gui.workers.job import Job, Progress, ShouldStop, Work
+from rpcm_gui.workers.job import Job, Work
 
 _CLOSING_SECONDS = 60.0
 _REST_MILLISECONDS = 150

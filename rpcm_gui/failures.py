@@ -8,7 +8,7 @@ import traceback
 from importlib.metadata import PackageNotFoundError, version
 
 from core.errors import UserError
-from core.memory import is_out_of_memory
+from core.machine import is_out_of_memory
 from rpcm_gui.language import tr
 from rpcm_gui.said import message_of
 from rpcm_gui.state import BugReport, Message

@@ -16,7 +16,8 @@ from core.formats import LabelledClip, reader
 from core.formats.detection import candidates, detected
 from core.formats.importing import ImportPlan, plan_import, planned_labels
 from core.formats.preview import shrunk
-from core.overlay import blend, draw_outline
+from core.masks.drawing import blend, draw_outline
+from core.progress import Progress, ShouldStop
 from core.project.pending import FrameRows, pack
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array, read_only
@@ -30,7 +31,6 @@ from rpcm_gui.said import message_of
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport, Message
 from rpcm_gui.workers.frames import Opener
-from rpcm_gui.workers.job import Progress, ShouldStop
 
 MOST_SAMPLES = 9
 """Frames that are shown of an import before it is done."""

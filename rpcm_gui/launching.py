@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from core.errors import UserError
-from core.labels import object_ids
+from core.masks.labels import object_ids
 from core.types import Direction, PropagationSettings
 from rpcm_gui.commands import Propagate
 from rpcm_gui.document import Document

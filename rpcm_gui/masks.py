@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.labels import compose, decode_rle
+from core.masks.labels import compose
+from core.masks.rle import decode_rle
 from core.project.runs import PackedEntropy
 from core.project.store import ProjectStore
 from core.types import VOID, PoolSummary, UInt8Array, read_only

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.palettes import Palette, colour
+from core.masks.palette import Palette, colour
+from core.progress import Progress, ShouldStop
 from core.project.merging import Rows
 from core.project.store import ProjectStore
 from core.selection import morphology
@@ -21,7 +22,6 @@ from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport, JobState, Message
-from rpcm_gui.workers.job import Progress, ShouldStop
 
 
 class EditObjects(QUndoCommand):

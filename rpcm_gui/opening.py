@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.paths import resource_root, user_data_dir
+from core.progress import Progress, ShouldStop
 from core.project.checking import check_quickly, examine
 from core.project.database import connect
 from core.project.failures import DamagedError
@@ -18,10 +19,10 @@ from core.project.salvage import replace_damaged, was_project
 from core.project.searching import find_moved
 from core.project.source import same_shape
 from core.project.store import ProjectStore, SourceReference
-from core.video import open_source
+from core.video.source import open_source
 from rpcm_gui.language import tr
 from rpcm_gui.said import said
-from rpcm_gui.workers.job import Progress, ShouldStop, Work
+from rpcm_gui.workers.job import Work
 
 PROJECT_SUFFIX = ".rpcm"
 

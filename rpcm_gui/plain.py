@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 
-from core.names import one_line, printable
+from core.files.folders import one_line, printable
 
 MOST_NAME = 120
 """Characters of a name in a list, a menu or a title."""

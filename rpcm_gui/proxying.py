@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.proxy import Proxy, make_proxy, open_proxy, remove_proxy, worth_it
+from core.progress import Progress, ShouldStop
+from core.video.proxy import Proxy, make_proxy, open_proxy, remove_proxy, worth_it
 from rpcm_gui.exporting import Exporter
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport, Message
 from rpcm_gui.workers.frames import Opener
-from rpcm_gui.workers.job import Progress, ShouldStop, Work
+from rpcm_gui.workers.job import Work
 
 
 class Proxies(QObject):

@@ -11,7 +11,8 @@ import numpy as np
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
+from core.progress import Progress, ShouldStop
 from core.project.effective import Word
 from core.project.pending import FrameRows, pack
 from core.project.store import ProjectStore
@@ -24,7 +25,7 @@ from rpcm_gui.saver import Change
 from rpcm_gui.stamping import stamped_rows
 from rpcm_gui.state import BugReport, JobState, Message
 from rpcm_gui.strokes import Rows, previous_rows
-from rpcm_gui.workers.job import Job, Progress, ShouldStop
+from rpcm_gui.workers.job import Job
 
 CLOSING_SECONDS = 5.0
 Restamp = Callable[[Sequence[Word], Mapping[int, bytes]], Rows]

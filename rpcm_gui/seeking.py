@@ -8,13 +8,12 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.times import Times, frame_at, frame_times
-from core.video import FrameSource
+from core.progress import Progress, ShouldStop
+from core.video.source import FrameSource, Times, frame_at, frame_times
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport
-from rpcm_gui.workers.job import Progress, ShouldStop
 
 
 class TimeSeeker(QObject):

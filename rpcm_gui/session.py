@@ -65,7 +65,7 @@ class Session(QObject):
 
     Signals:
         frameReady: The decoded :class:`core.types.Frame` of the current frame.
-        previewReady: Its small picture from the proxy, a :class:`core.proxy.Preview`, for the time until then.
+        previewReady: Its small picture from the proxy, a :class:`.Preview`, for the time until then.
         frameFailed: This frame, the current one, cannot be read.
         masksChanged: The effective mask or reliability of this frame changed.
         summaryChanged: The timeline's summary of the frames first..last changed.

@@ -6,8 +6,7 @@ import itertools
 import logging
 from pathlib import Path
 
-from core.errors import UserError
-from core.files import explained
+from core.errors import UserError, explained
 from rpcm_gui.language import tr
 from rpcm_gui.said import message_of
 from rpcm_gui.state import Message

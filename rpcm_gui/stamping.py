@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from core.edges import NOTHING, Edges, counts_of, edges_of, meet, minus, union
+from core.masks.rle import NOTHING, Edges, counts_of, edges_of, meet, minus, union
 from core.project.effective import Word
 from rpcm_gui.strokes import Rows
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Set
 import cv2
 import numpy as np
 
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.types import BACKGROUND, UInt8Array, read_only
 
 Rows = dict[int, bytes | None]

@@ -22,7 +22,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 BANNED_CALLS = {
     "processEvents": "run long work in a worker",
     "terminate": "ask a thread to stop by its event",
-    "VideoCapture": "it gives wrong frames on variable frame rates; use core.video",
+    "VideoCapture": "it gives wrong frames on variable frame rates; use core.video.source",
 }
 BANNED_TEXT = {
     r"\bTODO\b|\bFIXME\b|\bXXX\b": "do it or open an issue",

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.interrupt import interruptible
-from core.errors import UserError
-from core.files import os_user_error
-from core.memory import is_out_of_memory, out_of_memory
-from core.propagation.memory import keep_freed_memory
+from core.errors import UserError, os_user_error
+from core.machine import is_out_of_memory, keep_freed_memory, out_of_memory
 
 if TYPE_CHECKING:
     import argparse

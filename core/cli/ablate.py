@@ -107,7 +107,7 @@ def _scorer(arguments: argparse.Namespace, should_stop: Callable[[], bool]) -> S
 
 
 def _write(arguments: argparse.Namespace, plan: Ablation, book: ScoreBook) -> None:
-    from core.owned import write_own
+    from core.files.owned import write_own
     from core.training.ablate import table_rows, verdict
 
     rows = table_rows(plan, book)

@@ -92,8 +92,8 @@ def _cases(arguments: argparse.Namespace) -> list[Case]:
 
 
 def _measured(case: Case) -> Timing:
-    from core.cli.machine import peak_memory
     from core.evaluation.bench import measure
+    from core.machine import peak_memory
 
     return measure(case, peak_memory)
 

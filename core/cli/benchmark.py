@@ -165,7 +165,7 @@ def _report(
     """Print the figures, and write them as ``results.md`` with the decay over time beside."""
     from core.evaluation.decay import decay_curve, write_decay
     from core.evaluation.results import comparison_table, sequence_table, swaps_text
-    from core.owned import write_own
+    from core.files.owned import write_own
 
     report(result.evaluation, split)
     speed = f"{result.seconds_per_frame:.3f} s per frame"

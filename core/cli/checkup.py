@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.cli.machine import free_disk, free_memory
+from core.machine import free_disk, free_memory
 from core.paths import resource
 
 OLDEST_PYTHON = (3, 11)

@@ -10,9 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self, TextIO
 
-from core.errors import UserError
-from core.files import os_user_error
-from core.names import one_line, printable
+from core.errors import UserError, os_user_error
+from core.files.folders import one_line, printable
 
 _SECONDS_BETWEEN_LINES = 10.0
 """How often progress is written where stderr is a file: every step would fill it."""

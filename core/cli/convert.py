@@ -87,10 +87,10 @@ def _write(
     should_stop: ShouldStop,
 ) -> list[ExportReport]:
     """What was written; nothing where it was stopped. ``keep`` is what is read."""
+    from core.files.owned import refuse_to_lose
     from core.formats import FolderFormat
     from core.formats.base import safe_name
     from core.formats.naming import unique_names
-    from core.owned import refuse_to_lose
 
     if isinstance(target, FolderFormat) and (target.holds_many or len(clips) == 1):
         refuse_to_lose(out, keep)

@@ -15,7 +15,7 @@ from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.formats import DatasetReader, ExportOptions, LabelledClip
-    from core.video import FrameSource
+    from core.video.source import FrameSource
 
 READABLE = (
     "davis",
@@ -114,7 +114,7 @@ def given_frames(
     Raises UserError.
     """
     from core.formats.numbered import numbered_from
-    from core.video import open_source
+    from core.video.source import open_source
 
     if path is None and first_number is not None:
         raise UserError(

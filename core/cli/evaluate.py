@@ -110,7 +110,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _write(arguments: argparse.Namespace, evaluation: Evaluation, more: dict[str, Any]) -> None:
     from core.evaluation.decay import decay_curve, write_decay
     from core.evaluation.results import sequence_table, write_csv, write_json
-    from core.owned import write_own
+    from core.files.owned import write_own
 
     if arguments.json is not None:
         write_json(arguments.json, {**evaluation.as_json(), **more})

@@ -52,7 +52,7 @@ def make(arguments: argparse.Namespace, watch: Watch) -> Path | None:
         UserError: For numbers out of range, or sequences that do not suffice.
     """
     from core.evaluation.generated import write_dataset
-    from core.owned import write_own
+    from core.files.owned import write_own
 
     plan, folder = _plan(arguments), arguments.out / "dataset"
     note = folder / "plan.json"
@@ -95,7 +95,7 @@ def _clips(arguments: argparse.Namespace) -> Iterator[Clip]:
 def _drawn(number: int, frames: int, objects: int) -> Clip:
     """The first clip in the ``number``-th row of held-out seeds on which every object is seen."""
     from core.evaluation.generated import FIRST_SEED, HEIGHT, WIDTH, Clip
-    from core.labels import object_ids
+    from core.masks.labels import object_ids
     from core.training.procedural import render_clip
 
     for seed in count(FIRST_SEED + number, SEED_STRIDE):

@@ -12,13 +12,13 @@ from typing import Any
 
 import numpy as np
 
-from core.cli.machine import peak_memory
 from core.cli.seeds import certain_probabilities
 from core.evaluation.results import encode_json
-from core.masks_io import encode_grey, encode_label_map
-from core.owned import OwnWriter, refuse_to_lose
+from core.files.owned import OwnWriter, refuse_to_lose
+from core.machine import peak_memory
+from core.masks.png import encode_grey, encode_label_map
 from core.types import BACKGROUND, VOID, FrameResult, Seed, UInt8Array
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 
 class RunFolder:

@@ -216,7 +216,7 @@ def _existing(path: Path) -> Path:
 def _probe(media: Path, known: SourceReference | None = None, *, tell: bool = True) -> SourceReference:
     from core.project.frames import open_as_known
     from core.project.source import SourceReference
-    from core.video import open_source
+    from core.video.source import open_source
 
     with open_source(media) if known is None else open_as_known(media, known) as source:
         if tell:
@@ -281,9 +281,9 @@ def relink(arguments: argparse.Namespace) -> int:
 
 def _searched(known: SourceReference, place: Path) -> Path:
     """``place`` itself, or what lies in it where it is a folder without images of its own."""
-    from core.folders import files_with
-    from core.image_folder import IMAGE_SUFFIXES
+    from core.files.folders import files_with
     from core.project.searching import find_moved
+    from core.video.image_folder import IMAGE_SUFFIXES
 
     if not place.is_dir() or files_with(place, *IMAGE_SUFFIXES):
         return place

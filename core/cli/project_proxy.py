@@ -40,8 +40,8 @@ def proxy(arguments: argparse.Namespace) -> int:
 
 def _make(project: Path) -> int:
     from core.project.store import ProjectStore
-    from core.proxy import make_proxy
-    from core.video import open_source
+    from core.video.proxy import make_proxy
+    from core.video.source import open_source
 
     with closing(ProjectStore.open(project, read_only=True)) as store:
         media = store.source_path()
@@ -56,8 +56,8 @@ def _make(project: Path) -> int:
 
 def _remove(project: Path) -> int:
     from core.project.store import ProjectStore
-    from core.proxy import remove_proxy
-    from core.video import open_source
+    from core.video.proxy import remove_proxy
+    from core.video.source import open_source
 
     with closing(ProjectStore.open(project, read_only=True)) as store:
         fingerprints = {store.source.reference.fingerprint}

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from core.cli.output import RunFolder
     from core.propagation.engine import Propagator
     from core.types import FrameResult, RunRequest, Seed
-    from core.video import FrameSource
+    from core.video.source import FrameSource
 
 INTERRUPTED = 130
 PROJECT_SUFFIX = ".rpcm"
@@ -158,7 +158,7 @@ def _claim(
     folder: RunFolder, arguments: argparse.Namespace, given: _Given, request: RunRequest, source: FrameSource
 ) -> None:
     """Refuse what would be destroyed before anything is written and the network is loaded."""
-    from core.owned import sources_of
+    from core.video.source import sources_of
 
     project = [] if given.project is None else [given.project]
     keep = [*sources_of(source), *project, *(seed.path for seed in arguments.seed)]
@@ -169,7 +169,7 @@ def _claim(
 def _opened(given: _Given, *, as_stored: bool) -> FrameSource:
     from core.project.frames import open_frames
     from core.project.store import ProjectStore
-    from core.video import open_source
+    from core.video.source import open_source
 
     if given.project is None:
         return open_source(given.frames, as_stored=as_stored)

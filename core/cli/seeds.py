@@ -8,10 +8,10 @@ import numpy as np
 
 from core.cli.arguments import FrameRange, SeedArgument
 from core.errors import UserError
-from core.labels import object_ids
-from core.masks_io import read_label_map
+from core.masks.labels import object_ids
+from core.masks.png import read_label_map
 from core.types import Direction, Seed, SeedMode
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 
 def resolve_range(source: FrameSource, wanted: FrameRange | None) -> tuple[int, int]:

@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Segment and write the mask."""
     import numpy as np
 
-    from core.masks_io import write_label_map
+    from core.masks.png import write_label_map
     from core.selection.click_views import Part
     from core.selection.clicks import Click, checked_clicks
 
@@ -112,8 +112,8 @@ def _check(arguments: argparse.Namespace) -> None:
 
 def _image(source: SeedArgument) -> UInt8Array:
     """The picture, or the frame of a video."""
-    from core.image_folder import read_rgb
-    from core.video import open_source
+    from core.video.image_folder import read_rgb
+    from core.video.source import open_source
 
     if not source.frame and _is_single_picture(source.path):
         return read_rgb(source.path)
@@ -129,8 +129,8 @@ def _image(source: SeedArgument) -> UInt8Array:
 
 
 def _is_single_picture(path: Path) -> bool:
-    from core.image_folder import IMAGE_SUFFIXES
-    from core.pictures import open_picture
+    from core.files.pictures import open_picture
+    from core.video.image_folder import IMAGE_SUFFIXES
 
     if path.suffix.lower() not in IMAGE_SUFFIXES or not path.is_file():
         return False
@@ -141,8 +141,8 @@ def _is_single_picture(path: Path) -> bool:
 def _mask(path: Path, image: UInt8Array) -> BoolArray:
     import numpy as np
 
-    from core.labels import object_ids
-    from core.masks_io import read_label_map
+    from core.masks.labels import object_ids
+    from core.masks.png import read_label_map
 
     labels = read_label_map(path, (image.shape[0], image.shape[1]))
     found = object_ids(labels)

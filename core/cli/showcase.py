@@ -15,15 +15,16 @@ from PIL import Image
 from core.errors import UserError
 from core.evaluation.evaluate import evaluate
 from core.evaluation.results import Evaluation, write_json
+from core.files.owned import write_own
 from core.formats import Clip, ExportOptions, never_stop, no_progress, writer
-from core.labels import object_colour, object_ids
-from core.masks_io import read_label_map
-from core.overlay import SheetRow, contact_sheet, sample_indices
-from core.owned import write_own
+from core.masks.drawing import SheetRow, contact_sheet, sample_indices
+from core.masks.labels import object_ids
+from core.masks.palette import object_colour
+from core.masks.png import read_label_map
 from core.paths import resource
 from core.project.store import ProjectStore, SourceReference
 from core.types import FrameResult, ObjectInfo, RunRequest, Seed, UInt8Array
-from core.video import FrameSource, open_source
+from core.video.source import FrameSource, open_source
 
 NAME = "sample"
 SHEET_ROWS = 6

@@ -11,7 +11,7 @@ import numpy as np
 from core.types import BACKGROUND, Seed, UInt8Array
 
 if TYPE_CHECKING:
-    from core.video import FrameSource
+    from core.video.source import FrameSource
 
 
 def copy_first_mask(source: FrameSource, seeds: Sequence[Seed]) -> Iterator[tuple[int, UInt8Array]]:

@@ -14,10 +14,10 @@ from core.evaluation import dataset
 from core.evaluation.baselines import BASELINES
 from core.evaluation.evaluate import evaluate
 from core.evaluation.results import Evaluation
-from core.masks_io import encode_label_map
-from core.owned import OwnWriter
+from core.files.owned import OwnWriter
+from core.masks.png import encode_label_map
 from core.types import BACKGROUND, VOID, PropagationSettings, RunRequest, Seed, UInt8Array
-from core.video import FrameSource, open_source
+from core.video.source import FrameSource, open_source
 
 if TYPE_CHECKING:
     from core.propagation.engine import Propagator

@@ -18,13 +18,13 @@ from core.errors import UserError
 from core.evaluation import dataset
 from core.evaluation.benchmark import Watch
 from core.evaluation.evaluate import read_mask
-from core.labels import object_ids
-from core.masks_io import write_label_map
+from core.masks.labels import object_ids
+from core.masks.png import write_label_map
 from core.selection.click import ClickSegmenter, PreparedPicture
 from core.selection.clicks import Click, next_click
 from core.selection.grabcut import LEAST_SIDE, Box, box_mask
 from core.types import VOID, BoolArray, UInt8Array
-from core.video import open_source
+from core.video.source import open_source
 
 MOST_CLICKS = 20
 LEVELS = (80, 85, 90)

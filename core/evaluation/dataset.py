@@ -15,11 +15,11 @@ import numpy as np
 from core.errors import UserError
 from core.evaluation.evaluate import read_mask
 from core.files import read_text
-from core.folders import entries, files_below, files_with
-from core.image_folder import IMAGE_SUFFIXES
-from core.labels import object_ids
-from core.pictures import open_picture
+from core.files.folders import entries, files_below, files_with
+from core.files.pictures import open_picture
+from core.masks.labels import object_ids
 from core.types import BACKGROUND, Seed, SeedMode, read_only
+from core.video.image_folder import IMAGE_SUFFIXES
 
 ALL = "all"
 """The split that holds every sequence, where the data set lists none of this name."""

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from core.evaluation.results import Evaluation, ObjectScores
-from core.names import cell
-from core.owned import write_own
+from core.files.folders import cell
+from core.files.owned import write_own
 
 BINS = 20
 CSV_COLUMNS = ("method", "share of clip", "J&F", "J", "F")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -24,16 +24,14 @@ from core.errors import UserError
 from core.evaluation.identity import NOTHING, Exchange, exchanges, swaps
 from core.evaluation.metrics import Measure, measure_labels
 from core.evaluation.results import Evaluation, ObjectScores
-from core.folders import files_with, subfolders
-from core.masks_io import read_label_map
-from core.pictures import load, open_picture
+from core.files.folders import files_with, subfolders
+from core.files.pictures import load, open_picture
+from core.masks.png import read_label_map
 from core.processes import interrupts_held
+from core.progress import Progress
 from core.types import BACKGROUND, VOID, UInt8Array
 
 LOG = logging.getLogger(__name__)
-
-Progress = Callable[[int, int], None]
-"""Called with (frames done, frames in all)."""
 
 _SMALLEST_PARALLEL_JOB = 400
 """Frames from which starting processes costs less than it saves."""

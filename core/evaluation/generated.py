@@ -19,11 +19,11 @@ from PIL import Image
 from core.errors import UserError
 from core.evaluation import dataset
 from core.evaluation.evaluate import read_mask
-from core.folders import files_with
-from core.masks_io import encode_label_map
-from core.owned import OwnWriter
+from core.files.folders import files_with
+from core.files.owned import OwnWriter
+from core.masks.png import encode_label_map
 from core.types import BACKGROUND, VOID, UInt8Array
-from core.video import open_source
+from core.video.source import open_source
 
 FIRST_SEED = 2**40
 """Seeds of held-out clips count from here; training draws its own below 2**32."""

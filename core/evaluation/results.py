@@ -13,8 +13,8 @@ from typing import Any
 
 from core.evaluation.identity import Swap
 from core.evaluation.metrics import Statistics, average, statistics
-from core.names import cell
-from core.owned import write_own
+from core.files.folders import cell
+from core.files.owned import write_own
 
 CSV_COLUMNS = ("sequence", "J&F", "J mean", "J recall", "J decay", "F mean", "F recall", "F decay")
 

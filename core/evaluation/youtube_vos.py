@@ -17,7 +17,7 @@ import numpy as np
 from core.errors import UserError
 from core.evaluation.results import Evaluation, ObjectScores
 from core.files import read_text
-from core.json_text import parsed
+from core.files.documents import parse_json
 
 Categories = Mapping[str, Mapping[int, str]]
 """Category by sequence and object id."""
@@ -112,7 +112,7 @@ def read_seen(path: Path) -> frozenset[str]:
 def _read_json(path: Path) -> dict[str, Any]:
     text = read_text(path)
     try:
-        loaded = parsed(text)
+        loaded = parse_json(text)
     except ValueError as error:
         raise UserError(f"{path} is no JSON ({error}).", "Give the data set's meta.json.") from error
     return loaded if isinstance(loaded, dict) else {}

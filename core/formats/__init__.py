@@ -27,9 +27,7 @@ from core.formats.base import (
     ExportOptions,
     ExportReport,
     LabelledClip,
-    Progress,
     ReadableFormat,
-    ShouldStop,
     never_stop,
     no_progress,
 )
@@ -51,6 +49,7 @@ from core.formats.writing import FolderFormat
 from core.formats.yolo import YoloFormat
 from core.formats.youtube_vis import YouTubeVisFormat
 from core.formats.youtube_vos import YouTubeVosFormat
+from core.progress import Progress, ShouldStop
 
 __all__ = [
     "IMPORTERS",

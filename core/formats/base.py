@@ -16,14 +16,12 @@ import cv2
 import numpy as np
 
 from core.errors import UserError
-from core.image_folder import ImageFolder
-from core.labels import resize_labels
+from core.masks.labels import resize_labels
+from core.progress import Progress, ShouldStop
 from core.types import BACKGROUND, VOID, ObjectInfo, UInt8Array, read_only
-from core.video import FrameSource
+from core.video.image_folder import ImageFolder
+from core.video.source import FrameSource
 
-Progress = Callable[[int, int], None]
-"""Called with (frames done, frames in all)."""
-ShouldStop = Callable[[], bool]
 Naming = Literal["source", "frame", "sequential"]
 """What exported files are called: as the source calls its frames, by the frame's number, or counted from 0."""
 

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from core.labels import object_ids
-from core.soft_edges import solid_values
+from core.masks.antialiasing import solid_values
+from core.masks.labels import object_ids
 from core.types import VOID, UInt8Array
 
 _HALF = 128

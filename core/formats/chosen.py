@@ -8,7 +8,7 @@ from typing import Self
 
 from core.formats.base import Clip, LabelledClip
 from core.types import Frame
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 
 class ChosenFrames:
@@ -26,20 +26,20 @@ class ChosenFrames:
         self.broken_from: int | None = None
 
     def name(self, index: int) -> str:
-        """See :class:`core.video.FrameSource`."""
+        """See :class:`core.video.source.FrameSource`."""
         return self._frames.name(self._chosen[index])
 
     def read(self, index: int) -> Frame:
-        """See :class:`core.video.FrameSource`."""
+        """See :class:`core.video.source.FrameSource`."""
         frame = self._frames.read(self._chosen[index])
         return Frame(index, frame.image, frame.time)
 
     def fingerprint(self) -> str:
-        """See :class:`core.video.FrameSource`; that of all frames."""
+        """See :class:`core.video.source.FrameSource`; that of all frames."""
         return self._frames.fingerprint()
 
     def close(self) -> None:
-        """See :class:`core.video.FrameSource`."""
+        """See :class:`core.video.source.FrameSource`."""
         self._frames.close()
 
     def __enter__(self) -> Self:

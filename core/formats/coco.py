@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
-from core.folders import files_with, matching, natural_key
+from core.files.folders import files_with, matching, natural_key
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import (
     Places,
@@ -44,7 +44,7 @@ from core.formats.remarks import Remarks
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
 from core.types import VOID, BoolArray
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _WHAT = "COCO instances file"
 _PREFIX = "instances_"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.formats.remarks import Remarks
-from core.labels import voc_palette
-from core.masks_io import Colours, mask_colours
+from core.masks.palette import voc_palette
+from core.masks.png import Colours, mask_colours
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID
 
 _BY_APPEARANCE = "{} colours that are no ids became objects, in the order in which they appear."

@@ -17,9 +17,9 @@ from xml.sax.saxutils import quoteattr
 import cv2
 import numpy as np
 
-from core import xml_text
 from core.errors import UserError
-from core.files import MOST_TEXT, read_bytes
+from core.files import MOST_TEXT, documents, read_bytes
+from core.files.folders import holdable
 from core.formats.base import Clip, LabelledClip
 from core.formats.cvat_frames import picture_name, source_frames, task_frames
 from core.formats.cvat_images import is_of_images, read_images
@@ -39,10 +39,9 @@ from core.formats.remarks import Remarks
 from core.formats.spool import Spool
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
-from core.labels import object_ids
-from core.names import holdable
+from core.masks.labels import object_ids
 from core.types import BoolArray, ObjectInfo
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _FILE = "annotations.xml"
 _WHAT = "file in the format CVAT for video 1.1"
@@ -209,7 +208,7 @@ def _parsed(root: Path) -> ET.Element:
     if data[:2] == b"PK":
         raise UserError(f"'{file}' is a ZIP archive.", "Unpack it, then choose its folder.")
     try:
-        tree = xml_text.parsed(data)
+        tree = documents.parse_xml(data)
     except ValueError as error:
         raise UserError(f"'{file}' is no XML: {error}.", "Export the task from CVAT again.") from error
     if tree.tag != "annotations":

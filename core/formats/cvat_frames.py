@@ -10,8 +10,8 @@ from pathlib import Path
 
 from core.formats.reading import match_stems
 from core.formats.remarks import Remarks
-from core.image_folder import ImageFolder
-from core.video import FrameSource
+from core.video.image_folder import ImageFolder
+from core.video.source import FrameSource
 
 _MOST_FRAMES = 10_000_000
 

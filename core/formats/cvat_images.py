@@ -18,7 +18,7 @@ from core.formats.reading import Shape, match_stems, painter, understood
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import fitted, stated_size
 from core.types import BoolArray
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _WHAT = "file in the format CVAT for images 1.1"
 _UNKNOWN_SHAPE = "{} shapes other than masks, polygons, boxes and ellipses were left out."

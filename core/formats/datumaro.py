@@ -13,7 +13,7 @@ from core.formats.reading import coco_mask_of, frames_of, read_json, refuse_set,
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import stated_size
 from core.types import BoolArray
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _WHAT = "JSON file of Datumaro"
 _OTHERS = "{} annotations other than polygons and masks were left out."

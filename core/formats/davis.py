@@ -12,15 +12,15 @@ import numpy as np
 
 from core.errors import UserError
 from core.files import read_text
-from core.folders import files_below, subfolders
+from core.files.folders import files_below, subfolders
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
 from core.formats.reading import in_set
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, encode_png
-from core.image_folder import ImageFolder
-from core.masks_io import encode_label_map
+from core.masks.png import encode_label_map
 from core.types import BACKGROUND, VOID, UInt8Array
-from core.video import FrameSource
+from core.video.image_folder import ImageFolder
+from core.video.source import FrameSource
 
 _RESOLUTION = "480p"
 _YEAR = "2017"

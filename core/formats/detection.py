@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
-from core.errors import UserError
-from core.files import explained, open_file, status_of
-from core.folders import matching, subfolders
+from core.errors import UserError, explained
+from core.files import open_file, status_of
+from core.files.folders import matching, subfolders
 from core.formats.reading import holds_pictures
-from core.image_folder import IMAGE_SUFFIXES
+from core.video.image_folder import IMAGE_SUFFIXES
 
 _MOST_BYTES = 1 << 20
 _MOST_FILES = 50

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.errors import UserError
-from core.formats.base import LabelledClip, Progress, ShouldStop, never_stop, no_progress
+from core.formats.base import LabelledClip, never_stop, no_progress
 from core.formats.regions import regions
 from core.formats.remarks import Remarks
-from core.labels import decode_rle, encode_rle
-from core.palettes import next_colour
+from core.masks.palette import next_colour
+from core.masks.rle import decode_rle, encode_rle
+from core.progress import Progress, ShouldStop
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, ObjectInfo, UInt8Array
 

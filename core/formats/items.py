@@ -14,7 +14,7 @@ from core.formats.reading import Shape, match_stems, painter, understood
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import fitted
 from core.types import BoolArray
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 Size = tuple[int, int]
 """(height, width)."""

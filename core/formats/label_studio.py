@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from core.files import read_text
+from core.files.documents import parse_json
 from core.formats.base import LabelledClip
 from core.formats.coco_json import stem_of
 from core.formats.items import Item, ItemShape, Size, clip_of_items
@@ -18,9 +19,8 @@ from core.formats.polygons import filled
 from core.formats.reading import frames_of, refuse_set, understood
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import stated_size
-from core.json_text import parsed
 from core.types import BoolArray, UInt8Array
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _WHAT = "JSON export of Label Studio"
 _OTHERS = "{} results other than brush strokes and polygons were left out."
@@ -46,7 +46,7 @@ class LabelStudioReader:
         remarks = Remarks()
         source = frames_of(frames, (root.parent / "images", root.parent), root)
         with understood(root, _WHAT):
-            tasks = parsed(read_text(root))
+            tasks = parse_json(read_text(root))
             if not isinstance(tasks, list):
                 raise ValueError("it holds no list of tasks")
             items = [_item(task, (source.height, source.width), remarks) for task in tasks]

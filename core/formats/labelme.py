@@ -21,7 +21,8 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import read_bytes
-from core.folders import files_with, subfolders
+from core.files.folders import files_with, holdable, subfolders
+from core.files.pictures import load, open_picture
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Places, Tracks
 from core.formats.polygons import coordinates, filled, refuse_shares
@@ -38,11 +39,9 @@ from core.formats.reading import (
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
-from core.labels import object_ids
-from core.names import holdable
-from core.pictures import load, open_picture
+from core.masks.labels import object_ids
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _VERSION = "5.5.0"
 _VOID = "__ignore__"

@@ -14,10 +14,10 @@ from core.formats.label_maps import label_map_clip, plain_object
 from core.formats.per_object import save_objects, told_objects
 from core.formats.reading import frames_of, holds_pictures, refuse_set
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
-from core.image_folder import IMAGE_SUFFIXES
-from core.masks_io import encode_label_map
+from core.masks.png import encode_label_map
 from core.types import ObjectInfo
-from core.video import FrameSource
+from core.video.image_folder import IMAGE_SUFFIXES
+from core.video.source import FrameSource
 
 _MASKS, _IMAGES, _TABLE = "masks", "images", "objects.csv"
 

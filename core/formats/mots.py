@@ -20,7 +20,8 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import read_text
-from core.folders import files_with, matching, subfolders
+from core.files.folders import files_with, matching, subfolders
+from core.files.pictures import load, open_picture
 from core.formats.base import Clip, LabelledClip
 from core.formats.frame_numbers import counter
 from core.formats.label_maps import mask_files
@@ -39,10 +40,9 @@ from core.formats.regions import regions
 from core.formats.remarks import Remarks
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
-from core.labels import decode_rle
-from core.pictures import load, open_picture
+from core.masks.rle import decode_rle
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 UInt16Array = npt.NDArray[np.uint16]
 

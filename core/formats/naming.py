@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import chain, count
 
 from core.errors import UserError
+from core.files.folders import readable
 from core.formats.base import ExportOptions, LabelledClip
-from core.names import readable
 
 
 def refuse_same_names(clip: LabelledClip, frames: Sequence[int], options: ExportOptions) -> None:

@@ -8,7 +8,7 @@ from typing import Self
 
 from core.formats.base import Clip, LabelledClip
 from core.types import Frame
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 
 class NumberedFrames:
@@ -30,15 +30,15 @@ class NumberedFrames:
         return f"{index + self._first:05d}"
 
     def read(self, index: int) -> Frame:
-        """See :class:`core.video.FrameSource`."""
+        """See :class:`core.video.source.FrameSource`."""
         return self.original.read(index)
 
     def fingerprint(self) -> str:
-        """See :class:`core.video.FrameSource`."""
+        """See :class:`core.video.source.FrameSource`."""
         return self.original.fingerprint()
 
     def close(self) -> None:
-        """See :class:`core.video.FrameSource`."""
+        """See :class:`core.video.source.FrameSource`."""
         self.original.close()
 
     def __enter__(self) -> Self:

@@ -13,13 +13,12 @@ import numpy as np
 
 from core.errors import UserError
 from core.files import staged_file
+from core.files.owned import note_staged, refuse_overwrite
 from core.formats.base import (
     ExportOptions,
     ExportReport,
     LabelledClip,
     OptionName,
-    Progress,
-    ShouldStop,
     never_stop,
     no_progress,
     resized,
@@ -28,9 +27,10 @@ from core.formats.base import (
     selected_objects,
     selected_size,
 )
-from core.overlay import blend, draw_outline
-from core.owned import note_staged, refuse_overwrite, sources_of
+from core.masks.drawing import blend, draw_outline
+from core.progress import Progress, ShouldStop
 from core.types import UInt8Array
+from core.video.source import sources_of
 
 _ENCODERS: Mapping[str, dict[str, str]] = {
     "libx264": {"crf": "18", "preset": "veryfast"},

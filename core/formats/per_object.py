@@ -20,7 +20,8 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import read_text
-from core.folders import natural_key, subfolders
+from core.files.folders import cell, from_cell, natural_key, subfolders
+from core.files.pictures import faults_told, load, open_picture
 from core.formats.base import Clip, LabelledClip, safe_name
 from core.formats.black_and_white import SeveralValuesError, narrowed
 from core.formats.reading import (
@@ -37,11 +38,9 @@ from core.formats.reading import (
 )
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
-from core.image_folder import image_files
-from core.names import cell, from_cell
-from core.pictures import faults_told, load, open_picture
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
-from core.video import FrameSource
+from core.video.image_folder import image_files
+from core.video.source import FrameSource
 
 _TABLE = "objects.csv"
 _IMAGES = "images"

@@ -13,11 +13,11 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import open_file
+from core.files.owned import refuse_overwrite
 from core.formats.base import (
     DatasetFormat,
     ExportOptions,
     LabelledClip,
-    ShouldStop,
     never_stop,
     no_progress,
     resized,
@@ -28,10 +28,11 @@ from core.formats.base import (
     selected_size,
 )
 from core.formats.writing import FolderFormat, Sample
-from core.labels import voc_palette
-from core.overlay import blend, draw_outline
-from core.owned import refuse_overwrite, sources_of
+from core.masks.drawing import blend, draw_outline
+from core.masks.palette import voc_palette
+from core.progress import ShouldStop
 from core.types import ObjectInfo, UInt8Array, read_only
+from core.video.source import sources_of
 
 MOST_PIXELS = 720
 """Longer side of the pictures in a preview."""

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.files import staged_file
-from core.formats.base import Clip, LabelledClip, Progress, ShouldStop, never_stop, no_progress
+from core.formats.base import Clip, LabelledClip, never_stop, no_progress
 from core.formats.importing import Planner
 from core.formats.softness import probabilities
+from core.progress import Progress, ShouldStop
 from core.project.replacing import refuse_log, writable_project
 from core.project.store import ProjectStore, SourceReference
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 
 @dataclass(frozen=True, slots=True)

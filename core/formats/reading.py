@@ -15,17 +15,17 @@ from pycocotools import mask as coco_mask
 
 from core.errors import UserError
 from core.files import read_text
-from core.folders import files_with
+from core.files.documents import parse_json
+from core.files.folders import files_with, holdable
 from core.formats.base import Clip, LabelledClip
 from core.formats.frame_numbers import Column, columns, counter, looks_hashed
 from core.formats.polygons import bounded
 from core.formats.remarks import Remarks
-from core.image_folder import IMAGE_SUFFIXES, ImageFolder
-from core.json_text import parsed
-from core.labels import decode_rle, filling_runs, object_colour
-from core.names import holdable
+from core.masks.palette import object_colour
+from core.masks.rle import decode_rle, filling_runs
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
-from core.video import FrameSource
+from core.video.image_folder import IMAGE_SUFFIXES, ImageFolder
+from core.video.source import FrameSource
 
 _LIBRARIES = (cv2.error, csv.Error)
 _Found = TypeVar("_Found")
@@ -96,7 +96,7 @@ def understood(path: Path, what: str) -> Iterator[None]:
 def read_json(path: Path, what: str) -> dict[str, Any]:
     """The JSON object in ``path``. Raises UserError."""
     with understood(path, what):
-        found = parsed(read_text(path))
+        found = parse_json(read_text(path))
         if not isinstance(found, dict):
             raise ValueError("it holds no JSON object")
     return found

@@ -14,7 +14,7 @@ from core.formats.per_object import ObjectReader, PerObjectFormat, grey_levels, 
 from core.formats.reading import frames_of
 from core.formats.writing import Export, ExportFrame, Sink, encode_png
 from core.types import VOID, UInt8Array, read_only
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _HALF = 128
 _HARD = (

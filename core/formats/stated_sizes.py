@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from core.formats.remarks import Remarks
-from core.labels import resize_labels
+from core.masks.labels import resize_labels
 from core.types import BoolArray
 
 _SCALED = "Shapes drawn on pictures of {}x{} were scaled to the frames, which are {}x{}."

@@ -9,13 +9,13 @@ from pathlib import Path
 import numpy as np
 
 from core.files import staged_file
+from core.files.folders import cell, readable
+from core.files.owned import note_staged, refuse_overwrite
 from core.formats.base import (
     ExportOptions,
     ExportReport,
     LabelledClip,
     OptionName,
-    Progress,
-    ShouldStop,
     never_stop,
     no_progress,
     resized,
@@ -25,9 +25,9 @@ from core.formats.base import (
     selected_size,
 )
 from core.formats.regions import Region, regions
-from core.names import cell, readable
-from core.owned import note_staged, refuse_overwrite, sources_of
+from core.progress import Progress, ShouldStop
 from core.types import ObjectInfo
+from core.video.source import sources_of
 
 COLUMNS = (
     "frame",

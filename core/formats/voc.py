@@ -15,7 +15,7 @@ import numpy as np
 
 from core.errors import UserError
 from core.files import read_text
-from core.folders import files_with
+from core.files.folders import files_with
 from core.formats.base import Clip, LabelledClip
 from core.formats.chosen import chosen_part
 from core.formats.coco_json import category_ids
@@ -24,10 +24,11 @@ from core.formats.label_maps import label_map_clip, mask_files
 from core.formats.reading import chosen_set, described, frames_of, understood
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
-from core.labels import object_ids, voc_palette
-from core.masks_io import Colours, encode_label_map, read_label_map
+from core.masks.labels import object_ids
+from core.masks.palette import voc_palette
+from core.masks.png import Colours, encode_label_map, read_label_map
 from core.types import VOID, ObjectInfo, UInt8Array
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _OBJECTS, _CLASSES, _LISTS = "SegmentationObject", "SegmentationClass", "ImageSets"
 _LABEL_MAP = "labelmap.txt"

@@ -19,13 +19,13 @@ import numpy.typing as npt
 
 from core.errors import UserError
 from core.files import staged_folder, sweep
+from core.files.owned import refuse_overwrite, write_manifest
+from core.files.pictures import faults_told, open_picture
 from core.formats.base import (
     ExportOptions,
     ExportReport,
     LabelledClip,
     OptionName,
-    Progress,
-    ShouldStop,
     never_stop,
     no_progress,
     resized,
@@ -40,9 +40,9 @@ from core.formats.file_queue import FileQueue, file_queue
 from core.formats.naming import frame_stem, refuse_same_names, unique_names
 from core.formats.remarks import Remarks
 from core.formats.spool import Spool
-from core.owned import refuse_overwrite, sources_of, write_manifest
-from core.pictures import faults_told, open_picture
+from core.progress import Progress, ShouldStop
 from core.types import VOID, ObjectInfo, UInt8Array
+from core.video.source import sources_of
 
 _JPEG_QUALITY = 95
 _EXIF_ORIENTATION = 0x0112

@@ -17,7 +17,7 @@ import numpy as np
 
 from core.errors import UserError
 from core.files import read_text
-from core.folders import files_with, subfolders
+from core.files.folders import files_with, subfolders
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Places, Tracks, category_ids
 from core.formats.polygons import Points, filled, polygons
@@ -35,9 +35,9 @@ from core.formats.reading import (
 from core.formats.remarks import Remarks
 from core.formats.writing import Export, ExportFrame, FolderFormat, Sink, category_of
 from core.formats.yolo_names import class_names, has_keypoints, yaml_names
-from core.labels import object_ids
+from core.masks.labels import object_ids
 from core.types import BoolArray
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _YAML = "data.yaml"
 _WHAT = "label file of YOLO"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
-from core.folders import files_with, matching
+from core.files.folders import files_with, matching
 from core.formats.base import Clip, LabelledClip
 from core.formats.coco_json import Tracks, categories_json, category_ids, compact, folder_of, objects_json, stem_of
 from core.formats.polygons import refuse_shares
@@ -36,7 +36,7 @@ from core.formats.spool import Spool
 from core.formats.stated_sizes import fitted, stated_size
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.types import BoolArray
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _WHAT = "YouTube-VIS file"
 _WITHOUT_MASK = "{} annotations without masks, boxes alone, were left out."

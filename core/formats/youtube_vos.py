@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
-from core.folders import subfolders
+from core.files.folders import subfolders
 from core.formats.base import LabelledClip
 from core.formats.label_maps import label_map_clip
 from core.formats.reading import chosen_clip, chosen_set, described, frames_of, in_set, known_set, read_json, understood
 from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
-from core.labels import object_ids
-from core.masks_io import encode_label_map
+from core.masks.labels import object_ids
+from core.masks.png import encode_label_map
 from core.types import MAX_OBJECT_ID, ObjectInfo
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 _META = "meta.json"
 _WHAT = "meta.json of YouTube-VOS"

@@ -16,9 +16,9 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
-from core.errors import UserError
-from core.files import os_user_error, staged_file, status_of
-from core.json_text import parsed
+from core.errors import UserError, os_user_error
+from core.files import staged_file, status_of
+from core.files.documents import parse_json
 from core.network.compact import CompactNetwork
 from core.network.compact_clicks import ClickHead
 from core.network.presets import PRESETS, AnyNetwork, build, click_config
@@ -82,7 +82,7 @@ def _attach_clicks(network: AnyNetwork, metadata: Mapping[str, str], path: Path)
 
 def described_head(text: str) -> ClickHead:
     """A fresh click head from the JSON that weights and training states have. Raises ValueError, UserError."""
-    described = parsed(text)
+    described = parse_json(text)
     if not isinstance(described, dict) or not isinstance(described.get("config"), dict):
         raise ValueError("no description of a head")
     return ClickHead(click_config(described["config"]), str(described.get("encoder", "")))
@@ -239,7 +239,7 @@ def preset_of(metadata: Mapping[str, str], path: Path) -> str:
 def config_of(metadata: Mapping[str, str], path: Path) -> dict[str, Any]:
     """How the network is built. Raises UserError where the metadata do not say."""
     try:
-        config = parsed(metadata.get("config", ""))
+        config = parse_json(metadata.get("config", ""))
     except ValueError:
         config = None
     if not isinstance(config, dict):

@@ -15,8 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError
-from core.files import explained
+from core.errors import UserError, explained
 from core.project.store import ProjectStore
 
 KEY = "adaptation"

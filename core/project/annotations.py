@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.project.database import Database
 from core.project.sealing import seal, unseal, unseal_mask
 from core.types import BoolArray

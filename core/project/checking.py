@@ -10,14 +10,15 @@ import sqlite3
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
-from core.json_text import parsed
-from core.labels import decode_rle
+from core.files.documents import parse_json
+from core.masks.rle import decode_rle
+from core.progress import Progress, ShouldStop
 from core.project import schema
 from core.project.database import Database, Row, connect, identify
 from core.project.encoding import decode_entropy, decode_reliability
@@ -25,9 +26,6 @@ from core.project.failures import DamagedError, damaged
 from core.project.objects import ObjectTable
 from core.project.sealing import unseal
 from core.project.source import SourceTable
-
-Progress = Callable[[int, int], None]
-ShouldStop = Callable[[], bool]
 
 OPENING_SECONDS = 0.25
 """How long an opening may check; of files up to some hundred MiB that is all."""
@@ -181,7 +179,7 @@ def _relations(database: Database, frame_count: int) -> Iterator[str]:
 
 def _is_json(text: Any) -> bool:
     try:
-        parsed(text)
+        parse_json(text)
     except (TypeError, ValueError):
         return False
     return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.labels import rle_area
+from core.masks.rle import rle_area
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, FrameResult, UInt8Array, read_only
 

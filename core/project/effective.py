@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from core.labels import decode_rle
+from core.masks.rle import decode_rle
 from core.project.database import Database
 from core.project.failures import damaged
 from core.project.fields import MOST_ID, real, whole

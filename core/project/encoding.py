@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.json_text import parsed
-from core.labels import encode_rle
+from core.files.documents import parse_json
+from core.masks.rle import encode_rle
 from core.types import Float16Array, FrameResult, PoolSummary, UInt8Array, read_only
 
 _FAST = 1
@@ -123,7 +123,7 @@ def decode_entropy_levels(data: bytes, largest: float, height: int, width: int) 
 def decode_pool(frames: str, pixels: int) -> PoolSummary:
     """What the pool held, from its JSON list of frames. Raises UnpackError where that is none."""
     try:
-        listed = tuple(parsed(frames))
+        listed = tuple(parse_json(frames))
         if not all(isinstance(number, int) for number in (*listed, pixels)):
             raise TypeError(pixels)
         return PoolSummary(listed, pixels)

@@ -6,7 +6,7 @@ import math
 from pathlib import Path
 from typing import Any
 
-from core.json_text import parsed
+from core.files.documents import parse_json
 from core.project.failures import damaged
 
 MOST_FRAMES = 1 << 24
@@ -40,7 +40,7 @@ def text(path: Path, name: str, value: Any) -> str:
 def from_json(path: Path, name: str, value: Any) -> Any:
     """What the JSON text ``value`` holds. Raises DamagedError where it is none."""
     try:
-        return parsed(text(path, name, value))
+        return parse_json(text(path, name, value))
     except ValueError as error:
         raise damaged(path, f"{name} is unreadable") from error
 

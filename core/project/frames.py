@@ -7,7 +7,8 @@ from pathlib import Path
 from core.errors import UserError
 from core.project.source import SourceReference
 from core.project.store import ProjectStore
-from core.video import FrameSource, ImageFolder, open_source
+from core.video.image_folder import ImageFolder
+from core.video.source import FrameSource, open_source
 
 
 def open_frames(store: ProjectStore) -> FrameSource:

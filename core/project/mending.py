@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from functools import cache
 
-from core.labels import decode_rle
+from core.masks.rle import decode_rle
 from core.project.sealing import seal
 
 _BYTES = 4

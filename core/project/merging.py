@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.project.annotations import AnnotationTable
 from core.project.database import Database
 from core.project.sealing import seal

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import UserError
-from core.names import holdable
+from core.files.folders import holdable
 from core.project.database import Database, Row
 from core.project.fields import text, whole
 from core.types import MAX_OBJECT_ID, VOID, ObjectInfo

@@ -11,8 +11,8 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from core.json_text import parsed
-from core.labels import filling_runs, run_lengths
+from core.files.documents import parse_json
+from core.masks.rle import filling_runs, run_lengths
 from core.project.failures import DamagedError
 from core.types import VOID
 
@@ -42,7 +42,7 @@ def pack(frames: FrameRows) -> str:
 
 def unpack(text: str) -> dict[int, dict[int, bytes | None]]:
     """The frames that were packed."""
-    found = parsed(text)
+    found = parse_json(text)
     masks = [base64.b64decode(mask) for mask in found["masks"]]
     return {
         int(index): {int(key): None if place is None else masks[place] for key, place in rows.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.project.database import Database
 from core.project.sealing import seal
 from core.types import Float32Array

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.errors import UserError
-from core.files import explained, real_place
+from core.errors import UserError, explained
+from core.files import real_place
 from core.project import schema
 from core.project.lock import ProjectLock
 

@@ -16,8 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
-from core.errors import UserError
-from core.files import explained
+from core.errors import UserError, explained
 from core.project import database as db
 from core.project import schema
 from core.project.database import Database

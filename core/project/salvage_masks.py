@@ -7,7 +7,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from core.labels import decode_rle
+from core.masks.rle import decode_rle
 from core.project.database import Database, Row
 from core.project.encoding import decode_entropy, decode_reliability
 from core.project.mending import mend

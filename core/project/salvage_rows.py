@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from core.json_text import parsed
+from core.files.documents import parse_json
 from core.project.database import Database, Row
 
 SECOND_PLACES = {
@@ -79,7 +79,7 @@ def _plausible(column: str, value: Any) -> bool:
 
 def _is_json(text: str) -> bool:
     try:
-        parsed(text)
+        parse_json(text)
     except ValueError:
         return False
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 
-from core.labels import decode_rle, filling_runs, run_lengths
+from core.masks.rle import decode_rle, filling_runs, run_lengths
 from core.project.failures import damaged
 from core.types import BoolArray
 

@@ -7,10 +7,10 @@ from itertools import islice
 from pathlib import Path
 
 from core.errors import UserError
-from core.image_folder import IMAGE_SUFFIXES
 from core.project.source import SourceReference
-from core.video import open_source
-from core.video_index import sampled_digest
+from core.video.image_folder import IMAGE_SUFFIXES
+from core.video.index_reader import sampled_digest
+from core.video.source import open_source
 
 _MOST_ENTRIES = 5000
 """Of a folder and those in it that are looked at; a whole disk is not searched."""

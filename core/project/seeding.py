@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.labels import object_ids
+from core.masks.labels import object_ids
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, Direction, Seed, SeedMode, UInt8Array, read_only
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import UserError
-from core.names import readable
+from core.files.folders import readable
 from core.project.database import Database
 from core.project.failures import damaged
 from core.project.fields import MOST_FRAMES, MOST_PIXELS, MOST_SIDE, real, text, whole
-from core.source_paths import source_exists
+from core.video.source import source_exists
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Self
 
-from core.labels import compose
+from core.masks.labels import compose
 from core.project import pending
 from core.project.annotations import AnnotationTable, MaskOrCounts
 from core.project.effective import EffectiveView, Review, Timeline

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import UserError
-from core.files import explained, staged_file, staged_folder
-from core.image_folder import ImageFolder
+from core.errors import UserError, explained
+from core.files import staged_file, staged_folder
+from core.progress import Progress, ShouldStop
 from core.project.adapted import adaptation, own_file
 from core.project.database import Database, connect
 from core.project.failures import telling
@@ -19,13 +19,10 @@ from core.project.frames import open_frames
 from core.project.opening import open_file
 from core.project.replacing import refuse_log
 from core.project.store import ProjectStore
-from core.video import FrameSource
+from core.video.image_folder import ImageFolder
+from core.video.source import FrameSource
 
 LOG = logging.getLogger(__name__)
-
-Progress = Callable[[int, int], None]
-"""Called with bytes copied, and how many there are."""
-ShouldStop = Callable[[], bool]
 
 # What a review holds on to stays, whatever became of its run.
 _UNDONE = """FROM results WHERE run IN (SELECT id FROM runs WHERE NOT active)

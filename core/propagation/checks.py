@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from core.errors import UserError
-from core.memory import is_out_of_memory
+from core.machine import is_out_of_memory
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, PropagationSettings, RunRequest, Seed
 
 LOG = logging.getLogger(__name__)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import torch
 
+from core.machine import keep_freed_memory
 from core.network.interface import SegmentationNetwork
 from core.propagation.ahead import ahead, each
 from core.propagation.checks import check_clip, check_seed, check_settings, memory_advice
@@ -15,7 +16,6 @@ from core.propagation.detail import Lens, Visit, visits
 from core.propagation.device import Precision
 from core.propagation.encoding import Encoded, Eye
 from core.propagation.frames import Frames
-from core.propagation.memory import keep_freed_memory
 from core.propagation.plan import Leg, plan, remaining
 from core.propagation.results import finished
 from core.propagation.state import SavedState

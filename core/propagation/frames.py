@@ -1,4 +1,4 @@
-"""What a propagation asks of a clip. :class:`core.video.FrameSource` gives it, and so does anything as small."""
+"""What a propagation asks of a clip. :class:`.FrameSource` gives it, and so does anything as small."""
 
 from __future__ import annotations
 

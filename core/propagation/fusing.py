@@ -22,6 +22,7 @@ from typing import IO, Protocol, Self, TypeVar
 import numpy as np
 
 from core.errors import UserError
+from core.progress import ShouldStop
 from core.propagation.plan import planned_frames
 from core.types import (
     BACKGROUND,
@@ -44,7 +45,6 @@ _LEVELS = 255
 """What is laid aside is kept at this many levels: a 500th off at most."""
 
 SourceT = TypeVar("SourceT")
-ShouldStop = Callable[[], bool]
 
 
 class Results(Protocol):

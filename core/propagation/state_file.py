@@ -15,7 +15,7 @@ from torch import Tensor
 
 from core.errors import UserError
 from core.files import status_of, write_atomically
-from core.json_text import parsed
+from core.files.documents import parse_json
 from core.network.compact import CompactFeatures, CompactObservation
 from core.network.modulators import Memory
 from core.network.rpcm import Features, Observation, Patch
@@ -74,7 +74,7 @@ def load_state(path: Path, device: str | torch.device = "cpu") -> SavedState:
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         if metadata.get("format") != FORMAT or metadata.get("version") != VERSION:
             raise _unreadable(path, "it is of another program or version")
-        saved = _decoded(parsed(metadata["tree"]), tensors)
+        saved = _decoded(parse_json(metadata["tree"]), tensors)
     except (SafetensorError, OSError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
         raise _unreadable(path, str(error)) from error
     if not isinstance(saved, SavedState):

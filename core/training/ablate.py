@@ -17,13 +17,12 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from core.errors import UserError
-from core.files import explained
+from core.errors import UserError, explained
+from core.files.owned import write_own
 from core.network.assembly import TABLE_3, parse_assembly
 from core.network.compact import CompactNetwork
 from core.network.compact_layers import Modulator
 from core.network.weights import load_network
-from core.owned import write_own
 from core.training.compact_run import CompactRun, Recipe
 from core.training.loop import Watch, averaged, train
 from core.training.material import Material, gather

@@ -19,10 +19,10 @@ from typing import Literal
 import numpy as np
 import torch
 
-from core.errors import UserError
-from core.files import explained
+from core.errors import UserError, explained
 from core.network.compact import CompactNetwork
 from core.network.weights import load_network, save_network
+from core.progress import ShouldStop
 from core.project.adapted import Adaptation, adapted_path
 from core.project.frames import open_frames
 from core.project.store import ProjectStore
@@ -32,7 +32,7 @@ from core.propagation.engine import Propagator, autocast
 from core.training.examples import Example, ExampleClips, read_examples
 from core.training.hops import Hop, hops_between, measure_hops
 from core.training.step import Batch, StepOptions, clip_loss
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 LOG = logging.getLogger(__name__)
 
@@ -141,7 +141,6 @@ class AdaptOutcome:
 
 
 Report = Callable[[AdaptProgress], None]
-ShouldStop = Callable[[], bool]
 
 
 def adapt_project(

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import UserError
-from core.labels import object_ids
+from core.masks.labels import object_ids
 from core.selection.clicks import Click
 from core.training.augment import colour_change, motion_blur
 from core.training.clips import ATTEMPTS, LEAST_PIXELS, MOTION_BLUR, TrainingClip, object_box

@@ -14,10 +14,10 @@ from typing import Any
 
 from core.errors import UserError
 from core.files import read_text
-from core.folders import files_below, files_with, subfolders
-from core.image_folder import IMAGE_SUFFIXES
-from core.json_text import parsed
+from core.files.documents import parse_json
+from core.files.folders import files_below, files_with, subfolders
 from core.training.footage import Video
+from core.video.image_folder import IMAGE_SUFFIXES
 
 _META = "meta.json"
 _RESOLUTIONS = ("480p", "Full-Resolution")
@@ -78,7 +78,7 @@ def _youtube_vos(base: Path, unseen: frozenset[str]) -> list[Video]:
 def _listed_objects(meta: Path) -> dict[str, dict[int, str]]:
     """Per video the category of each object id."""
     try:
-        document: Any = parsed(read_text(meta))
+        document: Any = parse_json(read_text(meta))
         return {
             str(name): {int(key): str(each.get("category", "")) for key, each in video["objects"].items()}
             for name, video in document["videos"].items()

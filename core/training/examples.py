@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from core.labels import object_ids
+from core.masks.labels import object_ids
 from core.project.store import ProjectStore
 from core.training.augment import Motion, colour_change, random_motion, warp
 from core.training.clips import TrainingClip
 from core.types import VOID, UInt8Array
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 LENGTH = 3
 SHORT_SIDE = 256

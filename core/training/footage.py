@@ -16,13 +16,13 @@ import numpy as np
 
 from core.errors import UserError
 from core.files import status_of
-from core.folders import files_below
-from core.image_folder import IMAGE_SUFFIXES
-from core.masks_io import read_label_map
-from core.pictures import load, open_picture
+from core.files.folders import files_below
+from core.files.pictures import load, open_picture
+from core.masks.png import read_label_map
 from core.training.procedural import render_frame
 from core.training.procedural.random_scene import random_scene
 from core.types import UInt8Array
+from core.video.image_folder import IMAGE_SUFFIXES
 
 Rng = np.random.Generator
 

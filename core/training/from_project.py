@@ -10,15 +10,15 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from core.errors import UserError
-from core.files import explained, staged_folder
-from core.labels import compose
-from core.masks_io import write_label_map
-from core.owned import refuse_overwrite, sources_of, write_manifest
+from core.errors import UserError, explained
+from core.files import staged_folder
+from core.files.owned import refuse_overwrite, write_manifest
+from core.masks.labels import compose
+from core.masks.png import write_label_map
 from core.project.frames import open_frames
 from core.project.store import ProjectStore
 from core.types import BACKGROUND, VOID, UInt8Array
-from core.video import FrameSource
+from core.video.source import FrameSource, sources_of
 
 LOG = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ import numpy as np
 from core.propagation.engine import Propagator
 from core.training.examples import Example
 from core.types import BACKGROUND, VOID, BoolArray, Frame, RunRequest, Seed, UInt8Array, read_only
-from core.video import FrameSource
+from core.video.source import FrameSource
 
 MOST_HOPS = 6
 MOST_STEPS = 8

@@ -19,8 +19,7 @@ import torch
 from torch import distributed
 from torch.multiprocessing.spawn import ProcessRaisedException, spawn
 
-from core.errors import UserError
-from core.files import explained
+from core.errors import UserError, explained
 from core.network.compact import CompactNetwork
 from core.network.presets import build
 from core.network.rpcm import Rpcm

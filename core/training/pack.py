@@ -11,11 +11,11 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from core.errors import UserError
-from core.files import explained, staged_file, staged_folder
-from core.labels import resize_labels
-from core.masks_io import encode_label_map
-from core.owned import note_staged, refuse_overwrite, write_manifest
+from core.errors import UserError, explained
+from core.files import staged_file, staged_folder
+from core.files.owned import note_staged, refuse_overwrite, write_manifest
+from core.masks.labels import resize_labels
+from core.masks.png import encode_label_map
 from core.training.footage import Stills, Video, read_image, read_mask
 from core.types import UInt8Array
 

@@ -12,8 +12,7 @@ from typing import Any, Self
 import numpy as np
 from tqdm import tqdm
 
-from core.errors import UserError
-from core.files import explained, os_user_error
+from core.errors import UserError, explained, os_user_error
 from core.training.run import Report
 
 LOGGER = logging.getLogger(__name__)

@@ -10,8 +10,8 @@ from typing import Any, BinaryIO, cast
 
 import torch
 
-from core.errors import UserError
-from core.files import os_user_error, staged_file
+from core.errors import UserError, os_user_error
+from core.files import staged_file
 from core.network.weights import UNPICKLING_FAULTS
 
 OLD_PRESET = "compact"

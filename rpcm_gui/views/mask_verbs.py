@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from core.progress import Progress, ShouldStop
 from core.selection import morphology
 from core.types import BACKGROUND, BoolArray
 from rpcm_gui.language import tr
@@ -17,7 +18,6 @@ from rpcm_gui.selecting import Selecting
 from rpcm_gui.state import BugReport
 from rpcm_gui.views.easel import Easel
 from rpcm_gui.views.tool_state import ToolState
-from rpcm_gui.workers.job import Progress, ShouldStop
 
 if TYPE_CHECKING:
     from rpcm_gui.session import Session

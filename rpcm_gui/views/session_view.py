@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
-from core.proxy import Preview
 from core.types import Frame, UInt8Array
+from core.video.proxy import Preview
 from rpcm_gui.language import tr
 from rpcm_gui.overlay import EntropyMap, Layers, Rect, Style
 from rpcm_gui.views.canvas_view import CanvasView

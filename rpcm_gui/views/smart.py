@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from core.progress import Progress, ShouldStop
 from core.selection import flood, grabcut, scissors
 from core.types import BACKGROUND, BoolArray, UInt8Array
 from rpcm_gui.language import tr
@@ -18,7 +19,6 @@ from rpcm_gui.views.easel import Easel
 from rpcm_gui.views.painting import Point
 from rpcm_gui.views.sketches import BoxSketch, Lasso, Scissors, Sketch
 from rpcm_gui.views.tool_state import Tool, ToolState
-from rpcm_gui.workers.job import Progress, ShouldStop
 
 SMART = (Tool.LASSO, Tool.SCISSORS, Tool.BOX, Tool.WAND)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
 
-from core.proxy import Preview
 from core.types import Frame
+from core.video.proxy import Preview
 from rpcm_gui.language import tr
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, tool_button

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from core.palettes import Palette
+from core.masks.palette import Palette
 from core.types import ObjectInfo
 from rpcm_gui.language import mark, tr
 from rpcm_gui.state import DEVICES, FrameSummary, Message

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.types import FrameResult, RunRequest
-from core.video import FrameSource
+from core.video.source import FrameSource
 from rpcm_gui.state import MemoryUse
 from rpcm_gui.workers.propagation import Engine, EngineChoice
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
-from core.proxy import Proxy
 from core.types import Frame
-from core.video import FrameSource, VideoFile
-from core.video_file import ReadGivenUpError
+from core.video.file import ReadGivenUpError, VideoFile
+from core.video.proxy import Proxy
+from core.video.source import FrameSource
 from rpcm_gui.cache import ByteCache
 from rpcm_gui.failures import Failure, failure
 from rpcm_gui.workers.previews import Newest, PreviewFailed, PreviewReady, PreviewRequest, PreviewThread
@@ -142,7 +142,7 @@ class FrameLoader(QObject):
     """The GUI thread's end of the decoder: ``request`` a frame, ``frame_ready`` brings the newest one wanted.
 
     Or else ``failed`` says that it cannot be had, with a :class:`FrameFailed`. While there is a proxy
-    ``preview_ready`` brings a :class:`core.proxy.Preview` of the frame before; ``proxy_failed`` carries the
+    ``preview_ready`` brings a :class:`.Preview` of the frame before; ``proxy_failed`` carries the
     :class:`Failure` for which the proxy is used no more.
     """
 

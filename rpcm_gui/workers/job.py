@@ -10,14 +10,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from core.propagation.memory import give_freed_memory_back
+from core.machine import give_freed_memory_back
+from core.progress import Progress, ShouldStop
 from rpcm_gui.failures import failure
 from rpcm_gui.workers.priority import yield_to_the_window
 
 log = logging.getLogger(__name__)
-
-Progress = Callable[[int, int], None]
-ShouldStop = Callable[[], bool]
 Work = Callable[[Progress, ShouldStop], Any]
 
 PROGRESS_SECONDS = 1 / 30

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from core.proxy import Preview, Proxy
+from core.video.proxy import Preview, Proxy
 from rpcm_gui.failures import Failure, failure
 
 log = logging.getLogger(__name__)

@@ -17,12 +17,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
+from core.machine import give_freed_memory_back
 from core.project.choosing import only
 from core.project.store import EncodedResult, ProjectStore, encode_result
 from core.propagation.fusing import Results, frame_total, fused
-from core.propagation.memory import give_freed_memory_back
 from core.types import FrameResult, RunRequest, UInt8Array
-from core.video import FrameSource
+from core.video.source import FrameSource
 from rpcm_gui.failures import Failure, failure
 from rpcm_gui.seeding import RunPlan, run_request
 from rpcm_gui.state import MemoryUse

@@ -11,12 +11,12 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import UserError
-from core.proxy import FaultyProxyError, Proxy
+from core.progress import Progress, ShouldStop
 from core.types import UInt8Array, read_only
-from core.video import FrameSource
+from core.video.proxy import FaultyProxyError, Proxy
+from core.video.source import FrameSource
 from rpcm_gui.failures import failure
 from rpcm_gui.selecting import Selecting
-from rpcm_gui.workers.job import Progress, ShouldStop
 
 log = logging.getLogger(__name__)
 

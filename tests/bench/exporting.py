@@ -24,10 +24,10 @@ import numpy as np
 
 from core.formats import ExportOptions, never_stop, no_progress, writer
 from core.formats.projects import project_clip
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo, UInt8Array
-from core.video import open_source
+from core.video.source import open_source
 
 HEIGHT, WIDTH, RATE = 1080, 1920, 25
 OBJECTS = ((1, 500, 400, 210), (2, 300, 1200, 150), (3, 800, 1500, 120))

@@ -28,10 +28,10 @@ sys.path.insert(0, str(REPOSITORY))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from core.propagation import memory  # noqa: E402
+from core import machine  # noqa: E402
 
 if "--late" not in sys.argv:
-    memory.keep_freed_memory()  # as rpcm_gui.__main__ does, before anything has a thread
+    machine.keep_freed_memory()  # as rpcm_gui.__main__ does, before anything has a thread
 
 from PySide6.QtCore import QPointF, QThreadPool  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
@@ -154,8 +154,8 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
     if arguments.keep:
-        found_before = memory._of_the_c_library
-        memory._of_the_c_library = lambda name: None if name == "malloc_trim" else found_before(name)
+        found_before = machine._of_the_c_library
+        machine._of_the_c_library = lambda name: None if name == "malloc_trim" else found_before(name)
     application = QApplication(sys.argv[:1])
     theme.apply(application)
     with tempfile.TemporaryDirectory() as folder:

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
-from core.labels import encode_rle, object_colour
+from core.masks.palette import object_colour
+from core.masks.rle import encode_rle
 from core.project.checking import check_quickly
 from core.project.database import connect
 from core.project.sealing import seal

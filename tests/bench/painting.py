@@ -28,10 +28,10 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 from PySide6.QtCore import QPointF  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from core.masks_io import read_label_map  # noqa: E402
+from core.masks.png import read_label_map  # noqa: E402
 from core.paths import resource  # noqa: E402
 from core.types import RunRequest, Seed  # noqa: E402
-from core.video import open_source  # noqa: E402
+from core.video.source import open_source  # noqa: E402
 from rpcm_gui.views.canvas import Canvas  # noqa: E402
 from rpcm_gui.views.tool_state import ToolState  # noqa: E402
 from rpcm_gui.workers.engine import NetworkEngines  # noqa: E402

@@ -22,9 +22,9 @@ import cv2
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from core.proxy import Preview, make_proxy
 from core.types import Frame
-from core.video import open_source
+from core.video.proxy import Preview, make_proxy
+from core.video.source import open_source
 from rpcm_gui.app import Application
 from rpcm_gui.session import Session
 from rpcm_gui.settings import PROXIES, Settings

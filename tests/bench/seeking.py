@@ -22,7 +22,7 @@ import av
 import numpy as np
 
 from core.types import UInt8Array
-from core.video import VideoFile
+from core.video.file import VideoFile
 from tests.core.media_helpers import make_video
 
 HEIGHT, WIDTH, RATE = 1080, 1920, 25

@@ -11,7 +11,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from core.masks_io import write_label_map
+from core.masks.png import write_label_map
 from core.network.interface import Decision, SegmentationNetwork
 from core.propagation.engine import Propagator
 from core.types import UInt8Array

@@ -13,9 +13,9 @@ import numpy as np
 from hypothesis import strategies as st
 
 from core import formats
+from core.files.owned import MANIFEST
 from core.formats import Clip, ExportOptions, ExportReport, LabelledClip
-from core.labels import object_colour
-from core.owned import MANIFEST
+from core.masks.palette import object_colour
 from core.types import VOID, Frame, ObjectInfo, UInt8Array
 
 CATEGORIES = ("", "dog", "person", "Ball, großer")

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from core.image_folder import ImageFolder
 from core.project.sealing import seal
 from core.project.store import ProjectStore, SourceReference
 from core.types import FrameResult, ObjectInfo, PoolSummary
+from core.video.image_folder import ImageFolder
 from tests.core.cli_helpers import HEIGHT, WIDTH, moving, write_clip
 from tests.core.test_hostile_masks import WRAPPING, packed
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.labels import object_ids
+from core.masks.labels import object_ids
 from core.project.store import ProjectStore, SourceReference
 from core.types import BoolArray, FrameResult, ObjectInfo, PoolSummary, UInt8Array, read_only
 

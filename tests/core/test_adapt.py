@@ -11,24 +11,16 @@ from hypothesis import strategies as st
 
 from core.cli import main
 from core.errors import UserError
-from core.labels import object_colour
+from core.masks.palette import object_colour
 from core.network.compact import CompactConfig, build_compact
 from core.network.weights import load_network, save_network
 from core.project.adapted import adaptation, weights_for
 from core.project.store import ProjectStore, SourceReference
-from core.training.adapt import (
-    TOLERANCE,
-    AdaptProgress,
-    AdaptSettings,
-    FrameChange,
-    accepted,
-    adapt_project,
-    blended,
-)
+from core.training.adapt import TOLERANCE, AdaptProgress, AdaptSettings, FrameChange, accepted, adapt_project, blended
 from core.training.examples import Example, ExampleClips, read_examples
 from core.training.hops import MOST_HOPS, MOST_STEPS, hops_between, region_similarity
 from core.types import VOID, ObjectInfo, UInt8Array
-from core.video import open_source
+from core.video.source import open_source
 from tests.core.cli_helpers import HEIGHT, WIDTH, moving, write_clip
 
 TINY = CompactConfig(widths=(16, 16, 16, 16), depths=(1, 1, 1, 1), shared=16, key=16, value=16, embedding=16)

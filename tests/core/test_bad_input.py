@@ -15,7 +15,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from core.cli import main
-from core.masks_io import write_label_map
+from core.masks.png import write_label_map
 from core.network.compact import build_compact
 from core.network.presets import build
 from core.network.reference_keys import other_names, reference_name

@@ -15,7 +15,7 @@ from core.evaluation.benchmark import BenchmarkResult, Watch, benchmark, benchma
 from core.evaluation.dataset import find_sequences, seeds_of
 from core.evaluation.evaluate import read_mask
 from core.types import PropagationSettings, SeedMode
-from core.video import open_source
+from core.video.source import open_source
 from tests.core.cli_helpers import moving, shifting_propagator, write_davis
 
 ONE: list[tuple[int, ...]] = [(1,)] * 6

@@ -14,9 +14,9 @@ from PIL import Image
 from core import formats
 from core.errors import UserError
 from core.formats.black_and_white import inside
-from core.image_folder import ImageFolder
-from core.labels import voc_palette
+from core.masks.palette import voc_palette
 from core.types import UInt8Array
+from core.video.image_folder import ImageFolder
 from tests.core.media_helpers import make_folder
 
 H, W = 64, 96

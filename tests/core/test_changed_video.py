@@ -13,12 +13,12 @@ from PIL import Image
 
 from core.cli import main
 from core.errors import UserError
-from core.masks_io import write_label_map
+from core.masks.png import write_label_map
 from core.project.frames import open_frames, open_unchanged
 from core.project.store import ProjectStore, SourceReference
 from core.training.from_project import unpack_project
 from core.types import ObjectInfo
-from core.video import open_source
+from core.video.source import open_source
 
 FRAMES, HEIGHT, WIDTH = 6, 32, 48
 

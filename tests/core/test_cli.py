@@ -21,15 +21,15 @@ from core.cli import checkup, gui, interrupt, main
 from core.cli.arguments import FrameRange, SeedArgument, frame_range, seed_argument
 from core.cli.seeds import certain_probabilities, seed_modes
 from core.evaluation.evaluate import read_mask
-from core.labels import object_colour
-from core.masks_io import write_label_map
+from core.masks.palette import object_colour
+from core.masks.png import write_label_map
 from core.network.compact import build_compact
 from core.network.interface import Decision
 from core.network.weights import save_network
 from core.project.store import ProjectStore, SourceReference
 from core.propagation.engine import Propagator
 from core.types import ObjectInfo, Seed, SeedMode
-from core.video import open_source
+from core.video.source import open_source
 from tests.core.cli_helpers import HEIGHT, WIDTH, Shifter, moving, shifting_propagator, write_clip, write_davis
 from tests.core.media_helpers import make_video
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.errors import UserError
-from core.masks_io import write_label_map
+from core.masks.png import write_label_map
 from tests.core.cli_helpers import HEIGHT, WIDTH, moving, write_davis
 
 ONE: list[tuple[int, ...]] = [(1,)] * 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.video_index import without_skipped
+from core.video.index_reader import without_skipped
 
 KEY = (0, None, True, True)
 LOST = (None, None, False, True)

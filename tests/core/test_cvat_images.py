@@ -11,7 +11,7 @@ from core import formats
 from core.errors import UserError
 from core.formats import LabelledClip
 from core.formats.detection import detected
-from core.image_folder import ImageFolder
+from core.video.image_folder import ImageFolder
 from tests.core.media_helpers import make_folder
 
 H, W = 40, 60

@@ -15,7 +15,7 @@ from core.errors import UserError
 from core.evaluation import evaluate as module
 from core.evaluation.evaluate import evaluate, read_mask, sequences_without_prediction
 from core.evaluation.results import comparison_table, sequence_table, write_csv, write_json
-from core.masks_io import write_label_map
+from core.masks.png import write_label_map
 
 LabelMap = npt.NDArray[np.uint8]
 

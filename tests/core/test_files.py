@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import UserError
-from core.files import explained, os_user_error, write_atomically
+from core.errors import UserError, explained, os_user_error
+from core.files import write_atomically
 
 
 @pytest.mark.parametrize("number", [errno.ENOTDIR, errno.EEXIST, errno.ENOENT])

@@ -15,12 +15,14 @@ from PIL import Image
 
 from core import formats
 from core.errors import UserError
+from core.files.owned import LEDGER, MANIFEST
 from core.formats import Clip, ExportOptions, ExportReport, LabelledClip, overlay_video
-from core.labels import voc_palette
-from core.masks_io import write_label_map
-from core.owned import LEDGER, MANIFEST
+from core.masks.palette import voc_palette
+from core.masks.png import write_label_map
 from core.types import ObjectInfo, UInt8Array
-from core.video import FrameSource, ImageFolder, VideoFile, open_source
+from core.video.file import VideoFile
+from core.video.image_folder import ImageFolder
+from core.video.source import FrameSource, open_source
 from tests.core.media_helpers import HEIGHT, WIDTH, make_folder, make_video, number_in
 
 OBJECTS = (ObjectInfo(1, "dog", (200, 30, 30)), ObjectInfo(2, "ball", (30, 200, 30)))

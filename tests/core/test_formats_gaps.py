@@ -12,7 +12,8 @@ import pytest
 
 from core import formats
 from core.formats import Clip, ExportOptions
-from core.labels import object_colour, resize_labels
+from core.masks.labels import resize_labels
+from core.masks.palette import object_colour
 from core.types import VOID, ObjectInfo, UInt8Array
 from tests.core.format_helpers import clip_of, export, only
 from tests.core.media_helpers import make_folder

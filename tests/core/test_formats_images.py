@@ -21,10 +21,10 @@ from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
 from core.formats.polygons import filled, polygons
-from core.image_folder import ImageFolder
-from core.labels import voc_palette
-from core.masks_io import write_label_map
+from core.masks.palette import voc_palette
+from core.masks.png import write_label_map
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
+from core.video.image_folder import ImageFolder
 from tests.core.format_helpers import assert_same_masks, clip_of, clips, contents, export, folder, only, random_clip
 from tests.core.media_helpers import make_folder
 

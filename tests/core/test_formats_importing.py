@@ -16,9 +16,9 @@ from core.formats import ExportOptions
 from core.formats.detection import candidates, detected
 from core.formats.importing import ImportPlan, plan_import, planned_labels
 from core.formats.projects import import_as_project, import_into
-from core.image_folder import ImageFolder
 from core.project.store import ProjectStore
 from core.types import VOID, ObjectInfo
+from core.video.image_folder import ImageFolder
 from tests.core.format_helpers import export, only, random_clip
 from tests.core.media_helpers import make_folder
 

@@ -15,9 +15,9 @@ from PIL import Image
 
 from core import formats
 from core.errors import UserError
+from core.files.owned import LEDGER
 from core.formats import Clip, ExportOptions, LabelledClip
 from core.formats.writing import FolderFormat, split_sets
-from core.owned import LEDGER
 from core.types import VOID, ObjectInfo, UInt8Array
 from tests.core.format_helpers import MemoryFrames, clip_of, contents, export, only, random_clip
 

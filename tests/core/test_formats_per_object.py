@@ -14,7 +14,7 @@ from PIL import Image
 from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions, LabelledClip
-from core.labels import voc_palette
+from core.masks.palette import voc_palette
 from core.types import VOID, ObjectInfo, UInt8Array
 from tests.core.format_helpers import assert_same_masks, clip_of, clips, contents, export, folder, only, random_clip
 

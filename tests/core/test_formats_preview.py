@@ -12,7 +12,7 @@ from core import formats
 from core.errors import UserError
 from core.formats import ExportOptions
 from core.formats.preview import MOST_PIXELS, ExportPreview, preview_export
-from core.labels import voc_palette
+from core.masks.palette import voc_palette
 from tests.core.format_helpers import contents, export, random_clip
 
 CLIP = random_clip(24, 30, (1, 2, 7), 9, 5, with_void=True)

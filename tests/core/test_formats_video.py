@@ -19,7 +19,8 @@ from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
 from core.formats.regions import regions
-from core.labels import encode_rle, rle_area, rle_bbox, voc_palette
+from core.masks.palette import voc_palette
+from core.masks.rle import encode_rle, rle_area, rle_bbox
 from core.types import VOID, ObjectInfo
 from tests.core.format_helpers import assert_same_masks, clip_of, clips, contents, export, folder, only, random_clip
 from tests.core.media_helpers import make_folder

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import ctypes, json, re, sys, threading
 sys.path.insert(0, ROOT)
-from core.propagation.memory import keep_freed_memory
+from core.machine import keep_freed_memory
 
 class Info(ctypes.Structure):
     _fields_ = [(name, ctypes.c_size_t) for name in

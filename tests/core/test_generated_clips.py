@@ -14,7 +14,7 @@ from core.errors import UserError
 from core.evaluation.dataset import Sequence, find_sequences
 from core.evaluation.evaluate import read_mask
 from core.evaluation.generated import FIRST_SEED, HEIGHT, SPLIT, WIDTH, Clip, pasted_clip, write_dataset
-from core.labels import object_ids
+from core.masks.labels import object_ids
 from tests.core.cli_helpers import shifting_propagator, write_davis
 
 ONE: list[tuple[int, ...]] = [(1,)] * 4

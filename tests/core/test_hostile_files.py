@@ -16,16 +16,16 @@ from PIL import Image
 from core import files
 from core.cli import main
 from core.errors import UserError
+from core.files.documents import parse_json
+from core.files.pictures import open_picture
 from core.formats import reader
 from core.formats.detection import candidates
-from core.image_folder import ImageFolder
-from core.json_text import parsed
-from core.masks_io import read_label_map, write_label_map
+from core.masks.png import read_label_map, write_label_map
 from core.network.weights import load_network, read_checkpoint
-from core.pictures import open_picture
 from core.propagation.state_file import load_state
 from core.training.footage import read_image
-from core.video import open_source
+from core.video.image_folder import ImageFolder
+from core.video.source import open_source
 from tests.core.cli_helpers import moving, write_clip
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files in folders")
@@ -149,7 +149,7 @@ def test_that_pictures_of_the_usual_kinds_are_opened(kind: str, tmp_path: Path) 
 
 def test_that_json_nested_without_end_is_told() -> None:
     with pytest.raises(ValueError, match="nested too deeply"):
-        parsed("[" * 200_000)
+        parse_json("[" * 200_000)
 
 
 def test_that_a_video_whose_title_is_no_utf_8_is_read(tmp_path: Path) -> None:

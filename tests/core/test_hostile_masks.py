@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pycocotools import mask as coco_mask
 
-from core.edges import edges_of
 from core.formats.polygons import bounded, filled
 from core.formats.reading import coco_mask_of, plain_runs_mask
-from core.labels import decode_rle, rle_bbox
+from core.masks.rle import decode_rle, edges_of, rle_bbox
 
 HEIGHT, WIDTH = 6, 8
 SIZE = HEIGHT * WIDTH

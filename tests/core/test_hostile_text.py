@@ -13,13 +13,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import xml_text
 from core.cli import commands, main
+from core.files import documents
+from core.files.folders import cell, from_cell, holdable, one_line, printable
 from core.formats import reader
 from core.formats.reading import described
-from core.masks_io import write_label_map
-from core.memory import is_out_of_memory
-from core.names import cell, from_cell, holdable, one_line, printable
+from core.machine import is_out_of_memory
+from core.masks.png import write_label_map
 from core.types import ObjectInfo
 from tests.core.cli_helpers import moving, write_clip
 from tests.core.format_helpers import clip_of, export
@@ -94,11 +94,11 @@ def test_that_names_of_objects_can_be_written_anywhere() -> None:
 )
 def test_that_xml_made_to_do_harm_is_refused(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
-        xml_text.parsed(text.encode())
+        documents.parse_xml(text.encode())
 
 
 def test_that_xml_is_read_as_it_stands() -> None:
-    root = xml_text.parsed('<?xml version="1.0"?><a b="&lt;ä"><c>x&amp;y</c>tail</a>'.encode())
+    root = documents.parse_xml('<?xml version="1.0"?><a b="&lt;ä"><c>x&amp;y</c>tail</a>'.encode())
     assert (root.tag, root.attrib, root.findtext("c"), root[0].tail) == ("a", {"b": "<ä"}, "x&y", "tail")
 
 

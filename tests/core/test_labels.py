@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as stn
 from pycocotools import mask as coco_mask
 
-from core import labels
+from core.masks import labels, rle
+from core.masks import palette as masks_palette
 from core.types import BoolArray, UInt8Array
 
 SHAPES = st.tuples(st.integers(1, 24), st.integers(1, 40))
@@ -22,69 +23,69 @@ LABEL_PAIRS = SHAPES.flatmap(
 
 @given(MASKS)
 def test_that_run_lengths_bring_the_mask_back(mask: BoolArray) -> None:
-    assert np.array_equal(labels.decode_rle(labels.encode_rle(mask), *mask.shape), mask)
+    assert np.array_equal(rle.decode_rle(rle.encode_rle(mask), *mask.shape), mask)
 
 
 @given(MASKS)
 def test_that_area_and_box_of_run_lengths_are_those_of_the_mask(mask: BoolArray) -> None:
-    counts = labels.encode_rle(mask)
+    counts = rle.encode_rle(mask)
     rows, columns = np.nonzero(mask)
     box = (0, 0, 0, 0)
     if rows.size:
         box = (int(columns.min()), int(rows.min()), int(np.ptp(columns)) + 1, int(np.ptp(rows)) + 1)
-    assert labels.rle_area(counts) == mask.sum()
-    assert labels.rle_bbox(counts, *mask.shape) == box
+    assert rle.rle_area(counts) == mask.sum()
+    assert rle.rle_bbox(counts, *mask.shape) == box
 
 
 def test_that_run_lengths_of_a_large_mask_are_those_of_pycocotools() -> None:
     rows, columns = np.ogrid[:1080, :1920]
     disc = (rows - 500) ** 2 + (columns - 900) ** 2 < 300**2
-    counts = labels.encode_rle(disc)
-    assert labels.run_lengths(counts).sum() == disc.size
-    assert labels.rle_area(counts) == int(coco_mask.area({"size": [1080, 1920], "counts": counts}))
+    counts = rle.encode_rle(disc)
+    assert rle.run_lengths(counts).sum() == disc.size
+    assert rle.rle_area(counts) == int(coco_mask.area({"size": [1080, 1920], "counts": counts}))
 
 
 @pytest.mark.parametrize("counts", [b"", b"\xff", b"~~~~", b"P", b"n0", b"0" * 3 + b"O"])
 def test_that_malformed_run_lengths_are_refused(counts: bytes) -> None:
     with pytest.raises(ValueError, match="run lengths"):
-        labels.decode_rle(counts, 4, 4)
+        rle.decode_rle(counts, 4, 4)
 
 
 @given(st.binary(max_size=30))
 def test_that_random_bytes_never_decode_to_a_mask_of_another_size(counts: bytes) -> None:
     try:
-        mask = labels.decode_rle(counts, 4, 4)
+        mask = rle.decode_rle(counts, 4, 4)
     except ValueError:
         return
-    assert mask.sum() == labels.rle_area(counts)
+    assert mask.sum() == rle.rle_area(counts)
 
 
 @given(MASKS)
 def test_that_run_lengths_of_another_size_are_refused(mask: BoolArray) -> None:
     with pytest.raises(ValueError, match="do not fill"):
-        labels.decode_rle(labels.encode_rle(mask), mask.shape[0] + 1, mask.shape[1])
+        rle.decode_rle(rle.encode_rle(mask), mask.shape[0] + 1, mask.shape[1])
 
 
 def test_that_only_bool_masks_are_encoded() -> None:
     with pytest.raises(ValueError, match="bool"):
-        labels.encode_rle(np.zeros((2, 2), np.uint8))
+        rle.encode_rle(np.zeros((2, 2), np.uint8))
 
 
 def test_that_the_palette_is_that_of_pascal_voc() -> None:
-    palette = labels.voc_palette()
+    palette = masks_palette.voc_palette()
     assert len(palette) == 768
     assert palette[:15] == [0, 0, 0, 128, 0, 0, 0, 128, 0, 128, 128, 0, 0, 0, 128]
     assert palette[-3:] == [224, 224, 192]
 
 
 def test_that_every_object_has_a_colour_of_its_own() -> None:
-    colours = {labels.object_colour(object_id) for object_id in range(1, 255)}
+    colours = {masks_palette.object_colour(object_id) for object_id in range(1, 255)}
     assert len(colours) == 254
     assert all(0 <= channel <= 255 for colour in colours for channel in colour)
 
 
 def test_that_the_first_objects_have_colours_far_apart() -> None:
-    first = np.array([labels.object_colour(object_id) for object_id in range(1, 9)])
+    first = np.array([masks_palette.object_colour(object_id) for object_id in range(1, 9)])
     distances = np.abs(first[:, None] - first[None]).sum(axis=2)[~np.eye(8, dtype=bool)]
     assert distances.min() >= 60
 

@@ -15,8 +15,8 @@ from hypothesis.extra import numpy as stn
 from PIL import Image
 
 from core.errors import UserError
-from core.labels import voc_palette
-from core.masks_io import encode_label_map, read_label_map, write_grey, write_label_map
+from core.masks.palette import voc_palette
+from core.masks.png import encode_label_map, read_label_map, write_grey, write_label_map
 from core.types import UInt8Array
 
 SIZE = (60, 80)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="arena
 
 COUNTING = """
 import ctypes, threading
-from core.propagation.memory import give_freed_memory_back, keep_freed_memory
+from core.machine import give_freed_memory_back, keep_freed_memory
 
 library = ctypes.CDLL(None)
 library.malloc.restype = ctypes.c_void_p
@@ -83,7 +83,7 @@ print(kept, resident())
 def test_that_programs_limit_arenas_before_anything_can_have_a_thread(start: str) -> None:
     program = f"""
 import sys
-import core.propagation.memory as memory
+import core.machine as memory
 seen = []
 memory.keep_freed_memory = lambda: seen.append(set(sys.modules) & {{"numpy", "torch", "PySide6.QtCore", "cv2"}})
 from {start} import main

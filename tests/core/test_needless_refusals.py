@@ -14,13 +14,13 @@ from PIL import Image
 from core import formats
 from core.cli import main
 from core.errors import UserError
-from core.folders import files_below, files_with, matching
+from core.files.folders import files_below, files_with, matching
 from core.formats import ExportOptions, LabelledClip
 from core.formats.detection import candidates
-from core.image_folder import ImageFolder
 from core.training.datasets import find_videos
 from core.types import UInt8Array
-from core.video import open_source
+from core.video.image_folder import ImageFolder
+from core.video.source import open_source
 from tests.core.format_helpers import clip_of, export
 
 H, W = 40, 60

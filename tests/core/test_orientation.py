@@ -11,12 +11,12 @@ from PIL import Image, ImageOps
 
 from core.cli import main
 from core.evaluation.evaluate import read_mask
-from core.image_folder import ImageFolder
-from core.masks_io import read_label_map
+from core.masks.png import read_label_map
 from core.project.frames import open_frames
 from core.project.store import ProjectStore, SourceReference
 from core.types import UInt8Array
-from core.video import open_source
+from core.video.image_folder import ImageFolder
+from core.video.source import open_source
 
 H, W = 40, 64
 

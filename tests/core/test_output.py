@@ -14,8 +14,8 @@ from PIL import Image
 
 from core.cli import console, main
 from core.errors import UserError
+from core.files.folders import readable
 from core.formats import WRITERS
-from core.names import readable
 from tests.core.media_helpers import make_folder
 
 ROOT = Path(__file__).parents[2]

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as stn
 
-from core.labels import voc_palette
-from core.overlay import SheetRow, blend, contact_sheet, darken_unsure, draw_outline, outline, sample_indices
+from core.masks.drawing import SheetRow, blend, contact_sheet, darken_unsure, draw_outline, outline, sample_indices
+from core.masks.palette import voc_palette
 from core.types import UInt8Array
 
 LABELS = st.tuples(st.integers(1, 12), st.integers(1, 12)).flatmap(

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from core.errors import UserError
 from core.files import real_place, staged_file, staged_folder, sweep, write_atomically
+from core.files.owned import LEDGER, MANIFEST, Replaceable, refuse_overwrite, tree_of, write_own
 from core.formats import ExportOptions
-from core.owned import LEDGER, MANIFEST, Replaceable, refuse_overwrite, tree_of, write_own
 from tests.core.format_helpers import clip_of, export, folder
 
 CLIP = clip_of([np.eye(4, 5, number, dtype=np.uint8) for number in range(3)])
@@ -167,7 +167,7 @@ def test_that_a_folder_that_was_not_looked_at_is_not_replaced(tmp_path: Path) ->
 
 def test_that_an_export_never_replaces_the_frames_that_it_reads(tmp_path: Path) -> None:
     from core.formats import Clip
-    from core.video import ImageFolder
+    from core.video.image_folder import ImageFolder
 
     out = tmp_path / "out"
     export(CLIP, "davis", out)
@@ -181,7 +181,7 @@ def test_that_an_export_never_replaces_the_frames_that_it_reads(tmp_path: Path) 
 
 def test_that_a_video_beside_the_source_never_takes_its_place(tmp_path: Path) -> None:
     from core.formats import Clip
-    from core.video import open_source
+    from core.video.source import open_source
     from tests.core.media_helpers import make_video
 
     video = make_video(tmp_path / "clip.mp4", frames=3)

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from core.palettes import Colour, Palette, colour, next_colour, palette_of
+from core.masks.palette import Colour, Palette, colour, next_colour, palette_of
 from core.types import ObjectInfo
 
 # Viénot, Brettel and Mollon, 1999: linear RGB as a protanope and a deuteranope see it.

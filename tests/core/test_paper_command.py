@@ -16,7 +16,7 @@ import core.cli.network
 from core.cli import main
 from core.cli.arguments import settings_from
 from core.errors import UserError
-from core.masks_io import write_label_map
+from core.masks.png import write_label_map
 from core.network.compact import CompactNetwork, build_compact
 from core.network.ensemble import Ensemble
 from core.network.presets import AnyNetwork, build

@@ -16,7 +16,7 @@ import pytest
 
 from core.cli import main
 from core.errors import UserError
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.project.adapted import Adaptation, adapted_path, keep
 from core.project.checking import check_quickly, examine
 from core.project.database import connect
@@ -27,7 +27,7 @@ from core.project.sealing import seal
 from core.project.store import ProjectStore, SourceReference
 from core.project.upkeep import compact
 from core.types import ObjectInfo
-from core.video import open_source
+from core.video.source import open_source
 from tests.core.media_helpers import make_folder, make_video
 from tests.core.project_helpers import FRAMES, HEIGHT, WIDTH, box, label_map, new_project, result
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as stn
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from core.labels import decode_rle
+from core.masks.rle import decode_rle
 from core.project.store import ProjectStore, Review
 from core.types import BoolArray, ObjectInfo, UInt8Array
 from tests.core.project_helpers import FRAMES, HEIGHT, WIDTH, result, source

@@ -13,15 +13,14 @@ import cv2
 import numpy as np
 import pytest
 
-from core import proxy as proxies
 from core.cli import main
 from core.errors import UserError
 from core.paths import user_cache_dir
 from core.project.store import ProjectStore, SourceReference
-from core.proxy import FaultyProxyError, Preview, Proxy, make_proxy, open_proxy, proxy_path, remove_proxy
-from core.times import frame_times
 from core.types import Frame, UInt8Array
-from core.video import FrameSource, open_source
+from core.video import proxy as proxies
+from core.video.proxy import FaultyProxyError, Preview, Proxy, make_proxy, open_proxy, proxy_path, remove_proxy
+from core.video.source import FrameSource, frame_times, open_source
 from tests.core.media_helpers import make_folder, make_video, number_in
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -247,7 +246,7 @@ def test_that_what_a_killed_maker_left_is_removed_by_the_next_one(source: FrameS
 # --- nobody computes with a proxy ------------------------------------------------------------------------------------
 
 LOOKERS = {
-    "core/proxy.py",
+    "core/video/proxy.py",
     "core/cli/project_proxy.py",
     "rpcm_gui/proxying.py",
     "rpcm_gui/session.py",
@@ -272,7 +271,7 @@ def imported(text: str) -> set[str]:
 def test_that_only_what_shows_pictures_knows_of_proxies() -> None:
     files = [file for folder in ("core", "rpcm_gui") for file in (REPOSITORY / folder).rglob("*.py")]
     texts = {file.relative_to(REPOSITORY).as_posix(): file.read_text(encoding="utf-8") for file in files}
-    knowing = {name for name, text in texts.items() if "proxy" in text and "core.proxy" in imported(text)}
+    knowing = {name for name, text in texts.items() if "proxy" in text and "core.video.proxy" in imported(text)}
     assert "core/cli/project_proxy.py" in knowing
     assert knowing <= LOOKERS
     assert not any(

@@ -15,9 +15,9 @@ from core.errors import UserError
 from core.formats import IMPORTERS, LabelledClip, reader
 from core.formats.detection import detected
 from core.formats.label_studio import brush_mask
-from core.image_folder import ImageFolder
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.types import BoolArray
+from core.video.image_folder import ImageFolder
 from tests.core.media_helpers import make_folder
 
 H, W = 40, 60

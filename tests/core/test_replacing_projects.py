@@ -12,7 +12,7 @@ import pytest
 
 from core.cli import main
 from core.errors import UserError
-from core.masks_io import read_label_map, write_label_map
+from core.masks.png import read_label_map, write_label_map
 from core.project.checking import examine
 from core.project.store import ProjectStore
 from tests.core.cli_helpers import HEIGHT, WIDTH, moving, shifting_propagator, write_clip

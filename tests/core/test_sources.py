@@ -14,7 +14,9 @@ from PIL import Image
 
 from core.errors import UserError
 from core.project.store import ProjectStore, SourceReference
-from core.video import FrameSource, ImageFolder, ImageStack, open_source
+from core.video.image_folder import ImageFolder
+from core.video.image_stack import ImageStack
+from core.video.source import FrameSource, open_source
 from tests.core.media_helpers import HEIGHT, WIDTH, make_folder, make_video, number_in, numbered_picture
 
 

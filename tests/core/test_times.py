@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.paths import resource
-from core.times import frame_at, frame_times
-from core.video import open_source
+from core.video.source import frame_at, frame_times, open_source
 
 
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=40), st.floats(-1, 30))

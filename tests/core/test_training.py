@@ -15,7 +15,7 @@ import torch
 
 from core.cli import main
 from core.errors import UserError
-from core.masks_io import read_label_map
+from core.masks.png import read_label_map
 from core.network.compact import CompactConfig, CompactNetwork, build_compact
 from core.network.presets import AnyNetwork
 from core.network.weights import load_network, save_network

@@ -13,8 +13,8 @@ from PIL import Image
 
 from core.cli import main
 from core.errors import UserError
-from core.labels import object_ids
-from core.masks_io import read_label_map
+from core.masks.labels import object_ids
+from core.masks.png import read_label_map
 from core.project.store import ProjectStore, SourceReference
 from core.training.clips import ClipMaker, Mixture
 from core.training.datasets import find_videos, long_enough, require_length
@@ -23,7 +23,7 @@ from core.training.from_project import known_labels, unpack_project
 from core.training.material import Material, gather
 from core.training.pack import unpack, write_pack
 from core.types import VOID, BoolArray, FrameResult, ObjectInfo, PoolSummary, UInt8Array, read_only
-from core.video import open_source
+from core.video.source import open_source
 from tests.core.training_helpers import discs, write_davis, write_mask, write_stills, write_video, write_youtube_vos
 
 

@@ -16,11 +16,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.errors import UserError
-from core.files import explained
+from core.errors import UserError, explained
 from core.types import UInt8Array
-from core.video import ImageFolder, VideoFile, open_source
-from core.video_file import ReadGivenUpError
+from core.video.file import ReadGivenUpError, VideoFile
+from core.video.image_folder import ImageFolder
+from core.video.source import open_source
 from tests.core.media_helpers import HEIGHT, WIDTH, make_folder, make_video, number_in, numbered_picture
 
 FRAMES = 40

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from core import video_cache, video_index
 from core.errors import UserError
 from core.paths import user_cache_dir
-from core.video import VideoFile
+from core.video import index as video_cache
+from core.video import index_reader
+from core.video.file import VideoFile
 from tests.core.media_helpers import make_video, number_in
 
 
 @pytest.fixture(autouse=True)
 def every_index_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(video_index, "WORTH_KEEPING_SECONDS", 0.0)
+    monkeypatch.setattr(index_reader, "WORTH_KEEPING_SECONDS", 0.0)
 
 
 def kept() -> list[Path]:
@@ -25,7 +26,7 @@ def kept() -> list[Path]:
 
 def read_anew(path: Path) -> list[int]:
     """The numbers of some frames, as another run of the program sees them."""
-    video_index._build.cache_clear()
+    index_reader._build.cache_clear()
     with VideoFile(path) as source:
         return [number_in(source.read(index).image) for index in (17, 3, source.frame_count - 1)]
 
@@ -34,7 +35,7 @@ def forbid_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, size: int) -> None:
         raise AssertionError("the index was to come from the disk")
 
-    monkeypatch.setattr(video_index, "_read", refuse)
+    monkeypatch.setattr(index_reader, "_read", refuse)
 
 
 @pytest.mark.parametrize("name", ["c.mp4", "t.ts", "r.h264"])
@@ -48,7 +49,7 @@ def test_that_a_kept_index_gives_the_same_video(name: str, tmp_path: Path, monke
         times = source.times().tolist()
     assert len(kept()) == 1
     forbid_reading(monkeypatch)
-    video_index._build.cache_clear()
+    index_reader._build.cache_clear()
     with VideoFile(path) as source:
         assert (
             source.frame_count,
@@ -99,7 +100,7 @@ def test_that_short_videos_and_old_indexes_are_not_kept(tmp_path: Path, monkeypa
     for number in range(4):
         read_anew(make_video(tmp_path / f"{number}.mp4", frames=20))
     assert len(kept()) == 2
-    monkeypatch.setattr(video_index, "WORTH_KEEPING_SECONDS", 1e9)
+    monkeypatch.setattr(index_reader, "WORTH_KEEPING_SECONDS", 1e9)
     before = kept()
     read_anew(make_video(tmp_path / "short.mp4", frames=20))
     assert kept() == before

@@ -13,7 +13,7 @@ from core.errors import UserError
 from core.evaluation.evaluate import evaluate
 from core.evaluation.results import Evaluation, ObjectScores
 from core.evaluation.youtube_vos import read_categories, read_seen, seen_unseen
-from core.masks_io import write_label_map
+from core.masks.png import write_label_map
 
 CATEGORIES = {"a": {1: "dog", 2: "yak"}, "b": {1: "dog"}}
 

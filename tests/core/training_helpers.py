@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from core.labels import voc_palette
+from core.masks.palette import voc_palette
 from core.network.compact import CompactConfig
 from core.training.clips import ClipMaker
 from core.training.compact_run import Recipe

@@ -22,7 +22,7 @@ from core.cli import main as rpcm
 from core.project.checking import examine
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo, UInt8Array
-from core.video import open_source
+from core.video.source import open_source
 from tests.core.media_helpers import make_video
 from tests.faults.victims import OBJECTS, Step, export_folder, seed_labels
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH

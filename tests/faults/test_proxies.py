@@ -12,8 +12,8 @@ import pytest
 
 from core.errors import UserError
 from core.paths import user_cache_dir
-from core.proxy import make_proxy, open_proxy
-from core.video import open_source
+from core.video.proxy import make_proxy, open_proxy
+from core.video.source import open_source
 from tests.core.media_helpers import make_video
 from tests.faults.small_disk import can_mount, small_disk
 
@@ -21,8 +21,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 FRAMES = 30
 MAKER = """
 import sys, time
-from core.proxy import make_proxy
-from core.video import open_source
+from core.video.proxy import make_proxy
+from core.video.source import open_source
 
 def tell(done, total):
     print(done, flush=True)

@@ -19,10 +19,10 @@ import torch
 
 import core.files
 from core.errors import UserError
-from core.exchange import exchange
 from core.files import staged_folder, sweep
+from core.files.exchange import exchange
+from core.files.owned import refuse_overwrite
 from core.formats import ExportOptions
-from core.owned import refuse_overwrite
 from core.training.state_file import load_state, write_state
 from tests.core.format_helpers import clip_of, export
 from tests.faults.killing import REPOSITORY, tree

@@ -14,17 +14,18 @@ from pathlib import Path
 import atheris  # type: ignore[import-untyped, unused-ignore]
 
 with atheris.instrument_imports(include=["core"]):
-    from core import formats, xml_text
+    from core import formats
     from core.errors import UserError
+    from core.files import documents
+    from core.files.documents import parse_json
     from core.formats.reading import coco_mask_of
-    from core.image_folder import ImageFolder
-    from core.json_text import parsed
-    from core.labels import decode_rle, rle_bbox
-    from core.masks_io import read_label_map
+    from core.masks.png import read_label_map
+    from core.masks.rle import decode_rle, rle_bbox
     from core.project.checking import examine
     from core.project.salvage import salvage
     from core.project.store import ProjectStore
-    from core.video import open_source
+    from core.video.image_folder import ImageFolder
+    from core.video.source import open_source
 
 from PIL import Image
 
@@ -72,7 +73,7 @@ def _run_lengths(data: bytes) -> None:
 
 def _segmentation(data: bytes) -> None:
     try:
-        coco_mask_of(parsed(data), *SIDE)
+        coco_mask_of(parse_json(data), *SIDE)
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError):
         return  # what ``understood`` turns into a message
 
@@ -83,7 +84,7 @@ def _mask(data: bytes) -> None:
 
 def _xml(data: bytes) -> None:
     try:
-        xml_text.parsed(data)
+        documents.parse_xml(data)
     except ValueError:
         return
 

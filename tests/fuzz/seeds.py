@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.types import ObjectInfo
 from tests.core.format_helpers import clip_of, export
 from tests.core.hostile_projects import make_project

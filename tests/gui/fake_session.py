@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.labels import object_colour
+from core.masks.palette import object_colour
 from core.project.encoding import encode_entropy
 from core.project.runs import PackedEntropy
 from core.types import Float16Array, Float32Array, Frame, ObjectInfo, PoolSummary, UInt8Array, read_only

@@ -14,7 +14,7 @@ import numpy as np
 from core.errors import UserError
 from core.propagation.plan import plan
 from core.types import Frame, FrameResult, PoolSummary, RunRequest, UInt8Array, read_only
-from core.video import FrameSource
+from core.video.source import FrameSource
 from rpcm_gui.state import MemoryUse
 from rpcm_gui.workers.propagation import Engine, EngineChoice
 

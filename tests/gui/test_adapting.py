@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
+from core.progress import Progress, ShouldStop
 from core.project.adapted import Adaptation
 from core.training.adapt import AdaptOutcome, FrameChange
 from rpcm_gui.session import Session
 from rpcm_gui.state import AdaptState, BugReport, JobState, Message
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.workers.job import Progress, ShouldStop
 from rpcm_gui.workers.propagation import EngineChoice
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FakeEngines

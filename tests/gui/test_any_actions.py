@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from core import formats
 from core.formats import ExportOptions
-from core.palettes import Palette
+from core.masks.palette import Palette
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.importing import ImportLook, ImportWish

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from core.labels import encode_rle
+from core.masks.rle import encode_rle
 from core.project.pending import pack, unpack
 from core.project.store import ProjectStore
 from rpcm_gui import bulk

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from core.video import open_source
+from core.video.source import open_source
 from rpcm_gui.seeking import TimeSeeker
 from rpcm_gui.session import Session
 from rpcm_gui.views.action_set import ActionSet

@@ -12,8 +12,9 @@ from PySide6.QtCore import QThread, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
+from core.progress import Progress, ShouldStop
 from rpcm_gui.state import BugReport, Message
-from rpcm_gui.workers.job import Job, Progress, ShouldStop
+from rpcm_gui.workers.job import Job
 from rpcm_gui.workers.priority import NICENESS
 
 

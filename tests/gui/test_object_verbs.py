@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.labels import encode_rle
-from core.palettes import Palette, colour
+from core.masks.palette import Palette, colour
+from core.masks.rle import encode_rle
 from core.project.pending import pack
 from core.project.store import ProjectStore
 from core.types import BoolArray, ObjectInfo, UInt8Array

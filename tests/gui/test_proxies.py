@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from core.formats import ExportOptions
 from core.project.store import ProjectStore, SourceReference
-from core.proxy import Preview, Proxy, make_proxy, open_proxy
 from core.types import Frame, read_only
-from core.video import FrameSource, VideoFile, open_source
+from core.video.file import VideoFile
+from core.video.proxy import Preview, Proxy, make_proxy, open_proxy
+from core.video.source import FrameSource, open_source
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.proxying import Proxies
 from rpcm_gui.session import Session
@@ -331,7 +332,7 @@ def test_that_neither_runs_nor_exports_read_the_proxy(
     qtbot.waitUntil(lambda: session.proxies.proxy is not None)
     monkeypatch.setattr(Proxy, "read", lambda *_: pytest.fail("somebody computes with the proxy"))
     shapes: list[tuple[int, ...]] = []
-    monkeypatch.setattr("core.video_file.VideoFile.read", _noting(shapes))
+    monkeypatch.setattr("core.video.file.VideoFile.read", _noting(shapes))
     labels = np.zeros(SIZE, np.uint8)
     labels[10:20, 100:900] = session.add_object("A")
     session.commit_labels(0, labels, "Brush")
@@ -347,7 +348,7 @@ def test_that_neither_runs_nor_exports_read_the_proxy(
 
 
 def _noting(shapes: list[tuple[int, ...]]) -> Callable[[FrameSource, int], Frame]:
-    from core.video_file import VideoFile
+    from core.video.file import VideoFile
 
     read = VideoFile.read
 

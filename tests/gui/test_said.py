@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from core.errors import UserError
-from core.files import os_user_error
-from core.image_folder import ImageFolder
+from core.errors import UserError, os_user_error
 from core.project.store import ProjectStore
+from core.video.image_folder import ImageFolder
 from rpcm_gui.core_words import TEMPLATES
 from rpcm_gui.language import LANGUAGES, SOURCE, speak, tr
 from rpcm_gui.said import message_of, said

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.edges import counts_of, edges_of, meet, minus, union
-from core.labels import compose, encode_rle
+from core.masks.labels import compose
+from core.masks.rle import counts_of, edges_of, encode_rle, meet, minus, union
 from core.project.effective import Word
 from core.types import BoolArray
 from rpcm_gui.stamping import stamped_rows

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from core.labels import compose, decode_rle, encode_rle
+from core.masks.labels import compose
+from core.masks.rle import decode_rle, encode_rle
 from core.types import VOID, UInt8Array
 from rpcm_gui.strokes import merged, painted_rows, previous_rows
 

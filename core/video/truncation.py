@@ -6,7 +6,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from core.files import explained, open_file
+from core.errors import explained
+from core.files import open_file
 
 _HEAD = 4096
 _GIF_END = b"\x3b"

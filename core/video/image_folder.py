@@ -12,12 +12,12 @@ from typing import Self
 import numpy as np
 from PIL import Image
 
-from core.errors import UserError
-from core.files import FileState, explained, file_state, refuse_changed
-from core.folders import entries, files_with
-from core.pictures import SIDEWAYS, load, open_picture, turn_of
+from core.errors import UserError, explained
+from core.files import FileState, file_state, refuse_changed
+from core.files.folders import entries, files_with
+from core.files.pictures import SIDEWAYS, load, open_picture, turn_of
 from core.types import Frame, UInt8Array, read_only
-from core.video_index import sampled_digest
+from core.video.index_reader import sampled_digest
 
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".jfif", ".jpe", ".png", ".bmp", ".tif", ".tiff", ".webp"})
 _UNREADABLE_PICTURES = frozenset(

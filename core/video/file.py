@@ -15,7 +15,7 @@ import numpy.typing as npt
 from core.errors import UserError
 from core.files import file_state, refuse_changed
 from core.types import Frame, UInt8Array, read_only
-from core.video_index import index_of, open_container, sampled_digest, video_track
+from core.video.index_reader import index_of, open_container, sampled_digest, video_track
 
 _BT601, _BT709, _UNSPECIFIED = 5, 1, 2
 _MOST_LINES_OF_STANDARD_DEFINITION = 576

@@ -16,29 +16,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from core.errors import UserError
-from core.exchange import exchange
+from core.errors import UserError, explained
+from core.files.exchange import exchange
 
 if sys.platform != "win32":
     import fcntl
 
 _LONGEST_STEM = 100
 """Bytes: names of 255 are the longest that most disks allow."""
-_ADVICE = {
-    errno.ENOENT: ("it does not exist", "Check the path; the file may have been moved or renamed."),
-    errno.EACCES: ("permission is denied", "Change the permissions of the file or folder, or choose another place."),
-    errno.EPERM: ("permission is denied", "Change the permissions of the file or folder, or choose another place."),
-    errno.EROFS: ("the disk is read-only", "Choose a place that can be written to."),
-    errno.ENOSPC: ("the disk is full", "Free some space or choose another disk, then try again."),
-    errno.EDQUOT: ("your disk quota is used up", "Free some space or choose another disk, then try again."),
-    errno.EISDIR: ("it is a folder", "Choose a file."),
-    errno.ENOTDIR: ("a part of its path is a file", "Choose a path whose parents are folders."),
-    errno.EEXIST: ("a file of that name already exists", "Choose another name, or remove the file."),
-    errno.ELOOP: ("its links lead round in a circle", "Choose the file that the link was made for."),
-    errno.ENAMETOOLONG: ("its name is too long", "Choose a shorter name."),
-}
-_OF_A_FILE_ON_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.ENOENT)
-"""What is reported where a folder of a path is a file: by Linux, on making that folder, and by Windows."""
 
 _NO_FILES = {
     stat.S_IFIFO: "a pipe",
@@ -50,30 +35,6 @@ _NO_FILES = {
 _OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 MOST_TEXT = 1 << 31
 """Bytes of a text that is read as a whole; taken apart, it needs many times as much memory."""
-
-
-def os_user_error(error: OSError, path: Path, verb: str) -> UserError:
-    """What ``error`` means to a person who wanted to ``verb`` (``"read"``, ``"write"``) ``path``."""
-    number = error.errno or 0
-    if number in _OF_A_FILE_ON_THE_WAY and _leads_through_a_file(path):
-        number = errno.ENOTDIR
-    reason, hint = _ADVICE.get(number, (error.strerror or str(error), "Check the disk and the path, then try again."))
-    return UserError(f"Cannot {verb} '{path}': {reason}.", hint)
-
-
-def _leads_through_a_file(path: Path) -> bool:
-    with suppress(OSError):  # a folder that may not be entered
-        return any(parent.exists() and not parent.is_dir() for parent in path.parents)
-    return False
-
-
-@contextmanager
-def explained(path: Path, verb: str) -> Iterator[None]:
-    """Turn an OSError of the block into a UserError about ``path``."""
-    try:
-        yield
-    except OSError as error:
-        raise os_user_error(error, path, verb) from error
 
 
 def status_of(path: Path) -> os.stat_result:

@@ -1,29 +1,24 @@
-"""Algebra of masks and label maps: run lengths, patches, palettes, composition.
+"""Run lengths of masks (COCO's compressed ``counts``), and set algebra on them without decoding pixels.
 
-A mask is a ``bool`` array (H, W). A label map is a ``uint8`` array (H, W): 0 background, 1..254 object ids, 255 void.
-Run lengths are COCO's compressed ``counts``: column-major, the first run is background. All functions are pure and
-return fresh arrays.
+A run-length mask is column-major and its first run is background. For set algebra each mask is the places, column by
+column, where it begins and ends.
+
 """
 
 from __future__ import annotations
-
-import colorsys
-from collections.abc import Mapping
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 from pycocotools import mask as coco_mask
 
-from core.types import BACKGROUND, VOID, BoolArray, UInt8Array
+from core.types import BoolArray
 
 _MOST_GROUPS_A_NUMBER = 7
 _MOST_PIXELS = 1 << 34
 """What a number of seven groups of five bits, one of them a sign, stays below; no picture has as many pixels."""
 _MOST_GROUPS = 1 << 28
 """So many numbers of that kind, and differences of them, can be added up without leaving 64 bits."""
-_GOLDEN_RATIO = 0.618033988749895
-"""Steps of this share of the colour circle keep any number of hues apart."""
 
 
 def encode_rle(mask: BoolArray) -> bytes:
@@ -102,56 +97,66 @@ def rle_bbox(counts: bytes, height: int, width: int) -> tuple[int, int, int, int
     return int(left), int(top), int(box_width), int(box_height)
 
 
-def voc_palette() -> list[int]:
-    """The PASCAL-VOC colour map as 768 values (R, G, B of index 0, of index 1, ...), 0..255 each."""
-    return [channel for index in range(256) for channel in _voc_colour(index)]
+Edges = npt.NDArray[np.int64]
+NOTHING: Edges = np.zeros(0, np.int64)
 
 
-def _voc_colour(index: int) -> tuple[int, int, int]:
-    colour = [0, 0, 0]
-    for bit in range(8):
-        # Bits 3k, 3k+1, 3k+2 of the index are spread over red, green and blue, most significant bit first.
-        channel, level = bit % 3, 7 - bit // 3
-        colour[channel] |= (index >> bit & 1) << level
-    return colour[0], colour[1], colour[2]
+def edges_of(counts: bytes, height: int, width: int) -> Edges:
+    """The mask in COCO compressed counts. Raises ValueError when they describe another size."""
+    return np.cumsum(filling_runs(run_lengths(counts), height, width))[:-1]
 
 
-def object_colour(object_id: int) -> tuple[int, int, int]:
-    """A bright colour (R, G, B), 0..255 each, that differs for every id from 1 to 254."""
-    hue = (0.02 + (object_id - 1) * _GOLDEN_RATIO) % 1.0
-    ring = (object_id - 1) // 8 % 3
-    red, green, blue = colorsys.hsv_to_rgb(hue, (0.85, 0.55, 0.95)[ring], (1.0, 0.95, 0.72)[ring])
-    return round(red * 255), round(green * 255), round(blue * 255)
+def counts_of(edges: Edges, height: int, width: int) -> bytes:
+    """COCO compressed counts of a mask."""
+    runs = np.diff(edges, prepend=0, append=height * width)
+    found: bytes = coco_mask.frPyObjects({"size": [height, width], "counts": runs.tolist()}, height, width)["counts"]
+    return found
 
 
-def resize_labels(labels: UInt8Array, height: int, width: int) -> UInt8Array:
-    """``labels`` at (height, width) by the nearest pixel centre, so that no id appears that was not there."""
-    if labels.shape == (height, width):
-        return labels.copy()
-    resized = cv2.resize(labels, (width, height), interpolation=cv2.INTER_NEAREST_EXACT)
-    return np.asarray(resized, np.uint8)
+def union(one: Edges, other: Edges) -> Edges:
+    """Pixels of either."""
+    places, first, second = _states(one, other)
+    return _changes(places, first | second)
 
 
-def object_ids(labels: UInt8Array) -> tuple[int, ...]:
-    """Ids of the objects in ``labels``, ascending, without background and void."""
-    # A tenth of what np.bincount takes, which widens every pixel to eight bytes first.
-    present = np.flatnonzero(cv2.calcHist([labels.reshape(1, -1)], [0], None, [256], [0, 256]))
-    return tuple(int(value) for value in present if value not in (BACKGROUND, VOID))
+def minus(one: Edges, other: Edges) -> Edges:
+    """Pixels of ``one`` that are none of ``other``."""
+    if _apart(one, other):
+        return one
+    places, first, second = _states(one, other)
+    return _changes(places, first & ~second)
 
 
-def compose(base: UInt8Array, masks: Mapping[int, BoolArray]) -> UInt8Array:
-    """``base`` with the objects of ``masks`` replaced: their pixels are cleared, then their masks are painted.
+def meet(one: Edges, other: Edges) -> bool:
+    """Whether they have a pixel in common."""
+    if _apart(one, other):
+        return False
+    _, first, second = _states(one, other)
+    return bool((first & second).any())
 
-    An empty mask thus says that the object is absent. Where masks overlap the higher id wins.
 
-    Args:
-        base: (H, W) ``uint8``.
-        masks: Per object id (or 255, void) a mask (H, W) bool.
-    """
-    composed = base.copy()
-    if masks and base.any():
-        composed[np.isin(base, list(masks))] = BACKGROUND
-    for object_id in sorted(masks):
-        # Copying one plain picture through a mask is twice as fast as setting the pixels that it marks.
-        cv2.copyTo(np.full(base.shape, object_id, np.uint8), masks[object_id].view(np.uint8), composed)
-    return composed
+def _states(one: Edges, other: Edges) -> tuple[Edges, BoolArray, BoolArray]:
+    """The places of both, rising, and whether each mask is inside from there on."""
+    places = np.concatenate((one, other))
+    # Two rising runs: the stable sort merges them.
+    order = np.argsort(places, kind="stable")
+    places = places[order]
+    first = np.cumsum(order < one.size)
+    second = np.arange(1, places.size + 1) - first
+    last = np.append(places[1:] != places[:-1], True)[: places.size]
+    return places[last], _odd(first[last]), _odd(second[last])
+
+
+def _odd(numbers: Edges) -> BoolArray:
+    return (numbers & 1).astype(np.bool_)
+
+
+def _apart(one: Edges, other: Edges) -> bool:
+    """Whether one surely ends before the other begins. A mask that reaches the end of the frame has no last place."""
+    if not one.size or not other.size:
+        return True
+    return bool((one.size % 2 == 0 and one[-1] <= other[0]) or (other.size % 2 == 0 and other[-1] <= one[0]))
+
+
+def _changes(places: Edges, inside: BoolArray) -> Edges:
+    return places[np.diff(inside, prepend=False)]

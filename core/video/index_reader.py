@@ -1,7 +1,7 @@
 """Where each frame of a video file lies: presentation stamps, keyframes, size, and how far the file can be read.
 
 The index is built by demuxing; only the first picture is decoded. It is kept for the process, and that of a long video
-on the disk (video_cache.py).
+on the disk (index.py).
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ import av
 import numpy as np
 import numpy.typing as npt
 
-from core import video_cache
-from core.errors import UserError
-from core.files import FileState, explained, file_state, open_file
-from core.video_ends import end_is_missing
-from core.video_index_types import Int64Array, Orientation, VideoIndex
+from core.errors import UserError, explained
+from core.files import FileState, file_state, open_file
+from core.video import index as video_cache
+from core.video.index import Int64Array, Orientation, VideoIndex
+from core.video.truncation import end_is_missing
 
 _TEXT_CODECS = frozenset({"ansi", "bintext", "xbin", "idf"})
 _REORDERED_WITHOUT_STAMPS = frozenset({"h264", "hevc", "vvc"})

@@ -20,9 +20,10 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import write_atomically
-from core.labels import object_ids, voc_palette
-from core.pictures import faults_told, load, open_picture
-from core.soft_edges import Codes, Edges, listed
+from core.files.pictures import faults_told, load, open_picture
+from core.masks.antialiasing import Codes, Edges, listed
+from core.masks.labels import object_ids
+from core.masks.palette import voc_palette
 from core.types import BACKGROUND, VOID, BoolArray, UInt8Array, read_only
 
 _GREY_RAMP = [level for level in range(256) for _ in range(3)]

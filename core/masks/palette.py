@@ -1,4 +1,4 @@
-"""Colours for objects: a bright set that is distinct for every id, and one that colour-blind people can tell apart."""
+"""Colours of objects: VOC's, a bright set that is distinct for every id, and one for colour-blind people."""
 
 from __future__ import annotations
 
@@ -6,8 +6,33 @@ import colorsys
 from collections.abc import Sequence
 from enum import StrEnum
 
-from core.labels import object_colour
 from core.types import ObjectInfo
+
+_GOLDEN_RATIO = 0.618033988749895
+"""Steps of this share of the colour circle keep any number of hues apart."""
+
+
+def voc_palette() -> list[int]:
+    """The PASCAL-VOC colour map as 768 values (R, G, B of index 0, of index 1, ...), 0..255 each."""
+    return [channel for index in range(256) for channel in _voc_colour(index)]
+
+
+def _voc_colour(index: int) -> tuple[int, int, int]:
+    colour = [0, 0, 0]
+    for bit in range(8):
+        # Bits 3k, 3k+1, 3k+2 of the index are spread over red, green and blue, most significant bit first.
+        channel, level = bit % 3, 7 - bit // 3
+        colour[channel] |= (index >> bit & 1) << level
+    return colour[0], colour[1], colour[2]
+
+
+def object_colour(object_id: int) -> tuple[int, int, int]:
+    """A bright colour (R, G, B), 0..255 each, that differs for every id from 1 to 254."""
+    hue = (0.02 + (object_id - 1) * _GOLDEN_RATIO) % 1.0
+    ring = (object_id - 1) // 8 % 3
+    red, green, blue = colorsys.hsv_to_rgb(hue, (0.85, 0.55, 0.95)[ring], (1.0, 0.95, 0.72)[ring])
+    return round(red * 255), round(green * 255), round(blue * 255)
+
 
 Colour = tuple[int, int, int]
 

@@ -11,7 +11,6 @@ import json
 import struct
 import time
 import zlib
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +20,12 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import UserError
-from core.files import explained, staged_file
+from core.errors import UserError, explained
+from core.files import staged_file
 from core.paths import user_cache_dir
-from core.times import Times, frame_times
+from core.progress import Progress, ShouldStop
 from core.types import UInt8Array, read_only
-from core.video import FrameSource
+from core.video.source import FrameSource, Times, frame_times
 
 WORTH_IT = 3840
 """Pixels along the longer edge from which on a proxy can be made."""
@@ -40,9 +39,6 @@ _ROW = np.dtype([("offset", "<u8"), ("length", "<u4"), ("crc", "<u4"), ("time", 
 _ABANDONED_SECONDS = 3600.0
 
 _Table = npt.NDArray[Any]
-Progress = Callable[[int, int], None]
-"""Called with frames done, and how many there are."""
-ShouldStop = Callable[[], bool]
 
 
 class FaultyProxyError(UserError):

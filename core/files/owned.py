@@ -18,11 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.errors import UserError
-from core.files import Staged, explained, real_place, write_atomically
+from core.errors import UserError, explained
+from core.files import Staged, real_place, write_atomically
 
 if TYPE_CHECKING:
-    from core.video import FrameSource
+    pass
+
 
 MANIFEST = ".rpcm-export"
 LEDGER = ".rpcm-files"
@@ -301,9 +302,3 @@ def note_staged(staged: Staged) -> None:
     """Put a file that was staged, and is about to be committed, on its folder's list. Raises OSError."""
     place = staged.destination
     Ledger(place.parent).note(place, staged.path.stat().st_size, digest_of(staged.path))
-
-
-def sources_of(frames: FrameSource) -> tuple[Path, ...]:
-    """The files and folders that a source of frames reads."""
-    files: Sequence[Path] = getattr(frames, "files", ())
-    return (frames.path, *dict.fromkeys(file.parent for file in files))

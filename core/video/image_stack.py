@@ -10,10 +10,10 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import file_state, refuse_changed
-from core.image_folder import DEFAULT_FPS, dark_warning, rgb_of
-from core.pictures import SIDEWAYS, faults_told, load, open_picture, turn_of
+from core.files.pictures import SIDEWAYS, faults_told, load, open_picture, turn_of
 from core.types import Frame, UInt8Array, read_only
-from core.video_index import sampled_digest
+from core.video.image_folder import DEFAULT_FPS, dark_warning, rgb_of
+from core.video.index_reader import sampled_digest
 
 STACK_SUFFIXES = frozenset({".tif", ".tiff", ".webp", ".png", ".apng"})
 

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
-from core.labels import object_ids, voc_palette
+from core.masks.labels import object_ids
+from core.masks.palette import voc_palette
 from core.types import BACKGROUND, VOID, BoolArray, UInt8Array
 
 RGB = tuple[int, int, int]

@@ -15,7 +15,7 @@ from core.cli.interrupt import stop_on_interrupt
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
-    from core.network.compact import CompactNetwork
+    from core.network.compact.model import CompactNetwork
     from core.training.ablate import Ablation, Score, ScoreBook, Scores
     from core.types import PropagationSettings
 
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _plan(arguments: argparse.Namespace) -> Ablation:
-    from core.network.assembly import TABLE_3
+    from core.network.rpcm.assembly import TABLE_3
     from core.training.ablate import Ablation
     from core.training.material import Material
 

@@ -13,7 +13,7 @@ from core.propagation.presets import PAPER
 from core.types import Detail, PoolRule, PropagationSettings
 
 if TYPE_CHECKING:
-    from core.network.variants import Variant
+    from core.network.ensemble import Variant
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -82,7 +82,7 @@ def add_view_arguments(parser: argparse.ArgumentParser) -> None:
 
 def variant_from(arguments: argparse.Namespace) -> Variant:
     """What :func:`add_view_arguments` and ``--paper`` read. Loads torch."""
-    from core.network.variants import Variant
+    from core.network.ensemble import Variant
 
     scales = tuple(scale for group in arguments.scales for scale in group)
     return Variant(arguments.paper, scales or (1.0,), arguments.flip, arguments.full_resolution)

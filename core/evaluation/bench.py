@@ -12,14 +12,14 @@ import torch
 from torch import Tensor
 
 from core.evaluation import straightforward as plain
-from core.network.compact import CompactNetwork
-from core.network.compact_matching import read_global, read_local
-from core.network.convolution import computing_type
+from core.network.compact.matching import read_global, read_local
+from core.network.compact.model import CompactNetwork
+from core.network.cpu import computing_type
 from core.network.interface import SegmentationNetwork
-from core.network.matching import nearest_global, nearest_local
 from core.network.patches import condensed
-from core.network.presets import build
-from core.network.rpcm import Rpcm, pixels
+from core.network.rpcm.matching import nearest_global, nearest_local
+from core.network.rpcm.model import Rpcm, pixels
+from core.network.weights import build
 from core.propagation.checks import memory_advice
 from core.propagation.device import Precision
 from core.propagation.engine import autocast

@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from core.network.compact_matching import FAR, NARROW, WIDE
-from core.network.matching import RADII
+from core.network.compact.matching import FAR, NARROW, WIDE
+from core.network.rpcm.matching import RADII
 
 LARGEST_MATRIX = 2**26
 """Entries of the largest matrix that is laid out: beyond it fewer queries are taken, and the time is scaled up."""

@@ -14,8 +14,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from core.network.compact import CompactObservation
-from core.network.rpcm import Observation, Patch
+from core.network.compact.model import CompactObservation
+from core.network.rpcm.model import Observation, Patch
 
 SAMPLES = 512
 """Pixels that stand for a patch where patches are compared."""

@@ -1,4 +1,7 @@
-"""Weights in files: ours (safetensors, the preset in the metadata) and the paper's reference (torch checkpoints)."""
+"""Weights in files: ours (safetensors, the preset in the metadata) and the paper's reference (torch checkpoints).
+
+Networks by name. A preset's builder takes the configuration that is stored with the weights.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ import pickle
 import re
 import struct
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +23,65 @@ from torch import Tensor
 from core.errors import UserError, os_user_error
 from core.files import staged_file, status_of
 from core.files.documents import parse_json
-from core.network.compact import CompactNetwork
-from core.network.compact_clicks import ClickHead
-from core.network.presets import PRESETS, AnyNetwork, build, click_config
+from core.network.compact.clicks import ClickConfig, ClickHead
+from core.network.compact.model import CompactConfig, CompactNetwork, build_compact
+from core.network.interface import SegmentationNetwork
 from core.network.reference_keys import other_names, reference_name
+from core.network.rpcm.model import Rpcm, RpcmConfig
 from core.paths import resource
+
+AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
+Builder = Callable[[Mapping[str, Any]], AnyNetwork]
+
+
+def _rpcm(backbone: str) -> Builder:
+    return lambda config: Rpcm(RpcmConfig(**{**_known(RpcmConfig, config), "backbone": backbone}))
+
+
+def _compact(config: Mapping[str, Any]) -> AnyNetwork:
+    return build_compact(CompactConfig(**_known(CompactConfig, config)))
+
+
+def click_config(config: Mapping[str, Any]) -> ClickConfig:
+    """Sizes of a click head as stored. Raises UserError for sizes that this version does not know or cannot use."""
+    known = _known(ClickConfig, config)
+    whole = {"shared", "detail", "width", "deep", "fine", "key", "heads"}
+    wrong = [
+        name
+        for name, value in known.items()
+        if isinstance(value, bool)
+        or not isinstance(value, int if name in whole else int | float)
+        or not 0 < value <= (1024 if name in whole else 1e4)
+    ]
+    if wrong:
+        raise UserError(f"The click head in these weights has no usable {wrong[0]}.", "Export the weights again.")
+    return ClickConfig(**known)
+
+
+def _known(kind: type[Any], config: Mapping[str, Any]) -> dict[str, Any]:
+    """The configuration as the dataclass ``kind`` takes it; JSON has made lists of its tuples."""
+    unknown = sorted(set(config) - {field.name for field in fields(kind)})
+    if unknown:
+        raise UserError(
+            f"These weights ask for {', '.join(unknown)}, which this version does not know.",
+            "Update the program, or use weights made for this version.",
+        )
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in config.items()}
+
+
+PRESETS: dict[str, Builder] = {"resnet101": _rpcm("resnet101"), "mobilenet": _rpcm("mobilenet"), "compact": _compact}
+
+
+def build(preset: str, config: Mapping[str, Any] | None = None) -> AnyNetwork:
+    """A freshly initialised network of a preset.
+
+    Raises:
+        UserError: For an unknown preset or configuration.
+    """
+    if preset not in PRESETS:
+        raise UserError(f"There is no preset '{preset}'.", f"Choose one of {', '.join(PRESETS)}.")
+    return PRESETS[preset](config or {})
+
 
 FORMAT = "rpcm-annotator weights"
 VERSION = 1

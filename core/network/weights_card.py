@@ -13,8 +13,7 @@ from torch import Tensor
 
 from core.errors import UserError
 from core.files import read_bytes
-from core.network.presets import build
-from core.network.weights import config_of, preset_of, read_weights, save_network, weights_file
+from core.network.weights import build, config_of, preset_of, read_weights, save_network, weights_file
 
 _STRUCTURE = ("format", "version", "preset", "config")
 """Metadata that say how the network is built; all else are notes."""

@@ -16,9 +16,9 @@ from torch import Tensor
 from core.errors import UserError
 from core.files import status_of, write_atomically
 from core.files.documents import parse_json
-from core.network.compact import CompactFeatures, CompactObservation
-from core.network.modulators import Memory
-from core.network.rpcm import Features, Observation, Patch
+from core.network.compact.model import CompactFeatures, CompactObservation
+from core.network.rpcm.model import Features, Observation, Patch
+from core.network.rpcm.modulators import Memory
 from core.propagation.detail import View
 from core.propagation.pool import Limits, PatchPool, Pooled
 from core.propagation.state import KeptFrame, SavedState, State

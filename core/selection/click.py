@@ -20,9 +20,9 @@ import numpy as np
 import torch
 
 from core.errors import UserError
-from core.network.compact import CompactNetwork
-from core.network.compact_clicks import ClickHead, fingerprint
-from core.network.presets import AnyNetwork
+from core.network.compact.clicks import ClickHead, fingerprint
+from core.network.compact.model import CompactNetwork
+from core.network.weights import AnyNetwork
 from core.selection.click_views import FloatArray, Guess, Part, View, near_clicks, see
 from core.selection.clicks import Click, checked_clicks
 from core.types import BoolArray, UInt8Array

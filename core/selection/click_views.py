@@ -12,8 +12,8 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from core.network.compact import CompactNetwork
-from core.network.compact_clicks import GRID
+from core.network.compact.clicks import GRID
+from core.network.compact.model import CompactNetwork
 from core.selection.clicks import Click
 from core.types import BoolArray, UInt8Array
 

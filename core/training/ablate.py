@@ -19,9 +19,9 @@ from torch import Tensor, nn
 
 from core.errors import UserError, explained
 from core.files.owned import write_own
-from core.network.assembly import TABLE_3, parse_assembly
-from core.network.compact import CompactNetwork
-from core.network.compact_layers import Modulator
+from core.network.compact.layers import Modulator
+from core.network.compact.model import CompactNetwork
+from core.network.rpcm.assembly import TABLE_3, parse_assembly
 from core.network.weights import load_network
 from core.training.compact_run import CompactRun, Recipe
 from core.training.loop import Watch, averaged, train
@@ -107,7 +107,7 @@ class Ablation:
 
 
 class AssembledNetwork(CompactNetwork):
-    """The compact network with another assembly of modulators; see :mod:`core.network.assembly`."""
+    """The compact network with another assembly of modulators; see :mod:`.assembly`."""
 
     def __init__(self, like: CompactNetwork, assembly: str) -> None:
         super().__init__(like.config)

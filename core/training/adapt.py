@@ -20,7 +20,7 @@ import numpy as np
 import torch
 
 from core.errors import UserError, explained
-from core.network.compact import CompactNetwork
+from core.network.compact.model import CompactNetwork
 from core.network.weights import load_network, save_network
 from core.progress import ShouldStop
 from core.project.adapted import Adaptation, adapted_path

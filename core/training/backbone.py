@@ -9,11 +9,11 @@ import torch
 from torch import Tensor
 
 from core.errors import UserError
-from core.network.compact import CompactNetwork
-from core.network.efficientnet import Lite, LiteEncoder, stages
-from core.network.preprocess import ColourOrder
+from core.network.compact.encoder import Lite, LiteEncoder, stages
+from core.network.compact.model import CompactNetwork
 from core.network.reference_keys import other_names, reference_name
-from core.network.rpcm import Rpcm
+from core.network.rpcm.model import Rpcm
+from core.network.rpcm.preprocess import ColourOrder
 from core.network.weights import read_checkpoint
 
 _ENCODER = "feature_extracter."

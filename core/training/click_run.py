@@ -19,8 +19,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from core.errors import UserError
-from core.network.compact import CompactNetwork
-from core.network.compact_clicks import GRID, ClickConfig, ClickHead, fingerprint
+from core.network.compact.clicks import GRID, ClickConfig, ClickHead, fingerprint
+from core.network.compact.model import CompactNetwork
 from core.network.weights import load_network
 from core.selection.clicks import Click, next_click
 from core.training.click_samples import ClickMaking, degraded, random_click, truth_of

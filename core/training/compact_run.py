@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from core.network.compact import CompactNetwork
+from core.network.compact.model import CompactNetwork
 from core.training.clips import Mixture, TrainingClip
 from core.training.loss import hardest_share
 from core.training.run import Budget, TrainingRun, World

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import torch
 
-from core.network.compact import CompactNetwork
-from core.network.presets import build
-from core.network.weights import described_head, save_network
+from core.network.compact.model import CompactNetwork
+from core.network.weights import build, described_head, save_network
 from core.training.state_file import OLD_PRESET, load_state
 
 

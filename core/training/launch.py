@@ -20,10 +20,9 @@ from torch import distributed
 from torch.multiprocessing.spawn import ProcessRaisedException, spawn
 
 from core.errors import UserError, explained
-from core.network.compact import CompactNetwork
-from core.network.presets import build
-from core.network.rpcm import Rpcm
-from core.network.weights import stored_network
+from core.network.compact.model import CompactNetwork
+from core.network.rpcm.model import Rpcm
+from core.network.weights import build, stored_network
 from core.processes import hear_interrupts, interrupts_held
 from core.propagation.device import resolve_device
 from core.training.backbone import lite_form, start_backbone, start_lite

@@ -12,8 +12,7 @@ from typing import Any, Protocol
 import torch
 
 from core.errors import UserError
-from core.network.presets import AnyNetwork
-from core.network.weights import save_network
+from core.network.weights import AnyNetwork, save_network
 from core.training.loading import Loader, Maker
 from core.training.report import Reporter
 from core.training.run import Report, TrainingRun

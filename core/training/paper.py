@@ -9,8 +9,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from core.network.layers import precise
-from core.network.rpcm import Rpcm
+from core.network.rpcm.layers import precise
+from core.network.rpcm.model import Rpcm
 from core.training.loss import bootstrapped_cross_entropy, hardest_share
 from core.types import VOID
 

@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from core.network.preprocess import DEVIATION, MEAN
-from core.network.rpcm import Rpcm
+from core.network.rpcm.model import Rpcm
+from core.network.rpcm.preprocess import DEVIATION, MEAN
 from core.training.clips import TrainingClip
 from core.training.paper import PaperSchedule, sequence_step
 from core.training.paper_clips import Cut

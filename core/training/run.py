@@ -20,9 +20,8 @@ import torch
 from torch import Tensor, distributed, nn
 
 from core.errors import UserError
-from core.network.compact import CompactNetwork
-from core.network.presets import AnyNetwork
-from core.network.weights import load_network
+from core.network.compact.model import CompactNetwork
+from core.network.weights import AnyNetwork, load_network
 from core.training.clips import TrainingClip
 from core.training.state_file import read_state, write_state
 

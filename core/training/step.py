@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.network.compact import CompactFeatures, CompactNetwork, CompactObservation
+from core.network.compact.model import CompactFeatures, CompactNetwork, CompactObservation
 from core.training.clips import TrainingClip
 from core.training.loss import frame_loss
 from core.types import BACKGROUND, VOID

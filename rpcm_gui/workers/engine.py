@@ -86,7 +86,7 @@ class NetworkEngines:
 def _load(choice: EngineChoice) -> NetworkEngine:
     import torch
 
-    from core.network.variants import Variant, vary
+    from core.network.ensemble import Variant, vary
     from core.network.weights import load_network
     from core.propagation.checks import memory_advice
     from core.propagation.device import resolve_device, resolve_precision

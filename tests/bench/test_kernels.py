@@ -12,8 +12,8 @@ import pytest
 import torch
 
 from core.evaluation import straightforward as plain
-from core.network.compact_matching import read_global, read_local, sort_tokens
-from core.network.matching import nearest_global, nearest_local, sort_keys
+from core.network.compact.matching import read_global, read_local, sort_tokens
+from core.network.rpcm.matching import nearest_global, nearest_local, sort_keys
 
 pytestmark = pytest.mark.skipif("RPCM_BENCH" not in os.environ, reason="figures, no verdict; set RPCM_BENCH=1")
 

@@ -14,8 +14,8 @@ import torch
 from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
-from core.network.presets import AnyNetwork, build
 from core.network.reference_keys import reference_name
+from core.network.weights import AnyNetwork, build
 from core.propagation.detail import Lens, View, Visit
 from core.propagation.encoding import Eye
 from core.propagation.engine import Propagator

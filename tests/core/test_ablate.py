@@ -11,8 +11,8 @@ import torch
 
 from core.cli import main
 from core.errors import UserError
-from core.network.assembly import TABLE_3
-from core.network.compact import CompactConfig, CompactNetwork, build_compact
+from core.network.compact.model import CompactConfig, CompactNetwork, build_compact
+from core.network.rpcm.assembly import TABLE_3
 from core.network.weights import save_network
 from core.training.ablate import (
     PAPERS_CHOICE,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.cli import main
 from core.errors import UserError
 from core.masks.palette import object_colour
-from core.network.compact import CompactConfig, build_compact
+from core.network.compact.model import CompactConfig, build_compact
 from core.network.weights import load_network, save_network
 from core.project.adapted import adaptation, weights_for
 from core.project.store import ProjectStore, SourceReference

@@ -16,10 +16,9 @@ from torch import Tensor
 
 from core.cli import main
 from core.masks.png import write_label_map
-from core.network.compact import build_compact
-from core.network.presets import build
+from core.network.compact.model import build_compact
 from core.network.reference_keys import other_names, reference_name
-from core.network.weights import save_network
+from core.network.weights import build, save_network
 from tests.core.cli_helpers import HEIGHT, WIDTH, moving, write_clip
 from tests.core.test_weights import TINY
 

@@ -14,9 +14,9 @@ from core.cli import main
 from core.errors import UserError
 from core.evaluation import straightforward as plain
 from core.evaluation.bench import STAGES, Case, Timing, make_scene, match, measure
-from core.network.compact_matching import FAR, read_global, read_local, sort_tokens
-from core.network.layers import ConvNorm
-from core.network.matching import nearest_global, nearest_local, sort_keys
+from core.network.compact.matching import FAR, read_global, read_local, sort_tokens
+from core.network.rpcm.layers import ConvNorm
+from core.network.rpcm.matching import nearest_global, nearest_local, sort_keys
 
 CPU = torch.device("cpu")
 

@@ -23,7 +23,7 @@ from core.cli.seeds import certain_probabilities, seed_modes
 from core.evaluation.evaluate import read_mask
 from core.masks.palette import object_colour
 from core.masks.png import write_label_map
-from core.network.compact import build_compact
+from core.network.compact.model import build_compact
 from core.network.interface import Decision
 from core.network.weights import save_network
 from core.project.store import ProjectStore, SourceReference

@@ -10,7 +10,7 @@ import torch
 
 from core.cli import main
 from core.errors import UserError
-from core.network.compact import CompactNetwork, build_compact
+from core.network.compact.model import CompactNetwork, build_compact
 from core.network.weights import load_network, save_network
 from core.selection.click import ClickSegmenter
 from core.training.click_run import ClickRecipe, ClickRun, click_loss

@@ -10,8 +10,8 @@ import pytest
 import torch
 
 from core.errors import UserError
-from core.network.compact import CompactNetwork, build_compact
-from core.network.compact_clicks import ClickConfig, ClickHead, fingerprint
+from core.network.compact.clicks import ClickConfig, ClickHead, fingerprint
+from core.network.compact.model import CompactNetwork, build_compact
 from core.network.weights import load_network, save_network
 from core.selection.click import ClickSegmenter
 from core.selection.click_views import Guess, Part, view_size

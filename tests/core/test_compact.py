@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-import core.network.compact_matching as matching
-from core.network.compact import CompactConfig, CompactNetwork, CompactObservation, build_compact
+import core.network.compact.matching as matching
+from core.network.compact.model import CompactConfig, CompactNetwork, CompactObservation, build_compact
 
 TINY = CompactConfig(widths=(16, 16, 32, 32), depths=(1, 1, 1, 1), shared=32, key=16, value=16, embedding=32)
 

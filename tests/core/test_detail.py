@@ -11,7 +11,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.network.compact import build_compact
+from core.network.compact.model import build_compact
 from core.propagation.detail import (
     BUDGET,
     GRAIN,

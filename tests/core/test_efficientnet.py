@@ -10,8 +10,8 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from core.errors import UserError
-from core.network.compact import CompactConfig, CompactNetwork, build_compact
-from core.network.efficientnet import Lite, LiteEncoder, stages
+from core.network.compact.encoder import Lite, LiteEncoder, stages
+from core.network.compact.model import CompactConfig, CompactNetwork, build_compact
 from core.network.weights import load_network, save_network
 from core.training.backbone import lite_form, start_lite
 from core.training.compact_run import Recipe, parameter_groups

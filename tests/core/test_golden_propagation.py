@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from core.network.ensemble import Ensemble, views_of
-from core.network.preprocess import multi_scale_size
+from core.network.rpcm.preprocess import multi_scale_size
 from core.types import FrameResult
 from tests.core.golden import Clip, Golden, forced_run, free_run, golden_network, probabilities, request_of
 

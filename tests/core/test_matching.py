@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import Tensor
 
-from core.network import matching
-from core.network.matching import RADII, Keys, least_of_others, nearest_global, nearest_local, sort_keys, squash
+from core.network.rpcm import matching
+from core.network.rpcm.matching import RADII, Keys, least_of_others, nearest_global, nearest_local, sort_keys, squash
 
 
 def global_by_matrix(queries: Tensor, vectors: Tensor, channels: Tensor, channel_count: int) -> Tensor:

@@ -7,14 +7,14 @@ import os
 import pytest
 import torch
 
-from core.network.matching import nearest_global, sort_keys
+from core.network.rpcm.matching import nearest_global, sort_keys
 
 if not torch.cuda.is_available():
     # Read when a kernel is declared: it makes Triton run it in Python.
     os.environ.setdefault("TRITON_INTERPRET", "1")
 pytest.importorskip("triton", reason="Triton is not installed; PyTorch's CUDA builds bring it.")
 
-from core.network import matching_triton
+from core.network.rpcm import matching_triton
 
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 

@@ -9,9 +9,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.network import sharing
-from core.network.packing import packed
-from core.network.sharing import shared_out
+from core.network import cpu
+from core.network.cpu import packed, shared_out
 
 CPU = torch.device("cpu")
 
@@ -45,7 +44,7 @@ def test_that_work_shared_out_comes_in_order(parts: int) -> None:
 
 
 def test_that_two_threads_work_in_inference_mode_and_the_helper_goes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sharing, "_cores", lambda: 2)
+    monkeypatch.setattr(cpu, "_cores", lambda: 2)
     before = set(threading.enumerate())
     both = threading.Barrier(2, timeout=60)
 
@@ -61,7 +60,7 @@ def test_that_two_threads_work_in_inference_mode_and_the_helper_goes(monkeypatch
 
 
 def test_that_an_error_of_either_thread_is_raised_and_the_helper_goes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sharing, "_cores", lambda: 2)
+    monkeypatch.setattr(cpu, "_cores", lambda: 2)
     before = set(threading.enumerate())
     for bad in range(2):
         both = threading.Barrier(2, timeout=60)
@@ -77,5 +76,5 @@ def test_that_an_error_of_either_thread_is_raised_and_the_helper_goes(monkeypatc
 
 
 def test_that_whoever_wants_gradients_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sharing, "_cores", lambda: 2)
+    monkeypatch.setattr(cpu, "_cores", lambda: 2)
     assert set(shared_out(lambda _: threading.current_thread(), range(4), CPU)) == {threading.current_thread()}

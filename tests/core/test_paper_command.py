@@ -17,13 +17,11 @@ from core.cli import main
 from core.cli.arguments import settings_from
 from core.errors import UserError
 from core.masks.png import write_label_map
-from core.network.compact import CompactNetwork, build_compact
-from core.network.ensemble import Ensemble
-from core.network.presets import AnyNetwork, build
+from core.network.compact.model import CompactNetwork, build_compact
+from core.network.ensemble import Ensemble, Variant, vary
 from core.network.reference_keys import other_names, reference_name
-from core.network.rpcm import Rpcm
-from core.network.variants import Variant, vary
-from core.network.weights import load_network, save_network
+from core.network.rpcm.model import Rpcm
+from core.network.weights import AnyNetwork, build, load_network, save_network
 from core.propagation.engine import Propagator
 from core.propagation.presets import PAPER
 from core.types import PropagationSettings

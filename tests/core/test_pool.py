@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from core.errors import UserError
-from core.network.compact import build_compact
+from core.network.compact.model import build_compact
 from core.network.ensemble import Ensemble, views_of
 from core.network.interface import SegmentationNetwork
 from core.network.patches import SAMPLES, byte_count, condensed, samples
-from core.network.preprocess import multi_scale_size
-from core.network.rpcm import Patch, Rpcm, RpcmConfig
+from core.network.rpcm.model import Patch, Rpcm, RpcmConfig
+from core.network.rpcm.preprocess import multi_scale_size
 from core.propagation.engine import Propagator
 from core.propagation.pool import RULES, Limits, PatchPool, Pooled
 from core.propagation.state import SHARE_OF_MEMORY, device_memory, pool_limits

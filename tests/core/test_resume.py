@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.errors import UserError
-from core.network.compact import build_compact
+from core.network.compact.model import build_compact
 from core.network.weights import save_network
 from core.propagation.engine import Propagator
 from core.propagation.state import SavedState

@@ -11,14 +11,14 @@ import torch
 from torch import Tensor
 
 from core.errors import UserError
-from core.network import rpcm
-from core.network.assembly import TABLE_3, parse_assembly
 from core.network.ensemble import Ensemble, views_of
-from core.network.layers import ConvNorm, resize
-from core.network.modulators import Assembly, Memory
-from core.network.preprocess import fitted_size, multi_scale_size
-from core.network.presets import build
-from core.network.rpcm import PROXY, Rpcm, RpcmConfig
+from core.network.rpcm import model
+from core.network.rpcm.assembly import TABLE_3, parse_assembly
+from core.network.rpcm.layers import ConvNorm, resize
+from core.network.rpcm.model import PROXY, Rpcm, RpcmConfig
+from core.network.rpcm.modulators import Assembly, Memory
+from core.network.rpcm.preprocess import fitted_size, multi_scale_size
+from core.network.weights import build
 from core.propagation.device import Precision
 from core.propagation.engine import Propagator
 from core.types import PropagationSettings, RunRequest, Seed
@@ -69,7 +69,7 @@ def test_that_permuting_objects_permutes_logits(network: Rpcm) -> None:
 
 def test_that_channels_in_parts_equal_channels_together(network: Rpcm, monkeypatch: pytest.MonkeyPatch) -> None:
     together = two_steps(network)
-    monkeypatch.setattr(rpcm, "CHANNELS_AT_ONCE", 3)
+    monkeypatch.setattr(model, "CHANNELS_AT_ONCE", 3)
     for one, other in zip(together, two_steps(network), strict=True):
         torch.testing.assert_close(one, other)
 

@@ -16,7 +16,7 @@ from PIL import Image
 from core.cli import main
 from core.evaluation.clicks import MOST_CLICKS, ObjectCurve, click_curve
 from core.masks.png import read_label_map, write_label_map
-from core.network.compact import build_compact
+from core.network.compact.model import build_compact
 from core.network.weights import save_network
 from core.selection.clicks import Click
 from core.types import BoolArray

@@ -16,9 +16,8 @@ import torch
 from core.cli import main
 from core.errors import UserError
 from core.masks.png import read_label_map
-from core.network.compact import CompactConfig, CompactNetwork, build_compact
-from core.network.presets import AnyNetwork
-from core.network.weights import load_network, save_network
+from core.network.compact.model import CompactConfig, CompactNetwork, build_compact
+from core.network.weights import AnyNetwork, load_network, save_network
 from core.training.augment import motion_blur
 from core.training.clips import ClipMaker, Mixture, TrainingClip
 from core.training.compact_run import CompactRun

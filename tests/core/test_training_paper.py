@@ -12,12 +12,11 @@ import torch
 from core.cli import build_parser, main
 from core.cli.train import plan_of
 from core.errors import UserError
-from core.network.assembly import TABLE_3
-from core.network.preprocess import normalised
-from core.network.presets import build
 from core.network.reference_keys import reference_name
-from core.network.rpcm import Rpcm
-from core.network.weights import load_network
+from core.network.rpcm.assembly import TABLE_3
+from core.network.rpcm.model import Rpcm
+from core.network.rpcm.preprocess import normalised
+from core.network.weights import build, load_network
 from core.training.backbone import start_backbone
 from core.training.datasets import find_videos
 from core.training.footage import Footage, Stills, Videos

@@ -14,7 +14,7 @@ import pytest
 import torch
 
 from core.cli import main
-from core.network.compact import CompactConfig, build_compact
+from core.network.compact.model import CompactConfig, build_compact
 from core.training.run import STATE
 from tests.core.training_helpers import write_davis, write_stills
 

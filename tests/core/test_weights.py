@@ -15,11 +15,10 @@ from torch import Tensor
 
 from core.errors import UserError
 from core.network import weights
-from core.network.compact import CompactConfig, CompactNetwork, build_compact
-from core.network.presets import build
+from core.network.compact.model import CompactConfig, CompactNetwork, build_compact
 from core.network.reference_keys import other_names, reference_name
-from core.network.rpcm import Rpcm
-from core.network.weights import import_reference, load_network, save_network
+from core.network.rpcm.model import Rpcm
+from core.network.weights import build, import_reference, load_network, save_network
 
 TINY = CompactConfig((8, 8, 16, 16), (1, 1, 1, 1), shared=16, key=8, value=8, embedding=16, short_side=64)
 

@@ -10,7 +10,7 @@ import torch
 
 from core.cli import main
 from core.errors import UserError
-from core.network.compact import build_compact
+from core.network.compact.model import build_compact
 from core.network.weights import load_network, save_network
 from core.network.weights_card import average_weights, weights_card
 from tests.core.test_weights import TINY

@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image
 
 from core.masks.palette import voc_palette
-from core.network.compact import CompactConfig
+from core.network.compact.model import CompactConfig
 from core.training.clips import ClipMaker
 from core.training.compact_run import Recipe
 from core.training.datasets import find_videos

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.network.compact_layers import Encoder
+from core.network.compact.layers import Encoder
 from core.types import RunRequest, Seed
 from rpcm_gui.settings import DETAIL, SCALES, Settings
 from rpcm_gui.workers.engine import NetworkEngine, NetworkEngines

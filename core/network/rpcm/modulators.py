@@ -9,9 +9,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from core.network.assembly import parse_assembly
-from core.network.deeplab import ASPP_RATES
-from core.network.layers import ChannelGate, ConvNorm, GatedBottleneck, ProxyGate, energies
+from core.network.rpcm.assembly import parse_assembly
+from core.network.rpcm.encoder import ASPP_RATES
+from core.network.rpcm.layers import ChannelGate, ConvNorm, GatedBottleneck, ProxyGate, energies
 
 WIDTH = 256
 
@@ -118,7 +118,7 @@ def joined(parts: Sequence[Memory]) -> Memory:
 
 
 class Assembly(nn.Module):
-    """Modulators put together as ``text`` says (:mod:`core.network.assembly`)."""
+    """Modulators put together as ``text`` says (:mod:`core.network.rpcm.assembly`)."""
 
     def __init__(self, text: str, proxy: int) -> None:
         super().__init__()

@@ -18,17 +18,11 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.errors import UserError
-from core.network.compact_clicks import ClickHead
-from core.network.compact_layers import Decoder, Encoder, Modulator, ProxyGate, ResidualBlock, conv_norm
-from core.network.compact_matching import (
-    Pooled,
-    Reading,
-    read_global,
-    read_local,
-    sort_tokens,
-)
-from core.network.convolution import Convolution
-from core.network.efficientnet import INPUT_DEVIATION, INPUT_MEAN, Lite, LiteEncoder
+from core.network.compact.clicks import ClickHead
+from core.network.compact.encoder import INPUT_DEVIATION, INPUT_MEAN, Lite, LiteEncoder
+from core.network.compact.layers import Decoder, Encoder, Modulator, ProxyGate, ResidualBlock, conv_norm
+from core.network.compact.matching import Pooled, Reading, read_global, read_local, sort_tokens
+from core.network.cpu import Convolution
 from core.network.interface import Decision, SegmentationNetwork
 
 STRIDE = 8

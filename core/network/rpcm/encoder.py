@@ -5,9 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from core.network.layers import ConvNorm, resize
-from core.network.mobilenet import MobileNetV2
-from core.network.resnet import ResNet101
+from core.network.rpcm.backbones import MobileNetV2, ResNet101
+from core.network.rpcm.layers import ConvNorm, resize
 
 ASPP_RATES = (1, 6, 12, 18)
 

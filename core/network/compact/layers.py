@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.network.convolution import Convolution
+from core.network.cpu import Convolution
 
 GROUP_SIZE = 16
 """Channels per group of a GroupNorm: independent of the batch, so that one object and ten are normalised alike."""

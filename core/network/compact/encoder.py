@@ -16,8 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.network.compact_layers import ResidualBlock, upsample
-from core.network.convolution import Convolution
+from core.network.compact.layers import ResidualBlock, upsample
+from core.network.cpu import Convolution
 
 Lite = Literal["lite0", "lite2"]
 STEM = 32

@@ -1,13 +1,13 @@
-"""Convolutions together with what follows them.
-
-Without gradients on a processor they run as one operation of oneDNN, with bias, sum and activation applied while a
-result is still in cache; everywhere else as the steps that they are made of.
-"""
+"""Dense arithmetic on CPUs: convolutions with what follows them, matrices laid out once, work shared with a helper."""
 
 from __future__ import annotations
 
+import os
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import torch
 import torch.nn.functional as F
@@ -169,3 +169,78 @@ def _fused(
     last = "relu" if activation == "relu" else None
     x = convolution.binary(x, channels_last(added), weight, bias, *where, "add", None, last, [], "")
     return x if last else activated(x, activation)
+
+
+Product = Callable[[Tensor], Tensor]
+"""Rows (Q, C) -> (Q, R)."""
+
+
+def packed(matrix: Tensor, bias: Tensor | None, rows: int) -> Product:
+    """The map ``x -> x matrix^T + bias``, which autocast leaves alone.
+
+    Args:
+        matrix: (R, C).
+        bias: (R,) or None.
+        rows: How many rows of ``x`` mostly come at once.
+    """
+    if not _onednn_takes(matrix):
+        return lambda x: _plain(x, matrix, bias)
+    ready = torch.ops.mkldnn._reorder_linear_weight(matrix, rows)
+    return lambda x: torch.ops.mkldnn._linear_pointwise(x, ready, bias, "none", [], "")
+
+
+def _plain(x: Tensor, matrix: Tensor, bias: Tensor | None) -> Tensor:
+    with torch.autocast(x.device.type, enabled=False):
+        return F.linear(x, matrix, bias)
+
+
+def _onednn_takes(matrix: Tensor) -> bool:
+    """Whether oneDNN multiplies by ``matrix`` here. It records no gradients."""
+    if matrix.device.type != "cpu" or torch.is_grad_enabled():
+        return False
+    if matrix.dtype == torch.bfloat16:
+        return _has_linear_kernels() and bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+    return matrix.dtype == torch.float32 and _has_linear_kernels()
+
+
+def _has_linear_kernels() -> bool:
+    # On other processors than x86 the operators are missing or differ.
+    return torch.backends.mkldnn.is_available() and torch.backends.cpu.get_cpu_capability().startswith("AVX")
+
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+def shared_out(work: Callable[[T], U], parts: Sequence[T], device: torch.device) -> list[U]:
+    """``work`` done with every part, in their order; each part's result is the same whichever thread computes it."""
+    if not _worth_helping(len(parts), device):
+        return [work(part) for part in parts]
+    todo, done = deque(enumerate(parts)), dict[int, U]()
+
+    def drain() -> None:
+        # Inference mode belongs to a thread.
+        with torch.inference_mode():
+            while todo:
+                try:
+                    place, part = todo.popleft()
+                except IndexError:
+                    return
+                done[place] = work(part)
+
+    with ThreadPoolExecutor(1, "rpcm-helper", torch.set_num_threads, (1,)) as helper:
+        helping = helper.submit(drain)
+        drain()
+        helping.result()
+    return [done[place] for place in range(len(parts))]
+
+
+def _worth_helping(parts: int, device: torch.device) -> bool:
+    """Whether there is a core that torch's own threads do not use, and nobody wants gradients."""
+    alone = device.type == "cpu" and torch.get_num_threads() == 1 and torch.is_inference_mode_enabled()
+    return alone and parts > 1 and _cores() > 1
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

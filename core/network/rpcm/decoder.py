@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from core.network.layers import ChannelGate, ConvNorm, GatedConv, energies, precise, resize
-from core.network.modulators import WIDTH
+from core.network.rpcm.layers import ChannelGate, ConvNorm, GatedConv, energies, precise, resize
+from core.network.rpcm.modulators import WIDTH
 
 INNER = 128
 

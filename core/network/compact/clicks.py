@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.network.compact_layers import ProxyGate, ResidualBlock, conv_norm, group_norm, upsample
+from core.network.compact.layers import ProxyGate, ResidualBlock, conv_norm, group_norm, upsample
 
 PREFIX = "clicks."
 """Of the head's names among the weights."""

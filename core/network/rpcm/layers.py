@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from core.network.convolution import Activation, activated, channels_last, convolved, stamp_of
+from core.network.cpu import Activation, activated, channels_last, convolved, stamp_of
 
 PIXELS_AT_ONCE = 2048
 

@@ -1,6 +1,6 @@
 """Global matching as one fused Triton kernel, for accelerators (Section "Correlation head").
 
-The plain form in :mod:`core.network.matching` is its oracle: both give the same minima. A program holds a tile of
+The plain form in :mod:`.matching` is its oracle: both give the same minima. A program holds a tile of
 queries and walks over the keys of one channel with a running minimum, so that no distance is ever written to memory.
 Import this where Triton is installed only; PyTorch's CUDA builds for Linux bring it.
 """
@@ -15,7 +15,7 @@ import triton.language as tl
 from torch import Tensor
 
 if TYPE_CHECKING:
-    from core.network.matching import Keys
+    from core.network.rpcm.matching import Keys
 
 QUERY_TILE = 128
 KEY_TILE = 64

@@ -15,8 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from core.network.convolution import inner_products
-from core.network.layers import precise
+from core.network.cpu import inner_products
+from core.network.rpcm.layers import precise
 
 RADII = (2, 4, 6, 8, 10, 12)
 """Radii of local matching, in pixels at half matching resolution."""
@@ -62,7 +62,7 @@ def nearest_global(queries: Tensor, keys: Keys) -> Tensor:
         gathered = [None if at is None else part[at] for at, part in zip(found, _parts(keys), strict=True)]
         return torch.stack([_distance_to(queries, nearest) for nearest in gathered])
     if queries.is_cuda and HAS_TRITON and queries.dtype != torch.float64:
-        from core.network.matching_triton import fused_nearest
+        from core.network.rpcm.matching_triton import fused_nearest
 
         return fused_nearest(queries, keys)
     rows = _rows(queries)

@@ -15,9 +15,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from core.network.convolution import computing_type
-from core.network.packing import Product, packed
-from core.network.sharing import shared_out
+from core.network.cpu import Product, computing_type, packed, shared_out
 
 TILE_BYTES = 1_000_000
 """The most bytes of one tile of the distance matrix: it stays in a cache, which is 3 times as fast."""

@@ -11,24 +11,15 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from core.network.convolution import channels_last, computing_type
-from core.network.decoder import Decoder, grant_background
-from core.network.deeplab import DeepLab, SemanticEmbedding
+from core.network.cpu import channels_last, computing_type
 from core.network.interface import Decision, SegmentationNetwork
-from core.network.layers import ConvNorm, nearest, precise, resize, stacked
-from core.network.matching import (
-    RADII,
-    Keys,
-    least_of_others,
-    nearest_global,
-    nearest_local,
-    sort_keys,
-    squash,
-)
-from core.network.mobilenet import MobileNetV2
-from core.network.modulators import Assembly, Memory, MemoryEncoder, joined
-from core.network.preprocess import ColourOrder, fitted_size, normalised
-from core.network.resnet import ResNet101
+from core.network.rpcm.backbones import MobileNetV2, ResNet101
+from core.network.rpcm.decoder import Decoder, grant_background
+from core.network.rpcm.encoder import DeepLab, SemanticEmbedding
+from core.network.rpcm.layers import ConvNorm, nearest, precise, resize, stacked
+from core.network.rpcm.matching import RADII, Keys, least_of_others, nearest_global, nearest_local, sort_keys, squash
+from core.network.rpcm.modulators import Assembly, Memory, MemoryEncoder, joined
+from core.network.rpcm.preprocess import ColourOrder, fitted_size, normalised
 
 EMBEDDING = 100
 SIMILARITY = 64

@@ -1,0 +1,1 @@
+"""The compact network, small enough for two CPU cores."""

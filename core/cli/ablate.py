@@ -87,7 +87,7 @@ def _plan(arguments: argparse.Namespace) -> Ablation:
 def _scorer(arguments: argparse.Namespace, should_stop: Callable[[], bool]) -> Score:
     from core.evaluation.benchmark import Watch, benchmark, network_method
     from core.propagation.device import resolve_device, resolve_precision
-    from core.propagation.engine import Propagator
+    from core.propagation.propagator import Propagator
 
     device = resolve_device(arguments.device)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from core.propagation.presets import PAPER
+from core.propagation.plan import PAPER
 from core.types import Detail, PoolRule, PropagationSettings
 
 if TYPE_CHECKING:

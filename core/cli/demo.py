@@ -16,7 +16,7 @@ from core.cli.interrupt import stop_on_interrupt
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.cli.showcase import Sample
-    from core.propagation.engine import Propagator
+    from core.propagation.propagator import Propagator
 
 INTERRUPTED = 130
 

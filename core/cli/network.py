@@ -6,7 +6,7 @@ from core.network.ensemble import Variant, vary
 from core.network.weights import load_network
 from core.propagation.checks import memory_advice
 from core.propagation.device import resolve_device, resolve_precision
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 
 
 def make_propagator(weights: str, device: str, precision: str, variant: Variant | None = None) -> Propagator:

@@ -27,7 +27,7 @@ from core.errors import UserError
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.cli.output import RunFolder
-    from core.propagation.engine import Propagator
+    from core.propagation.propagator import Propagator
     from core.types import FrameResult, RunRequest, Seed
     from core.video.source import FrameSource
 
@@ -107,7 +107,7 @@ def propagate(
     should_stop: Callable[[], bool],
 ) -> None:
     """Hand every result of the run to the receivers, with a bar."""
-    from core.propagation.fusing import frame_total, fused
+    from core.propagation.fusion import frame_total, fused
 
     progress = console.ProgressBar("propagating", frame_total(request))
     with closing(fused(propagator.run, source, request, should_stop)) as results, progress as bar:

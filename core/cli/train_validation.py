@@ -11,7 +11,7 @@ from core.evaluation.benchmark import benchmark, network_method
 from core.evaluation.dataset import find_sequences
 from core.network.weights import AnyNetwork
 from core.propagation.device import resolve_device, resolve_precision
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 from core.types import PropagationSettings
 
 

@@ -22,7 +22,7 @@ from core.network.rpcm.model import Rpcm, pixels
 from core.network.weights import build
 from core.propagation.checks import memory_advice
 from core.propagation.device import Precision
-from core.propagation.engine import autocast
+from core.propagation.propagator import autocast
 from core.propagation.reliability import entropy
 
 AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]

@@ -20,7 +20,7 @@ from core.types import BACKGROUND, VOID, PropagationSettings, RunRequest, Seed, 
 from core.video.source import FrameSource, open_source
 
 if TYPE_CHECKING:
-    from core.propagation.engine import Propagator
+    from core.propagation.propagator import Propagator
 
 Method = Callable[[FrameSource, Sequence[Seed]], Iterator[tuple[int, UInt8Array]]]
 """Yields (frame number, label map) for the frames after the first seed."""

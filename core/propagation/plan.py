@@ -1,4 +1,7 @@
-"""Which frames a run visits, from which seed, in which order. Pure; imports no torch."""
+"""Which frames a run visits, from which seed, in which order. Pure; imports no torch.
+
+Settings by name.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.errors import UserError
-from core.types import RunRequest, Seed, SeedMode
+from core.types import PropagationSettings, RunRequest, Seed, SeedMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +79,7 @@ def _legs(ordered: list[Seed], end: int, step: int) -> list[Leg]:
         joins = {join.index: join for join in ordered[start + 1 : stop]}
         legs.append(Leg(seed, range(seed.index + step, beyond, step), joins))
     return legs
+
+
+PAPER = PropagationSettings(tau=5, alpha=1.0, entropy_unit="nats", pool_budget=None, pool_pixels=None)
+"""As the paper's reference computes: entropy in nats against 1.0 and a pool that keeps every frame."""

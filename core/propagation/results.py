@@ -12,9 +12,9 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from core.propagation.checks import memory_advice
+from core.propagation.pipeline import Stopwatch
 from core.propagation.reliability import entropy, unsure
 from core.propagation.state import SavedState
-from core.propagation.timing import Stopwatch
 from core.types import BACKGROUND, FrameResult, PoolSummary, PropagationSettings, RunRequest, read_only
 
 

@@ -28,7 +28,7 @@ from core.project.frames import open_frames
 from core.project.store import ProjectStore
 from core.propagation.checks import memory_advice
 from core.propagation.device import resolve_device, resolve_precision
-from core.propagation.engine import Propagator, autocast
+from core.propagation.propagator import Propagator, autocast
 from core.training.examples import Example, ExampleClips, read_examples
 from core.training.hops import Hop, hops_between, measure_hops
 from core.training.step import Batch, StepOptions, clip_loss

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 from core.training.examples import Example
 from core.types import BACKGROUND, VOID, BoolArray, Frame, RunRequest, Seed, UInt8Array, read_only
 from core.video.source import FrameSource

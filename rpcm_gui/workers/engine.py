@@ -22,7 +22,7 @@ from rpcm_gui.workers.propagation import Engine, EngineChoice
 if TYPE_CHECKING:
     import torch
 
-    from core.propagation.engine import Propagator, Run
+    from core.propagation.propagator import Propagator, Run
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class NetworkEngine:
     def run(
         self, source: FrameSource, request: RunRequest, should_stop: Callable[[], bool]
     ) -> Generator[FrameResult, None, None]:
-        """One result after another; see :meth:`core.propagation.engine.Propagator.run`."""
+        """One result after another; see :meth:`core.propagation.propagator.Propagator.run`."""
         with closing(self._propagator.run(source, request, should_stop)) as run:
             self._run = run
             try:
@@ -90,7 +90,7 @@ def _load(choice: EngineChoice) -> NetworkEngine:
     from core.network.weights import load_network
     from core.propagation.checks import memory_advice
     from core.propagation.device import resolve_device, resolve_precision
-    from core.propagation.engine import Propagator
+    from core.propagation.propagator import Propagator
 
     torch.set_num_threads(thread_count(os.cpu_count() or 1, os.environ.get("OMP_NUM_THREADS", "")))
     device = resolve_device(choice.device)
@@ -137,7 +137,7 @@ def warm_up() -> None:
     gc.disable()
     try:
         import core.network.weights
-        import core.propagation.engine  # noqa: F401
+        import core.propagation.propagator  # noqa: F401
 
         gc.freeze()
     finally:

@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signa
 from core.machine import give_freed_memory_back
 from core.project.choosing import only
 from core.project.store import EncodedResult, ProjectStore, encode_result
-from core.propagation.fusing import Results, frame_total, fused
+from core.propagation.fusion import Results, frame_total, fused
 from core.types import FrameResult, RunRequest, UInt8Array
 from core.video.source import FrameSource
 from rpcm_gui.failures import Failure, failure

@@ -21,7 +21,7 @@ import torch
 
 from core.network.weights import load_network
 from core.propagation.device import Precision
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 from core.training.procedural.clip import render_clip
 from core.types import Frame, PropagationSettings, RunRequest, Seed, read_only
 

@@ -13,7 +13,7 @@ from torch import Tensor
 
 from core.masks.png import write_label_map
 from core.network.interface import Decision, SegmentationNetwork
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 from core.types import UInt8Array
 
 HEIGHT, WIDTH = 40, 64

@@ -17,11 +17,11 @@ from core.network.interface import SegmentationNetwork
 from core.network.reference_keys import reference_name
 from core.network.weights import AnyNetwork, build
 from core.propagation.detail import Lens, View, Visit
-from core.propagation.encoding import Eye
-from core.propagation.engine import Propagator
-from core.propagation.presets import PAPER
+from core.propagation.pipeline import Eye
+from core.propagation.plan import PAPER
+from core.propagation.propagator import Propagator
 from core.propagation.results import Estimate, finished
-from core.propagation.walk import Walk
+from core.propagation.stepper import Walk
 from core.types import Frame, FrameResult, RunRequest, Seed, SeedMode
 from tests.core.golden_rule import golden_weight
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.propagation.ahead import ahead, each
-from core.propagation.engine import Propagator
+from core.propagation.pipeline import ahead, each
+from core.propagation.propagator import Propagator
 from core.types import Frame, FrameResult, PropagationSettings, RunRequest, Seed, SeedMode
 from tests.core.golden import Clip
 from tests.core.test_pool import H, W, drawn, make_network

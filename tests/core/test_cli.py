@@ -27,7 +27,7 @@ from core.network.compact.model import build_compact
 from core.network.interface import Decision
 from core.network.weights import save_network
 from core.project.store import ProjectStore, SourceReference
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 from core.types import ObjectInfo, Seed, SeedMode
 from core.video.source import open_source
 from tests.core.cli_helpers import HEIGHT, WIDTH, Shifter, moving, shifting_propagator, write_clip, write_davis

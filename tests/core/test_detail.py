@@ -23,7 +23,7 @@ from core.propagation.detail import (
     extent,
     spread,
 )
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 from core.propagation.state import SavedState
 from core.propagation.state_file import load_state, save_state
 from core.types import FrameResult, PropagationSettings, RunRequest, Seed, SeedMode

@@ -15,8 +15,8 @@ from torch import Tensor
 
 from core.errors import UserError
 from core.network.interface import Decision, SegmentationNetwork
-from core.propagation.engine import Propagator
 from core.propagation.plan import plan, planned_frames
+from core.propagation.propagator import Propagator
 from core.types import Frame, FrameResult, PropagationSettings, RunRequest, Seed, SeedMode
 
 H, W = 40, 48

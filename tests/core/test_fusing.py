@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import UserError
-from core.propagation.fusing import Opinion, Waiting, combine, frame_total, fuse, fused, half, second_part, stages
+from core.propagation.fusion import Opinion, Waiting, combine, frame_total, fuse, fused, half, second_part, stages
 from core.propagation.plan import plan
 from core.types import (
     Float32Array,
@@ -235,7 +235,7 @@ def test_that_seeds_side_by_side_leave_no_gap() -> None:
 
 @given(opinions())
 def test_that_what_was_laid_aside_comes_back(opinion: Opinion) -> None:
-    from core.propagation.fusing import Half
+    from core.propagation.fusion import Half
 
     with Waiting() as waiting:
         waiting.put(4, Half(opinion, PoolSummary((1,), 2)))

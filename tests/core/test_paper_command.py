@@ -22,8 +22,8 @@ from core.network.ensemble import Ensemble, Variant, vary
 from core.network.reference_keys import other_names, reference_name
 from core.network.rpcm.model import Rpcm
 from core.network.weights import AnyNetwork, build, load_network, save_network
-from core.propagation.engine import Propagator
-from core.propagation.presets import PAPER
+from core.propagation.plan import PAPER
+from core.propagation.propagator import Propagator
 from core.types import PropagationSettings
 from tests.core.cli_helpers import Shifter, moving, write_clip
 from tests.core.golden import golden_network, probabilities

@@ -19,8 +19,8 @@ from core.network.interface import SegmentationNetwork
 from core.network.patches import SAMPLES, byte_count, condensed, samples
 from core.network.rpcm.model import Patch, Rpcm, RpcmConfig
 from core.network.rpcm.preprocess import multi_scale_size
-from core.propagation.engine import Propagator
 from core.propagation.pool import RULES, Limits, PatchPool, Pooled
+from core.propagation.propagator import Propagator
 from core.propagation.state import SHARE_OF_MEMORY, device_memory, pool_limits
 from core.types import FrameResult, PoolRule, PropagationSettings, RunRequest, Seed, SeedMode
 from tests.core.golden import Clip

@@ -12,7 +12,7 @@ import pytest
 from core.errors import UserError
 from core.network.compact.model import build_compact
 from core.network.weights import save_network
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 from core.propagation.state import SavedState
 from core.propagation.state_file import load_state, save_state
 from core.types import Direction, FrameResult, PropagationSettings, RunRequest, Seed, SeedMode

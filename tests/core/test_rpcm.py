@@ -20,7 +20,7 @@ from core.network.rpcm.modulators import Assembly, Memory
 from core.network.rpcm.preprocess import fitted_size, multi_scale_size
 from core.network.weights import build
 from core.propagation.device import Precision
-from core.propagation.engine import Propagator
+from core.propagation.propagator import Propagator
 from core.types import PropagationSettings, RunRequest, Seed
 from tests.core.golden import Clip
 

@@ -215,7 +215,7 @@ def fused(
     hole. What waits for its other half lies in a temporary file.
 
     Args:
-        run: Computes one request, as :meth:`core.propagation.engine.Propagator.run` does.
+        run: Computes one request, as :meth:`core.propagation.propagator.Propagator.run` does.
         source: The clip.
         request: What to propagate over it.
         should_stop: Asked before every frame.

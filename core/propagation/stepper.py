@@ -16,12 +16,11 @@ from core.network.interface import SegmentationNetwork
 from core.network.patches import byte_count, condensed, unseen
 from core.propagation.checks import check_seen, memory_advice
 from core.propagation.detail import Lens, View, cropped, spread
-from core.propagation.encoding import Encoded, encode_view
+from core.propagation.pipeline import Encoded, Stopwatch, encode_view
 from core.propagation.plan import Leg
 from core.propagation.pool import PatchPool, Pooled
 from core.propagation.results import Estimate, Step
 from core.propagation.state import KeptFrame, SavedState, State, check_saved, pool_limits
-from core.propagation.timing import Stopwatch
 from core.types import BACKGROUND, VOID, RunRequest, Seed, UInt8Array
 
 UNSAID = -1

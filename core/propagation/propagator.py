@@ -10,16 +10,14 @@ import torch
 
 from core.machine import keep_freed_memory
 from core.network.interface import SegmentationNetwork
-from core.propagation.ahead import ahead, each
 from core.propagation.checks import check_clip, check_seed, check_settings, memory_advice
 from core.propagation.detail import Lens, Visit, visits
 from core.propagation.device import Precision
-from core.propagation.encoding import Encoded, Eye
-from core.propagation.frames import Frames
+from core.propagation.pipeline import Encoded, Eye, Frames, ahead, each
 from core.propagation.plan import Leg, plan, remaining
 from core.propagation.results import finished
 from core.propagation.state import SavedState
-from core.propagation.walk import Walk
+from core.propagation.stepper import Walk
 from core.types import FrameResult, RunRequest
 
 AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]

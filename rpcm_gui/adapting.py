@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from core.progress import Progress, ShouldStop
-from core.project.adapted import adaptation
+from core.project.adapted_weights import adaptation
 from rpcm_gui.commands import Adapt, SwitchAdapted
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing

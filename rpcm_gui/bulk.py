@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.project.pending import FrameRows, carry_out, conclude, write_down
+from core.project.edits.journal import FrameRows, carry_out, conclude, write_down
+from core.project.edits.rows import Rows
 from core.project.store import ProjectStore
 from rpcm_gui.saver import Change, Saver
-from rpcm_gui.strokes import Rows
 
 TICK_MILLISECONDS = 4
 WRITE_SECONDS = 0.006

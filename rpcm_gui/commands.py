@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from core.project.adapted import Adaptation, keep, switch
+from core.project.adapted_weights import Adaptation, keep, switch
 from core.project.store import Review
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.language import tr
 
 if TYPE_CHECKING:
+    from core.project.edits.rows import Rows
     from rpcm_gui.document import Document
     from rpcm_gui.run_records import RunRecords
-    from rpcm_gui.strokes import Rows
 
 
 class DrawMasks(QUndoCommand):

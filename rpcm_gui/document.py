@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.project.pending import carried_out
+from core.project.edits.journal import carried_out
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.bulk import Batch, Bulk

@@ -9,13 +9,13 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.errors import UserError
 from core.masks.palette import next_colour
+from core.project.edits.rows import Rows, merged, painted_rows, previous_rows
 from core.types import ObjectInfo, UInt8Array, read_only
 from rpcm_gui.commands import AddObject, DrawMasks, EditObject, MarkReviewed, RemoveObject
 from rpcm_gui.document import Document
 from rpcm_gui.language import tr
 from rpcm_gui.said import message_of
 from rpcm_gui.state import Message
-from rpcm_gui.strokes import Rows, merged, painted_rows, previous_rows
 
 Colour = tuple[int, int, int]
 

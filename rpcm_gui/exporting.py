@@ -15,8 +15,8 @@ from core.formats import Clip, ExportOptions, ExportReport, writer
 from core.formats.preview import ExportPreview, preview_export
 from core.formats.projects import project_clip
 from core.progress import Progress, ShouldStop
+from core.project.maintenance.upkeep import collect
 from core.project.store import ProjectStore
-from core.project.upkeep import collect
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.selecting import Selecting

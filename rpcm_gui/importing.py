@@ -18,7 +18,7 @@ from core.formats.importing import ImportPlan, plan_import, planned_labels
 from core.formats.preview import shrunk
 from core.masks.drawing import blend, draw_outline
 from core.progress import Progress, ShouldStop
-from core.project.pending import FrameRows, pack
+from core.project.edits.journal import FrameRows, pack
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array, read_only
 from rpcm_gui.bulk import Batch

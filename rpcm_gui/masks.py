@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from core.masks.labels import compose
 from core.masks.rle import decode_rle
-from core.project.runs import PackedEntropy
 from core.project.store import ProjectStore
+from core.project.tables.runs import PackedEntropy
 from core.types import VOID, PoolSummary, UInt8Array, read_only
 from rpcm_gui.cache import ByteCache
 

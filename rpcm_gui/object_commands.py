@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.masks.palette import Palette, colour
 from core.progress import Progress, ShouldStop
-from core.project.merging import Rows
+from core.project.edits.merging import Rows
 from core.project.store import ProjectStore
 from core.selection import morphology
 from core.types import ObjectInfo

@@ -11,14 +11,14 @@ from pathlib import Path
 from core.errors import UserError
 from core.paths import resource_root, user_data_dir
 from core.progress import Progress, ShouldStop
-from core.project.checking import check_quickly, examine
 from core.project.database import connect
-from core.project.failures import DamagedError
+from core.project.errors import DamagedError
 from core.project.frames import open_as_known
-from core.project.salvage import replace_damaged, was_project
-from core.project.searching import find_moved
-from core.project.source import same_shape
+from core.project.integrity import check_quickly, examine
+from core.project.maintenance.find_moved import find_moved
+from core.project.maintenance.repair import replace_damaged, was_project
 from core.project.store import ProjectStore, SourceReference
+from core.project.tables.source import same_shape
 from core.video.source import open_source
 from rpcm_gui.language import tr
 from rpcm_gui.said import said

@@ -13,18 +13,17 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.masks.rle import encode_rle
 from core.progress import Progress, ShouldStop
-from core.project.effective import Word
-from core.project.pending import FrameRows, pack
+from core.project.edits.journal import FrameRows, pack
+from core.project.edits.rows import Rows, previous_rows, stamped_rows
 from core.project.store import ProjectStore
+from core.project.tables.effective import Word
 from rpcm_gui.bulk import Batch
 from rpcm_gui.document import Document
 from rpcm_gui.editing import Editing
 from rpcm_gui.failures import Failure
 from rpcm_gui.language import tr
 from rpcm_gui.saver import Change
-from rpcm_gui.stamping import stamped_rows
 from rpcm_gui.state import BugReport, JobState, Message
-from rpcm_gui.strokes import Rows, previous_rows
 from rpcm_gui.workers.job import Job
 
 CLOSING_SECONDS = 5.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from core.project.seeding import SeedFrame, seed_frame, seeds
+from core.project.seeds import SeedFrame, seed_frame, seeds
 from core.project.store import ProjectStore
 from core.types import Direction, PropagationSettings, RunRequest
 

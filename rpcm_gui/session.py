@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 
 from core.formats import ExportOptions
 from core.formats.importing import ImportPlan
-from core.project.adapted import weights_for
+from core.project.adapted_weights import weights_for
 from core.project.store import ProjectStore
 from core.types import Detail, Direction, ObjectInfo, PropagationSettings
 from rpcm_gui.adapting import Adapting

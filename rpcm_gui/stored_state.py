@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.project.failures import DamagedError
+from core.project.errors import DamagedError
 from core.project.store import ProjectStore
 
 LARGEST = 2e7

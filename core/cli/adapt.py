@@ -49,14 +49,14 @@ def add_parser(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Adapt, or switch what was adapted."""
-    from core.project import adapted
+    from core.project import adapted_weights
 
     with _writable(arguments.project) as store:
         if arguments.undo:
-            adapted.discard(store)
+            adapted_weights.discard(store)
             console.say("The adapted weights are gone; runs use the weights chosen.")
         elif arguments.on or arguments.off:
-            adapted.switch(store, used=arguments.on)
+            adapted_weights.switch(store, used=arguments.on)
             console.say(f"Adapted weights are {'on' if arguments.on else 'off'}.")
         else:
             return _adapt(store, arguments)
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _adapt(store: ProjectStore, arguments: argparse.Namespace) -> int:
-    from core.project.adapted import keep
+    from core.project.adapted_weights import keep
     from core.training.adapt import AdaptSettings, adapt_project
 
     settings = AdaptSettings(

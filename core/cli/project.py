@@ -16,9 +16,9 @@ from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
-    from core.project.salvage import Salvage
-    from core.project.source import SourceReference
-    from core.project.summary import ProjectSummary
+    from core.project.maintenance.repair import Salvage
+    from core.project.maintenance.summary import ProjectSummary
+    from core.project.tables.source import SourceReference
 
 FINDINGS = 1
 INTERRUPTED = 130
@@ -90,7 +90,7 @@ def _add(under: Commands, name: str, summary: str, example: str, run: Run) -> ar
 
 def info(arguments: argparse.Namespace) -> int:
     """Print numbers of the project."""
-    from core.project.summary import summarise
+    from core.project.maintenance.summary import summarise
 
     summary = summarise(arguments.project)
     if arguments.json:
@@ -154,7 +154,7 @@ def _as_json(summary: ProjectSummary) -> dict[str, Any]:
 
 def check(arguments: argparse.Namespace) -> int:
     """Print what is wrong; 0 where nothing is, 1 where something is."""
-    from core.project.checking import examine
+    from core.project.integrity import examine
 
     path = _existing(arguments.project)
     with stop_on_interrupt() as should_stop, console.ProgressBar("checking", unit="mask") as bar:
@@ -173,8 +173,8 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def _video_findings(path: Path) -> list[str]:
-    from core.project.source import same_shape
-    from core.project.summary import summarise
+    from core.project.maintenance.summary import summarise
+    from core.project.tables.source import same_shape
 
     summary = summarise(path)
     if summary.found is None:
@@ -195,7 +195,7 @@ def _video_findings(path: Path) -> list[str]:
 def _video_warnings(path: Path) -> tuple[str, ...]:
     """What is odd about the frames, which is no fault of the project."""
     from core.project.frames import open_as_known
-    from core.project.summary import summarise
+    from core.project.maintenance.summary import summarise
 
     summary = summarise(path)
     if summary.found is None:
@@ -215,7 +215,7 @@ def _existing(path: Path) -> Path:
 
 def _probe(media: Path, known: SourceReference | None = None, *, tell: bool = True) -> SourceReference:
     from core.project.frames import open_as_known
-    from core.project.source import SourceReference
+    from core.project.tables.source import SourceReference
     from core.video.source import open_source
 
     with open_source(media) if known is None else open_as_known(media, known) as source:
@@ -228,7 +228,7 @@ def _probe(media: Path, known: SourceReference | None = None, *, tell: bool = Tr
 
 def compact(arguments: argparse.Namespace) -> int:
     """Make the file smaller and say by how much."""
-    from core.project.upkeep import compact as compacted
+    from core.project.maintenance.upkeep import compact as compacted
 
     done = compacted(arguments.project, keep_undone=arguments.keep_undone)
     if done.dropped:
@@ -240,7 +240,7 @@ def compact(arguments: argparse.Namespace) -> int:
 
 def repair(arguments: argparse.Namespace) -> int:
     """Write a new project of what can be read, and say what is lost; 1 where something is."""
-    from core.project.salvage import salvage
+    from core.project.maintenance.repair import salvage
 
     path = _existing(arguments.project)
     done = salvage(path, arguments.out or path.with_name(f"{path.stem}.repaired{path.suffix}"))
@@ -260,8 +260,8 @@ def relink(arguments: argparse.Namespace) -> int:
     """Point the project to its video, found by its content where a folder of folders was named."""
     from contextlib import closing
 
-    from core.project.source import same_shape
     from core.project.store import ProjectStore
+    from core.project.tables.source import same_shape
 
     with closing(ProjectStore.open(arguments.project)) as store:
         if store.read_only:
@@ -282,7 +282,7 @@ def relink(arguments: argparse.Namespace) -> int:
 def _searched(known: SourceReference, place: Path) -> Path:
     """``place`` itself, or what lies in it where it is a folder without images of its own."""
     from core.files.folders import files_with
-    from core.project.searching import find_moved
+    from core.project.maintenance.find_moved import find_moved
     from core.video.image_folder import IMAGE_SUFFIXES
 
     if not place.is_dir() or files_with(place, *IMAGE_SUFFIXES):
@@ -295,7 +295,7 @@ def _searched(known: SourceReference, place: Path) -> Path:
 
 def collect(arguments: argparse.Namespace) -> int:
     """Copy the project and its frames."""
-    from core.project.upkeep import collect as collected
+    from core.project.maintenance.upkeep import collect as collected
 
     with stop_on_interrupt() as should_stop, console.ProgressBar("copying", unit="B") as bar:
         project = collected(arguments.project, arguments.out, bar.show, should_stop)

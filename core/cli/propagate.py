@@ -143,7 +143,7 @@ class _Given:
 
 
 def _given(arguments: argparse.Namespace) -> _Given:
-    from core.project.adapted import weights_for
+    from core.project.adapted_weights import weights_for
     from core.project.store import ProjectStore
 
     if arguments.source.suffix != PROJECT_SUFFIX:
@@ -181,7 +181,7 @@ def _seeds(
     arguments: argparse.Namespace, given: _Given, source: FrameSource, first: int, last: int
 ) -> tuple[Seed, ...]:
     from core.cli.seeds import read_seeds
-    from core.project.seeding import seeds_between
+    from core.project.seeds import seeds_between
     from core.project.store import ProjectStore
 
     if arguments.seed or given.project is None:

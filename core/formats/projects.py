@@ -14,7 +14,7 @@ from core.formats.base import Clip, LabelledClip, never_stop, no_progress
 from core.formats.importing import Planner
 from core.formats.softness import probabilities
 from core.progress import Progress, ShouldStop
-from core.project.replacing import refuse_log, writable_project
+from core.project.opening import refuse_log, writable_project
 from core.project.store import ProjectStore, SourceReference
 from core.video.source import FrameSource
 

@@ -4,7 +4,7 @@ What survives what: in write-ahead mode a commit is in the operating system's ha
 survives ``kill -9`` of this process with any setting of ``synchronous``. Only a power loss can take back commits, and
 only those since the last flush: ``FULL`` flushes at every commit, ``NORMAL`` at checkpoints. Neither can damage the
 file. A flush takes milliseconds, so where there is a write-ahead log it is done by a thread of its own right after the
-commit of a person's word (flushing.py, docs/adr/0011); frames of a run, which can be computed again and come many times
+commit of a person's word (wal.py, docs/adr/0011); frames of a run, which can be computed again and come many times
 a second, ask for none (the next stroke's covers them too, since the log is sequential).
 """
 
@@ -23,10 +23,8 @@ from typing import Any
 from core.errors import UserError
 from core.files import Staged, staged_file
 from core.project import schema
-from core.project.checkpoints import LOG_PAGES, Checkpointer
-from core.project.failures import damaged, telling
-from core.project.flushing import Flusher
-from core.project.network_drives import network_file_system
+from core.project.errors import damaged, telling
+from core.project.wal import LOG_PAGES, Checkpointer, Flusher, network_file_system
 
 Row = tuple[Any, ...]
 _MOST_BYTES = 1 << 29

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from core.files.documents import parse_json
-from core.project.failures import damaged
+from core.project.errors import damaged
 
 MOST_FRAMES = 1 << 24
 """A week at 25 a second."""

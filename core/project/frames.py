@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.errors import UserError
-from core.project.source import SourceReference
 from core.project.store import ProjectStore
+from core.project.tables.source import SourceReference
 from core.video.image_folder import ImageFolder
 from core.video.source import FrameSource, open_source
 

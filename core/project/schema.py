@@ -40,7 +40,7 @@ _FIRST = (
     """CREATE TABLE annotations (
         frame INTEGER NOT NULL CHECK (frame >= 0),
         object INTEGER NOT NULL REFERENCES objects (id),
-        counts BLOB NOT NULL,  -- compressed run lengths with a checksum (sealing.py), here and below
+        counts BLOB NOT NULL,  -- compressed run lengths with a checksum (codec.py), here and below
         PRIMARY KEY (frame, object)
     )""",
     # AUTOINCREMENT: the id of a deleted run never comes back, so a late result cannot land in another run.

@@ -13,18 +13,16 @@ from pathlib import Path
 from typing import Any, Self
 
 from core.masks.labels import compose
-from core.project import pending
-from core.project.annotations import AnnotationTable, MaskOrCounts
-from core.project.effective import EffectiveView, Review, Timeline
-from core.project.encoding import EncodedMask, EncodedResult, encode_result
-from core.project.merging import Merging
-from core.project.objects import ObjectTable
-from core.project.opening import Opened, create_file, open_file
-from core.project.presence import PresenceView
-from core.project.replacing import writable_project
-from core.project.runs import RunInfo, RunTable
-from core.project.source import SourceReference, SourceTable
-from core.project.state import HistoryEntry, HistoryTable, StateTable
+from core.project.codec import EncodedMask, EncodedResult, encode_result
+from core.project.edits import journal
+from core.project.edits.merging import Merging
+from core.project.opening import Opened, create_file, open_file, writable_project
+from core.project.tables.annotations import AnnotationTable, MaskOrCounts
+from core.project.tables.effective import EffectiveView, PresenceView, Review, Timeline
+from core.project.tables.objects import ObjectTable
+from core.project.tables.runs import RunInfo, RunTable
+from core.project.tables.source import SourceReference, SourceTable
+from core.project.tables.state import HistoryEntry, HistoryTable, StateTable
 from core.types import Float16Array, FrameResult, UInt8Array, read_only
 
 __all__ = [
@@ -105,8 +103,8 @@ class ProjectStore:
         """Do what was written down and not done; a project whose note of it is unreadable opens without that."""
         try:
             if not self.read_only:
-                pending.finish(self)
-        except pending.UnreadableError:
+                journal.finish(self)
+        except journal.UnreadableError:
             note = (
                 f"{self.path.name} notes a change that was not finished, but the note is unreadable; it was left out."
             )

@@ -23,7 +23,7 @@ from core.errors import UserError, explained
 from core.network.compact.model import CompactNetwork
 from core.network.weights import load_network, save_network
 from core.progress import ShouldStop
-from core.project.adapted import Adaptation, adapted_path
+from core.project.adapted_weights import Adaptation, adapted_path
 from core.project.frames import open_frames
 from core.project.store import ProjectStore
 from core.propagation.checks import memory_advice
@@ -104,7 +104,7 @@ class AdaptOutcome:
     """What came of it.
 
     Attributes:
-        adaptation: To be given to :func:`core.project.adapted.keep`; None where it was refused.
+        adaptation: To be given to :func:`.keep`; None where it was refused.
         file: The weights, beside the project; None where it was refused.
         frames: The annotated frames that it was measured on.
         blend: Share of the adapted weights in what was measured last, 0..1.

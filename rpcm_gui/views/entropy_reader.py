@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.progress import Progress, ShouldStop
-from core.project.runs import PackedEntropy
+from core.project.tables.runs import PackedEntropy
 from rpcm_gui.failures import Failure
 from rpcm_gui.overlay import EntropyMap
 from rpcm_gui.selecting import Selecting

@@ -18,7 +18,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 from core.machine import give_freed_memory_back
-from core.project.choosing import only
+from core.project.seeds import only
 from core.project.store import EncodedResult, ProjectStore, encode_result
 from core.propagation.fusion import Results, frame_total, fused
 from core.types import FrameResult, RunRequest, UInt8Array

@@ -20,9 +20,9 @@ import numpy as np
 
 from core.masks.palette import object_colour
 from core.masks.rle import encode_rle
-from core.project.checking import check_quickly
+from core.project.codec import seal
 from core.project.database import connect
-from core.project.sealing import seal
+from core.project.integrity import check_quickly
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo
 from rpcm_gui.document import Document

@@ -24,7 +24,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.masks.rle import encode_rle
-from core.project.encoding import EncodedMask, EncodedResult, encode_entropy, encode_reliability
+from core.project.codec import EncodedMask, EncodedResult, encode_entropy, encode_reliability
 from core.project.store import ProjectStore, SourceReference
 from core.types import Frame, ObjectInfo, PoolSummary, read_only
 from rpcm_gui.commands import Propagate

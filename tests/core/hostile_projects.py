@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from core.project.sealing import seal
+from core.project.codec import seal
 from core.project.store import ProjectStore, SourceReference
 from core.types import FrameResult, ObjectInfo, PoolSummary
 from core.video.image_folder import ImageFolder

@@ -14,7 +14,7 @@ from core.errors import UserError
 from core.masks.palette import object_colour
 from core.network.compact.model import CompactConfig, build_compact
 from core.network.weights import load_network, save_network
-from core.project.adapted import adaptation, weights_for
+from core.project.adapted_weights import adaptation, weights_for
 from core.project.store import ProjectStore, SourceReference
 from core.training.adapt import TOLERANCE, AdaptProgress, AdaptSettings, FrameChange, accepted, adapt_project, blended
 from core.training.examples import Example, ExampleClips, read_examples

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.project.adapted import (
+from core.project.adapted_weights import (
     KEY,
     Adaptation,
     adaptation,

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.project.choosing import only
+from core.project.seeds import only
 from core.project.store import ProjectStore, SourceReference
 from core.types import BoolArray, FrameResult, ObjectInfo, UInt8Array
 from tests.core.project_helpers import box, label_map, new_project, result

@@ -12,8 +12,8 @@ import pytest
 
 from core.cli import main
 from core.errors import UserError
-from core.project.encoding import UnpackError, decode_reliability
-from core.project.failures import DamagedError
+from core.project.codec import decode_reliability
+from core.project.errors import DamagedError, UnpackError
 from core.project.store import ProjectStore
 from tests.core.hostile_projects import WHOLE_PLACES, change, make_project, spoilt_fields
 

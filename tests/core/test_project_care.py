@@ -17,15 +17,15 @@ import pytest
 from core.cli import main
 from core.errors import UserError
 from core.masks.rle import encode_rle
-from core.project.adapted import Adaptation, adapted_path, keep
-from core.project.checking import check_quickly, examine
+from core.project.adapted_weights import Adaptation, adapted_path, keep
+from core.project.codec import seal
 from core.project.database import connect
-from core.project.mending import mend
-from core.project.salvage import Salvage, salvage
-from core.project.salvage_rows import SECOND_PLACES
-from core.project.sealing import seal
+from core.project.integrity import check_quickly, examine
+from core.project.maintenance.repair import Salvage, salvage
+from core.project.maintenance.repair_masks import mend
+from core.project.maintenance.repair_rows import SECOND_PLACES
+from core.project.maintenance.upkeep import compact
 from core.project.store import ProjectStore, SourceReference
-from core.project.upkeep import compact
 from core.types import ObjectInfo
 from core.video.source import open_source
 from tests.core.media_helpers import make_folder, make_video

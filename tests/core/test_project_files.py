@@ -20,10 +20,10 @@ import pytest
 from core.errors import UserError
 from core.project import database as db
 from core.project import schema
-from core.project.checking import examine
-from core.project.checkpoints import Checkpointer
-from core.project.lock import ProjectLock
+from core.project.integrity import examine
+from core.project.opening import ProjectLock
 from core.project.store import ProjectStore
+from core.project.wal import Checkpointer
 from tests.core.project_helpers import FRAMES, HEIGHT, WIDTH, box, label_map, new_project, result, source
 
 NOBODY = 65534

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from core.project import network_drives
-from core.project.network_drives import mounted_as, network_file_system, parse_mount, parse_mountinfo
+from core.project import wal
 from core.project.store import ProjectStore
+from core.project.wal import mounted_as, network_file_system, parse_mount, parse_mountinfo
 from tests.core.project_helpers import box, new_project
 
 LINUX = r"""22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/root rw
@@ -56,7 +56,7 @@ def mount(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "far"
     folder.mkdir()
     table.write_text(f"1 0 0:1 / / rw - ext4 /dev/root rw\n2 1 0:2 / {folder} rw - cifs //nas/films rw\n")
-    monkeypatch.setattr(network_drives, "_MOUNT_TABLE", table)
+    monkeypatch.setattr(wal, "_MOUNT_TABLE", table)
     return folder
 
 
@@ -92,5 +92,5 @@ def test_that_a_project_left_with_a_log_loses_nothing_when_it_comes_to_a_network
 
 @LINUX_ONLY
 def test_that_without_a_table_nothing_is_a_network_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network_drives, "_MOUNT_TABLE", tmp_path / "none")
+    monkeypatch.setattr(wal, "_MOUNT_TABLE", tmp_path / "none")
     assert network_file_system(tmp_path) == ""

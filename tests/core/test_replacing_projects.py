@@ -13,7 +13,7 @@ import pytest
 from core.cli import main
 from core.errors import UserError
 from core.masks.png import read_label_map, write_label_map
-from core.project.checking import examine
+from core.project.integrity import examine
 from core.project.store import ProjectStore
 from tests.core.cli_helpers import HEIGHT, WIDTH, moving, shifting_propagator, write_clip
 from tests.core.project_helpers import new_project, source

@@ -12,11 +12,11 @@ import numpy as np
 
 from core.cli import main as rpcm
 from core.errors import UserError
-from core.project.checking import examine
+from core.project.integrity import examine
+from core.project.maintenance.repair import salvage
+from core.project.maintenance.upkeep import collect, compact
 from core.project.opening import create_file
-from core.project.salvage import salvage
 from core.project.store import ProjectStore, SourceReference
-from core.project.upkeep import collect, compact
 from tests.core.media_helpers import make_video
 from tests.faults.flipping import content, make
 from tests.faults.small_disk import filled

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import UserError
-from core.project.checking import examine
-from core.project.salvage import salvage
+from core.project.integrity import examine
+from core.project.maintenance.repair import salvage
 from core.project.store import ProjectStore
 from tests.faults.killing import new_project
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, result

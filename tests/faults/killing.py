@@ -19,7 +19,7 @@ from typing import Self
 import numpy as np
 
 from core.cli import main as rpcm
-from core.project.checking import examine
+from core.project.integrity import examine
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo, UInt8Array
 from core.video.source import open_source

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication
 
 from core.cli import main as rpcm
 from core.formats import writer
-from core.project.salvage import replace_damaged
+from core.project.maintenance.repair import replace_damaged
+from core.project.maintenance.upkeep import compact
 from core.project.store import ProjectStore
-from core.project.upkeep import compact
 from core.types import UInt8Array
 from rpcm_gui.session import Session
 from rpcm_gui.settings import Settings

@@ -21,8 +21,8 @@ with atheris.instrument_imports(include=["core"]):
     from core.formats.reading import coco_mask_of
     from core.masks.png import read_label_map
     from core.masks.rle import decode_rle, rle_bbox
-    from core.project.checking import examine
-    from core.project.salvage import salvage
+    from core.project.integrity import examine
+    from core.project.maintenance.repair import salvage
     from core.project.store import ProjectStore
     from core.video.image_folder import ImageFolder
     from core.video.source import open_source

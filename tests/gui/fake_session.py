@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.masks.palette import object_colour
-from core.project.encoding import encode_entropy
-from core.project.runs import PackedEntropy
+from core.project.codec import encode_entropy
+from core.project.tables.runs import PackedEntropy
 from core.types import Float16Array, Float32Array, Frame, ObjectInfo, PoolSummary, UInt8Array, read_only
 from rpcm_gui.session import Session
 from rpcm_gui.state import AdaptState, FrameSummary, RunState

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from core.masks.rle import encode_rle
-from core.project.pending import pack, unpack
+from core.project.edits.journal import pack, unpack
 from core.project.store import ProjectStore
 from rpcm_gui import bulk
 from rpcm_gui.bulk import Batch

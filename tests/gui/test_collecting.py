@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core.project.adapted import Adaptation, adapted_path, keep, weights_for
+from core.project.adapted_weights import Adaptation, adapted_path, keep, weights_for
 from core.project.store import ProjectStore
 from rpcm_gui.app import Application
 from rpcm_gui.settings import Settings

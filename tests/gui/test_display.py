@@ -17,8 +17,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QListWidget, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
-from core.project.encoding import encode_entropy
-from core.project.runs import PackedEntropy
+from core.project.codec import encode_entropy
+from core.project.tables.runs import PackedEntropy
 from core.types import PoolSummary, UInt8Array
 from rpcm_gui.overlay import AFTER, BEFORE, Compare, EntropyMap, Style, edges
 from rpcm_gui.overlay_maps import Adjustment, adjusted, adjustment_table, heat_table, threshold_table

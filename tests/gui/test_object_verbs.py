@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.masks.palette import Palette, colour
 from core.masks.rle import encode_rle
-from core.project.pending import pack
+from core.project.edits.journal import pack
 from core.project.store import ProjectStore
 from core.types import BoolArray, ObjectInfo, UInt8Array
 from rpcm_gui.bulk import Batch

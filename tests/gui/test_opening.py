@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import UserError
 from core.paths import resource, user_data_dir
-from core.project.lock import ProjectLock
+from core.project.opening import ProjectLock
 from core.project.store import ProjectStore
 from core.types import ObjectInfo
 from rpcm_gui import opening

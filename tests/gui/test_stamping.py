@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from core.masks.labels import compose
 from core.masks.rle import counts_of, edges_of, encode_rle, meet, minus, union
-from core.project.effective import Word
+from core.project.edits.rows import painted_rows, stamped_rows
+from core.project.tables.effective import Word
 from core.types import BoolArray
-from rpcm_gui.stamping import stamped_rows
-from rpcm_gui.strokes import painted_rows
 
 SIZE = (4, 5)
 MASKS = st.integers(0, 2**20 - 1).map(lambda bits: (bits >> np.arange(20) & 1).astype(np.bool_).reshape(SIZE))

@@ -9,8 +9,8 @@ from hypothesis.extra.numpy import arrays
 
 from core.masks.labels import compose
 from core.masks.rle import decode_rle, encode_rle
+from core.project.edits.rows import merged, painted_rows, previous_rows
 from core.types import VOID, UInt8Array
-from rpcm_gui.strokes import merged, painted_rows, previous_rows
 
 SHAPE = (4, 5)
 LABELS = arrays(np.uint8, SHAPE, elements=st.sampled_from([0, 1, 2, 3, VOID]))

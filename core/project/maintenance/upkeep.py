@@ -12,12 +12,11 @@ from pathlib import Path
 from core.errors import UserError, explained
 from core.files import staged_file, staged_folder
 from core.progress import Progress, ShouldStop
-from core.project.adapted import adaptation, own_file
+from core.project.adapted_weights import adaptation, own_file
 from core.project.database import Database, connect
-from core.project.failures import telling
+from core.project.errors import telling
 from core.project.frames import open_frames
-from core.project.opening import open_file
-from core.project.replacing import refuse_log
+from core.project.opening import open_file, refuse_log
 from core.project.store import ProjectStore
 from core.video.image_folder import ImageFolder
 from core.video.source import FrameSource

@@ -8,17 +8,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from core.project.database import Database, Row
-from core.project.encoding import (
+from core.project.codec import (
     EncodedResult,
     decode_entropy,
     decode_entropy_levels,
     decode_pool,
     decode_reliability,
+    seal,
 )
-from core.project.failures import damaged, telling
+from core.project.database import Database, Row
+from core.project.errors import damaged, telling
 from core.project.fields import from_json, text
-from core.project.sealing import seal
 from core.types import Float16Array, PoolSummary, UInt8Array
 
 

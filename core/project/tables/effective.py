@@ -1,4 +1,7 @@
-"""What holds of a frame: a person's word over the newest active run; on a reviewed frame over what was pinned."""
+"""What holds of a frame: a person's word over the newest active run; on a reviewed frame over what was pinned.
+
+Where each object is over time, read without decoding a single mask.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from core.masks.rle import decode_rle
+from core.masks.rle import decode_rle, encode_rle
+from core.project.codec import seal, unseal
 from core.project.database import Database
-from core.project.failures import damaged
+from core.project.errors import damaged
 from core.project.fields import MOST_ID, real, whole
-from core.project.sealing import unseal
 from core.types import BoolArray, Float32Array, UInt8Array, read_only
 
 # The bare columns of a MAX() query come from the row with the maximum (documented by SQLite).
@@ -162,3 +165,35 @@ def _timeline(first: int, marks: npt.NDArray[np.bool_], shares: Float32Array) ->
     predicted = np.where(reviewed, shares[_REVIEWED] >= 0, marks[_PREDICTED])
     unsure = np.where(predicted, np.where(reviewed, shares[_REVIEWED], shares[_PREDICTED]), np.float32(0))
     return Timeline(first, read_only(marks[_ANNOTATED]), read_only(reviewed), read_only(predicted), read_only(unsure))
+
+
+# The bare columns of a MAX() query come from the row with the maximum (documented by SQLite).
+_SEEN_PREDICTED = """SELECT object, frame, counts <> :empty, score, MAX(run) FROM predictions
+    JOIN runs ON runs.id = run AND runs.active
+    WHERE frame BETWEEN :first AND :last AND frame NOT IN (SELECT frame FROM reviewed) GROUP BY frame, object"""
+_SEEN_PINNED = """SELECT object, frame, counts <> :empty, score, 0 FROM pins JOIN predictions USING (frame, object, run)
+    WHERE frame BETWEEN :first AND :last"""
+_SEEN_ANNOTATED = "SELECT object, frame, counts <> :empty, 1.0, 0 FROM annotations WHERE frame BETWEEN :first AND :last"
+
+
+class PresenceView:
+    """Answers on which frames an object is, and how sure the network was of it."""
+
+    def __init__(self, database: Database, height: int, width: int) -> None:
+        self._database = database
+        self._empty = seal(encode_rle(np.zeros((height, width), np.bool_)))
+
+    def between(self, first: int, last: int) -> dict[int, Float32Array]:
+        """Per object id one number for each of the frames ``first..last``: 0 absent, 1 annotated, else the run's score.
+
+        The score is the mean probability over the object's pixels, at least a hundredth where it is there at all.
+        Objects that are on none of these frames are left out; removed ones are not.
+        """
+        found: dict[int, Float32Array] = {}
+        values = {"first": first, "last": last, "empty": self._empty}
+        # A person's word comes last, and so over what the runs say.
+        for statement in (_SEEN_PREDICTED, _SEEN_PINNED, _SEEN_ANNOTATED):
+            for object_id, frame, there, score, _ in self._database.query(statement, values):
+                lane = found.setdefault(object_id, np.zeros(last - first + 1, np.float32))
+                lane[frame - first] = max(score, 0.01) if there else 0.0
+        return {object_id: lane for object_id, lane in found.items() if lane.any()}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from core.files.documents import parse_json
 from core.masks.rle import filling_runs, run_lengths
-from core.project.failures import DamagedError
+from core.project.errors import DamagedError
 from core.types import VOID
 
 if TYPE_CHECKING:

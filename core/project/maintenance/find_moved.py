@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from core.errors import UserError
-from core.project.source import SourceReference
+from core.project.tables.source import SourceReference
 from core.video.image_folder import IMAGE_SUFFIXES
 from core.video.index_reader import sampled_digest
 from core.video.source import open_source

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.masks.rle import encode_rle
+from core.project.codec import seal, unseal, unseal_mask
 from core.project.database import Database
-from core.project.sealing import seal, unseal, unseal_mask
 from core.types import BoolArray
 
 MaskOrCounts = BoolArray | bytes

@@ -2,7 +2,7 @@
 
 SQLite reads a copy of the file. Small tables are there twice (schema.py): a row that one place lost or garbled comes
 from the other. Tables with masks are read in ranges that are halved around what cannot be read, each mask is held
-against its checksum, one flipped bit in it is turned back (mending.py).
+against its checksum, one flipped bit in it is turned back (repair_masks.py).
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from core.errors import UserError, explained
 from core.project import database as db
 from core.project import schema
 from core.project.database import Database
-from core.project.failures import DamagedError
-from core.project.lock import ProjectLock
-from core.project.salvage_masks import MaskTables
-from core.project.salvage_rows import Report, SmallTable, catalogue, small_rows
-from core.project.source import SourceTable
+from core.project.errors import DamagedError
+from core.project.maintenance.repair_masks import MaskTables
+from core.project.maintenance.repair_rows import Report, SmallTable, catalogue, small_rows
+from core.project.opening import ProjectLock
+from core.project.tables.source import SourceTable
 
 _BEFORE = ("source", "objects", "runs")
 _AFTER = ("reviewed", "pins", "state", "history")

@@ -1,15 +1,20 @@
-"""Results of a run, packed for the project file. Packing is the dear part and happens in the worker's thread."""
+"""Results of a run, packed for the project file. Packing is the dear part and happens in the worker's thread.
+
+Stored masks carry a checksum, so that a damaged one is told and never shown as if it were whole.
+"""
 
 from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from core.files.documents import parse_json
-from core.masks.rle import encode_rle
-from core.types import Float16Array, FrameResult, PoolSummary, UInt8Array, read_only
+from core.masks.rle import decode_rle, encode_rle, filling_runs, run_lengths
+from core.project.errors import UnpackError, damaged
+from core.types import BoolArray, Float16Array, FrameResult, PoolSummary, UInt8Array, read_only
 
 _FAST = 1
 """zlib's level: the maps are mostly even, and higher levels take several times as long to save a tenth."""
@@ -17,10 +22,6 @@ _FAST = 1
 
 _MOST_ENTROPY = 10.0
 """Of 256 classes it is ln(256) nats, 5.6."""
-
-
-class UnpackError(ValueError):
-    """A packed map does not hold what it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +141,35 @@ def _unpacked(data: bytes, size: int) -> UInt8Array:
     if levels.size != size or not stream.eof:
         raise UnpackError(f"a map of {levels.size} bytes or more in the place of {size}")
     return levels
+
+
+_BYTES = 4
+
+
+def seal(counts: bytes) -> bytes:
+    """Compressed run lengths with their checksum behind them."""
+    return counts + zlib.crc32(counts).to_bytes(_BYTES, "little")
+
+
+def unseal(path: Path, sealed: bytes, height: int, width: int) -> bytes:
+    """The run lengths in ``sealed``. Raises UserError, naming the project, unless they fill (height, width)."""
+    if not is_whole(sealed):
+        raise damaged(path, "a mask has a wrong checksum")
+    counts = sealed[:-_BYTES]
+    try:
+        # A checksum says that nothing changed by accident, not that a program of ours wrote it.
+        filling_runs(run_lengths(counts), height, width)
+    except ValueError as error:
+        raise damaged(path, f"a mask has {error}") from error
+    return counts
+
+
+def is_whole(sealed: bytes) -> bool:
+    """Whether the checksum in ``sealed`` is that of its run lengths."""
+    # Damage can turn a blob into a text or a number.
+    return isinstance(sealed, bytes) and seal(sealed[:-_BYTES]) == sealed
+
+
+def unseal_mask(path: Path, sealed: bytes, height: int, width: int) -> BoolArray:
+    """The mask (height, width) bool in ``sealed``. Raises UserError when it is damaged."""
+    return decode_rle(unseal(path, sealed, height, width), height, width)

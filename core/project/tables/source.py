@@ -9,7 +9,7 @@ from pathlib import Path
 from core.errors import UserError
 from core.files.folders import readable
 from core.project.database import Database
-from core.project.failures import damaged
+from core.project.errors import damaged
 from core.project.fields import MOST_FRAMES, MOST_PIXELS, MOST_SIDE, real, text, whole
 from core.video.source import source_exists
 

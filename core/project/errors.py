@@ -9,7 +9,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.errors import UserError
-from core.project.encoding import UnpackError
+
+
+class UnpackError(ValueError):
+    """A packed map does not hold what it should."""
+
 
 _ADVICE: dict[str, tuple[str, str]] = {
     "SQLITE_FULL": (

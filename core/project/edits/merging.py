@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.masks.rle import encode_rle
-from core.project.annotations import AnnotationTable
+from core.project.codec import seal
 from core.project.database import Database
-from core.project.sealing import seal
+from core.project.tables.annotations import AnnotationTable
 from core.types import UInt8Array
 
 

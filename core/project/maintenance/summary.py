@@ -8,11 +8,11 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.project.database import Database, version
-from core.project.effective import EffectiveView
-from core.project.objects import ObjectTable
 from core.project.opening import open_file
-from core.project.runs import RunInfo, RunTable
-from core.project.source import SourceReference, SourceTable
+from core.project.tables.effective import EffectiveView
+from core.project.tables.objects import ObjectTable
+from core.project.tables.runs import RunInfo, RunTable
+from core.project.tables.source import SourceReference, SourceTable
 from core.types import ObjectInfo
 
 

@@ -1,7 +1,7 @@
 """Whether a project file is whole: quickly when it is opened, to the last value when somebody asks.
 
 SQLite's own check walks the pages of a table and compares its rows with its indexes, in which everything small is a
-second time (schema.py). Masks and maps carry checksums of their own (sealing.py, encoding.py).
+second time (schema.py). Masks and maps carry checksums of their own (codec.py, codec.py).
 """
 
 from __future__ import annotations
@@ -20,12 +20,11 @@ from core.files.documents import parse_json
 from core.masks.rle import decode_rle
 from core.progress import Progress, ShouldStop
 from core.project import schema
+from core.project.codec import decode_entropy, decode_reliability, unseal
 from core.project.database import Database, Row, connect, identify
-from core.project.encoding import decode_entropy, decode_reliability
-from core.project.failures import DamagedError, damaged
-from core.project.objects import ObjectTable
-from core.project.sealing import unseal
-from core.project.source import SourceTable
+from core.project.errors import DamagedError, damaged
+from core.project.tables.objects import ObjectTable
+from core.project.tables.source import SourceTable
 
 OPENING_SECONDS = 0.25
 """How long an opening may check; of files up to some hundred MiB that is all."""

@@ -1,0 +1,1 @@
+"""Taking care of project files: summaries, repair, compacting, videos that have moved."""

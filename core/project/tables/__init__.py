@@ -1,0 +1,1 @@
+"""What a project file holds, a class for each kind of row."""

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
+from core.exchange.preview import ExportPreview, preview_export
+from core.exchange.projects import project_clip
 from core.formats import Clip, ExportOptions, ExportReport, writer
-from core.formats.preview import ExportPreview, preview_export
-from core.formats.projects import project_clip
 from core.progress import Progress, ShouldStop
 from core.project.maintenance.upkeep import collect
 from core.project.store import ProjectStore

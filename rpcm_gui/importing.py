@@ -12,10 +12,10 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import UserError
+from core.exchange.detection import candidates, detected
+from core.exchange.import_plan import ImportPlan, plan_import, planned_labels
+from core.exchange.preview import shrunk
 from core.formats import LabelledClip, reader
-from core.formats.detection import candidates, detected
-from core.formats.importing import ImportPlan, plan_import, planned_labels
-from core.formats.preview import shrunk
 from core.masks.drawing import blend, draw_outline
 from core.progress import Progress, ShouldStop
 from core.project.edits.journal import FrameRows, pack

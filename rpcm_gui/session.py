@@ -11,8 +11,8 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from core.exchange.import_plan import ImportPlan
 from core.formats import ExportOptions
-from core.formats.importing import ImportPlan
 from core.project.adapted_weights import weights_for
 from core.project.store import ProjectStore
 from core.types import Detail, Direction, ObjectInfo, PropagationSettings

@@ -53,10 +53,10 @@ def add_parser(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read every clip that was asked for, and write them: as one dataset where the format can hold them."""
+    from core.exchange.detection import detected
     from core.formats import reader, writer
-    from core.formats.detection import detected
-    from core.formats.nothing import refuse_no_clips
-    from core.formats.numbered import with_own_names
+    from core.formats.common.frame_numbers import with_own_names
+    from core.formats.common.reading import refuse_no_clips
 
     source, target = reader(arguments.source or detected(arguments.dataset)), writer(arguments.target)
     with (
@@ -89,8 +89,8 @@ def _write(
     """What was written; nothing where it was stopped. ``keep`` is what is read."""
     from core.files.owned import refuse_to_lose
     from core.formats import FolderFormat
-    from core.formats.base import safe_name
-    from core.formats.naming import unique_names
+    from core.formats.common.contract import safe_name
+    from core.formats.common.writing import unique_names
 
     if isinstance(target, FolderFormat) and (target.holds_many or len(clips) == 1):
         refuse_to_lose(out, keep)

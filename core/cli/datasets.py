@@ -113,7 +113,7 @@ def given_frames(
 
     Raises UserError.
     """
-    from core.formats.numbered import numbered_from
+    from core.formats.common.frame_numbers import numbered_from
     from core.video.source import open_source
 
     if path is None and first_number is not None:
@@ -131,7 +131,7 @@ def given_frames(
 
 def only_sequence(chosen: DatasetReader, dataset: Path, wanted: str | None) -> str:
     """The clip that was asked for, else the only one there is. Raises UserError."""
-    from core.formats.nothing import refuse_no_clips
+    from core.formats.common.reading import refuse_no_clips
 
     names = chosen.sequences(dataset)
     refuse_no_clips(names, dataset)
@@ -145,7 +145,7 @@ def only_sequence(chosen: DatasetReader, dataset: Path, wanted: str | None) -> s
 
 def read_clip(chosen: DatasetReader, dataset: Path, sequence: str, frames: FrameSource | None) -> LabelledClip:
     """The clip, after what is wrong with its frames was printed. Raises UserError where nothing of it can be read."""
-    from core.formats.nothing import refuse_nothing
+    from core.formats.common.reading import refuse_nothing
 
     clip = chosen.read(dataset, sequence, frames)
     tell_warnings(clip.frames)

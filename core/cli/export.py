@@ -65,7 +65,7 @@ def project_clip(path: Path) -> Iterator[Clip]:
     Raises:
         UserError: Where the project or its video is not to be had, or the video changed since.
     """
-    from core.formats import projects
+    from core.exchange import projects
     from core.project.frames import open_frames
     from core.project.store import ProjectStore
 

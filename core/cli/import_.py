@@ -15,8 +15,8 @@ from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
+    from core.exchange.projects import ImportReport
     from core.formats import ShouldStop
-    from core.formats.projects import ImportReport
 
 INTERRUPTED = 130
 
@@ -62,9 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: ShouldStop) -> ImportReport | None:
+    from core.exchange.detection import detected
+    from core.exchange.projects import import_as_project
     from core.formats import reader
-    from core.formats.detection import detected
-    from core.formats.projects import import_as_project
 
     chosen = reader(arguments.format or detected(arguments.dataset))
     with given_frames(arguments.video, arguments.first_number, as_stored=arguments.as_stored) as frames:
@@ -81,10 +81,10 @@ def _new(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: S
 
 
 def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: ShouldStop) -> ImportReport | None:
+    from core.exchange.detection import detected
+    from core.exchange.projects import import_into
     from core.formats import reader
-    from core.formats.detection import detected
-    from core.formats.numbered import numbered_from
-    from core.formats.projects import import_into
+    from core.formats.common.frame_numbers import numbered_from
     from core.project.frames import open_frames
     from core.project.store import ProjectStore
 

@@ -10,7 +10,7 @@ In a notebook::
     report = writer("coco").write(clip, Path("bear-coco"), ExportOptions(every_nth=5), no_progress, never_stop)
     report.notes                                         # what could not be carried
 
-``FolderFormat.write_all`` puts several clips into one dataset. ``core.formats.projects`` turns clips into projects
+``FolderFormat.write_all`` puts several clips into one dataset. ``core.exchange.projects`` turns clips into projects
 (``import_as_project``, ``import_into``) and projects into clips (``project_clip``).
 """
 
@@ -20,7 +20,8 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from core.errors import UserError
-from core.formats.base import (
+from core.formats.coco import CocoFormat
+from core.formats.common.contract import (
     Clip,
     DatasetFormat,
     DatasetReader,
@@ -31,21 +32,18 @@ from core.formats.base import (
     never_stop,
     no_progress,
 )
-from core.formats.binary import BinaryFormat
-from core.formats.coco import CocoFormat
-from core.formats.cutouts import CutoutFormat
+from core.formats.common.writing import FolderFormat
 from core.formats.cvat import CvatFormat
-from core.formats.datumaro import DatumaroReader
 from core.formats.davis import Davis2016Format, DavisFormat
-from core.formats.label_studio import LabelStudioReader
+from core.formats.item_lists import DatumaroReader, LabelStudioReader
 from core.formats.labelme import LabelMeFormat
 from core.formats.masks import MasksFormat
 from core.formats.mots import MotsPngFormat, MotsTextFormat
 from core.formats.overlay_video import OverlayVideoFormat
+from core.formats.per_object import BinaryFormat, CutoutFormat
 from core.formats.soft import SoftFormat
 from core.formats.table import TableFormat
 from core.formats.voc import VocFormat
-from core.formats.writing import FolderFormat
 from core.formats.yolo import YoloFormat
 from core.formats.youtube_vis import YouTubeVisFormat
 from core.formats.youtube_vos import YouTubeVosFormat

@@ -14,8 +14,7 @@ from typing import Any
 
 from core.errors import UserError
 from core.files.folders import files_with, matching, natural_key
-from core.formats.base import Clip, LabelledClip
-from core.formats.coco_json import (
+from core.formats.common.coco_json import (
     Places,
     Tracks,
     categories_json,
@@ -25,8 +24,9 @@ from core.formats.coco_json import (
     objects_json,
     stem_of,
 )
-from core.formats.polygons import refuse_shares
-from core.formats.reading import (
+from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.cvat_shapes import fitted, stated_size
+from core.formats.common.reading import (
     Shape,
     chosen_clip,
     chosen_set,
@@ -39,10 +39,8 @@ from core.formats.reading import (
     read_json,
     understood,
 )
-from core.formats.regions import Region, regions
-from core.formats.remarks import Remarks
-from core.formats.stated_sizes import fitted, stated_size
-from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.formats.common.shapes import Region, refuse_shares, regions
+from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink
 from core.types import VOID, BoolArray
 from core.video.source import FrameSource
 
@@ -65,7 +63,7 @@ class CocoFormat(FolderFormat):
     heeds = frozenset({"pictures", "image_set", "naming", "val_share"})
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _CocoSink(export)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
@@ -73,7 +71,7 @@ class CocoFormat(FolderFormat):
         return tuple(_clips(root, image_set))
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`. Images without ``video_id`` are clips by their folder."""
+        """See :class:`.ReadableFormat`. Images without ``video_id`` are clips by their folder."""
         clips = _clips(root)
         clip = chosen_clip(clips, sequence, root)
         several = len({each.image_set for each in clips.values()}) > 1

@@ -2,12 +2,19 @@
 
 A mask is a list of run lengths *inside its box, row by row, background first*. A track shows its last shape until one
 with ``outside="1"`` ends it, so every absence is written as one.
+
+Which frames of the source the frames of a task or job of CVAT are: numbers are the video's, with start and step.
+
+CVAT for images 1.1: ``annotations.xml`` with an ``<image>`` for each picture and shapes in it, without tracks.
+
+Shapes of one group on a picture are one object, else the k-th shape of a label on every picture is.
 """
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -20,38 +27,176 @@ import numpy as np
 from core.errors import UserError
 from core.files import MOST_TEXT, documents, read_bytes
 from core.files.folders import holdable
-from core.formats.base import Clip, LabelledClip
-from core.formats.cvat_frames import picture_name, source_frames, task_frames
-from core.formats.cvat_images import is_of_images, read_images
-from core.formats.cvat_shapes import PAINTED, cvat_mask
-from core.formats.reading import (
+from core.formats.common.coco_json import Places, Tracks, stem_of
+from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.cvat_shapes import PAINTED, cvat_mask, fitted, stated_size
+from core.formats.common.output_files import Spool
+from core.formats.common.reading import (
     Shape,
     assign_ids,
     chosen_clip,
     described,
     frames_of,
     hex_colour,
+    match_stems,
     painter,
     refuse_set,
     understood,
 )
-from core.formats.remarks import Remarks
-from core.formats.spool import Spool
-from core.formats.stated_sizes import fitted, stated_size
-from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
+from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.masks.labels import object_ids
 from core.types import BoolArray, ObjectInfo
+from core.video.image_folder import ImageFolder
 from core.video.source import FrameSource
+
+_MOST_FRAMES = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFrames:
+    """The frames of a task.
+
+    Attributes:
+        numbers: By which shapes name them, ascending.
+        names: Numbers in the names of their pictures; in the video, too.
+    """
+
+    numbers: tuple[int, ...]
+    names: tuple[int, ...]
+
+
+def picture_name(number: int) -> str:
+    """The stem of the picture of a frame, as CVAT writes it."""
+    return f"frame_{number:06d}"
+
+
+def task_frames(about: ET.Element, used: Collection[int], *, counts_from_zero: bool) -> TaskFrames:
+    """The frames that ``about``, the ``task`` or ``job`` of a file's head, speaks of.
+
+    Args:
+        used: Numbers of the frames with shapes that are seen.
+        counts_from_zero: Whether shapes number the task's own frames, as exports of ours once did.
+
+    Raises:
+        ValueError: The numbers do not belong together.
+    """
+    start, stop = int(about.findtext("start_frame") or 0), int(about.findtext("stop_frame") or 0)
+    found = re.search(r"step\s*=\s*([0-9]+)", about.findtext("frame_filter") or "")
+    step = max(int(found[1]), 1) if found else 1
+    size = int(about.findtext("size") or len(range(start, stop + 1, step)))
+    if not 0 <= size <= _MOST_FRAMES or start < 0:
+        raise ValueError(f"it has {size} frames from frame {start} on")
+    own = tuple(range(size))
+    grid = tuple(start + step * position for position in own)
+    if about.tag == "job" and size == stop - start + 1:
+        grid = _of_job(range(start, stop + 1), step, used)
+    if counts_from_zero and set(used) <= set(own):
+        return TaskFrames(own, grid)
+    if set(used) <= set(grid):
+        return TaskFrames(grid, grid)
+    if set(used) <= set(own):
+        return TaskFrames(own, grid)
+    stray = min(set(used) - set(grid))
+    raise ValueError(f"it has a shape on frame {stray}, which is not one of its frames ({_listed(grid)})")
+
+
+def _of_job(frames: range, step: int, used: Collection[int]) -> tuple[int, ...]:
+    """Numbers in the video of a job's frames, which its head counts within the task, whose own start it leaves out."""
+    lowest = max((number - step * frames[-1] for number in used), default=0)
+    first = min(used, default=0)
+    start = max(lowest, 0)
+    start += (first - start) % step
+    return tuple(start + step * frame for frame in frames)
+
+
+def _listed(grid: tuple[int, ...]) -> str:
+    return ", ".join(map(str, grid)) if len(grid) <= 3 else f"{grid[0]}, {grid[1]}, ... {grid[-1]}"
+
+
+def source_frames(task: TaskFrames, frames: FrameSource, root: Path, remarks: Remarks) -> Mapping[int, int]:
+    """Per number of a frame, as shapes name it, the frame of the source. Raises UserError where they do not fit.
+
+    The source is the task's pictures, called as CVAT calls them or as many as the task has frames, or the whole video.
+    """
+    if isinstance(frames, ImageFolder):
+        index_of = {frames.name(index): index for index in range(frames.frame_count)}
+        if all(picture_name(name) in index_of for name in task.names):
+            pairs = zip(task.numbers, task.names, strict=True)
+            return {number: index_of[picture_name(name)] for number, name in pairs}
+    if not task.names or task.names[-1] < frames.frame_count:
+        return dict(zip(task.numbers, task.names, strict=True))
+    if len(task.numbers) == frames.frame_count:
+        return {number: index for index, number in enumerate(task.numbers)}
+    stems = [f"{name:05d}" for name in task.names]
+    return dict(zip(task.numbers, match_stems(frames, stems, root, remarks), strict=True))
+
+
+_WHAT_CVAT_IMAGES = "file in the format CVAT for images 1.1"
+_UNKNOWN_SHAPE = "{} shapes other than masks, polygons, boxes and ellipses were left out."
+_TAGS = "{} tags of whole frames were left out."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Drawn:
+    """A shape of an object, and the (height, width) that it is drawn for."""
+
+    key: Hashable
+    element: ET.Element
+    size: tuple[int, int]
+
+    def mask(self, root: Path, size: tuple[int, int]) -> BoolArray:
+        """(height, width) at ``size``. Raises UserError."""
+        with understood(root, _WHAT_CVAT_IMAGES):
+            return fitted(cvat_mask(self.element, self.size), size)
+
+
+def is_of_images(tree: ET.Element) -> bool:
+    """Whether a file of CVAT has pictures, not tracks through a video."""
+    return tree.find("image") is not None
+
+
+def read_images(tree: ET.Element, root: Path, name: str, frames: FrameSource) -> LabelledClip:
+    """The clip in a file for which :func:`is_of_images` holds. Raises UserError."""
+    remarks, tracks = Remarks(), Tracks()
+    size = (frames.height, frames.width)
+    with understood(root, _WHAT_CVAT_IMAGES):
+        images = tree.findall("image")
+        indices = match_stems(frames, [stem_of(image.attrib["name"]) for image in images], root, remarks)
+        drawn = {index: _shapes(image, size, tracks, remarks) for index, image in zip(indices, images, strict=True)}
+        labels = {label: label for label in tracks.categories.values()}
+    ids, objects = tracks.objects(labels, (), remarks)
+    shapes = {
+        index: [Shape(ids[each.key], partial(each.mask, root, size)) for each in some if each.key in ids]
+        for index, some in drawn.items()
+    }
+    paint = painter(size, shapes, remarks)
+    return Clip(name, frames, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
+
+
+def _shapes(image: ET.Element, size: tuple[int, int], tracks: Tracks, remarks: Remarks) -> list[_Drawn]:
+    """The shapes of a picture from the lowest to the topmost."""
+    stated = stated_size(image.get("height"), image.get("width"), size, remarks)
+    places = Places()
+    found: list[tuple[int, _Drawn]] = []
+    for element in image:
+        if element.tag == "tag":
+            remarks.add(_TAGS, id(element))
+        elif element.tag not in PAINTED:
+            remarks.add(_UNKNOWN_SHAPE, id(element))
+        else:
+            label, group = element.get("label", ""), element.get("group_id") or None
+            key = tracks.add(group, label, places.next(group, label))
+            found.append((int(element.get("z_order") or 0), _Drawn(key, element, stated)))
+    return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
 
 _FILE = "annotations.xml"
 _WHAT = "file in the format CVAT for video 1.1"
-_UNKNOWN_SHAPE = "{} shapes other than masks, polygons, boxes and ellipses were left out."
 _SECOND_SHAPE = "{} shapes were left out: their track has another one on the same frame."
 _UNEVEN = (
     "The frames are not evenly spaced, which CVAT does not know: they were numbered from 0, as their pictures are, "
     "which does not fit the original video."
 )
-_TAGS = "{} tags of whole frames were left out."
 
 
 class CvatFormat(FolderFormat):
@@ -64,7 +209,7 @@ class CvatFormat(FolderFormat):
     holds_many = False
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _CvatSink(export, export.plans[0])
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
@@ -74,7 +219,7 @@ class CvatFormat(FolderFormat):
             return tuple(_tasks(_parsed(root), root))
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`. Frames without a track are empty, not unknown."""
+        """See :class:`.ReadableFormat`. Frames without a track are empty, not unknown."""
         folder = root if root.is_dir() else root.parent
         source = frames_of(frames, (folder / "images", folder), root)
         tree = _parsed(root)

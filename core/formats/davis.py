@@ -13,10 +13,10 @@ import numpy as np
 from core.errors import UserError
 from core.files import read_text
 from core.files.folders import files_below, subfolders
-from core.formats.base import LabelledClip
-from core.formats.label_maps import label_map_clip
-from core.formats.reading import in_set
-from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, encode_png
+from core.formats.common.contract import LabelledClip
+from core.formats.common.label_maps import label_map_clip
+from core.formats.common.reading import in_set
+from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, encode_png
 from core.masks.png import encode_label_map
 from core.types import BACKGROUND, VOID, UInt8Array
 from core.video.image_folder import ImageFolder
@@ -37,7 +37,7 @@ class DavisFormat(FolderFormat):
     default_set = "val"
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`. Files keep the names that the source gives its frames."""
+        """See :class:`.FolderFormat`. Files keep the names that the source gives its frames."""
         for plan in export.plans:
             _note_gaps(plan, export)
         return _DavisSink(export)
@@ -53,7 +53,7 @@ class DavisFormat(FolderFormat):
         return tuple(entry.name for entry in names)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
+        """See :class:`.ReadableFormat`. All masks are read once to find the objects."""
         source = frames or ImageFolder(_resolution_folder(root, "JPEGImages") / sequence)
         clip = label_map_clip(sequence, source, _resolution_folder(root, "Annotations") / sequence)
         return in_set(clip, _set_of(root, sequence))
@@ -66,7 +66,7 @@ class Davis2016Format(DavisFormat):
     title = "DAVIS 2016"
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         for plan in export.plans:
             if len(plan.objects) > 1:
                 export.remarks.add(_JOINED, plan.number, len(plan.objects))

@@ -23,10 +23,10 @@ from core.errors import UserError
 from core.files import read_bytes
 from core.files.folders import files_with, holdable, subfolders
 from core.files.pictures import load, open_picture
-from core.formats.base import Clip, LabelledClip
-from core.formats.coco_json import Places, Tracks
-from core.formats.polygons import coordinates, filled, refuse_shares
-from core.formats.reading import (
+from core.formats.common.coco_json import Places, Tracks
+from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.cvat_shapes import fitted, stated_size
+from core.formats.common.reading import (
     Shape,
     chosen_clip,
     frames_of,
@@ -36,9 +36,8 @@ from core.formats.reading import (
     refuse_set,
     understood,
 )
-from core.formats.remarks import Remarks
-from core.formats.stated_sizes import fitted, stated_size
-from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
+from core.formats.common.shapes import coordinates, filled, refuse_shares
+from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.masks.labels import object_ids
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
 from core.video.source import FrameSource
@@ -60,11 +59,11 @@ class LabelMeFormat(FolderFormat):
     heeds = frozenset({"pictures", "naming"})
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _LabelMeSink(export)
 
     def top_names(self, plans: Sequence[ClipPlan]) -> Set[str]:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return {plan.name for plan in plans}
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
@@ -73,7 +72,7 @@ class LabelMeFormat(FolderFormat):
         return tuple(_folders(root))
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`."""
+        """See :class:`core.formats.common.contract.ReadableFormat`."""
         folder = chosen_clip(_folders(root), sequence, root)
         return _read(folder, sequence, frames_of(frames, [folder], root))
 

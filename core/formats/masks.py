@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from core.errors import UserError
-from core.formats.base import LabelledClip, OptionName
-from core.formats.label_maps import label_map_clip, plain_object
+from core.formats.common.contract import LabelledClip, OptionName
+from core.formats.common.label_maps import label_map_clip, plain_object
+from core.formats.common.reading import frames_of, holds_pictures, refuse_set
+from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink
 from core.formats.per_object import save_objects, told_objects
-from core.formats.reading import frames_of, holds_pictures, refuse_set
-from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
 from core.masks.png import encode_label_map
 from core.types import ObjectInfo
 from core.video.image_folder import IMAGE_SUFFIXES
@@ -32,7 +32,7 @@ class MasksFormat(FolderFormat):
     heeds: frozenset[OptionName] = frozenset({"pictures", "naming"})
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _MasksSink(export)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ class MasksFormat(FolderFormat):
         return (place.stem if place.is_file() else root.resolve().name,)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
+        """See :class:`.ReadableFormat`. All masks are read once to find the objects."""
         place = _mask_place(root)
         source = frames_of(frames, [root / _IMAGES], root)
         told: Mapping[int, ObjectInfo] = told_objects(root / _TABLE)

@@ -22,10 +22,11 @@ from core.errors import UserError
 from core.files import read_text
 from core.files.folders import files_with, matching, subfolders
 from core.files.pictures import load, open_picture
-from core.formats.base import Clip, LabelledClip
-from core.formats.frame_numbers import counter
-from core.formats.label_maps import mask_files
-from core.formats.reading import (
+from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.cvat_shapes import fitted, stated_size
+from core.formats.common.frame_numbers import counter
+from core.formats.common.label_maps import mask_files
+from core.formats.common.reading import (
     Shape,
     assign_ids,
     chosen_clip,
@@ -36,10 +37,8 @@ from core.formats.reading import (
     refuse_set,
     understood,
 )
-from core.formats.regions import regions
-from core.formats.remarks import Remarks
-from core.formats.stated_sizes import fitted, stated_size
-from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
+from core.formats.common.shapes import regions
+from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
 from core.masks.rle import decode_rle
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video.source import FrameSource
@@ -80,11 +79,11 @@ class MotsTextFormat(_MotsFormat):
     masks = _TEXTS
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _TextSink(export)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`."""
+        """See :class:`core.formats.common.contract.ReadableFormat`."""
         file = _found(root, self.masks, sequence)
         return _read_text(file, sequence, frames_of(frames, _picture_folders(file, sequence), root))
 
@@ -98,11 +97,11 @@ class MotsPngFormat(_MotsFormat):
     masks = _MASKS
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _PngSink(export)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
+        """See :class:`.ReadableFormat`. All masks are read once to find the objects."""
         folder = _found(root, self.masks, sequence)
         return _read_pngs(folder, sequence, frames_of(frames, _picture_folders(folder, sequence), root))
 

@@ -14,7 +14,7 @@ import numpy as np
 from core.errors import UserError
 from core.files import staged_file
 from core.files.owned import note_staged, refuse_overwrite
-from core.formats.base import (
+from core.formats.common.contract import (
     ExportOptions,
     ExportReport,
     LabelledClip,
@@ -58,7 +58,7 @@ class OverlayVideoFormat:
         progress: Progress = no_progress,
         should_stop: ShouldStop = never_stop,
     ) -> ExportReport | None:
-        """See :class:`core.formats.base.DatasetFormat`. A frame left out lengthens the one before it."""
+        """See :class:`.DatasetFormat`. A frame left out lengthens the one before it."""
         frames = selected_frames(clip, options)
         colours = {each.id: each.colour for each in selected_objects(clip, options)}
         size = selected_size(clip, options)

@@ -1,6 +1,15 @@
 """What formats with a folder of pictures for each object share: folders, names kept beside them, how they are read.
 
 ``<masks>/<id>_<name>/<frame>.png``, ``images/<frame>.jpg`` and ``objects.csv`` with id, name, category and colour.
+
+Masks of a single object, in all the ways in which tools write black and white.
+
+White is whatever is not black: 255, 1 in 8 or 16 bits, the object's id, a grey copy of its palette's colour, a colour
+on black, or opaque on transparent. Several values without soft edges say that a picture holds several objects.
+
+A black and white PNG for each object and frame: ``masks/<id>_<name>/<frame>.png``, 255 inside.
+
+Objects cut out of their frames: ``cutouts/<id>_<name>/<frame>.png``, RGBA, transparent outside the object.
 """
 
 from __future__ import annotations
@@ -16,15 +25,15 @@ from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from core.errors import UserError
 from core.files import read_text
 from core.files.folders import cell, from_cell, natural_key, subfolders
 from core.files.pictures import faults_told, load, open_picture
-from core.formats.base import Clip, LabelledClip, safe_name
-from core.formats.black_and_white import SeveralValuesError, narrowed
-from core.formats.reading import (
+from core.formats.common.contract import Clip, LabelledClip, Remarks, safe_name
+from core.formats.common.reading import (
     Shape,
     assign_ids,
     described,
@@ -36,17 +45,76 @@ from core.formats.reading import (
     refuse_set,
     understood,
 )
-from core.formats.remarks import Remarks
-from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink, encode_png
+from core.masks.antialiasing import solid_values
+from core.masks.labels import object_ids
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
 from core.video.image_folder import image_files
 from core.video.source import FrameSource
+
+_HALF = 128
+_MOST_OBJECTS = 16
+"""Values that fill an area each; a picture with more is one with gradual edges."""
+
+
+class SeveralValuesError(Exception):
+    """A picture has so many values beside black and white, and they are not those of soft edges."""
+
+
+def inside(image: Image.Image) -> UInt8Array:
+    """(H, W): how much of each pixel of a loaded ``image`` belongs to its object, 255 being all.
+
+    Raises SeveralValuesError where it seems to hold several objects.
+    """
+    levels = _levels(image)
+    values = object_ids(levels)
+    if not values or (len(values) == 1 and not (levels == VOID).any()):
+        return np.where(levels > 0, VOID, 0).astype(np.uint8)
+    solid = [value for value in values if solid_values(levels)[value]]
+    if (max(values) < _HALF and not (levels == VOID).any()) or 1 < len(solid) <= _MOST_OBJECTS:
+        raise SeveralValuesError(len(values))
+    return levels
+
+
+def _levels(image: Image.Image) -> UInt8Array:
+    """(H, W) grey levels, colours by their brightest channel; alpha where it says more than the colours."""
+    if image.mode == "P" and "transparency" not in image.info:
+        return _indices(image)
+    if image.mode.startswith("I"):
+        return narrowed(np.asarray(image).astype(np.int64))
+    if image.mode in ("1", "L"):
+        return np.array(image.convert("L"))
+    rgba = np.array(image.convert("RGBA"))
+    colour, alpha = rgba[:, :, :3].max(axis=2), rgba[:, :, 3]
+    if (alpha == VOID).all():
+        return np.asarray(colour, np.uint8)
+    painted = colour[alpha >= _HALF] > 0
+    # Black and other colours behind a mask that is partly transparent: both have to agree.
+    agreed = np.where(colour > 0, alpha, 0) if painted.any() and not painted.all() else alpha
+    return np.asarray(agreed, np.uint8)
+
+
+def _indices(image: Image.Image) -> UInt8Array:
+    """Indices, except where the palette is one of greys in rising order, whose levels tell soft edges."""
+    indices = np.array(image)
+    if len(object_ids(indices)) + int((indices == VOID).any()) <= 1:
+        return np.where(indices > 0, VOID, 0).astype(np.uint8)
+    palette = np.array(image.getpalette() or [], np.uint8).reshape(-1, 3)
+    is_grey = bool((palette == palette[:, :1]).all())
+    return np.array(image.convert("L")) if is_grey else indices
+
+
+def narrowed(deep: npt.NDArray[np.int64]) -> UInt8Array:
+    """Levels of 16 bits in 8: as they are where none is higher, else their upper 8 bits, 1 where those are 0."""
+    if deep.max(initial=0) <= VOID:
+        return deep.clip(0).astype(np.uint8)
+    return np.where(deep > 0, (deep >> 8).clip(1, VOID), 0).astype(np.uint8)
+
 
 _TABLE = "objects.csv"
 _IMAGES = "images"
 _COLUMNS = ("id", "name", "category", "colour")
 _SOFT_EDGES = "Soft edges were cut at one half: {} pixels were neither in nor out."
-_HALF = 128
 
 
 class PerObjectFormat(FolderFormat):
@@ -71,7 +139,7 @@ class PerObjectFormat(FolderFormat):
         """(H, W): how much of each pixel belongs to the object, 255 being all of it."""
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _PerObjectSink(self, export)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
@@ -81,7 +149,7 @@ class PerObjectFormat(FolderFormat):
         return (root.resolve().name,)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`."""
+        """See :class:`core.formats.common.contract.ReadableFormat`."""
         source = frames_of(frames, [root / _IMAGES], root)
         reader = open_objects(self, root, source)
         labels = painter((source.height, source.width), reader.shapes(), reader.remarks, may_be_empty=True)
@@ -265,3 +333,48 @@ def grey_levels(image: Image.Image) -> UInt8Array:
     if image.mode.startswith("I"):
         return narrowed(np.asarray(image).astype(np.int64))
     return np.array(image.convert("L"))
+
+
+class BinaryFormat(PerObjectFormat):
+    """Reads and writes binary masks. Void is a folder of its own, ``255_void``."""
+
+    id = "binary"
+    title = "Binary PNG per object"
+    parts = ("masks", "images", "objects.csv")
+    folder = "masks"
+    keeps_void = True
+
+    def encoder(self, frame: ExportFrame, object_id: int) -> Callable[[], bytes]:
+        """See :class:`core.formats.per_object.PerObjectFormat`."""
+        labels = frame.labels
+        return lambda: encode_png(np.equal(labels, object_id) * np.uint8(255))
+
+    def coverage(self, image: Image.Image) -> UInt8Array:
+        """See :func:`core.formats.per_object.inside`."""
+        return inside(image)
+
+
+class CutoutFormat(PerObjectFormat):
+    """Reads and writes RGBA cut-outs, at the size and place of the frame."""
+
+    id = "cutouts"
+    title = "RGBA cut-outs"
+    parts = ("cutouts", "images", "objects.csv")
+    folder = "cutouts"
+
+    def encoder(self, frame: ExportFrame, object_id: int) -> Callable[[], bytes]:
+        """See :class:`core.formats.per_object.PerObjectFormat`."""
+        labels, picture = frame.labels, frame.picture
+
+        def encode() -> bytes:
+            inside = np.equal(labels, object_id)[:, :, None]
+            # Colours outside are cleared: they would be carried unseen, and cost most of the file.
+            return encode_png(np.concatenate((picture * inside, inside * np.uint8(255)), axis=2))
+
+        return encode
+
+    def coverage(self, image: Image.Image) -> UInt8Array:
+        """The opacity; a picture without any counts as opaque wherever it is not black."""
+        if "A" in image.getbands() or "transparency" in image.info:
+            return np.array(image.convert("RGBA"))[:, :, 3]
+        return np.where(np.asarray(image.convert("RGB")).any(axis=2), 255, 0).astype(np.uint8)

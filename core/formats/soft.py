@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core.formats.base import Clip, LabelledClip, resized
+from core.formats.common.contract import Clip, LabelledClip, resized
+from core.formats.common.reading import frames_of
+from core.formats.common.writing import Export, ExportFrame, Sink, encode_png
 from core.formats.per_object import ObjectReader, PerObjectFormat, grey_levels, open_objects
-from core.formats.reading import frames_of
-from core.formats.writing import Export, ExportFrame, Sink, encode_png
 from core.types import VOID, UInt8Array, read_only
 from core.video.source import FrameSource
 
@@ -31,7 +31,7 @@ class SoftFormat(PerObjectFormat):
     folder = "soft"
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _NotingSink(super().begin(export), export)
 
     def encoder(self, frame: ExportFrame, object_id: int) -> Callable[[], bytes]:
@@ -52,7 +52,7 @@ class SoftFormat(PerObjectFormat):
         return levels * np.uint8(255) if levels.max(initial=0) == 1 else levels
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`. The clip has probabilities."""
+        """See :class:`core.formats.common.contract.ReadableFormat`. The clip has probabilities."""
         source = frames_of(frames, [root / "images"], root)
         reader = open_objects(self, root, source)
 

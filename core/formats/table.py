@@ -11,7 +11,7 @@ import numpy as np
 from core.files import staged_file
 from core.files.folders import cell, readable
 from core.files.owned import note_staged, refuse_overwrite
-from core.formats.base import (
+from core.formats.common.contract import (
     ExportOptions,
     ExportReport,
     LabelledClip,
@@ -24,7 +24,7 @@ from core.formats.base import (
     selected_objects,
     selected_size,
 )
-from core.formats.regions import Region, regions
+from core.formats.common.shapes import Region, regions
 from core.progress import Progress, ShouldStop
 from core.types import ObjectInfo
 from core.video.source import sources_of
@@ -64,7 +64,7 @@ class TableFormat:
         progress: Progress = no_progress,
         should_stop: ShouldStop = never_stop,
     ) -> ExportReport | None:
-        """See :class:`core.formats.base.DatasetFormat`. An absent object has a line with area 0 and no box."""
+        """See :class:`.DatasetFormat`. An absent object has a line with area 0 and no box."""
         frames = selected_frames(clip, options)
         objects = selected_objects(clip, options)
         size = selected_size(clip, options)

@@ -2,33 +2,91 @@
 
 Both kinds of masks are indexed PNG with VOC's palette: the object's id, and the index of its class in ``labelmap.txt``.
 255 is void.
+
+A part of a clip as a clip: the frames of one of its sets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import numpy as np
 
 from core.errors import UserError
 from core.files import read_text
 from core.files.folders import files_with
-from core.formats.base import Clip, LabelledClip
-from core.formats.chosen import chosen_part
-from core.formats.coco_json import category_ids
-from core.formats.colours import LabelMap, colours_of_folder
-from core.formats.label_maps import label_map_clip, mask_files
-from core.formats.reading import chosen_set, described, frames_of, understood
-from core.formats.remarks import Remarks
-from core.formats.writing import Export, ExportFrame, FolderFormat, Sink
+from core.formats.common.coco_json import category_ids
+from core.formats.common.colours import LabelMap, colours_of_folder
+from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.label_maps import label_map_clip, mask_files
+from core.formats.common.reading import chosen_set, described, frames_of, understood
+from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink
 from core.masks.labels import object_ids
 from core.masks.palette import voc_palette
 from core.masks.png import Colours, encode_label_map, read_label_map
-from core.types import VOID, ObjectInfo, UInt8Array
+from core.types import VOID, Frame, ObjectInfo, UInt8Array
 from core.video.source import FrameSource
+
+
+class ChosenFrames:
+    """Some of ``frames``, numbered from 0, under the names that they have there.
+
+    Args:
+        frames: All pictures; closing this closes them.
+        chosen: Numbers of those that are kept, at least one.
+    """
+
+    def __init__(self, frames: FrameSource, chosen: Sequence[int]) -> None:
+        self._frames, self._chosen = frames, tuple(chosen)
+        self.path, self.frame_count, self.fps = frames.path, len(self._chosen), frames.fps
+        self.height, self.width, self.warnings = frames.height, frames.width, frames.warnings
+        self.broken_from: int | None = None
+
+    def name(self, index: int) -> str:
+        """See :class:`core.video.source.FrameSource`."""
+        return self._frames.name(self._chosen[index])
+
+    def read(self, index: int) -> Frame:
+        """See :class:`core.video.source.FrameSource`."""
+        frame = self._frames.read(self._chosen[index])
+        return Frame(index, frame.image, frame.time)
+
+    def fingerprint(self) -> str:
+        """See :class:`core.video.source.FrameSource`; that of all frames."""
+        return self._frames.fingerprint()
+
+    def close(self) -> None:
+        """See :class:`core.video.source.FrameSource`."""
+        self._frames.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def chosen_part(clip: LabelledClip, chosen: Sequence[int], image_set: str) -> LabelledClip:
+    """The frames ``chosen`` of ``clip``, which make up ``image_set``."""
+    return Clip(
+        name=clip.name,
+        frames=ChosenFrames(clip.frames, chosen),
+        objects=clip.objects,
+        read_labels=lambda index: clip.labels(chosen[index]),
+        is_reviewed=lambda index: clip.reviewed(chosen[index]),
+        read_reliability=lambda index: clip.reliability(chosen[index]),
+        read_probabilities=lambda index: clip.probabilities(chosen[index]),
+        read_notes=clip.notes,
+        read_image_set=lambda _: image_set,
+    )
+
 
 _OBJECTS, _CLASSES, _LISTS = "SegmentationObject", "SegmentationClass", "ImageSets"
 _LABEL_MAP = "labelmap.txt"
@@ -52,7 +110,7 @@ class VocFormat(FolderFormat):
     holds_many = False
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`. Raises UserError where there are too many categories."""
+        """See :class:`.FolderFormat`. Raises UserError where there are too many categories."""
         for each in export.plans[0].objects:
             if each.category and each.name != each.category:
                 export.remarks.add(_NAMES, each.id)
@@ -67,7 +125,7 @@ class VocFormat(FolderFormat):
         return (f"{image_set}/{root.resolve().name}",)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
+        """See :class:`.ReadableFormat`. All masks are read once to find the objects."""
         lists = _lists(root)
         wanted, _, name = sequence.rpartition("/")
         clip = _read(root, name, frames_of(frames, [root / "JPEGImages"], root))

@@ -14,10 +14,19 @@ from typing import Any
 
 from core.errors import UserError
 from core.files.folders import files_with, matching
-from core.formats.base import Clip, LabelledClip
-from core.formats.coco_json import Tracks, categories_json, category_ids, compact, folder_of, objects_json, stem_of
-from core.formats.polygons import refuse_shares
-from core.formats.reading import (
+from core.formats.common.coco_json import (
+    Tracks,
+    categories_json,
+    category_ids,
+    compact,
+    folder_of,
+    objects_json,
+    stem_of,
+)
+from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.cvat_shapes import fitted, stated_size
+from core.formats.common.output_files import Spool
+from core.formats.common.reading import (
     Shape,
     chosen_clip,
     chosen_set,
@@ -30,11 +39,8 @@ from core.formats.reading import (
     read_json,
     understood,
 )
-from core.formats.regions import Region, regions
-from core.formats.remarks import Remarks
-from core.formats.spool import Spool
-from core.formats.stated_sizes import fitted, stated_size
-from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
+from core.formats.common.shapes import Region, refuse_shares, regions
+from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.types import BoolArray
 from core.video.source import FrameSource
 
@@ -51,11 +57,11 @@ class YouTubeVisFormat(FolderFormat):
     title = "YouTube-VIS"
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return _VisSink(export)
 
     def top_names(self, plans: Sequence[ClipPlan]) -> Set[str]:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return set_names(plans)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
@@ -63,7 +69,7 @@ class YouTubeVisFormat(FolderFormat):
         return tuple(_videos(root, image_set))
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`."""
+        """See :class:`core.formats.common.contract.ReadableFormat`."""
         videos = _videos(root)
         video = chosen_clip(videos, sequence, root)
         several = len({each.image_set for each in videos.values()}) > 1

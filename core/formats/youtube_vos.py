@@ -15,10 +15,19 @@ from typing import Any
 
 from core.errors import UserError
 from core.files.folders import subfolders
-from core.formats.base import LabelledClip
-from core.formats.label_maps import label_map_clip
-from core.formats.reading import chosen_clip, chosen_set, described, frames_of, in_set, known_set, read_json, understood
-from core.formats.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
+from core.formats.common.contract import LabelledClip
+from core.formats.common.label_maps import label_map_clip
+from core.formats.common.reading import (
+    chosen_clip,
+    chosen_set,
+    described,
+    frames_of,
+    in_set,
+    known_set,
+    read_json,
+    understood,
+)
+from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.masks.labels import object_ids
 from core.masks.png import encode_label_map
 from core.types import MAX_OBJECT_ID, ObjectInfo
@@ -35,7 +44,7 @@ class YouTubeVosFormat(FolderFormat):
     title = "YouTube-VOS"
 
     def begin(self, export: Export) -> Sink:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         for plan in export.plans:
             for each in plan.objects:
                 if each.category and each.name != each.category:
@@ -45,7 +54,7 @@ class YouTubeVosFormat(FolderFormat):
         return _VosSink(export)
 
     def top_names(self, plans: Sequence[ClipPlan]) -> Set[str]:
-        """See :class:`core.formats.writing.FolderFormat`."""
+        """See :class:`core.formats.common.writing.FolderFormat`."""
         return set_names(plans)
 
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
@@ -53,7 +62,7 @@ class YouTubeVosFormat(FolderFormat):
         return tuple(_clips(root, image_set))
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
-        """See :class:`core.formats.base.ReadableFormat`. All masks are read once to find the objects."""
+        """See :class:`.ReadableFormat`. All masks are read once to find the objects."""
         clips = _clips(root)
         base, name = chosen_clip(clips, sequence, root), sequence.rpartition("/")[2]
         image_set = known_set(base.resolve().name, among_others=len(set(clips.values())) > 1)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QWidget
 
+from core.exchange.preview import ExportPreview
 from core.formats import WRITERS, ExportOptions
-from core.formats.preview import ExportPreview
 from rpcm_gui.language import tr
 from rpcm_gui.said import said
 from rpcm_gui.state import Message

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.formats import WRITERS, ExportOptions, FolderFormat
-from core.formats.base import Naming, OptionName
+from core.formats.common.contract import Naming, OptionName
 from core.types import ObjectInfo
 from rpcm_gui.language import mark, tr
 from rpcm_gui.plain import shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
-from core.formats.preview import ExportPreview, PreviewFile
+from core.exchange.preview import ExportPreview, PreviewFile
 from rpcm_gui.language import tr
 from rpcm_gui.plain import shown
 from rpcm_gui.views.picture_view import PictureView

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from core.formats.importing import ImportPlan
+from core.exchange.import_plan import ImportPlan
 from core.types import ObjectInfo
 from rpcm_gui.importing import ImportLook
 from rpcm_gui.language import tr

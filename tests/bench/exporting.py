@@ -22,8 +22,8 @@ import av
 import cv2
 import numpy as np
 
+from core.exchange.projects import project_clip
 from core.formats import ExportOptions, never_stop, no_progress, writer
-from core.formats.projects import project_clip
 from core.masks.rle import encode_rle
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo, UInt8Array

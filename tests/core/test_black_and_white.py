@@ -13,7 +13,7 @@ from PIL import Image
 
 from core import formats
 from core.errors import UserError
-from core.formats.black_and_white import inside
+from core.formats.per_object import inside
 from core.masks.palette import voc_palette
 from core.types import UInt8Array
 from core.video.image_folder import ImageFolder

@@ -9,8 +9,8 @@ import pytest
 
 from core import formats
 from core.errors import UserError
+from core.exchange.detection import detected
 from core.formats import LabelledClip
-from core.formats.detection import detected
 from core.video.image_folder import ImageFolder
 from tests.core.media_helpers import make_folder
 

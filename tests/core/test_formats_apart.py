@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from core import formats
 from core.errors import UserError
 from core.formats import LabelledClip
-from core.formats.yolo_names import class_names, yaml_names
+from core.formats.yolo import class_names, yaml_names
 from core.types import VOID, ObjectInfo
 from tests.core.format_helpers import MemoryFrames, clip_of, export
 

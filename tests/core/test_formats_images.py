@@ -20,7 +20,7 @@ from PIL import Image
 from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
-from core.formats.polygons import filled, polygons
+from core.formats.common.shapes import filled, polygons
 from core.masks.palette import voc_palette
 from core.masks.png import write_label_map
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array

@@ -12,10 +12,10 @@ import pytest
 from core import formats
 from core.cli import main
 from core.errors import UserError
+from core.exchange.detection import candidates, detected
+from core.exchange.import_plan import ImportPlan, plan_import, planned_labels
+from core.exchange.projects import import_as_project, import_into
 from core.formats import ExportOptions
-from core.formats.detection import candidates, detected
-from core.formats.importing import ImportPlan, plan_import, planned_labels
-from core.formats.projects import import_as_project, import_into
 from core.project.store import ProjectStore
 from core.types import VOID, ObjectInfo
 from core.video.image_folder import ImageFolder

@@ -17,7 +17,7 @@ from core import formats
 from core.errors import UserError
 from core.files.owned import LEDGER
 from core.formats import Clip, ExportOptions, LabelledClip
-from core.formats.writing import FolderFormat, split_sets
+from core.formats.common.writing import FolderFormat, split_sets
 from core.types import VOID, ObjectInfo, UInt8Array
 from tests.core.format_helpers import MemoryFrames, clip_of, contents, export, only, random_clip
 

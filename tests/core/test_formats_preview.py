@@ -10,8 +10,8 @@ import pytest
 
 from core import formats
 from core.errors import UserError
+from core.exchange.preview import MOST_PIXELS, ExportPreview, preview_export
 from core.formats import ExportOptions
-from core.formats.preview import MOST_PIXELS, ExportPreview, preview_export
 from core.masks.palette import voc_palette
 from tests.core.format_helpers import contents, export, random_clip
 

@@ -12,9 +12,9 @@ import pytest
 from core import formats
 from core.cli import datasets, main
 from core.errors import UserError
+from core.exchange.projects import ImportReport, import_as_project, import_into, project_clip
 from core.files.owned import LEDGER
 from core.formats import Clip, ExportOptions, LabelledClip
-from core.formats.projects import ImportReport, import_as_project, import_into, project_clip
 from core.project.store import ProjectStore
 from core.types import VOID, ObjectInfo, UInt8Array
 from tests.core.format_helpers import contents, export, only, random_clip

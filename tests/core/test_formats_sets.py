@@ -13,10 +13,10 @@ from PIL import Image
 from core import formats
 from core.cli import main
 from core.errors import UserError
+from core.exchange.detection import detected
 from core.files.folders import holdable
 from core.formats import ExportOptions, LabelledClip
-from core.formats.colours import LabelMap
-from core.formats.detection import detected
+from core.formats.common.colours import LabelMap
 from core.masks.png import read_label_map, write_label_map
 from core.types import VOID, ObjectInfo, UInt8Array
 from tests.core.format_helpers import MemoryFrames, clip_of, export

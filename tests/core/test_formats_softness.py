@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from core.formats.projects import project_clip
-from core.formats.softness import nearest_other, probabilities, winners_share
+from core.exchange.projects import nearest_other, probabilities, project_clip, winners_share
 from core.project.store import ProjectStore
 from core.types import Float32Array, FrameResult, UInt8Array, read_only
 from tests.core.format_helpers import MemoryFrames, export, only

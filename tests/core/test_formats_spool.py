@@ -9,8 +9,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.formats import ExportOptions, spool
-from core.formats.spool import Spool
+from core.formats import ExportOptions
+from core.formats.common import output_files
+from core.formats.common.output_files import Spool
 from tests.core.format_helpers import export, folder, random_clip
 
 
@@ -39,6 +40,6 @@ def test_that_a_long_clip_becomes_one_file_and_leaves_no_spool(tmp_path: Path) -
     for kind, name in (("coco", "annotations/instances_train.json"), ("youtube-vis", "train/instances.json")):
         export(clip, kind, tmp_path / kind, ExportOptions(pictures=False))
         text = (tmp_path / kind / name).read_text("utf-8")
-        assert len(text) > 3 * spool.ROOM
+        assert len(text) > 3 * output_files.ROOM
         assert len(json.loads(text)["annotations"]) > 1
         assert not list(tmp_path.rglob("*.spool"))

@@ -14,8 +14,8 @@ from pycocotools import mask as coco_mask
 from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
-from core.formats.reading import match_stems
-from core.formats.remarks import Remarks
+from core.formats.common.contract import Remarks
+from core.formats.common.reading import match_stems
 from core.types import VOID, ObjectInfo
 from tests.core.format_helpers import (
     MemoryFrames,

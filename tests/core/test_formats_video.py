@@ -18,7 +18,7 @@ from pycocotools.coco import COCO
 from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
-from core.formats.regions import regions
+from core.formats.common.shapes import regions
 from core.masks.palette import voc_palette
 from core.masks.rle import encode_rle, rle_area, rle_bbox
 from core.types import VOID, ObjectInfo

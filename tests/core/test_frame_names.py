@@ -13,9 +13,9 @@ from pycocotools import mask as coco_mask
 from core import formats
 from core.cli import main
 from core.errors import UserError
-from core.formats.numbered import NumberedFrames
-from core.formats.reading import match_stems
-from core.formats.remarks import Remarks
+from core.formats.common.contract import Remarks
+from core.formats.common.frame_numbers import NumberedFrames
+from core.formats.common.reading import match_stems
 from tests.core.format_helpers import MemoryFrames
 from tests.core.media_helpers import HEIGHT, WIDTH, make_video
 

@@ -16,10 +16,10 @@ from PIL import Image
 from core import files
 from core.cli import main
 from core.errors import UserError
+from core.exchange.detection import candidates
 from core.files.documents import parse_json
 from core.files.pictures import open_picture
 from core.formats import reader
-from core.formats.detection import candidates
 from core.masks.png import read_label_map, write_label_map
 from core.network.weights import load_network, read_checkpoint
 from core.propagation.state_file import load_state

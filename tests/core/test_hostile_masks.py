@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pycocotools import mask as coco_mask
 
-from core.formats.polygons import bounded, filled
-from core.formats.reading import coco_mask_of, plain_runs_mask
+from core.formats.common.reading import coco_mask_of, plain_runs_mask
+from core.formats.common.shapes import bounded, filled
 from core.masks.rle import decode_rle, edges_of, rle_bbox
 
 HEIGHT, WIDTH = 6, 8

@@ -17,7 +17,7 @@ from core.cli import commands, main
 from core.files import documents
 from core.files.folders import cell, from_cell, holdable, one_line, printable
 from core.formats import reader
-from core.formats.reading import described
+from core.formats.common.reading import described
 from core.machine import is_out_of_memory
 from core.masks.png import write_label_map
 from core.types import ObjectInfo

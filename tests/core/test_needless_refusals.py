@@ -14,9 +14,9 @@ from PIL import Image
 from core import formats
 from core.cli import main
 from core.errors import UserError
+from core.exchange.detection import candidates
 from core.files.folders import files_below, files_with, matching
 from core.formats import ExportOptions, LabelledClip
-from core.formats.detection import candidates
 from core.training.datasets import find_videos
 from core.types import UInt8Array
 from core.video.image_folder import ImageFolder

@@ -12,9 +12,9 @@ import pytest
 
 from core.cli import datasets, main
 from core.errors import UserError
+from core.exchange.detection import detected
 from core.formats import IMPORTERS, LabelledClip, reader
-from core.formats.detection import detected
-from core.formats.label_studio import brush_mask
+from core.formats.item_lists import brush_mask
 from core.masks.rle import encode_rle
 from core.types import BoolArray
 from core.video.image_folder import ImageFolder

@@ -18,7 +18,7 @@ with atheris.instrument_imports(include=["core"]):
     from core.errors import UserError
     from core.files import documents
     from core.files.documents import parse_json
-    from core.formats.reading import coco_mask_of
+    from core.formats.common.reading import coco_mask_of
     from core.masks.png import read_label_map
     from core.masks.rle import decode_rle, rle_bbox
     from core.project.integrity import examine

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
+from core.exchange.preview import ExportPreview, PreviewFile
 from core.formats import WRITERS, ExportOptions
-from core.formats.preview import ExportPreview, PreviewFile
 from rpcm_gui.exporting import seconds_left
 from rpcm_gui.session import Session
 from rpcm_gui.state import FrameSummary, JobState, Message

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from core import formats
+from core.exchange.import_plan import ImportPlan
 from core.formats import ExportOptions
-from core.formats.importing import ImportPlan
 from core.project.store import ProjectStore
 from core.types import VOID, ObjectInfo, UInt8Array
 from rpcm_gui import bulk

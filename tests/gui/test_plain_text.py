@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from core.formats.importing import ImportPlan
-from core.formats.preview import ExportPreview, PreviewFile
+from core.exchange.import_plan import ImportPlan
+from core.exchange.preview import ExportPreview, PreviewFile
 from core.types import ObjectInfo
 from rpcm_gui.action_spec import bare
 from rpcm_gui.importing import ImportLook, ImportWish

@@ -22,7 +22,7 @@ CORE = Path(__file__).resolve().parents[2] / "core"
 FIELD = re.compile(r"\{[^{}]*\}")
 
 ELSEWHERE = (
-    "cli/", "evaluation/", "training/", "network/", "propagation/plan.py", "propagation/state", "formats/projects.py",
+    "cli/", "evaluation/", "training/", "network/", "propagation/plan.py", "propagation/state", "exchange/projects.py",
 )  # fmt: skip
 """Whose errors only the command line meets."""
 ENGLISH = {

@@ -1,16 +1,22 @@
-"""The shapes of CVAT's XML as masks."""
+"""The shapes of CVAT's XML as masks.
+
+Picture sizes that a dataset states: shapes drawn at another size than the frames' are scaled, or refused.
+"""
 
 from __future__ import annotations
 
 import math
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from core.formats.polygons import coordinates, filled
-from core.formats.reading import plain_runs_mask
+from core.formats.common.contract import Remarks
+from core.formats.common.reading import plain_runs_mask
+from core.formats.common.shapes import coordinates, filled
+from core.masks.labels import resize_labels
 from core.types import BoolArray
 
 _Floats = npt.NDArray[np.float64]
@@ -85,3 +91,33 @@ PAINTED: Mapping[str, Callable[[ET.Element, tuple[int, int]], BoolArray]] = {
     "ellipse": _ellipse_mask,
 }
 """How each kind of shape that covers pixels is painted."""
+
+_SCALED = "Shapes drawn on pictures of {}x{} were scaled to the frames, which are {}x{}."
+_MOST_PIXELS = 1 << 28
+
+
+def stated_size(height: Any, width: Any, size: tuple[int, int], remarks: Remarks) -> tuple[int, int]:
+    """(height, width) at which a dataset's shapes are to be painted: what it states, else ``size``, the frames' own.
+
+    Raises:
+        ValueError, TypeError: The stated size is none, or no picture of it has the shape of the frames.
+    """
+    if not height or not width:
+        return size
+    told = (int(height), int(width))
+    if told == size:
+        return size
+    between = abs(told[1] * size[0] - told[0] * size[1])
+    # Sizes are whole numbers: a scaled picture may be a pixel off its exact shape.
+    fits = between <= max(*told, *size) and (told[0] == size[0]) == (told[1] == size[1])
+    if min(told) < 1 or told[0] * told[1] > _MOST_PIXELS or not fits:
+        raise ValueError(f"its pictures are {told[1]}x{told[0]}, the frames are {size[1]}x{size[0]}")
+    remarks.add(_SCALED.format(told[1], told[0], size[1], size[0]))
+    return told
+
+
+def fitted(mask: BoolArray, size: tuple[int, int]) -> BoolArray:
+    """``mask`` (H, W), scaled to ``size`` (height, width) where it has another."""
+    if mask.shape == size:
+        return mask
+    return resize_labels(mask.view(np.uint8), *size).view(np.bool_)

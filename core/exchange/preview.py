@@ -14,7 +14,7 @@ from PIL import Image
 from core.errors import UserError
 from core.files import open_file
 from core.files.owned import refuse_overwrite
-from core.formats.base import (
+from core.formats.common.contract import (
     DatasetFormat,
     ExportOptions,
     LabelledClip,
@@ -27,7 +27,7 @@ from core.formats.base import (
     selected_objects,
     selected_size,
 )
-from core.formats.writing import FolderFormat, Sample
+from core.formats.common.writing import FolderFormat, Sample
 from core.masks.drawing import blend, draw_outline
 from core.masks.palette import voc_palette
 from core.progress import ShouldStop

@@ -1,13 +1,15 @@
-"""Files encoded and written beside the reading of frames."""
+"""Files of an export: encoded beside the reading of frames, and texts kept on disk however long they grow."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 Encode = Callable[[], bytes]
 _ENCODERS = min(max(os.cpu_count() or 1, 2), 4)
@@ -50,3 +52,49 @@ def file_queue() -> Iterator[FileQueue]:
     finally:
         # Before the temporary folder goes: nobody may still write into it.
         executor.shutdown(cancel_futures=True)
+
+
+ROOM = 1 << 17
+"""Characters that are kept in memory, about."""
+
+
+class Spool:
+    """Text to which entries are added, and which is written into another file in the end.
+
+    Args:
+        path: Of the file; it exists while something is in it.
+        separator: Between two entries.
+        room: Characters that are kept in memory.
+    """
+
+    SUFFIX = ".spool"
+
+    def __init__(self, path: Path, separator: str = "", room: int = ROOM) -> None:
+        self._path, self._separator, self._room = path, separator, room
+        self._waiting: list[str] = []
+        self._length = 0
+        self.count = 0
+
+    def add(self, entry: str) -> None:
+        """Append an entry. Raises OSError."""
+        self._waiting.append(self._separator + entry if self.count else entry)
+        self._length += len(entry)
+        self.count += 1
+        if self._length >= self._room:
+            self._flush()
+
+    def move_into(self, file: IO[bytes]) -> None:
+        """Write everything that was added to ``file``, and forget it. Raises OSError."""
+        if self._path.exists():
+            with self._path.open("rb") as spooled:
+                shutil.copyfileobj(spooled, file)
+            self._path.unlink()
+        file.write("".join(self._waiting).encode("utf-8", "backslashreplace"))
+        self._waiting.clear()
+
+    def _flush(self) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with self._path.open("ab") as file:
+            file.write("".join(self._waiting).encode("utf-8", "backslashreplace"))
+        self._waiting.clear()
+        self._length = 0

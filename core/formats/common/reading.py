@@ -1,4 +1,7 @@
-"""Reading datasets: pictures found, masks matched to frames, shapes painted, ids kept where they can be."""
+"""Reading datasets: pictures found, masks matched to frames, shapes painted, ids kept where they can be.
+
+Whether anything of a dataset could be read: an empty result must not look like success.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,9 @@ from core.errors import UserError
 from core.files import read_text
 from core.files.documents import parse_json
 from core.files.folders import files_with, holdable
-from core.formats.base import Clip, LabelledClip
-from core.formats.frame_numbers import Column, columns, counter, looks_hashed
-from core.formats.polygons import bounded
-from core.formats.remarks import Remarks
+from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.frame_numbers import Column, columns, counter, looks_hashed
+from core.formats.common.shapes import bounded
 from core.masks.palette import object_colour
 from core.masks.rle import decode_rle, filling_runs
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
@@ -325,3 +327,29 @@ def plain_runs_mask(runs: Sequence[int], height: int, width: int) -> BoolArray:
         raise ValueError("run lengths are no list of numbers")
     lengths = filling_runs(lengths, height, width)
     return np.repeat(np.arange(lengths.size) % 2 == 1, lengths).reshape(height, width)
+
+
+_LEFT_OUT = "left out"
+
+
+def refuse_no_clips(names: Sequence[str], dataset: Path) -> None:
+    """Raise UserError where a dataset lists no clips."""
+    if not names:
+        raise UserError(f"'{dataset}' lists no clips.", "Choose a dataset with clips in it, or another set of it.")
+
+
+def refuse_nothing(clip: LabelledClip, dataset: Path) -> None:
+    """Raise UserError where no frame has a mask, and the dataset has no empty ones either or holds what is left out.
+
+    Masks that are all background are a result like any other. Frames are read up to the first one with an object.
+    """
+    covered = [index for index in range(clip.frames.frame_count) if clip.reviewed(index)]
+    if any(clip.labels(index).any() for index in covered):
+        return
+    lost = [note for note in clip.notes() if _LEFT_OUT in note]
+    if covered and not lost:
+        return
+    raise UserError(
+        f"Nothing could be read of '{dataset}', no frame has a mask: {' '.join(lost) or 'it is empty.'}",
+        "Choose a dataset of masks or polygons, and the video that it was made from.",
+    )

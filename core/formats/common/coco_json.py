@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from core.formats.reading import assign_ids, described, hex_colour
-from core.formats.remarks import Remarks
-from core.formats.writing import ClipPlan, category_of
+from core.formats.common.contract import Remarks
+from core.formats.common.reading import assign_ids, described, hex_colour
+from core.formats.common.writing import ClipPlan, category_of
 from core.types import ObjectInfo
 
 JOINED = "Nothing says which masks of different frames are one object: each of {} categories became one object."

@@ -9,10 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from core.errors import UserError
-from core.formats.base import Clip
-from core.formats.colours import colours_of_folder
-from core.formats.reading import match_stems
-from core.formats.remarks import Remarks
+from core.formats.common.colours import colours_of_folder
+from core.formats.common.contract import Clip, Remarks
+from core.formats.common.reading import match_stems
 from core.masks.labels import object_ids
 from core.masks.palette import object_colour
 from core.masks.png import Colours, read_label_map

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.errors import UserError
-from core.formats.base import LabelledClip, never_stop, no_progress
-from core.formats.regions import regions
-from core.formats.remarks import Remarks
+from core.formats.common.contract import LabelledClip, Remarks, never_stop, no_progress
+from core.formats.common.shapes import regions
 from core.masks.palette import next_colour
 from core.masks.rle import decode_rle, encode_rle
 from core.progress import Progress, ShouldStop

@@ -2,12 +2,14 @@
 
 A project and a command-line run both hand in a :class:`LabelledClip`; reading a dataset gives one back, so that
 ``write(read(...))`` converts between any two formats.
+
+What a format could not carry, counted while it happens and told as sentences afterwards.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, Protocol
@@ -301,3 +303,19 @@ def stored_jpeg(frames: FrameSource, index: int) -> Path | None:
     if isinstance(frames, ImageFolder) and frames.files[index].suffix.lower() in (".jpg", ".jpeg"):
         return frames.files[index]
     return None
+
+
+class Remarks:
+    """Sentences with a number in them, each summed over what it was said of; saying it again of the same is no more."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, dict[Hashable, int]] = {}
+
+    def add(self, sentence: str, about: Hashable = None, count: int = 1) -> None:
+        """Say ``sentence``, whose ``{}`` becomes the sum of all counts; ``about`` names the frame or object meant."""
+        if count:
+            self._counts.setdefault(sentence, {})[about] = count
+
+    def sentences(self) -> tuple[str, ...]:
+        """Everything said, in the order of first mention."""
+        return tuple(sentence.format(sum(counts.values())) for sentence, counts in self._counts.items())

@@ -2,6 +2,8 @@
 
 A format says in :meth:`FolderFormat.begin` what becomes of each frame; staging, progress, cancel, splits and the
 refusal to overwrite are the same for all and live here.
+
+What exported files and clips are called.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, count
 from pathlib import Path
 from typing import ClassVar, Literal, Protocol
 
@@ -19,13 +22,15 @@ import numpy.typing as npt
 
 from core.errors import UserError
 from core.files import staged_folder, sweep
+from core.files.folders import readable
 from core.files.owned import refuse_overwrite, write_manifest
 from core.files.pictures import faults_told, open_picture
-from core.formats.base import (
+from core.formats.common.contract import (
     ExportOptions,
     ExportReport,
     LabelledClip,
     OptionName,
+    Remarks,
     never_stop,
     no_progress,
     resized,
@@ -36,13 +41,39 @@ from core.formats.base import (
     selected_size,
     stored_jpeg,
 )
-from core.formats.file_queue import FileQueue, file_queue
-from core.formats.naming import frame_stem, refuse_same_names, unique_names
-from core.formats.remarks import Remarks
-from core.formats.spool import Spool
+from core.formats.common.output_files import FileQueue, Spool, file_queue
 from core.progress import Progress, ShouldStop
 from core.types import VOID, ObjectInfo, UInt8Array
 from core.video.source import sources_of
+
+
+def refuse_same_names(clip: LabelledClip, frames: Sequence[int], options: ExportOptions) -> None:
+    """Raise UserError where names that are not UTF-8 would become the same when they are made readable."""
+    stems = [clip.frames.name(index) for index in frames] if options.naming == "source" else []
+    if len({readable(stem) for stem in stems}) < len(set(stems)):
+        raise UserError(
+            f"Some frames of '{clip.frames.path.name}' have names that differ only in bytes that are not UTF-8.",
+            "Name the exported files by frame number instead (--naming frame).",
+        )
+
+
+def unique_names(names: Sequence[str]) -> tuple[str, ...]:
+    """``names`` with numbers added to those that came before, upper and lower case taken for the same."""
+    taken: dict[str, str] = {}
+    for name in names:
+        candidates = chain([name], (f"{name}-{number}" for number in count(2)))
+        # Some file systems do not tell upper from lower case.
+        free = next(candidate for candidate in candidates if candidate.casefold() not in taken)
+        taken[free.casefold()] = free
+    return tuple(taken.values())
+
+
+def frame_stem(clip: LabelledClip, options: ExportOptions, index: int, position: int) -> str:
+    """What the files of frame ``index``, exported as the ``position``-th, are called."""
+    if options.naming == "source":
+        return readable(clip.frames.name(index))
+    return f"{index if options.naming == 'frame' else position:05d}"
+
 
 _JPEG_QUALITY = 95
 _EXIF_ORIENTATION = 0x0112
@@ -256,7 +287,7 @@ class FolderFormat(ABC):
         progress: Progress = no_progress,
         should_stop: ShouldStop = never_stop,
     ) -> ExportReport | None:
-        """See :class:`core.formats.base.DatasetFormat`."""
+        """See :class:`core.formats.common.contract.DatasetFormat`."""
         return self.write_all((clip,), destination, options, progress, should_stop)
 
     def write_all(

@@ -10,7 +10,7 @@ from pathlib import Path
 from core.errors import UserError, explained
 from core.files import open_file, status_of
 from core.files.folders import matching, subfolders
-from core.formats.reading import holds_pictures
+from core.formats.common.reading import holds_pictures
 from core.video.image_folder import IMAGE_SUFFIXES
 
 _MOST_BYTES = 1 << 20

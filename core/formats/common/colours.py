@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.formats.remarks import Remarks
+from core.formats.common.contract import Remarks
 from core.masks.palette import voc_palette
 from core.masks.png import Colours, mask_colours
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID

@@ -1,0 +1,1 @@
+"""What dataset formats share: the contract, reading, writing, polygons, label maps."""

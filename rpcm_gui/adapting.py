@@ -19,7 +19,7 @@ from rpcm_gui.workers.job import Job, Work
 from rpcm_gui.workers.propagation import EngineChoice
 
 if TYPE_CHECKING:
-    from core.training.adapt import AdaptOutcome, AdaptProgress
+    from core.training.adaptation.adapt import AdaptOutcome, AdaptProgress
 
 STEPS = 1000
 """Progress is told in so many parts."""
@@ -175,7 +175,7 @@ class _Kept:
 
 def adapt(project: Path, choice: EngineChoice, progress: Progress, should_stop: ShouldStop) -> AdaptOutcome | None:
     """Fine-tune for real. Loads torch. ``progress`` takes the thousandths done and the milliseconds left."""
-    from core.training.adapt import AdaptSettings, adapt_project
+    from core.training.adaptation.adapt import AdaptSettings, adapt_project
 
     def tell(where: AdaptProgress) -> None:
         progress(round(where.share * STEPS), round(where.seconds_left * 1000))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli import console
-from core.cli.interrupt import interruptible
+from core.cli.console import interruptible
 from core.errors import UserError, os_user_error
 from core.machine import is_out_of_memory, keep_freed_memory, out_of_memory
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.interrupt import stop_on_interrupt
+from core.cli.console import stop_on_interrupt
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands

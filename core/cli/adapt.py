@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.interrupt import stop_on_interrupt
+from core.cli.console import stop_on_interrupt
 from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.project.store import ProjectStore
-    from core.training.adapt import AdaptOutcome, AdaptProgress
+    from core.training.adaptation.adapt import AdaptOutcome, AdaptProgress
 
 INTERRUPTED = 130
 REFUSED = 1
@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _adapt(store: ProjectStore, arguments: argparse.Namespace) -> int:
     from core.project.adapted_weights import keep
-    from core.training.adapt import AdaptSettings, adapt_project
+    from core.training.adaptation.adapt import AdaptSettings, adapt_project
 
     settings = AdaptSettings(
         weights=arguments.weights, seconds=arguments.seconds, device=arguments.device, seed=arguments.seed

@@ -1,8 +1,16 @@
-"""``rpcm benchmark``: how good and how fast the network is on a data set."""
+"""``rpcm benchmark``: how good and how fast the network is on a data set.
+
+Clips of several objects for ``rpcm benchmark``: drawn by formula, or with objects of real clips pasted.
+
+``rpcm benchmark --clicks``: how many clicks a mask costs on a data set.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +23,7 @@ from core.cli.arguments import (
     settings_from,
     variant_from,
 )
-from core.cli.click_benchmark import add_click_arguments, measure_clicks
+from core.cli.console import stop_on_interrupt
 from core.cli.evaluate import (
     YOUTUBE_VOS,
     add_protocol_arguments,
@@ -24,15 +32,183 @@ from core.cli.evaluate import (
     halves,
     report,
 )
-from core.cli.generated import DRAWN, add_generated_arguments, is_generated, make
-from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.evaluation.benchmark import BenchmarkResult, Watch
+    from core.evaluation.synthetic_clips import Clip
     from core.evaluation.youtube_vos import SeenUnseen
     from core.types import PropagationSettings
+
+
+DRAWN = "generated"
+"""As ``--dataset``: clips drawn by formula, which need no data."""
+OBJECTS, CLIPS, FRAMES = 3, 12, 40
+SEED_STRIDE = 1_000_000
+"""Between the seeds that are tried for one clip."""
+VERSION = 1
+"""Of how clips are made: those of another one are made anew."""
+
+
+def add_generated_arguments(parser: argparse.ArgumentParser) -> None:
+    """``--objects``, ``--clips``, ``--frames``."""
+    group = parser.add_argument_group("clips of several objects, made by this command and the same each time")
+    group.add_argument(
+        "--objects",
+        type=int,
+        metavar="N",
+        help=f"make clips of N objects: pasted from the split's, or drawn for --dataset {DRAWN} ({OBJECTS} there)",
+    )
+    group.add_argument("--clips", type=int, default=CLIPS, metavar="N", help=f"how many clips to make ({CLIPS})")
+    group.add_argument("--frames", type=int, default=FRAMES, metavar="N", help=f"frames of each ({FRAMES})")
+
+
+def is_generated(arguments: argparse.Namespace) -> bool:
+    """Whether clips are to be made."""
+    return arguments.objects is not None or str(arguments.dataset) == DRAWN
+
+
+def make(arguments: argparse.Namespace, watch: Watch) -> Path | None:
+    """The folder of the clips asked for, in ``--out``; those of an equal earlier run are taken again.
+
+    Returns:
+        The folder, in DAVIS layout; None where ``watch`` asked to stop.
+
+    Raises:
+        UserError: For numbers out of range, or sequences that do not suffice.
+    """
+    from core.evaluation.synthetic_clips import write_dataset
+    from core.files.owned import write_own
+
+    plan, folder = _plan(arguments), arguments.out / "dataset"
+    note = folder / "plan.json"
+    if note.is_file() and note.read_text(encoding="utf-8") == plan:
+        return Path(folder)
+    watch.start("making clips", arguments.clips)
+    write_dataset(folder, _until_stopped(_clips(arguments), watch), watch.step)
+    if watch.should_stop():
+        return None
+    write_own(note, plan.encode())
+    return Path(folder)
+
+
+def _plan(arguments: argparse.Namespace) -> str:
+    numbers = {"objects": _objects(arguments), "clips": arguments.clips, "frames": arguments.frames}
+    for name, least in (("objects", 1), ("clips", 1), ("frames", 3)):
+        if numbers[name] < least:
+            raise UserError(f"--{name} is {numbers[name]}.", f"Give {least} or more.")
+    source = {"dataset": str(arguments.dataset), "split": arguments.split}
+    return json.dumps({**source, **numbers, "version": VERSION}) + "\n"
+
+
+def _objects(arguments: argparse.Namespace) -> int:
+    return OBJECTS if arguments.objects is None else int(arguments.objects)
+
+
+def _clips(arguments: argparse.Namespace) -> Iterator[Clip]:
+    from core.evaluation.dataset import find_sequences
+    from core.evaluation.synthetic_clips import pasted_clip
+
+    if str(arguments.dataset) == DRAWN:
+        for number in range(arguments.clips):
+            yield _drawn(number, arguments.frames, _objects(arguments))
+        return
+    sequences = find_sequences(arguments.dataset, arguments.split)
+    for number in range(arguments.clips):
+        yield pasted_clip(sequences, number, arguments.objects, arguments.frames)
+
+
+def _drawn(number: int, frames: int, objects: int) -> Clip:
+    """The first clip in the ``number``-th row of held-out seeds on which every object is seen."""
+    from core.evaluation.synthetic_clips import FIRST_SEED, HEIGHT, WIDTH, Clip
+    from core.masks.labels import object_ids
+    from core.training.procedural import render_clip
+
+    for seed in count(FIRST_SEED + number, SEED_STRIDE):
+        images, labels = render_clip(seed, frames, HEIGHT, WIDTH, objects)
+        if len(set().union(*map(object_ids, labels))) == objects:
+            return Clip(f"drawn-{number:02d}", images, labels)
+    raise AssertionError("seeds do not end")
+
+
+def _until_stopped(clips: Iterator[Clip], watch: Watch) -> Iterator[Clip]:
+    for clip in clips:
+        yield clip
+        if watch.should_stop():
+            return
+
+
+PREDICTION = "prediction"
+
+
+def add_click_arguments(parser: argparse.ArgumentParser) -> None:
+    """``--clicks`` and what goes with it."""
+    group = parser.add_argument_group("clicks")
+    group.add_argument(
+        "--clicks",
+        action="store_true",
+        help="click the objects of every tenth frame in place of propagating, as papers on interactive segmentation do",
+    )
+    group.add_argument("--every", type=int, default=10, metavar="N", help="take every N-th frame (10)")
+    group.add_argument(
+        "--start", choices=("empty", PREDICTION), default="empty", help="from no mask, or from --predictions (empty)"
+    )
+    group.add_argument(
+        "--predictions", type=Path, metavar="DIR", help="masks to repair: DIR/SEQUENCE/FRAME.png, as written to --out"
+    )
+
+
+def measure_clicks(arguments: argparse.Namespace, watch: Watch) -> bool:
+    """Measure, print and write; False where it was stopped. Raises UserError."""
+    from core.cli.segment import make_segmenter
+    from core.evaluation.clicks import ClickBenchmark, benchmark_clicks
+    from core.evaluation.results import write_json
+
+    _check_of_click_benchmark(arguments)
+    plan = ClickBenchmark(
+        root=arguments.dataset,
+        split=arguments.split,
+        every=arguments.every,
+        predictions=arguments.predictions,
+        boxes=arguments.baselines,
+    )
+    segmenter = make_segmenter(arguments.weights, arguments.device, arguments.precision)
+    scores = benchmark_clicks(plan, segmenter, arguments.out / "clicked", watch)
+    if scores is None:
+        return False
+    report = scores.as_json()
+    if arguments.json is not None:
+        write_json(arguments.json, report)
+    for line in table(report):
+        console.say(line)
+    console.say(f"masks after the last click: {arguments.out / 'clicked'}")
+    return True
+
+
+def _check_of_click_benchmark(arguments: argparse.Namespace) -> None:
+    if arguments.every < 1:
+        raise UserError(f"--every is {arguments.every}, which is out of range.", "Give --every as 1 or more.")
+    if (arguments.start == PREDICTION) != (arguments.predictions is not None):
+        raise UserError(
+            "--start prediction and --predictions DIR belong together.", "Give both, or neither to start from nothing."
+        )
+
+
+def table(report: dict[str, Any]) -> list[str]:
+    """The figures as a Markdown table, one line a sequence and one for all."""
+    whole = {name: value for name, value in report.items() if name != "sequences"}
+    columns = list(next(iter(report["sequences"].values())))
+    lines = [f"| sequence | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
+    rows = {**report["sequences"], "all": whole}
+    for name, row in rows.items():
+        cells = [f"{row[column]:g}" if column.startswith("failures") else f"{row[column]:.3f}" for column in columns]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return [
+        *lines,
+        f"{whole['objects']} objects; {whole['ms_per_click']:.0f} ms a click",
+    ]
+
 
 INTERRUPTED = 130
 
@@ -100,7 +276,7 @@ def _measured(
     # What can be wrong is found before anything is made and the network is loaded.
     _check(arguments, settings)
     if is_generated(arguments):
-        from core.evaluation.generated import SPLIT
+        from core.evaluation.synthetic_clips import SPLIT
 
         root = make(arguments, watch)
         if root is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
+from core.cli.console import stop_on_interrupt
 from core.cli.datasets import (
     IMPORTABLE,
     WRITABLE,
@@ -19,7 +20,6 @@ from core.cli.datasets import (
     read_clip,
     tell_notes,
 )
-from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
 if TYPE_CHECKING:

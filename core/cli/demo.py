@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command, add_network_arguments
+from core.cli.console import stop_on_interrupt
 from core.cli.gui import has_display, open_window
-from core.cli.interrupt import stop_on_interrupt
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
-    from core.cli.showcase import Sample
+    from core.evaluation.showcase import Sample
     from core.propagation.propagator import Propagator
 
 INTERRUPTED = 130
@@ -38,7 +38,7 @@ def add_parser(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Propagate, measure, write every form of the result, and open it."""
     from core.cli.network import make_propagator
-    from core.cli.showcase import open_sample
+    from core.evaluation.showcase import open_sample
 
     out: Path = arguments.out
     with stop_on_interrupt() as should_stop, open_sample() as sample:
@@ -56,9 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _propagate(propagator: Propagator, sample: Sample, out: Path, should_stop: Callable[[], bool]) -> Path:
     """Write masks, report and project; returns the project's path."""
-    from core.cli.output import RunFolder
     from core.cli.propagate import propagate, tell_speed
-    from core.cli.showcase import DemoProject
+    from core.cli.run_folder import RunFolder
+    from core.evaluation.showcase import DemoProject
 
     folder = RunFolder(out, sample.source)
     folder.claim(range(sample.source.frame_count), [], overwrite=True)
@@ -75,7 +75,7 @@ def _propagate(propagator: Propagator, sample: Sample, out: Path, should_stop: C
 
 
 def _present(sample: Sample, out: Path, project: Path) -> None:
-    from core.cli.showcase import export, measure
+    from core.evaluation.showcase import export, measure
 
     summary = measure(sample, out).summary
     console.say(f"J {summary.region.mean:.3f}   F {summary.boundary.mean:.3f}   J&F {summary.mean:.3f}")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
+from core.cli.console import stop_on_interrupt
 from core.cli.datasets import WRITABLE, add_export_arguments, export_options, tell_notes, tell_warnings
-from core.cli.interrupt import stop_on_interrupt
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands

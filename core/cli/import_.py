@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
+from core.cli.console import stop_on_interrupt
 from core.cli.datasets import IMPORTABLE, add_source_arguments, given_frames, only_sequence, read_clip, tell_notes
-from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
 if TYPE_CHECKING:

@@ -20,13 +20,13 @@ from core.cli.arguments import (
     settings_from,
     variant_from,
 )
+from core.cli.console import stop_on_interrupt
 from core.cli.datasets import add_as_stored, tell_warnings
-from core.cli.interrupt import stop_on_interrupt
 from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
-    from core.cli.output import RunFolder
+    from core.cli.run_folder import RunFolder
     from core.propagation.propagator import Propagator
     from core.types import FrameResult, RunRequest, Seed
     from core.video.source import FrameSource
@@ -80,7 +80,7 @@ def add_parser(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Propagate and write; what is finished stays when it is interrupted."""
     from core.cli.network import make_propagator
-    from core.cli.output import RunFolder
+    from core.cli.run_folder import RunFolder
 
     given = _given(arguments)
     with stop_on_interrupt() as should_stop, _opened(given, as_stored=arguments.as_stored) as source:
@@ -180,7 +180,7 @@ def _opened(given: _Given, *, as_stored: bool) -> FrameSource:
 def _seeds(
     arguments: argparse.Namespace, given: _Given, source: FrameSource, first: int, last: int
 ) -> tuple[Seed, ...]:
-    from core.cli.seeds import read_seeds
+    from core.cli.run_folder import read_seeds
     from core.project.seeds import seeds_between
     from core.project.store import ProjectStore
 
@@ -197,7 +197,7 @@ def _seeds(
 
 
 def _request(arguments: argparse.Namespace, given: _Given, source: FrameSource) -> RunRequest:
-    from core.cli.seeds import resolve_range
+    from core.cli.run_folder import resolve_range
     from core.propagation.checks import check_clip, check_range, check_settings
     from core.propagation.plan import plan
     from core.types import RunRequest

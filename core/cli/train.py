@@ -13,11 +13,11 @@ from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
-    from core.training.click_run import ClickRecipe
-    from core.training.compact_run import Recipe
+    from core.training.compact.click_run import ClickRecipe
+    from core.training.compact.run import Recipe
     from core.training.launch import Launch
     from core.training.material import Material
-    from core.training.paper_recipe import PaperRecipe
+    from core.training.paper.recipe import PaperRecipe
 
 _MEBIBYTE = 2**20
 _INTERRUPTED = 130
@@ -141,7 +141,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _write_pack(arguments)
     if arguments.out is None:
         raise UserError("It was not said where the run goes.", "Give a folder with --out.")
-    from core.training.export import export_state
+    from core.training.checkpoint import export_state
     from core.training.launch import launch
     from core.training.run import STATE
 
@@ -222,7 +222,7 @@ def _recipe(arguments: argparse.Namespace) -> Recipe | PaperRecipe | ClickRecipe
 
 
 def _click_recipe(arguments: argparse.Namespace) -> ClickRecipe:
-    from core.training.click_run import ClickRecipe
+    from core.training.compact.click_run import ClickRecipe
 
     if arguments.start is None:
         raise UserError("A click head is trained on the encoder of finished weights.", "Give them with --start.")
@@ -241,7 +241,7 @@ def _said(arguments: argparse.Namespace, *names: str) -> dict[str, Any]:
 
 
 def _compact_recipe(arguments: argparse.Namespace) -> Recipe:
-    from core.training.compact_run import Recipe
+    from core.training.compact.run import Recipe
 
     changes = _said(arguments, *_COMPACT_OPTIONS)
     if arguments.shown is not None:
@@ -253,7 +253,7 @@ def _compact_recipe(arguments: argparse.Namespace) -> Recipe:
 
 
 def _paper_recipe(arguments: argparse.Namespace) -> PaperRecipe:
-    from core.training.paper_recipe import PAPER_RECIPES
+    from core.training.paper.recipe import PAPER_RECIPES
 
     recipe = PAPER_RECIPES[_recipe_name(arguments)]
     if arguments.rate is not None:
@@ -272,7 +272,7 @@ def _length(recipe: Recipe | PaperRecipe | ClickRecipe) -> str:
 def _validator(arguments: argparse.Namespace) -> Any:
     if arguments.validate is None:
         return None
-    from core.cli.train_validation import PropagatedValidation
+    from core.evaluation.benchmark import PropagatedValidation
 
     return PropagatedValidation(arguments.validate, arguments.validate_split, arguments.device)
 

@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from core.evaluation import straightforward as plain
+from core.evaluation import naive_matching as plain
 from core.network.compact.matching import read_global, read_local
 from core.network.compact.model import CompactNetwork
 from core.network.cpu import computing_type

@@ -1,26 +1,71 @@
-"""Propagates every sequence of a data set from its first mask, then measures the result."""
+"""Propagates every sequence of a data set from its first mask, then measures the result.
+
+What needs no network: the figures that a propagation has to beat.
+
+Validation during training: J&F of the averaged weights on a data set. Importing this loads torch.
+"""
 
 from __future__ import annotations
 
+import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import cv2
 import numpy as np
 
 from core.evaluation import dataset
-from core.evaluation.baselines import BASELINES
+from core.evaluation.dataset import find_sequences
 from core.evaluation.evaluate import evaluate
 from core.evaluation.results import Evaluation
 from core.files.owned import OwnWriter
 from core.masks.png import encode_label_map
+from core.network.weights import AnyNetwork
+from core.propagation.device import resolve_device, resolve_precision
+from core.propagation.propagator import Propagator
 from core.types import BACKGROUND, VOID, PropagationSettings, RunRequest, Seed, UInt8Array
 from core.video.source import FrameSource, open_source
 
-if TYPE_CHECKING:
-    from core.propagation.propagator import Propagator
+
+def copy_first_mask(source: FrameSource, seeds: Sequence[Seed]) -> Iterator[tuple[int, UInt8Array]]:
+    """Every frame after the first seed gets the seeds' masks unchanged: (frame number, label map)."""
+    labels = seeds[0].labels
+    joins = {seed.index: seed for seed in seeds[1:]}
+    for index in range(seeds[0].index + 1, source.frame_count):
+        labels = _join(labels, joins.get(index))
+        yield index, labels
+
+
+def warp_by_flow(source: FrameSource, seeds: Sequence[Seed]) -> Iterator[tuple[int, UInt8Array]]:
+    """Every frame gets its predecessor's label map, moved along the optical flow (DIS, Kroeger et al., ECCV 2016)."""
+    flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
+    rows, columns = np.indices(seeds[0].labels.shape, np.float32)
+    labels = seeds[0].labels
+    previous = _grey(source, seeds[0].index)
+    joins = {seed.index: seed for seed in seeds[1:]}
+    for index in range(seeds[0].index + 1, source.frame_count):
+        current = _grey(source, index)
+        # From the current frame back to the previous one, so that each pixel knows where to look its label up.
+        motion = flow.calc(current, previous, np.zeros((*labels.shape, 2), np.float32))
+        moved = cv2.remap(labels, columns + motion[..., 0], rows + motion[..., 1], cv2.INTER_NEAREST)
+        labels = _join(np.asarray(moved, np.uint8), joins.get(index))
+        previous = current
+        yield index, labels
+
+
+BASELINES = {"copied first mask": copy_first_mask, "mask warped by DIS flow": warp_by_flow}
+
+
+def _join(labels: UInt8Array, seed: Seed | None) -> UInt8Array:
+    return labels if seed is None else np.where(seed.labels != BACKGROUND, seed.labels, labels)
+
+
+def _grey(source: FrameSource, index: int) -> UInt8Array:
+    return np.asarray(cv2.cvtColor(source.read(index).image, cv2.COLOR_RGB2GRAY), np.uint8)
+
 
 Method = Callable[[FrameSource, Sequence[Seed]], Iterator[tuple[int, UInt8Array]]]
 """Yields (frame number, label map) for the frames after the first seed."""
@@ -156,3 +201,27 @@ def _write_given(writer: OwnWriter, out: Path, names: Sequence[str], seed: Seed)
     for name in names[:-1]:
         writer.write(out / f"{name}.png", encode_label_map(np.zeros_like(labels)))
     writer.write(out / f"{names[-1]}.png", encode_label_map(labels))
+
+
+@dataclass(frozen=True, slots=True)
+class PropagatedValidation:
+    """Propagates each sequence of ``split`` of the data set at ``root`` from its first mask, and measures."""
+
+    root: Path
+    split: str
+    device: str
+
+    def __post_init__(self) -> None:
+        """Raises UserError where the data set is not there, before anything is trained."""
+        find_sequences(self.root, self.split)
+
+    def __call__(self, network: AnyNetwork) -> Mapping[str, float]:
+        """J&F, J and F, 0..1. Raises UserError where the data set is incomplete."""
+        device = resolve_device(self.device)
+        propagator = Propagator(network, device, resolve_precision("auto", device))
+        with tempfile.TemporaryDirectory() as masks:
+            method = network_method(propagator, PropagationSettings())
+            result = benchmark(self.root, self.split, Path(masks), method)
+        assert result is not None, "nothing asks this benchmark to stop"
+        summary = result.evaluation.summary
+        return {"J&F": summary.mean, "J": summary.region.mean, "F": summary.boundary.mean}

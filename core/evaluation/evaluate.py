@@ -21,7 +21,7 @@ import cv2
 import numpy as np
 
 from core.errors import UserError
-from core.evaluation.identity import NOTHING, Exchange, exchanges, swaps
+from core.evaluation.identity_swaps import NOTHING, Exchange, exchanges, swaps
 from core.evaluation.metrics import Measure, measure_labels
 from core.evaluation.results import Evaluation, ObjectScores
 from core.files.folders import files_with, subfolders

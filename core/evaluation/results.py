@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from core.evaluation.identity import Swap
+from core.evaluation.identity_swaps import Swap
 from core.evaluation.metrics import Statistics, average, statistics
 from core.files.folders import cell
 from core.files.owned import write_own

@@ -23,7 +23,7 @@ from core.network.compact.layers import Modulator
 from core.network.compact.model import CompactNetwork
 from core.network.rpcm.assembly import TABLE_3, parse_assembly
 from core.network.weights import load_network
-from core.training.compact_run import CompactRun, Recipe
+from core.training.compact.run import CompactRun, Recipe
 from core.training.loop import Watch, averaged, train
 from core.training.material import Material, gather
 from core.training.report import Reporter

@@ -25,14 +25,14 @@ from core.network.rpcm.model import Rpcm
 from core.network.weights import build, stored_network
 from core.processes import hear_interrupts, interrupts_held
 from core.propagation.device import resolve_device
-from core.training.backbone import lite_form, start_backbone, start_lite
-from core.training.click_run import ClickRecipe, ClickRun
-from core.training.compact_run import CompactRun, Recipe
+from core.training.compact.click_run import ClickRecipe, ClickRun
+from core.training.compact.run import CompactRun, Recipe
 from core.training.loading import Maker
 from core.training.loop import Validator, Watch, train
 from core.training.material import Material, Sources, gather
-from core.training.paper_recipe import PaperRecipe
-from core.training.paper_run import PaperRun
+from core.training.paper.backbone import lite_form, start_backbone, start_lite
+from core.training.paper.recipe import PaperRecipe
+from core.training.paper.run import PaperRun
 from core.training.report import Reporter, Silent
 from core.training.run import STATE, TrainingRun, World
 
@@ -52,7 +52,7 @@ class Launch:
         config: How the network is built, as its preset takes it.
         start: Weights to start from, by name or file.
         head: Weights whose click head is trained on, for the recipe of clicks.
-        backbone: A checkpoint to start the encoder from (:mod:`core.training.backbone`). It also decides which encoder
+        backbone: A checkpoint to start the encoder from (:mod:`.backbone`). It also decides which encoder
             a compact network has.
         processes: Single-threaded processes that share each step; under ``torchrun`` it says how many.
         device: Name of the device, ``"auto"`` the best there is.

@@ -13,7 +13,7 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 
 from core.errors import UserError
 from core.processes import interrupts_held
-from core.training.clips import TrainingClip
+from core.training.data.clips import TrainingClip
 from core.training.run import Request, TrainingRun
 
 AHEAD = 3

@@ -22,8 +22,8 @@ from torch import Tensor, distributed, nn
 from core.errors import UserError
 from core.network.compact.model import CompactNetwork
 from core.network.weights import AnyNetwork, load_network
-from core.training.clips import TrainingClip
-from core.training.state_file import read_state, write_state
+from core.training.checkpoint import read_state, write_state
+from core.training.data.clips import TrainingClip
 
 LOG = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import torch
 
-from core.evaluation import straightforward as plain
+from core.evaluation import naive_matching as plain
 from core.network.compact.matching import read_global, read_local, sort_tokens
 from core.network.rpcm.matching import nearest_global, nearest_local, sort_keys
 

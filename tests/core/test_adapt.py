@@ -16,9 +16,17 @@ from core.network.compact.model import CompactConfig, build_compact
 from core.network.weights import load_network, save_network
 from core.project.adapted_weights import adaptation, weights_for
 from core.project.store import ProjectStore, SourceReference
-from core.training.adapt import TOLERANCE, AdaptProgress, AdaptSettings, FrameChange, accepted, adapt_project, blended
-from core.training.examples import Example, ExampleClips, read_examples
-from core.training.hops import MOST_HOPS, MOST_STEPS, hops_between, region_similarity
+from core.training.adaptation.adapt import (
+    TOLERANCE,
+    AdaptProgress,
+    AdaptSettings,
+    FrameChange,
+    accepted,
+    adapt_project,
+    blended,
+)
+from core.training.adaptation.examples import Example, ExampleClips, read_examples
+from core.training.adaptation.validation_pairs import MOST_HOPS, MOST_STEPS, hops_between, region_similarity
 from core.types import VOID, ObjectInfo, UInt8Array
 from core.video.source import open_source
 from tests.core.cli_helpers import HEIGHT, WIDTH, moving, write_clip
@@ -152,7 +160,7 @@ def test_that_adapting_writes_weights_only_where_they_are_accepted(project: Path
 def test_that_accepted_weights_keep_the_features_as_they_were(
     project: Path, weights: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("core.training.adapt.accepted", lambda _changes: True)
+    monkeypatch.setattr("core.training.adaptation.adapt.accepted", lambda _changes: True)
     outcome = adapt_project(project, settings(weights))
     assert outcome is not None and outcome.file is not None
     old, new = load_network(weights).state_dict(), load_network(outcome.file).state_dict()
@@ -182,7 +190,7 @@ def adapted_by_command(project: Path, weights: str, *more: str) -> int:
 
 @pytest.fixture
 def always_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("core.training.adapt.accepted", lambda _changes: True)
+    monkeypatch.setattr("core.training.adaptation.adapt.accepted", lambda _changes: True)
 
 
 @pytest.mark.usefixtures("always_accepted")
@@ -209,7 +217,7 @@ def test_that_the_command_adapts_switches_and_undoes(project: Path, weights: str
 def test_that_a_refusal_changes_nothing_and_is_told(
     project: Path, weights: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("core.training.adapt.accepted", lambda _changes: False)
+    monkeypatch.setattr("core.training.adaptation.adapt.accepted", lambda _changes: False)
     assert adapted_by_command(project, weights) == 1
     assert "Refused, and nothing changed" in capsys.readouterr().out
     store = ProjectStore.open(project, read_only=True)

@@ -12,7 +12,7 @@ import torch
 
 from core.cli import main
 from core.errors import UserError
-from core.evaluation import straightforward as plain
+from core.evaluation import naive_matching as plain
 from core.evaluation.bench import STAGES, Case, Timing, make_scene, match, measure
 from core.network.compact.matching import FAR, read_global, read_local, sort_tokens
 from core.network.rpcm.layers import ConvNorm

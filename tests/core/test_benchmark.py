@@ -10,8 +10,15 @@ import pytest
 from PIL import Image
 
 from core.errors import UserError
-from core.evaluation.baselines import copy_first_mask, warp_by_flow
-from core.evaluation.benchmark import BenchmarkResult, Watch, benchmark, benchmark_baselines, network_method
+from core.evaluation.benchmark import (
+    BenchmarkResult,
+    Watch,
+    benchmark,
+    benchmark_baselines,
+    copy_first_mask,
+    network_method,
+    warp_by_flow,
+)
 from core.evaluation.dataset import find_sequences, seeds_of
 from core.evaluation.evaluate import read_mask
 from core.types import PropagationSettings, SeedMode

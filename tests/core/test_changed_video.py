@@ -16,7 +16,7 @@ from core.errors import UserError
 from core.masks.png import write_label_map
 from core.project.frames import open_frames, open_unchanged
 from core.project.store import ProjectStore, SourceReference
-from core.training.from_project import unpack_project
+from core.training.material import unpack_project
 from core.types import ObjectInfo
 from core.video.source import open_source
 

@@ -17,9 +17,9 @@ from PIL import Image
 
 import core.cli.network
 from core import paths
-from core.cli import checkup, gui, interrupt, main
+from core.cli import console, doctor, gui, main
 from core.cli.arguments import FrameRange, SeedArgument, frame_range, seed_argument
-from core.cli.seeds import certain_probabilities, seed_modes
+from core.cli.run_folder import certain_probabilities, seed_modes
 from core.evaluation.evaluate import read_mask
 from core.masks.palette import object_colour
 from core.masks.png import write_label_map
@@ -337,7 +337,7 @@ def test_that_an_interrupt_is_answered_while_the_commands_load() -> None:
 
 
 def test_that_a_second_interrupt_does_not_wait() -> None:
-    with pytest.raises(KeyboardInterrupt), interrupt.stop_on_interrupt() as should_stop:
+    with pytest.raises(KeyboardInterrupt), console.stop_on_interrupt() as should_stop:
         signal.raise_signal(signal.SIGINT)
         assert should_stop()
         signal.raise_signal(signal.SIGINT)
@@ -445,15 +445,15 @@ def test_that_a_display_is_announced_by_x11_or_wayland(monkeypatch: pytest.Monke
 @pytest.mark.parametrize(
     ("examine", "words"),
     [
-        (lambda _: checkup.check_python((3, 9, 1)), "3.11"),
-        (lambda _: checkup.check_packages(("json", "no_such_package")), "no_such_package"),
-        (checkup.check_weights, "--weights FILE"),
-        (lambda _: checkup.check_memory(lambda: 2**20), "Close other programs"),
-        (lambda folder: checkup.check_disk(folder, lambda _: 2**20), "Free some space"),
+        (lambda _: doctor.check_python((3, 9, 1)), "3.11"),
+        (lambda _: doctor.check_packages(("json", "no_such_package")), "no_such_package"),
+        (doctor.check_weights, "--weights FILE"),
+        (lambda _: doctor.check_memory(lambda: 2**20), "Close other programs"),
+        (lambda folder: doctor.check_disk(folder, lambda _: 2**20), "Free some space"),
     ],
 )
 def test_that_the_doctor_advises_on_what_is_missing(
-    tmp_path: Path, examine: Callable[[Path], Iterator[checkup.Finding]], words: str
+    tmp_path: Path, examine: Callable[[Path], Iterator[doctor.Finding]], words: str
 ) -> None:
     (finding,) = examine(tmp_path)
     assert finding.advice is not None and words in finding.advice
@@ -461,13 +461,13 @@ def test_that_the_doctor_advises_on_what_is_missing(
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Qt brings its libraries along elsewhere")
 def test_that_the_doctor_names_the_package_of_a_missing_library() -> None:
-    finding = next(checkup.check_qt_libraries({"libno_such_thing.so.1": "libnothing1"}))
+    finding = next(doctor.check_qt_libraries({"libno_such_thing.so.1": "libnothing1"}))
     assert finding.advice is not None and "apt-get install libnothing1" in finding.advice
 
 
 def test_that_the_doctor_finds_damaged_weights(tmp_path: Path) -> None:
     (tmp_path / "rpcm-compact.safetensors").write_bytes(b"not a safetensors file")
-    (finding,) = checkup.check_weights(tmp_path)
+    (finding,) = doctor.check_weights(tmp_path)
     assert finding.advice is not None and "damaged" in finding.detail
 
 
@@ -475,7 +475,7 @@ def test_that_the_doctor_finds_damaged_weights(tmp_path: Path) -> None:
 def test_that_the_doctor_exits_with_1_where_something_is_missing(
     advice: str | None, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(checkup, "_EXAMINATIONS", (lambda: iter([checkup.Finding("thing", "found", advice)]),))
+    monkeypatch.setattr(doctor, "_EXAMINATIONS", (lambda: iter([doctor.Finding("thing", "found", advice)]),))
     assert main(["doctor"]) == code
     assert ("Do this." in capsys.readouterr().out) == (advice is not None)
 
@@ -525,6 +525,6 @@ def test_that_what_is_no_users_error_is_not_hidden(monkeypatch: pytest.MonkeyPat
     def fail() -> None:
         raise ValueError("a bug")
 
-    monkeypatch.setattr(checkup, "_EXAMINATIONS", (fail,))
+    monkeypatch.setattr(doctor, "_EXAMINATIONS", (fail,))
     with pytest.raises(ValueError, match="a bug"):
         main(["doctor"])

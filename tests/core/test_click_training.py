@@ -13,13 +13,13 @@ from core.errors import UserError
 from core.network.compact.model import CompactNetwork, build_compact
 from core.network.weights import load_network, save_network
 from core.selection.click import ClickSegmenter
-from core.training.click_run import ClickRecipe, ClickRun, click_loss
-from core.training.click_samples import ClickMaker, ClickMaking, degraded, random_click, truth_of
-from core.training.footage import Stills
+from core.training.checkpoint import load_state
+from core.training.compact.click_run import ClickRecipe, ClickRun, click_loss
+from core.training.compact.click_samples import ClickMaker, ClickMaking, degraded, random_click, truth_of
+from core.training.data.footage import Stills
 from core.training.launch import Launch, launch
 from core.training.material import Material
 from core.training.run import STATE
-from core.training.state_file import load_state
 from tests.core.training_helpers import TINY, discs, write_mask, write_picture
 
 FEW = ClickRecipe(steps=3, clips=2, size=64, late_size=64, warm_up=2, save_seconds=0.0, precision="fp32")
@@ -124,7 +124,7 @@ def run_steps(plan: Launch, count: int) -> None:
 
 def test_that_a_head_can_go_on_with_another_encoder(stills: Path, start: Path, tmp_path: Path) -> None:
     launch(planned(stills, start, tmp_path / "first"))
-    from core.training.export import export_state
+    from core.training.checkpoint import export_state
 
     trained = export_state(tmp_path / "first" / STATE, tmp_path / "first").weights
     torch.manual_seed(2)
@@ -148,7 +148,7 @@ def test_that_a_head_needs_weights_to_start_from(
 
 def test_that_training_the_network_leaves_a_head_out(stills: Path, start: Path, tmp_path: Path) -> None:
     launch(planned(stills, start, tmp_path / "first"))
-    from core.training.export import export_state
+    from core.training.checkpoint import export_state
 
     trained = export_state(tmp_path / "first" / STATE, tmp_path / "first").weights
     words = ["train", "--start", trained, "--stills", stills, "--steps", 1, "--clips", 1, "--size", 64, "--length", 3]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from core.cli.checkup import check_torch
+from core.cli.doctor import check_torch
 from core.errors import UserError
 from core.propagation.device import bf16_instructions, resolve_device, resolve_precision
 

@@ -13,8 +13,8 @@ from core.errors import UserError
 from core.network.compact.encoder import Lite, LiteEncoder, stages
 from core.network.compact.model import CompactConfig, CompactNetwork, build_compact
 from core.network.weights import load_network, save_network
-from core.training.backbone import lite_form, start_lite
-from core.training.compact_run import Recipe, parameter_groups
+from core.training.compact.run import Recipe, parameter_groups
+from core.training.paper.backbone import lite_form, start_lite
 
 PARTS = ("weight", "bias", "running_mean", "running_var")
 

@@ -13,7 +13,7 @@ from core.cli import main
 from core.errors import UserError
 from core.evaluation.dataset import Sequence, find_sequences
 from core.evaluation.evaluate import read_mask
-from core.evaluation.generated import FIRST_SEED, HEIGHT, SPLIT, WIDTH, Clip, pasted_clip, write_dataset
+from core.evaluation.synthetic_clips import FIRST_SEED, HEIGHT, SPLIT, WIDTH, Clip, pasted_clip, write_dataset
 from core.masks.labels import object_ids
 from tests.core.cli_helpers import shifting_propagator, write_davis
 

@@ -14,7 +14,7 @@ from torch import Tensor
 from core.network.reference_keys import reference_name
 from core.network.rpcm.model import Rpcm
 from core.training.loss import bootstrapped_cross_entropy
-from core.training.paper import PaperSchedule, sequence_step
+from core.training.paper.run import PaperSchedule, sequence_step
 from tests.core.golden import SEED, Golden, golden_network
 
 pytestmark = pytest.mark.shared

@@ -11,7 +11,7 @@ import torch
 
 from core.errors import UserError
 from core.evaluation.results import Evaluation, ObjectScores
-from core.training.state_file import load_state
+from core.training.checkpoint import load_state
 from core.video.source import open_source
 from tests.core.media_helpers import make_video
 

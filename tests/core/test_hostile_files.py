@@ -23,7 +23,7 @@ from core.formats import reader
 from core.masks.png import read_label_map, write_label_map
 from core.network.weights import load_network, read_checkpoint
 from core.propagation.state_file import load_state
-from core.training.footage import read_image
+from core.training.data.footage import read_image
 from core.video.image_folder import ImageFolder
 from core.video.source import open_source
 from tests.core.cli_helpers import moving, write_clip

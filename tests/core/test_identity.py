@@ -7,7 +7,7 @@ import numpy.typing as npt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.evaluation.identity import LEAST_FRAMES, NOTHING, Exchange, Swap, exchanges, swaps
+from core.evaluation.identity_swaps import LEAST_FRAMES, NOTHING, Exchange, Swap, exchanges, swaps
 
 LabelMap = npt.NDArray[np.uint8]
 PAIR = frozenset({(1, 2)})

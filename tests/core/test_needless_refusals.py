@@ -17,7 +17,7 @@ from core.errors import UserError
 from core.exchange.detection import candidates
 from core.files.folders import files_below, files_with, matching
 from core.formats import ExportOptions, LabelledClip
-from core.training.datasets import find_videos
+from core.training.data.datasets import find_videos
 from core.types import UInt8Array
 from core.video.image_folder import ImageFolder
 from core.video.source import open_source

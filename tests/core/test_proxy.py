@@ -247,7 +247,7 @@ def test_that_what_a_killed_maker_left_is_removed_by_the_next_one(source: FrameS
 
 LOOKERS = {
     "core/video/proxy.py",
-    "core/cli/project_proxy.py",
+    "core/cli/project.py",
     "rpcm_gui/proxying.py",
     "rpcm_gui/session.py",
     "rpcm_gui/workers/frames.py",
@@ -272,7 +272,7 @@ def test_that_only_what_shows_pictures_knows_of_proxies() -> None:
     files = [file for folder in ("core", "rpcm_gui") for file in (REPOSITORY / folder).rglob("*.py")]
     texts = {file.relative_to(REPOSITORY).as_posix(): file.read_text(encoding="utf-8") for file in files}
     knowing = {name for name, text in texts.items() if "proxy" in text and "core.video.proxy" in imported(text)}
-    assert "core/cli/project_proxy.py" in knowing
+    assert "core/cli/project.py" in knowing
     assert knowing <= LOOKERS
     assert not any(
         name.startswith(("core/propagation", "core/formats", "core/training", "core/evaluation")) for name in LOOKERS

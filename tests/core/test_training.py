@@ -18,15 +18,15 @@ from core.errors import UserError
 from core.masks.png import read_label_map
 from core.network.compact.model import CompactConfig, CompactNetwork, build_compact
 from core.network.weights import AnyNetwork, load_network, save_network
-from core.training.augment import motion_blur
-from core.training.clips import ClipMaker, Mixture, TrainingClip
-from core.training.compact_run import CompactRun
+from core.training.compact.run import CompactRun
+from core.training.compact.step import Batch
+from core.training.data.augment import motion_blur
+from core.training.data.clips import ClipMaker, Mixture, TrainingClip
 from core.training.loading import Loader
 from core.training.loop import FAILED_SAVES, Watch, steps, train
 from core.training.loss import bootstrapped_cross_entropy, dice, hardest_share
 from core.training.report import Reporter, Silent
 from core.training.run import World
-from core.training.step import Batch
 from core.types import VOID
 from tests.core.training_helpers import SMALL, TINY, small_maker, write_mask
 

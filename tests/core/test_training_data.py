@@ -16,12 +16,11 @@ from core.errors import UserError
 from core.masks.labels import object_ids
 from core.masks.png import read_label_map
 from core.project.store import ProjectStore, SourceReference
-from core.training.clips import ClipMaker, Mixture
-from core.training.datasets import find_videos, long_enough, require_length
-from core.training.footage import Draw, Footage, Generated, Loose, Mixed, Source, Stills, Video, Videos, read_mask
-from core.training.from_project import known_labels, unpack_project
-from core.training.material import Material, gather
-from core.training.pack import unpack, write_pack
+from core.training.data.clips import ClipMaker, Mixture
+from core.training.data.datasets import find_videos, long_enough, require_length
+from core.training.data.footage import Draw, Footage, Generated, Loose, Mixed, Source, Stills, Video, Videos, read_mask
+from core.training.data.pack import unpack, write_pack
+from core.training.material import Material, gather, known_labels, unpack_project
 from core.types import VOID, BoolArray, FrameResult, ObjectInfo, PoolSummary, UInt8Array, read_only
 from core.video.source import open_source
 from tests.core.training_helpers import discs, write_davis, write_mask, write_stills, write_video, write_youtube_vos

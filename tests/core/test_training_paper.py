@@ -17,13 +17,13 @@ from core.network.rpcm.assembly import TABLE_3
 from core.network.rpcm.model import Rpcm
 from core.network.rpcm.preprocess import normalised
 from core.network.weights import build, load_network
-from core.training.backbone import start_backbone
-from core.training.datasets import find_videos
-from core.training.footage import Footage, Stills, Videos
+from core.training.data.datasets import find_videos
+from core.training.data.footage import Footage, Stills, Videos
 from core.training.loop import steps
-from core.training.paper_clips import Cut, SequenceMaker, cut
-from core.training.paper_recipe import DAVIS, YOUTUBE_VOS, PaperRecipe
-from core.training.paper_run import PaperRun, prepared
+from core.training.paper.backbone import start_backbone
+from core.training.paper.recipe import DAVIS, YOUTUBE_VOS, PaperRecipe
+from core.training.paper.run import PaperRun, prepared
+from core.training.paper.sequences import Cut, SequenceMaker, cut
 from core.types import VOID
 from tests.core.training_helpers import SHORT, discs, write_davis, write_stills, write_youtube_vos
 

@@ -13,7 +13,7 @@ import resource, signal, sys
 from pathlib import Path
 import torch
 from core.errors import UserError
-from core.training.state_file import write_state
+from core.training.checkpoint import write_state
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:

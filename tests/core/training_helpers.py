@@ -12,11 +12,11 @@ from PIL import Image
 
 from core.masks.palette import voc_palette
 from core.network.compact.model import CompactConfig
-from core.training.clips import ClipMaker
-from core.training.compact_run import Recipe
-from core.training.datasets import find_videos
-from core.training.footage import Stills, Videos
-from core.training.paper_recipe import PaperRecipe, Stage
+from core.training.compact.run import Recipe
+from core.training.data.clips import ClipMaker
+from core.training.data.datasets import find_videos
+from core.training.data.footage import Stills, Videos
+from core.training.paper.recipe import PaperRecipe, Stage
 from core.types import UInt8Array
 
 TINY = CompactConfig(widths=(16, 16, 16, 16), depths=(1, 1, 1, 1), shared=16, key=16, value=16, embedding=16)

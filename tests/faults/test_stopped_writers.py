@@ -23,7 +23,7 @@ from core.files import staged_folder, sweep
 from core.files.exchange import exchange
 from core.files.owned import refuse_overwrite
 from core.formats import ExportOptions
-from core.training.state_file import load_state, write_state
+from core.training.checkpoint import load_state, write_state
 from tests.core.format_helpers import clip_of, export
 from tests.faults.killing import REPOSITORY, tree
 
@@ -215,7 +215,7 @@ for number in range(10**6):
 TRAINING = """
 import sys
 from pathlib import Path
-from core.training.state_file import write_state
+from core.training.checkpoint import write_state
 from tests.faults.test_stopped_writers import state
 print("ready", flush=True)
 for number in range(1, 10**6):

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import UserError
 from core.progress import Progress, ShouldStop
 from core.project.adapted_weights import Adaptation
-from core.training.adapt import AdaptOutcome, FrameChange
+from core.training.adaptation.adapt import AdaptOutcome, FrameChange
 from rpcm_gui.session import Session
 from rpcm_gui.state import AdaptState, BugReport, JobState, Message
 from rpcm_gui.views.main_window import MainWindow

@@ -5,7 +5,6 @@ placed in metres in front of a pinhole camera, so parallax, sizes and occlusions
 """
 
 from core.training.procedural.clip import render_clip, render_frame, render_scene
-from core.training.procedural.random_scene import random_scene
-from core.training.procedural.scene import Scene
+from core.training.procedural.random_scene import Scene, random_scene
 
 __all__ = ["Scene", "random_scene", "render_clip", "render_frame", "render_scene"]

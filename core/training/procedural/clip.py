@@ -8,9 +8,8 @@ import cv2
 import numpy as np
 
 from core.training.procedural.camera import Camera
-from core.training.procedural.random_scene import random_scene
+from core.training.procedural.random_scene import Scene, random_scene
 from core.training.procedural.raster import Canvas, Light, draw_body
-from core.training.procedural.scene import Scene
 from core.training.procedural.scenery import cast_shadow, paint_landscape
 from core.training.procedural.textures import GAMMA
 from core.types import UInt8Array

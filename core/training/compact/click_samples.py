@@ -11,9 +11,9 @@ import numpy.typing as npt
 from core.errors import UserError
 from core.masks.labels import object_ids
 from core.selection.clicks import Click
-from core.training.augment import colour_change, motion_blur
-from core.training.clips import ATTEMPTS, LEAST_PIXELS, MOTION_BLUR, TrainingClip, object_box
-from core.training.footage import Draw, Footage, Rng, Source
+from core.training.data.augment import colour_change, motion_blur
+from core.training.data.clips import ATTEMPTS, LEAST_PIXELS, MOTION_BLUR, TrainingClip, object_box
+from core.training.data.footage import Draw, Footage, Rng, Source
 from core.types import VOID, BoolArray, UInt8Array
 
 FloatArray = npt.NDArray[np.float32]

@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 
 from core.errors import UserError
-from core.training.clips import ClipMaker, Mixture, TrainingClip
-from core.training.footage import Draw, Footage, Rng, Source
-from core.training.paper_recipe import PaperRecipe
+from core.training.data.clips import ClipMaker, Mixture, TrainingClip
+from core.training.data.footage import Draw, Footage, Rng, Source
+from core.training.paper.recipe import PaperRecipe
 from core.types import VOID, UInt8Array
 
 ATTEMPTS = 50

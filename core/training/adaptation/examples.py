@@ -10,8 +10,8 @@ import numpy as np
 
 from core.masks.labels import object_ids
 from core.project.store import ProjectStore
-from core.training.augment import Motion, colour_change, random_motion, warp
-from core.training.clips import TrainingClip
+from core.training.data.augment import Motion, colour_change, random_motion, warp
+from core.training.data.clips import TrainingClip
 from core.types import VOID, UInt8Array
 from core.video.source import FrameSource
 

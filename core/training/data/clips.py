@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from core.errors import UserError
 from core.masks.labels import object_ids
-from core.training.augment import colour_change, motion_blur, random_motion, warp
-from core.training.footage import Draw, Footage, Rng, Source
+from core.training.data.augment import colour_change, motion_blur, random_motion, warp
+from core.training.data.footage import Draw, Footage, Rng, Source
 from core.types import VOID, UInt8Array
 
 PASTES = 3

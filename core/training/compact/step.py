@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from core.network.compact.model import CompactFeatures, CompactNetwork, CompactObservation
-from core.training.clips import TrainingClip
+from core.training.data.clips import TrainingClip
 from core.training.loss import frame_loss
 from core.types import BACKGROUND, VOID
 

@@ -17,10 +17,10 @@ import torch
 from torch import Tensor, nn
 
 from core.network.compact.model import CompactNetwork
-from core.training.clips import Mixture, TrainingClip
+from core.training.compact.step import Batch, StepOptions, clip_loss
+from core.training.data.clips import Mixture, TrainingClip
 from core.training.loss import hardest_share
 from core.training.run import Budget, TrainingRun, World
-from core.training.step import Batch, StepOptions, clip_loss
 
 SCALARS = ("scales", "distance_gain", "distance_bias")
 """Of the matching: they want a higher rate than the rest."""
@@ -38,7 +38,7 @@ class Recipe(Budget):
         scalar_rate: How much faster the matching's scalars learn.
         length: Frames a clip, until ``late_from`` of the run; then crops are ``late_size`` and clips ``late_length``.
         real_first, real_last: Share of real clips in the beginning, and from 70 % of the run on.
-        paste, generated, twin, zoom, least_shown, most_shown: See :class:`core.training.clips.Mixture`.
+        paste, generated, twin, zoom, least_shown, most_shown: See :class:`.Mixture`.
         resolutions: Factors on the side of the crops, one drawn for each step; clips get shorter as crops grow.
         encoder_rate: How much faster, or slower, a pretrained encoder learns than the rest.
         shares: Of the draws, per data set in the order given; empty: by their number of videos.

@@ -16,7 +16,7 @@ from core.errors import UserError
 from core.files import read_text
 from core.files.documents import parse_json
 from core.files.folders import files_below, files_with, subfolders
-from core.training.footage import Video
+from core.training.data.footage import Video
 from core.video.image_folder import IMAGE_SUFFIXES
 
 _META = "meta.json"

@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from core.propagation.propagator import Propagator
-from core.training.examples import Example
+from core.training.adaptation.examples import Example
 from core.types import BACKGROUND, VOID, BoolArray, Frame, RunRequest, Seed, UInt8Array, read_only
 from core.video.source import FrameSource
 

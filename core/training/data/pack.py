@@ -16,7 +16,7 @@ from core.files import staged_file, staged_folder
 from core.files.owned import note_staged, refuse_overwrite, write_manifest
 from core.masks.labels import resize_labels
 from core.masks.png import encode_label_map
-from core.training.footage import Stills, Video, read_image, read_mask
+from core.training.data.footage import Stills, Video, read_image, read_mask
 from core.types import UInt8Array
 
 MEBIBYTE = 2**20

@@ -23,8 +23,8 @@ from core.network.compact.clicks import GRID, ClickConfig, ClickHead, fingerprin
 from core.network.compact.model import CompactNetwork
 from core.network.weights import load_network
 from core.selection.clicks import Click, next_click
-from core.training.click_samples import ClickMaking, degraded, random_click, truth_of
-from core.training.clips import TrainingClip
+from core.training.compact.click_samples import ClickMaking, degraded, random_click, truth_of
+from core.training.data.clips import TrainingClip
 from core.training.run import Budget, TrainingRun, World
 from core.types import BoolArray
 

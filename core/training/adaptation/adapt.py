@@ -29,9 +29,9 @@ from core.project.store import ProjectStore
 from core.propagation.checks import memory_advice
 from core.propagation.device import resolve_device, resolve_precision
 from core.propagation.propagator import Propagator, autocast
-from core.training.examples import Example, ExampleClips, read_examples
-from core.training.hops import Hop, hops_between, measure_hops
-from core.training.step import Batch, StepOptions, clip_loss
+from core.training.adaptation.examples import Example, ExampleClips, read_examples
+from core.training.adaptation.validation_pairs import Hop, hops_between, measure_hops
+from core.training.compact.step import Batch, StepOptions, clip_loss
 from core.video.source import FrameSource
 
 LOG = logging.getLogger(__name__)

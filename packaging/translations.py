@@ -21,9 +21,9 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from rpcm_gui.action_spec import Menu  # noqa: E402
-from rpcm_gui.actions import ACTIONS, MENUS  # noqa: E402
-from rpcm_gui.language import CONTEXT, LANGUAGES, SOURCE  # noqa: E402
+from rpcm_gui.actions.spec import Menu  # noqa: E402
+from rpcm_gui.actions.table import ACTIONS, MENUS  # noqa: E402
+from rpcm_gui.base.language import CONTEXT, LANGUAGES, SOURCE  # noqa: E402
 
 FOLDER = REPOSITORY / "resources" / "translations"
 _WRAPPERS = ("tr", "mark")

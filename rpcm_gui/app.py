@@ -16,15 +16,23 @@ from PySide6.QtWidgets import QApplication
 from core.paths import resource
 from core.project.frames import open_unchanged
 from core.project.store import ProjectStore
-from rpcm_gui.failures import Failure, failure
-from rpcm_gui.health import BackgroundCheck
-from rpcm_gui.language import speak, tr
-from rpcm_gui.opening import Damaged, Found, Moved, Ready, open_work, relink_work, repair_work
+from rpcm_gui.base.core_messages import said
+from rpcm_gui.base.failures import Failure, failure
+from rpcm_gui.base.language import speak, tr
+from rpcm_gui.base.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
+from rpcm_gui.base.values import BugReport, Message
 from rpcm_gui.preferences import Preferences
-from rpcm_gui.said import said
-from rpcm_gui.session import Session
-from rpcm_gui.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
-from rpcm_gui.state import BugReport, Message
+from rpcm_gui.session.open_project import (
+    BackgroundCheck,
+    Damaged,
+    Found,
+    Moved,
+    Ready,
+    open_work,
+    relink_work,
+    repair_work,
+)
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import theme
 from rpcm_gui.views.dialogs import RelinkDialog
 from rpcm_gui.views.main_window import MainWindow

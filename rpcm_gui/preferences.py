@@ -8,9 +8,10 @@ from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from rpcm_gui.actions import SPECS
-from rpcm_gui.language import tr
-from rpcm_gui.settings import (
+from rpcm_gui.actions.keymap import Keymap
+from rpcm_gui.actions.table import SPECS
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.settings import (
     BUDGET,
     DETAIL,
     DEVICE,
@@ -25,8 +26,7 @@ from rpcm_gui.settings import (
     Setting,
     Settings,
 )
-from rpcm_gui.shortcuts import Keymap
-from rpcm_gui.state import Message
+from rpcm_gui.base.values import Message
 from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.settings_dialog import Choices, SettingsDialog

@@ -170,7 +170,7 @@ def test_that_continuous_integration_runs_the_readme_test_command() -> None:
     assert "packaging/bootstrap.py test" in script
 
 
-# Text from files reaches widgets through rpcm_gui/plain.py only: Qt takes what looks like HTML for HTML.
+# Text from files reaches widgets through rpcm_gui/base/plain.py only: Qt takes what looks like HTML for HTML.
 MAKERS = {
     "QLabel": "views/widgets.py",
     "QFileDialog": "views/file_dialogs.py",

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QPushButton, QToolButton, QWidget
 
-from rpcm_gui.action_spec import bare
-from rpcm_gui.actions import ACTIONS, ActionSpec, Menu, When
-from rpcm_gui.language import tr
-from rpcm_gui.plain import MOST_TIP, shown, tip
+from rpcm_gui.actions.spec import ActionSpec, Menu, When, bare
+from rpcm_gui.actions.table import ACTIONS
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import MOST_TIP, shown, tip
 from rpcm_gui.views import theme
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.views.action_set import tool_button
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import column, label
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 class AdaptedBox(QWidget):

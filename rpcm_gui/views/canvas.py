@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPointingDevice, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.views import minimap, tool_paint
 from rpcm_gui.views.canvas_keys import KeyedView
 from rpcm_gui.views.editor import Editor

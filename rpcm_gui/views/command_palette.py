@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from rpcm_gui.action_spec import bare
-from rpcm_gui.actions import SPECS
-from rpcm_gui.language import tr
-from rpcm_gui.plain import tip
+from rpcm_gui.actions.spec import bare
+from rpcm_gui.actions.table import SPECS
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import tip
 from rpcm_gui.views.dialogs import Dialog
 from rpcm_gui.views.widgets import label
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.file_dialogs import new_folder_dialog
 from rpcm_gui.views.import_dialog import ImportDialog
@@ -16,7 +16,7 @@ from rpcm_gui.views.import_dialog import ImportDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 class DatasetDialogs:

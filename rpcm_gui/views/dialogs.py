@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rpcm_gui.action_spec import GROUPS
-from rpcm_gui.actions import ACTIONS
-from rpcm_gui.language import mark, tr
-from rpcm_gui.plain import shown, window_title
-from rpcm_gui.state import BugReport
+from rpcm_gui.actions.spec import GROUPS
+from rpcm_gui.actions.table import ACTIONS
+from rpcm_gui.base.language import mark, tr
+from rpcm_gui.base.plain import shown, window_title
+from rpcm_gui.base.values import BugReport
 from rpcm_gui.views.file_dialogs import VIDEO_FILTER, file_dialog
 from rpcm_gui.views.widgets import column, label, marked_up, row
 

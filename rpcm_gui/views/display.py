@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QSlider, QWidget
 
-from rpcm_gui.language import mark, tr
+from rpcm_gui.base.language import mark, tr
+from rpcm_gui.base.plain import tip
+from rpcm_gui.base.stored_state import Kind, is_flag, is_number, is_text, or_nothing
 from rpcm_gui.overlay import Compare, Style
 from rpcm_gui.overlay_maps import Adjustment
-from rpcm_gui.plain import tip
-from rpcm_gui.stored_state import Kind, is_flag, is_number, is_text, or_nothing
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.widgets import column, label, line, row

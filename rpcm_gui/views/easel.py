@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.types import BACKGROUND, VOID
-from rpcm_gui.language import mark, tr
+from rpcm_gui.base.language import mark, tr
 from rpcm_gui.views import painting
 from rpcm_gui.views.edits import Edit, Patch
 from rpcm_gui.views.painting import Point
 from rpcm_gui.views.tool_state import Mode, ToolState
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 _PROTECTED = (

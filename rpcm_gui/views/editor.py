@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from core.types import BACKGROUND
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.views import painting
 from rpcm_gui.views.easel import Easel
 from rpcm_gui.views.edits import Polygon, Stroke
@@ -18,7 +18,7 @@ from rpcm_gui.views.smart import SMART, SmartTools
 from rpcm_gui.views.tool_state import Tool, ToolState
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 class Outline(NamedTuple):
@@ -45,7 +45,7 @@ class Editor(QObject):
         polygonChanged: The polygon under way has other corners.
         dropped: An edit under way was given up; the frame looks as it did before.
         refused: Nothing was painted; the text says why, the second one what to do.
-        bugFound: A tool failed in a way that nobody foresaw: a :class:`rpcm_gui.state.BugReport`.
+        bugFound: A tool failed in a way that nobody foresaw: a :class:`.BugReport`.
     """
 
     touched = Signal(object)

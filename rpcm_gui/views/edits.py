@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.types import BACKGROUND, BoolArray, UInt8Array, read_only
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.overlay import Rect
 from rpcm_gui.views import painting
 from rpcm_gui.views.painting import Point

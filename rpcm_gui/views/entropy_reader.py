@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.progress import Progress, ShouldStop
 from core.project.tables.runs import PackedEntropy
-from rpcm_gui.failures import Failure
+from rpcm_gui.base.failures import Failure
+from rpcm_gui.base.values import BugReport
 from rpcm_gui.overlay import EntropyMap
-from rpcm_gui.selecting import Selecting
-from rpcm_gui.state import BugReport
+from rpcm_gui.workers.tasks import Selecting
 
 AT_ONCE_PIXELS = 2_100_000
 """Maps up to this size, 1080p, are unpacked on the spot: 2 ms, where 4K takes 7 and 8K 50."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QScrollArea, QW
 
 from core.exchange.preview import ExportPreview
 from core.formats import WRITERS, ExportOptions
-from rpcm_gui.language import tr
-from rpcm_gui.said import said
-from rpcm_gui.state import Message
+from rpcm_gui.base.core_messages import said
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.values import Message
 from rpcm_gui.views import export_formats
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.export_options import ExportOptionsForm
@@ -22,7 +22,7 @@ from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import column, label, row
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 _SIDE_PIXELS = 400
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.formats import IMPORTERS, WRITERS
-from rpcm_gui.language import mark, tr
+from rpcm_gui.base.language import mark, tr
 
 _SUMMARIES = {
     "davis": mark("Video object segmentation. Frames and indexed PNG masks, value = object id."),

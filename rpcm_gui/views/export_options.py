@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from core.formats import WRITERS, ExportOptions, FolderFormat
 from core.formats.common.contract import Naming, OptionName
 from core.types import ObjectInfo
-from rpcm_gui.language import mark, tr
-from rpcm_gui.plain import shown
+from rpcm_gui.base.language import mark, tr
+from rpcm_gui.base.plain import shown
 from rpcm_gui.views.widgets import label, row, swatch
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 _NAMINGS: dict[Naming, str] = {
     "source": mark("As the source names its frames"),

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from core.exchange.preview import ExportPreview, PreviewFile
-from rpcm_gui.language import tr
-from rpcm_gui.plain import shown
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import shown
 from rpcm_gui.views.picture_view import PictureView
 from rpcm_gui.views.widgets import PlainDelegate, column, label
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from rpcm_gui.language import mark, tr
+from rpcm_gui.base.language import mark, tr
 
 VIDEO_FILTER = mark("Videos (*.mp4 *.mov *.mkv *.avi *.webm *.m4v *.mpg *.mpeg *.ts *.wmv *.gif);;All files (*)")
 PROJECT_FILTER = mark("RPCM projects (*.rpcm);;All files (*)")

@@ -9,14 +9,14 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.types import UInt8Array
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.views import theme
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.timeline_paint import SIDE
 from rpcm_gui.views.timeline_track import Window
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 HEIGHT = 44
 _REST_MILLISECONDS = 80

@@ -9,8 +9,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEv
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from core.types import ObjectInfo
-from rpcm_gui.language import tr
-from rpcm_gui.plain import tip
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import tip
 from rpcm_gui.views.timeline_paint import HEIGHT, RULER, SIDE, lanes_height, paint_playhead, paint_range, strip
 from rpcm_gui.views.timeline_track import Track, Window
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QTextBrowser, QWhatsThi
 
 from core.errors import UserError
 from core.paths import resource
-from rpcm_gui.actions import ACTIONS
-from rpcm_gui.language import language, tr
-from rpcm_gui.plain import tip
-from rpcm_gui.state import Message
+from rpcm_gui.actions.table import ACTIONS
+from rpcm_gui.base.language import language, tr
+from rpcm_gui.base.plain import tip
+from rpcm_gui.base.values import Message
 
 TOPICS: dict[str, tuple[str, ...]] = {
     "window": ("file", "edit", "help"),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QUndoView, QWidget
 
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.views.widgets import Card, PlainDelegate
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 class HistoryPanel(Card):

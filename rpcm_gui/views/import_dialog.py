@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QProgressBar, QSlider, QWidget
 
 from core.formats import IMPORTERS
-from rpcm_gui.importing import ImportLook, ImportWish
-from rpcm_gui.language import tr
-from rpcm_gui.plain import shown
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import shown
+from rpcm_gui.session.import_dataset import ImportLook, ImportWish
 from rpcm_gui.views import export_formats
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.file_dialogs import file_dialog
@@ -21,7 +21,7 @@ from rpcm_gui.views.picture_view import PictureView
 from rpcm_gui.views.widgets import column, label, row
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 _SIDE_PIXELS = 430
 _REST_MILLISECONDS = 250

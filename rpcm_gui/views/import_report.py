@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from core.exchange.import_plan import ImportPlan
 from core.types import ObjectInfo
-from rpcm_gui.importing import ImportLook
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
+from rpcm_gui.session.import_dataset import ImportLook
 from rpcm_gui.views.widgets import PlainDelegate, column, label, swatch
 
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QProgressBar, QToolButton, QWidget
 
-from rpcm_gui.language import tr
-from rpcm_gui.state import JobState
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.values import JobState
 from rpcm_gui.views import theme
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import clock, label, row
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 class JobBar(QWidget):

@@ -12,10 +12,11 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 
 from core.types import ObjectInfo
-from rpcm_gui.actions import MENUS, SPECS, TOOLBAR, When
-from rpcm_gui.language import tr
-from rpcm_gui.plain import caption, window_title
-from rpcm_gui.state import BugReport, Message, RunState
+from rpcm_gui.actions.spec import When
+from rpcm_gui.actions.table import MENUS, SPECS, TOOLBAR
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import caption, window_title
+from rpcm_gui.base.values import BugReport, Message, RunState
 from rpcm_gui.views.action_set import ActionSet, fill_menu
 from rpcm_gui.views.command_palette import CommandPalette
 from rpcm_gui.views.dataset_dialogs import DatasetDialogs
@@ -36,7 +37,7 @@ from rpcm_gui.views.widgets import column
 from rpcm_gui.views.workspace import Workspace
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 TITLE = "RPCM Annotator"
 

@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, Signal
 from core.progress import Progress, ShouldStop
 from core.selection import morphology
 from core.types import BACKGROUND, BoolArray
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.values import BugReport
 from rpcm_gui.overlay import Rect
-from rpcm_gui.selecting import Selecting
-from rpcm_gui.state import BugReport
 from rpcm_gui.views.easel import Easel
 from rpcm_gui.views.tool_state import ToolState
+from rpcm_gui.workers.tasks import Selecting
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 AT_ONCE_PIXELS = 500_000
 """Boxes up to this size are done on the spot (measured below 30 ms); larger ones in a job."""

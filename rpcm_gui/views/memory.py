@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 from PySide6.QtWidgets import QSlider
 
-from rpcm_gui.stored_state import LARGEST as LARGEST_VALUE
-from rpcm_gui.stored_state import Kind, is_flag, is_number, is_table, is_text, list_of, or_nothing
+from rpcm_gui.base.stored_state import LARGEST as LARGEST_VALUE
+from rpcm_gui.base.stored_state import Kind, is_flag, is_number, is_table, is_text, list_of, or_nothing
 from rpcm_gui.views.display import STATE_KINDS
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.timeline_track import Window
@@ -18,7 +18,7 @@ from rpcm_gui.views.tool_state import Mode, Options, Tool
 from rpcm_gui.views.viewport import LARGEST, SMALLEST, Viewport
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 KINDS: dict[str, Kind] = {
     **STATE_KINDS,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton, QWidget
 
-from rpcm_gui.language import tr
-from rpcm_gui.plain import caption, tip
-from rpcm_gui.state import Level, Message
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import caption, tip
+from rpcm_gui.base.values import Level, Message
 from rpcm_gui.views import theme
 from rpcm_gui.views.widgets import column, label, restyle, row
 

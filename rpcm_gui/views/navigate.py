@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rpcm_gui.state import FrameSummary
+from rpcm_gui.base.values import FrameSummary
 
 _WORTH = 0.005
 _TOP_SHARE = 0.1

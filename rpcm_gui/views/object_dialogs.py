@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.types import ObjectInfo
-from rpcm_gui.language import tr
-from rpcm_gui.plain import shown
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import shown
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import PlainDelegate, label, row, swatch
 

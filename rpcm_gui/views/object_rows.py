@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from core.types import ObjectInfo
-from rpcm_gui.language import tr
-from rpcm_gui.plain import shown
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import shown
 from rpcm_gui.views import theme
 from rpcm_gui.views.widgets import PlainDelegate
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QColorDialog, QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget
 
 from core.types import ObjectInfo
-from rpcm_gui.language import tr
-from rpcm_gui.plain import shown, tip, window_title
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import shown, tip, window_title
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, fill_menu, tool_button
 from rpcm_gui.views.links import Links
@@ -18,7 +18,7 @@ from rpcm_gui.views.object_rows import OBJECT_ROLE, ObjectDelegate
 from rpcm_gui.views.widgets import Card, label
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 _MORE = (

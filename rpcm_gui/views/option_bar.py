@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QToolButton, QWidget
 
-from rpcm_gui.language import mark, tr
-from rpcm_gui.plain import tip
+from rpcm_gui.base.language import mark, tr
+from rpcm_gui.base.plain import tip
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import Mode, Tool, ToolState

@@ -10,15 +10,15 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem, QWidget
 
 from core.types import PoolSummary, UInt8Array
-from rpcm_gui.language import tr
-from rpcm_gui.plain import tip
-from rpcm_gui.state import FrameSummary
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import tip
+from rpcm_gui.base.values import FrameSummary
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import label
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 _FRAME = Qt.ItemDataRole.UserRole
 _SHADE = 0.15

@@ -12,7 +12,7 @@ from rpcm_gui.views.links import Links
 from rpcm_gui.views.timeline_track import Track
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 CHUNK = 200
 """Frames asked for at a time; that takes a few milliseconds."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from rpcm_gui.language import tr
-from rpcm_gui.said import said
+from rpcm_gui.base.core_messages import said
+from rpcm_gui.base.language import tr
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import label
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from core.types import ObjectInfo
-from rpcm_gui.language import tr
-from rpcm_gui.plain import caption, tip
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import caption, tip
 from rpcm_gui.views.links import Links
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 _MOST = 24

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from rpcm_gui.actions import device_names
-from rpcm_gui.language import tr
-from rpcm_gui.plain import tip
-from rpcm_gui.state import FrameSummary, RunState
+from rpcm_gui.actions.table import device_names
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import tip
+from rpcm_gui.base.values import FrameSummary, RunState
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, push_button
 from rpcm_gui.views.adapted_box import AdaptedBox
@@ -19,7 +19,7 @@ from rpcm_gui.views.run_queue import RunQueue, short_label
 from rpcm_gui.views.widgets import Card, clock, label, line, row
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 class RunPanel(Card):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
-from rpcm_gui.language import tr
-from rpcm_gui.plain import shown, tip
-from rpcm_gui.state import QueuedRun
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import shown, tip
+from rpcm_gui.base.values import QueuedRun
 from rpcm_gui.views import theme
 from rpcm_gui.views.widgets import column, label, row
 

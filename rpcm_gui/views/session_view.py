@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.types import Frame, UInt8Array
 from core.video.proxy import Preview
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.overlay import EntropyMap, Layers, Rect, Style
 from rpcm_gui.views.canvas_view import CanvasView
 from rpcm_gui.views.editor import Editor
@@ -17,7 +17,7 @@ from rpcm_gui.views.entropy_reader import EntropyReader
 from rpcm_gui.views.links import Links
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 class SessionView(CanvasView):

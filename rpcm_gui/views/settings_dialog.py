@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 
-from rpcm_gui.actions import device_names
-from rpcm_gui.language import LANGUAGES, mark, tr
+from rpcm_gui.actions.table import device_names
+from rpcm_gui.base.language import LANGUAGES, mark, tr
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import label
 

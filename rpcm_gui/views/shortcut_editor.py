@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rpcm_gui.actions import ACTIONS, SPECS
-from rpcm_gui.language import tr
-from rpcm_gui.shortcuts import Keymap, menu_on
+from rpcm_gui.actions.keymap import Keymap, menu_on
+from rpcm_gui.actions.table import ACTIONS, SPECS
+from rpcm_gui.base.language import tr
 from rpcm_gui.views.dialogs import Dialog, button
 from rpcm_gui.views.widgets import label, restyle, row
 

@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from core.progress import Progress, ShouldStop
 from core.selection import flood, grabcut, scissors
 from core.types import BACKGROUND, BoolArray, UInt8Array
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.values import Message
 from rpcm_gui.overlay import Rect
-from rpcm_gui.selecting import Selecting
-from rpcm_gui.state import Message
 from rpcm_gui.views import painting
 from rpcm_gui.views.easel import Easel
 from rpcm_gui.views.painting import Point
 from rpcm_gui.views.sketches import BoxSketch, Lasso, Scissors, Sketch
 from rpcm_gui.views.tool_state import Tool, ToolState
+from rpcm_gui.workers.tasks import Selecting
 
 SMART = (Tool.LASSO, Tool.SCISSORS, Tool.BOX, Tool.WAND)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from rpcm_gui.actions import SPECS
-from rpcm_gui.language import mark, tr
-from rpcm_gui.plain import caption, tip
+from rpcm_gui.actions.table import SPECS
+from rpcm_gui.base.language import mark, tr
+from rpcm_gui.base.plain import caption, tip
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.widgets import column, label, row

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QStatusBar, QWidget
 
-from rpcm_gui.language import tr
-from rpcm_gui.plain import shown
-from rpcm_gui.state import RunState
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import shown
+from rpcm_gui.base.values import RunState
 from rpcm_gui.views.job_bar import JobBar
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import label
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 
 _MOST_NAME = 40

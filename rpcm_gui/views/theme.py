@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory
 
 from core.errors import UserError
 from core.paths import resource
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 
 _FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "Cantarell", "DejaVu Sans")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from core.types import Frame
 from core.video.proxy import Preview
-from rpcm_gui.language import tr
+from rpcm_gui.base.language import tr
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.filmstrip import Filmstrip
@@ -22,7 +22,7 @@ from rpcm_gui.views.timeline_track import Track
 from rpcm_gui.views.widgets import column, label, row
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 _TRANSPORT = ("go.first", "go.previous10", "go.previous", "play.toggle", "go.next", "go.next10", "go.last")
 _RANGE = ("range.in", "range.out", "range.clear")

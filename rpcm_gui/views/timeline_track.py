@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.types import BoolArray, Float32Array
-from rpcm_gui.summaries import Summaries
+from rpcm_gui.model.effective_masks import Summaries
 
 _GAP = 6
 _LEAST_FRAMES = 8

@@ -7,8 +7,8 @@ import math
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSlider, QSpinBox, QWidget
 
-from rpcm_gui.language import tr
-from rpcm_gui.plain import tip
+from rpcm_gui.base.language import tr
+from rpcm_gui.base.plain import tip
 from rpcm_gui.views.action_set import ActionSet, tool_button
 from rpcm_gui.views.tool_state import LARGEST_BRUSH, SMALLEST_BRUSH, Tool, ToolState
 from rpcm_gui.views.widgets import column, label, line

@@ -10,15 +10,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from rpcm_gui.language import mark, tr
-from rpcm_gui.state import RunState
+from rpcm_gui.base.language import mark, tr
+from rpcm_gui.base.values import RunState
 from rpcm_gui.views import theme
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.links import Links
 from rpcm_gui.views.widgets import column, label, row
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 _WIDTH, _MARGIN = 330, 14
 

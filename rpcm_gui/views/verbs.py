@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from core.masks.palette import Palette
 from core.types import ObjectInfo
-from rpcm_gui.language import mark, tr
-from rpcm_gui.state import DEVICES, FrameSummary, Message
+from rpcm_gui.base.language import mark, tr
+from rpcm_gui.base.values import DEVICES, FrameSummary, Message
 from rpcm_gui.views import navigate
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
     Verb = Callable[[Session], None]
 

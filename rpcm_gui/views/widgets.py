@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from core.types import ObjectInfo
-from rpcm_gui.plain import MOST_WORDS, breakable, shown
+from rpcm_gui.base.plain import MOST_WORDS, breakable, shown
 
 
 class PlainLabel(QLabel):

@@ -24,7 +24,7 @@ from rpcm_gui.views.tools import ToolsPanel
 from rpcm_gui.views.widgets import column, row
 
 if TYPE_CHECKING:
-    from rpcm_gui.session import Session
+    from rpcm_gui.session.session import Session
 
 _SIDE_WIDTH = 308
 

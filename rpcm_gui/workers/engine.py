@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from core.types import FrameResult, RunRequest
 from core.video.source import FrameSource
-from rpcm_gui.state import MemoryUse
+from rpcm_gui.base.values import MemoryUse
 from rpcm_gui.workers.propagation import Engine, EngineChoice
 
 if TYPE_CHECKING:

@@ -2,6 +2,8 @@
 
 The worker owns the network, the device and its own frame source. It knows the index of each frame it works on, so
 whatever the person looks at meanwhile cannot change where a result belongs.
+
+What a run of the window computes: a person's wish with the seeds that the project holds.
 """
 
 from __future__ import annotations
@@ -18,16 +20,46 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 from core.machine import give_freed_memory_back
-from core.project.seeds import only
+from core.project.seeds import only, seed_frame, seeds
 from core.project.store import EncodedResult, ProjectStore, encode_result
 from core.propagation.fusion import Results, frame_total, fused
-from core.types import FrameResult, RunRequest, UInt8Array
+from core.types import Direction, FrameResult, PropagationSettings, RunRequest, UInt8Array
 from core.video.source import FrameSource
-from rpcm_gui.failures import Failure, failure
-from rpcm_gui.seeding import RunPlan, run_request
-from rpcm_gui.state import MemoryUse
-from rpcm_gui.workers.frames import Opener
-from rpcm_gui.workers.priority import yield_to_the_window
+from rpcm_gui.base.failures import Failure, failure
+from rpcm_gui.base.values import MemoryUse
+from rpcm_gui.workers.decoding import Opener
+from rpcm_gui.workers.job import yield_to_the_window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunPlan:
+    """What a person asked for: propagate from frame ``start`` over ``first..last`` (both included).
+
+    Where ``objects`` are given, only their masks are to change.
+    """
+
+    run_id: int
+    start: int
+    first: int
+    last: int
+    direction: Direction
+    settings: PropagationSettings = field(default_factory=PropagationSettings)
+    objects: frozenset[int] | None = None
+
+
+def run_request(store: ProjectStore, plan: RunPlan) -> RunRequest:
+    """What the engine is to compute: the plan with the seeds that the project holds now."""
+    others = [i for i in store.annotated_frames() if plan.first <= i <= plan.last and i != plan.start]
+    chosen = seeds(seed_frame(store, plan.start), (seed_frame(store, i) for i in others), plan.direction)
+    return RunRequest(
+        run_id=plan.run_id,
+        seeds=chosen,
+        first=plan.first,
+        last=plan.last,
+        direction=plan.direction,
+        settings=plan.settings,
+    )
+
 
 log = logging.getLogger(__name__)
 

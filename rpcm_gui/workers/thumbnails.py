@@ -15,8 +15,8 @@ from core.progress import Progress, ShouldStop
 from core.types import UInt8Array, read_only
 from core.video.proxy import FaultyProxyError, Proxy
 from core.video.source import FrameSource
-from rpcm_gui.failures import failure
-from rpcm_gui.selecting import Selecting
+from rpcm_gui.base.failures import failure
+from rpcm_gui.workers.tasks import Selecting
 
 log = logging.getLogger(__name__)
 

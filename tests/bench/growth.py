@@ -39,8 +39,8 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from core.formats import ExportOptions  # noqa: E402
 from core.paths import resource  # noqa: E402
 from rpcm_gui.app import Application  # noqa: E402
-from rpcm_gui.cache import ByteCache  # noqa: E402
-from rpcm_gui.settings import Settings  # noqa: E402
+from rpcm_gui.base.cache import ByteCache  # noqa: E402
+from rpcm_gui.base.settings import Settings  # noqa: E402
 from rpcm_gui.views import theme  # noqa: E402
 from rpcm_gui.views.main_window import MainWindow  # noqa: E402
 from rpcm_gui.workers.engine import NetworkEngines, resident_memory, warm_up  # noqa: E402

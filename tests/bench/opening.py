@@ -25,8 +25,8 @@ from core.project.database import connect
 from core.project.integrity import check_quickly
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo
-from rpcm_gui.document import Document
-from rpcm_gui.opening import CHECK_SECONDS
+from rpcm_gui.model.document import Document
+from rpcm_gui.session.open_project import CHECK_SECONDS
 
 HEIGHT, WIDTH, SHAPES = 1080, 1920, 64
 

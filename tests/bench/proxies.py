@@ -26,8 +26,8 @@ from core.types import Frame
 from core.video.proxy import Preview, make_proxy
 from core.video.source import open_source
 from rpcm_gui.app import Application
-from rpcm_gui.session import Session
-from rpcm_gui.settings import PROXIES, Settings
+from rpcm_gui.base.settings import PROXIES, Settings
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.workers.engine import NetworkEngines

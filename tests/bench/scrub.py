@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.types import Frame
 from rpcm_gui.app import Application
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.workers.engine import NetworkEngines

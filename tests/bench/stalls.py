@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.paths import resource
 from rpcm_gui.app import Application
-from rpcm_gui.settings import Settings
+from rpcm_gui.base.settings import Settings
 from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.workers.engine import NetworkEngines, warm_up

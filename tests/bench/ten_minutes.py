@@ -41,8 +41,8 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from core.formats import ExportOptions  # noqa: E402
 from rpcm_gui.app import Application  # noqa: E402
-from rpcm_gui.session import Session  # noqa: E402
-from rpcm_gui.settings import Settings  # noqa: E402
+from rpcm_gui.base.settings import Settings  # noqa: E402
+from rpcm_gui.session.session import Session  # noqa: E402
 from rpcm_gui.views import theme  # noqa: E402
 from rpcm_gui.views.main_window import MainWindow  # noqa: E402
 from rpcm_gui.workers.engine import NetworkEngines, resident_memory, warm_up  # noqa: E402

@@ -27,9 +27,9 @@ from core.masks.rle import encode_rle
 from core.project.codec import EncodedMask, EncodedResult, encode_entropy, encode_reliability
 from core.project.store import ProjectStore, SourceReference
 from core.types import Frame, ObjectInfo, PoolSummary, read_only
-from rpcm_gui.commands import Propagate
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.model.commands import Propagate
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.workers.engine import NetworkEngines

@@ -248,10 +248,9 @@ def test_that_what_a_killed_maker_left_is_removed_by_the_next_one(source: FrameS
 LOOKERS = {
     "core/video/proxy.py",
     "core/cli/project.py",
-    "rpcm_gui/proxying.py",
-    "rpcm_gui/session.py",
-    "rpcm_gui/workers/frames.py",
-    "rpcm_gui/workers/previews.py",
+    "rpcm_gui/session/proxies.py",
+    "rpcm_gui/session/session.py",
+    "rpcm_gui/workers/decoding.py",
     "rpcm_gui/workers/thumbnails.py",
     "rpcm_gui/views/session_view.py",
     "rpcm_gui/views/timeline.py",

@@ -24,8 +24,8 @@ from core.project.maintenance.repair import replace_damaged
 from core.project.maintenance.upkeep import compact
 from core.project.store import ProjectStore
 from core.types import UInt8Array
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.session.session import Session
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 
 OBJECTS = (1, 2, 3)

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.project.store import ProjectStore, SourceReference
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.session.session import Session
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 
 OpenSession = Callable[..., Session]

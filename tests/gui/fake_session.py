@@ -15,9 +15,9 @@ from core.masks.palette import object_colour
 from core.project.codec import encode_entropy
 from core.project.tables.runs import PackedEntropy
 from core.types import Float16Array, Float32Array, Frame, ObjectInfo, PoolSummary, UInt8Array, read_only
-from rpcm_gui.session import Session
-from rpcm_gui.state import AdaptState, FrameSummary, RunState
-from rpcm_gui.summaries import Summaries
+from rpcm_gui.base.values import AdaptState, FrameSummary, RunState
+from rpcm_gui.model.effective_masks import Summaries
+from rpcm_gui.session.session import Session
 
 
 class _Change(QUndoCommand):

@@ -15,7 +15,7 @@ from core.errors import UserError
 from core.propagation.plan import plan
 from core.types import Frame, FrameResult, PoolSummary, RunRequest, UInt8Array, read_only
 from core.video.source import FrameSource
-from rpcm_gui.state import MemoryUse
+from rpcm_gui.base.values import MemoryUse
 from rpcm_gui.workers.propagation import Engine, EngineChoice
 
 HEIGHT, WIDTH, FRAMES = 48, 64, 20

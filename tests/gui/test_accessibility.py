@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.base.values import BugReport
 from rpcm_gui.preferences import Preferences
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
-from rpcm_gui.state import BugReport
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.parts import PARTS, controls
 

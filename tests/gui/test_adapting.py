@@ -13,8 +13,8 @@ from core.errors import UserError
 from core.progress import Progress, ShouldStop
 from core.project.adapted_weights import Adaptation
 from core.training.adaptation.adapt import AdaptOutcome, FrameChange
-from rpcm_gui.session import Session
-from rpcm_gui.state import AdaptState, BugReport, JobState, Message
+from rpcm_gui.base.values import AdaptState, BugReport, JobState, Message
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.workers.propagation import EngineChoice
 from tests.gui.conftest import OpenSession

@@ -24,9 +24,9 @@ from core.formats import ExportOptions
 from core.masks.palette import Palette
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo, UInt8Array
-from rpcm_gui.importing import ImportLook, ImportWish
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.session.import_dataset import ImportLook, ImportWish
+from rpcm_gui.session.session import Session
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 
 Picture = tuple[Any, ...]

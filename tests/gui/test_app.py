@@ -13,9 +13,9 @@ from core.errors import UserError
 from core.formats import ExportOptions
 from core.types import Frame
 from rpcm_gui.app import Application
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
-from rpcm_gui.state import BugReport, Message
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.base.values import BugReport, Message
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FRAMES, FakeEngines, FakeSource
@@ -231,7 +231,7 @@ def test_that_an_export_for_which_memory_is_short_is_a_message(
 
     session = desk.open(qtbot, clip)
     paint(session, 1)
-    monkeypatch.setattr("rpcm_gui.exporting.opened_clip", short)
+    monkeypatch.setattr("rpcm_gui.session.export.opened_clip", short)
     session.export("davis", tmp_path / "out", ExportOptions())
     qtbot.waitUntil(lambda: bool(desk.messages))
     assert desk.bugs == [] and "memory" in desk.messages[-1].text

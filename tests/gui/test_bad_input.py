@@ -13,8 +13,8 @@ from PIL import Image
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from rpcm_gui.settings import DEVICE, WEIGHTS
-from rpcm_gui.state import Message
+from rpcm_gui.base.settings import DEVICE, WEIGHTS
+from rpcm_gui.base.values import Message
 from rpcm_gui.views.dialogs import RelinkDialog
 from rpcm_gui.views.repair_dialog import RepairDialog
 from rpcm_gui.workers.engine import NetworkEngines
@@ -164,7 +164,7 @@ def test_that_damage_found_after_the_opening_of_a_huge_project_is_told(
     with closing(sqlite3.connect(project)) as raw:
         raw.execute("UPDATE annotations SET counts = X'3132333435'")
         raw.commit()
-    monkeypatch.setattr("rpcm_gui.opening.check_quickly", lambda database, seconds: False)
+    monkeypatch.setattr("rpcm_gui.session.open_project.check_quickly", lambda database, seconds: False)
     desk.open(qtbot, project)
     qtbot.waitUntil(lambda: any("on frame 2 is damaged" in message.text for message in desk.messages))
 

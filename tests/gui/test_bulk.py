@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from core.masks.rle import encode_rle
 from core.project.edits.journal import pack, unpack
 from core.project.store import ProjectStore
-from rpcm_gui import bulk
-from rpcm_gui.bulk import Batch
-from rpcm_gui.session import Session
-from rpcm_gui.state import JobState, Message
+from rpcm_gui.base.values import JobState, Message
+from rpcm_gui.model import journal_writer
+from rpcm_gui.model.journal_writer import Batch
+from rpcm_gui.session.session import Session
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FRAMES, FakeEngines
 from tests.gui.test_runs import finish, paint
@@ -29,8 +29,8 @@ COUNTS = st.one_of(st.none(), st.binary(max_size=6))
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """One frame in a piece, one piece in a tick."""
-    monkeypatch.setattr(bulk, "PIECE", 1)
-    monkeypatch.setattr(bulk, "WRITE_SECONDS", 0.0)
+    monkeypatch.setattr(journal_writer, "PIECE", 1)
+    monkeypatch.setattr(journal_writer, "WRITE_SECONDS", 0.0)
 
 
 @pytest.fixture

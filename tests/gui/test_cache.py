@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rpcm_gui.cache import ByteCache
+from rpcm_gui.base.cache import ByteCache
 
 
 def test_that_what_was_not_used_for_longest_goes_first() -> None:

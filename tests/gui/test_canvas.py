@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.types import UInt8Array, read_only
+from rpcm_gui.base.values import FrameSummary
 from rpcm_gui.overlay import Rect, Style, edges
-from rpcm_gui.state import FrameSummary
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.tool_state import Tool, ToolState
 from rpcm_gui.views.viewport import Viewport

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.project.adapted_weights import Adaptation, adapted_path, keep, weights_for
 from core.project.store import ProjectStore
 from rpcm_gui.app import Application
-from rpcm_gui.settings import Settings
+from rpcm_gui.base.settings import Settings
 from rpcm_gui.views.main_window import MainWindow
 from tests.core.media_helpers import make_video
 from tests.gui.fakes import FakeEngines

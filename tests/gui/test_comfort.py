@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QT
 from pytestqt.qtbot import QtBot
 
 from core.paths import resource
-from rpcm_gui.actions import SPECS
-from rpcm_gui.state import FrameSummary, RunState
+from rpcm_gui.actions.table import SPECS
+from rpcm_gui.base.values import FrameSummary, RunState
 from rpcm_gui.views import theme
 from rpcm_gui.views.command_palette import CommandPalette, plain
 from rpcm_gui.views.main_window import MainWindow

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from rpcm_gui.session import Session
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.viewport import Viewport
 from tests.gui.view_fixtures import drag, move, press, release

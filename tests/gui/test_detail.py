@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.network.compact.layers import Encoder
 from core.types import RunRequest, Seed
-from rpcm_gui.settings import DETAIL, SCALES, Settings
+from rpcm_gui.base.settings import DETAIL, SCALES, Settings
 from rpcm_gui.workers.engine import NetworkEngine, NetworkEngines
 from rpcm_gui.workers.propagation import EngineChoice
 from tests.gui.conftest import OpenSession

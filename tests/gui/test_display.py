@@ -20,10 +20,10 @@ from pytestqt.qtbot import QtBot
 from core.project.codec import encode_entropy
 from core.project.tables.runs import PackedEntropy
 from core.types import PoolSummary, UInt8Array
+from rpcm_gui.base.values import FrameSummary
 from rpcm_gui.overlay import AFTER, BEFORE, Compare, EntropyMap, Style, edges
 from rpcm_gui.overlay_maps import Adjustment, adjusted, adjustment_table, heat_table, threshold_table
-from rpcm_gui.session import Session
-from rpcm_gui.state import FrameSummary
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import minimap
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.entropy_reader import EntropyReader

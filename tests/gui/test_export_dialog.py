@@ -27,9 +27,9 @@ from pytestqt.qtbot import QtBot
 from core.errors import UserError
 from core.exchange.preview import ExportPreview, PreviewFile
 from core.formats import WRITERS, ExportOptions
-from rpcm_gui.exporting import seconds_left
-from rpcm_gui.session import Session
-from rpcm_gui.state import FrameSummary, JobState, Message
+from rpcm_gui.base.values import FrameSummary, JobState, Message
+from rpcm_gui.session.export import seconds_left
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.job_bar import JobBar
 from rpcm_gui.views.picture_view import PictureView

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from core.video.source import open_source
-from rpcm_gui.seeking import TimeSeeker
-from rpcm_gui.session import Session
+from rpcm_gui.model.position import TimeSeeker
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.pool_dialog import PoolDialog

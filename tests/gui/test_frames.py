@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from rpcm_gui.workers.frames import READ_AHEAD, FrameLoader
+from rpcm_gui.workers.decoding import READ_AHEAD, FrameLoader
 from tests.gui.fakes import FRAMES, FakeSource
 
 

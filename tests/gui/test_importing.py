@@ -18,10 +18,10 @@ from core.exchange.import_plan import ImportPlan
 from core.formats import ExportOptions
 from core.project.store import ProjectStore
 from core.types import VOID, ObjectInfo, UInt8Array
-from rpcm_gui import bulk
-from rpcm_gui.importing import ImportLook, ImportWish
-from rpcm_gui.session import Session
-from rpcm_gui.state import JobState, Message
+from rpcm_gui.base.values import JobState, Message
+from rpcm_gui.model import journal_writer
+from rpcm_gui.session.import_dataset import ImportLook, ImportWish
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.import_dialog import ImportDialog
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.picture_view import PictureView
@@ -114,8 +114,8 @@ def test_that_an_import_is_one_step_that_can_be_undone_and_done_again(
 def test_that_an_import_is_seen_at_once_written_bit_by_bit_and_can_be_cancelled(
     qtbot: QtBot, session: Session, dataset: Path, monkeypatch: pytest.MonkeyPatch, reviewed: bool
 ) -> None:
-    monkeypatch.setattr(bulk, "PIECE", 1)
-    monkeypatch.setattr(bulk, "WRITE_SECONDS", 0.0)
+    monkeypatch.setattr(journal_writer, "PIECE", 1)
+    monkeypatch.setattr(journal_writer, "WRITE_SECONDS", 0.0)
     states: list[JobState] = []
     session.jobStateChanged.connect(states.append)
     session.imports.apply(plan_of(look(qtbot, session, ImportWish(dataset, reviewed=reviewed))))

@@ -13,9 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
 from core.progress import Progress, ShouldStop
-from rpcm_gui.state import BugReport, Message
-from rpcm_gui.workers.job import Job
-from rpcm_gui.workers.priority import NICENESS
+from rpcm_gui.base.values import BugReport, Message
+from rpcm_gui.workers.job import NICENESS, Job
 
 
 def test_that_a_job_runs_elsewhere_and_hands_its_result_back(qtbot: QtBot) -> None:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
-from rpcm_gui import language
-from rpcm_gui.action_spec import bare
-from rpcm_gui.language import CONTEXT, LANGUAGES, SOURCE, speak, spoken, tr
-from rpcm_gui.settings import LANGUAGE, Settings
+from rpcm_gui.actions.spec import bare
+from rpcm_gui.base import language
+from rpcm_gui.base.language import CONTEXT, LANGUAGES, SOURCE, speak, spoken, tr
+from rpcm_gui.base.settings import LANGUAGE, Settings
 from rpcm_gui.views.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

@@ -17,8 +17,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from rpcm_gui.app import Application
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from tests.core.media_helpers import make_video
 from tests.gui.fakes import FakeEngines

@@ -28,9 +28,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from core.formats import ExportOptions
-from rpcm_gui.actions import ACTIONS, MENUS, SPECS, TOOLBAR, Menu
-from rpcm_gui.session import Session
-from rpcm_gui.state import BugReport, FrameSummary, JobState, Message, RunState
+from rpcm_gui.actions.spec import Menu
+from rpcm_gui.actions.table import ACTIONS, MENUS, SPECS, TOOLBAR
+from rpcm_gui.base.values import BugReport, FrameSummary, JobState, Message, RunState
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.dialogs import BugDialog, Dialog, RelinkDialog
 from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.main_window import MainWindow
@@ -110,7 +111,7 @@ def test_that_actions_and_panels_are_found_by_name(window: MainWindow) -> None:
 def test_that_the_fake_session_offers_nothing_that_the_real_one_lacks(session: FakeSession) -> None:
     own = {"real", "picture", "deliver", "set_labels", "summarise", "set_run_state", "calls", "commits"}
     offered = {name for name in vars(FakeSession) if not name.startswith("_")} - own
-    source = Path(str(__import__("rpcm_gui.session", fromlist=["x"]).__file__)).read_text("utf-8")
+    source = Path(str(__import__("rpcm_gui.session.session", fromlist=["x"]).__file__)).read_text("utf-8")
     assert {name for name in offered if not hasattr(Session, name) and f"self.{name}" not in source} == set()
 
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from core.selection import morphology
 from core.types import BoolArray, UInt8Array
-from rpcm_gui.session import Session
-from rpcm_gui.state import Message
+from rpcm_gui.base.values import Message
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import mask_verbs
 from rpcm_gui.views.main_window import MainWindow
 from tests.gui.fakes import HEIGHT, WIDTH

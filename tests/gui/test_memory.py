@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 
 from core.project.store import ProjectStore
 from core.types import ObjectInfo
-from rpcm_gui.jotter import Jotter
-from rpcm_gui.session import Session
-from rpcm_gui.stored_state import sound
+from rpcm_gui.base.stored_state import sound
+from rpcm_gui.model.position import Jotter
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.memory import KINDS, ViewMemory
 from rpcm_gui.views.timeline_track import Window

@@ -17,9 +17,9 @@ from core.masks.rle import encode_rle
 from core.project.edits.journal import pack
 from core.project.store import ProjectStore
 from core.types import BoolArray, ObjectInfo, UInt8Array
-from rpcm_gui.bulk import Batch
-from rpcm_gui.session import Session
-from rpcm_gui.state import JobState
+from rpcm_gui.base.values import JobState
+from rpcm_gui.model.journal_writer import Batch
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
 from tests.gui.conftest import OpenSession

@@ -15,9 +15,9 @@ from core.paths import resource, user_data_dir
 from core.project.opening import ProjectLock
 from core.project.store import ProjectStore
 from core.types import ObjectInfo
-from rpcm_gui import opening
-from rpcm_gui.language import SOURCE, speak
-from rpcm_gui.opening import Damaged, Moved, Ready, check_work, prepare, relink, repair
+from rpcm_gui.base.language import SOURCE, speak
+from rpcm_gui.session import open_project
+from rpcm_gui.session.open_project import Damaged, Moved, Ready, check_work, prepare, relink, repair
 
 
 def make_clip(folder: Path, frames: int = 3, size: tuple[int, int] = (32, 24), shade: int = 0) -> Path:
@@ -59,7 +59,7 @@ def test_that_a_clip_where_nothing_can_be_written_has_its_project_among_the_pers
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clip = make_clip(tmp_path / "clip")
-    monkeypatch.setattr(opening, "_try_create", lambda place, reference: False)
+    monkeypatch.setattr(open_project, "_try_create", lambda place, reference: False)
     found = ready(clip)
     assert found.project.is_relative_to(user_data_dir())
     assert str(found.project) in found.notes[0]
@@ -187,10 +187,10 @@ def test_that_what_cannot_be_opened_is_told_and_leaves_nothing_behind(tmp_path: 
 def test_that_what_is_odd_about_a_video_is_told_in_the_users_language(qapp: QApplication, tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     Image.fromarray(np.full((24, 32), 4000, np.uint16)).save(tmp_path / "deep" / "0.tif")
-    english = opening.probe(tmp_path / "deep")[1]
+    english = open_project.probe(tmp_path / "deep")[1]
     assert speak(qapp, "de") is None
     try:
-        german = opening.probe(tmp_path / "deep")[1]
+        german = open_project.probe(tmp_path / "deep")[1]
     finally:
         speak(qapp, SOURCE)
     assert len(english) == len(german) == 1

@@ -34,11 +34,11 @@ from pytestqt.qtbot import QtBot
 from core.exchange.import_plan import ImportPlan
 from core.exchange.preview import ExportPreview, PreviewFile
 from core.types import ObjectInfo
-from rpcm_gui.action_spec import bare
-from rpcm_gui.importing import ImportLook, ImportWish
-from rpcm_gui.plain import MOST_NAME, breakable, caption, shown, tip, window_title
-from rpcm_gui.session import Session
-from rpcm_gui.state import BugReport, Message, QueuedRun, RunState
+from rpcm_gui.actions.spec import bare
+from rpcm_gui.base.plain import MOST_NAME, breakable, caption, shown, tip, window_title
+from rpcm_gui.base.values import BugReport, Message, QueuedRun, RunState
+from rpcm_gui.session.import_dataset import ImportLook, ImportWish
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.dialogs import BugDialog, RelinkDialog
 from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.export_preview import ExportPreviewPane

@@ -18,13 +18,13 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
 from core.paths import resource
-from rpcm_gui.action_spec import bare
-from rpcm_gui.actions import ACTIONS, MENUS, SPECS
-from rpcm_gui.language import LANGUAGES, SOURCE, speak, tr
+from rpcm_gui.actions.keymap import Keymap, default_keys, menu_on, normal
+from rpcm_gui.actions.spec import bare
+from rpcm_gui.actions.table import ACTIONS, MENUS, SPECS
+from rpcm_gui.base.language import LANGUAGES, SOURCE, speak, tr
+from rpcm_gui.base.settings import BUDGET, DEVICE, KEYS, PRECISION, THEME, VERSION, Settings
 from rpcm_gui.preferences import Preferences
-from rpcm_gui.session import Session
-from rpcm_gui.settings import BUDGET, DEVICE, KEYS, PRECISION, THEME, VERSION, Settings
-from rpcm_gui.shortcuts import Keymap, default_keys, menu_on, normal
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import theme
 from rpcm_gui.views.command_palette import CommandPalette, score
 from rpcm_gui.views.main_window import MainWindow

@@ -18,17 +18,16 @@ from core.types import Frame, read_only
 from core.video.file import VideoFile
 from core.video.proxy import Preview, Proxy, make_proxy, open_proxy
 from core.video.source import FrameSource, open_source
+from rpcm_gui.base.settings import PROXIES, Settings
+from rpcm_gui.base.values import Message
 from rpcm_gui.preferences import Preferences
-from rpcm_gui.proxying import Proxies
-from rpcm_gui.session import Session
-from rpcm_gui.settings import PROXIES, Settings
-from rpcm_gui.state import Message
+from rpcm_gui.session.proxies import Proxies
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.tool_state import Tool, ToolState
 from rpcm_gui.views.viewport import Viewport
-from rpcm_gui.workers.frames import Decoder, FrameLoader, FrameRequest
-from rpcm_gui.workers.previews import Newest
+from rpcm_gui.workers.decoding import Decoder, FrameLoader, FrameRequest, Newest
 from rpcm_gui.workers.thumbnails import HEIGHT as THUMBNAIL
 from rpcm_gui.workers.thumbnails import Thumbnails
 from tests.core.media_helpers import make_video, number_in

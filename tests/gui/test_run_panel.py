@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from rpcm_gui.state import MemoryUse, QueuedRun, RunState
+from rpcm_gui.base.values import MemoryUse, QueuedRun, RunState
 from rpcm_gui.views.main_window import MainWindow
 from tests.gui.fake_session import FakeSession
 

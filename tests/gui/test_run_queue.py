@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
 from core.types import UInt8Array
-from rpcm_gui.session import Session
-from rpcm_gui.state import Message, RunState
+from rpcm_gui.base.values import Message, RunState
+from rpcm_gui.session.session import Session
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FRAMES, FakeEngines
 from tests.gui.test_runs import done, finish, moved, paint, predicted, started

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from core.errors import UserError
 from core.project.store import encode_result
 from core.types import SeedMode, UInt8Array
-from rpcm_gui import runs
-from rpcm_gui.session import Session
-from rpcm_gui.state import BugReport, Message, RunState
+from rpcm_gui.base.values import BugReport, Message, RunState
+from rpcm_gui.session import runs
+from rpcm_gui.session.session import Session
 from rpcm_gui.workers.propagation import PERMITS, RunResult
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, result

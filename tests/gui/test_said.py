@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QApplication
 from core.errors import UserError, os_user_error
 from core.project.store import ProjectStore
 from core.video.image_folder import ImageFolder
-from rpcm_gui.core_words import TEMPLATES
-from rpcm_gui.language import LANGUAGES, SOURCE, speak, tr
-from rpcm_gui.said import message_of, said
+from rpcm_gui.base.core_messages import TEMPLATES, message_of, said
+from rpcm_gui.base.language import LANGUAGES, SOURCE, speak, tr
 
 CORE = Path(__file__).resolve().parents[2] / "core"
 FIELD = re.compile(r"\{[^{}]*\}")
@@ -109,7 +108,7 @@ def test_that_the_core_still_says_every_sentence_of_the_table() -> None:
 
 
 def test_that_the_table_has_everything_that_the_window_may_be_told() -> None:
-    """What fails here is not translated yet: add it to ``core_words.py``, or say above why it stays English."""
+    """What fails here is not translated yet: add it to ``core_messages.py``, or say above why it stays English."""
 
     def is_there(text: str) -> bool:
         filled = text.replace("{}", "@")

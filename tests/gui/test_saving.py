@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from core.project.store import ProjectStore
 from core.types import UInt8Array
-from rpcm_gui.session import Session
-from rpcm_gui.state import Message
+from rpcm_gui.base.values import Message
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import HEIGHT, WIDTH, FakeEngines

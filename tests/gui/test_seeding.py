@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from core.project.seeds import SeedFrame, seeds
 from core.types import Direction, Seed, SeedMode, UInt8Array
-from rpcm_gui.seeding import SeedFrame, seeds
 
 RESET, JOIN = SeedMode.RESET, SeedMode.JOIN
 

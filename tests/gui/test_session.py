@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from core.project.store import ProjectStore
 from core.types import UInt8Array
-from rpcm_gui.session import Session
-from rpcm_gui.settings import DEVICE, Settings
-from rpcm_gui.state import FrameSummary
+from rpcm_gui.base.settings import DEVICE, Settings
+from rpcm_gui.base.values import FrameSummary
+from rpcm_gui.session.session import Session
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 

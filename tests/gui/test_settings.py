@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rpcm_gui.settings import DEVICE, GEOMETRY, KEYS, RECENT_LIMIT, THEME, WEIGHTS, Settings
+from rpcm_gui.base.settings import DEVICE, GEOMETRY, KEYS, RECENT_LIMIT, THEME, WEIGHTS, Settings
 
 
 def test_that_choices_survive_a_restart(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.types import Frame, read_only
 from rpcm_gui.overlay import AFTER, BEFORE
 from rpcm_gui.overlay_maps import heat_table
-from rpcm_gui.session import Session
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.timeline_paint import LANE, MARKS, RIBBON, RULER

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.formats import WRITERS
-from rpcm_gui.language import CONTEXT
+from rpcm_gui.base.language import CONTEXT
+from rpcm_gui.base.settings import Settings
+from rpcm_gui.base.values import BugReport
 from rpcm_gui.preferences import Preferences
-from rpcm_gui.session import Session
-from rpcm_gui.settings import Settings
-from rpcm_gui.state import BugReport
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from rpcm_gui.state import FrameSummary
-from rpcm_gui.summaries import Summaries
+from rpcm_gui.base.values import FrameSummary
+from rpcm_gui.model.effective_masks import Summaries
 from rpcm_gui.views import navigate
 from rpcm_gui.views.action_set import ActionSet
 from rpcm_gui.views.frame_slider import FrameSlider

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
 from core.paths import resource
-from rpcm_gui.language import LANGUAGES
-from rpcm_gui.session import Session
+from rpcm_gui.base.language import LANGUAGES
+from rpcm_gui.session.session import Session
 from rpcm_gui.views import help_dock
 from rpcm_gui.views.export_dialog import ExportDialog
 from rpcm_gui.views.help_dock import TOPICS, explain, topic_of, topics

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.types import read_only
-from rpcm_gui.actions import ACTIONS
-from rpcm_gui.session import Session
-from rpcm_gui.state import RunState
+from rpcm_gui.actions.table import ACTIONS
+from rpcm_gui.base.values import RunState
+from rpcm_gui.session.session import Session
 from rpcm_gui.views.canvas import Canvas
 from rpcm_gui.views.dialogs import ShortcutsDialog
 from rpcm_gui.views.main_window import MainWindow

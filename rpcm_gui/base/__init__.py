@@ -1,0 +1,1 @@
+"""What everything in the window relies on: language, values, failures, settings."""

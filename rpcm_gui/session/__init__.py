@@ -1,0 +1,1 @@
+"""One open project at work: runs, exports, imports, fine-tuning."""

@@ -33,11 +33,10 @@ from rpcm_gui.session.open_project import (
     repair_work,
 )
 from rpcm_gui.session.session import Session
-from rpcm_gui.views import theme
-from rpcm_gui.views.dialogs import RelinkDialog
+from rpcm_gui.views.dialogs.dialogs import RelinkDialog, RepairDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.memory import ViewMemory
-from rpcm_gui.views.repair_dialog import RepairDialog
+from rpcm_gui.views.view_state import ViewMemory
+from rpcm_gui.views.widgets import theme
 from rpcm_gui.workers.engine import NetworkEngines, warm_up
 from rpcm_gui.workers.job import Job, Work
 from rpcm_gui.workers.propagation import EngineLoader

@@ -27,10 +27,9 @@ from rpcm_gui.base.settings import (
     Settings,
 )
 from rpcm_gui.base.values import Message
-from rpcm_gui.views import theme
+from rpcm_gui.views.dialogs.settings_dialog import Choices, SettingsDialog, ShortcutEditor
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.settings_dialog import Choices, SettingsDialog
-from rpcm_gui.views.shortcut_editor import ShortcutEditor
+from rpcm_gui.views.widgets import theme
 
 T = TypeVar("T")
 

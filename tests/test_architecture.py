@@ -172,9 +172,9 @@ def test_that_continuous_integration_runs_the_readme_test_command() -> None:
 
 # Text from files reaches widgets through rpcm_gui/base/plain.py only: Qt takes what looks like HTML for HTML.
 MAKERS = {
-    "QLabel": "views/widgets.py",
-    "QFileDialog": "views/file_dialogs.py",
-    "setMarkdown": "views/help_dock.py",
+    "QLabel": "views/widgets/basics.py",
+    "QFileDialog": "views/widgets/file_dialogs.py",
+    "setMarkdown": "views/shell/help_dock.py",
 }
 """What takes text for HTML, and the one module that may use it."""
 GUESSING_CLASSES = {"QMessageBox", "QErrorMessage", "QToolTip", "QProgressDialog", "QInputDialog", "QSystemTrayIcon"}

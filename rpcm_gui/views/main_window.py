@@ -1,8 +1,13 @@
-"""The window: menus, toolbar, message bar, start page or workspace, status bar."""
+"""The window: menus, toolbar, message bar, start page or workspace, status bar.
+
+Opens the dialogs that bring masks in and take datasets or whole projects out, for the session on the desk.
+
+From one part of the window to the next by keyboard.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,27 +22,98 @@ from rpcm_gui.actions.table import MENUS, SPECS, TOOLBAR
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.plain import caption, window_title
 from rpcm_gui.base.values import BugReport, Message, RunState
-from rpcm_gui.views.action_set import ActionSet, fill_menu
-from rpcm_gui.views.command_palette import CommandPalette
-from rpcm_gui.views.dataset_dialogs import DatasetDialogs
-from rpcm_gui.views.dialogs import AboutDialog, BugDialog, ShortcutsDialog
-from rpcm_gui.views.file_dialogs import FileDialogs
-from rpcm_gui.views.help_dock import Help
-from rpcm_gui.views.links import Links
-from rpcm_gui.views.messages import MessageBar
-from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
-from rpcm_gui.views.parts import turn
-from rpcm_gui.views.pool_dialog import PoolDialog
-from rpcm_gui.views.start_page import StartPage
-from rpcm_gui.views.status import StatusBar
-from rpcm_gui.views.tool_state import Tool
-from rpcm_gui.views.tour import Tour
-from rpcm_gui.views.verbs import REVIEWING, VERBS, review_words
-from rpcm_gui.views.widgets import column
+from rpcm_gui.views.dialogs.command_palette import CommandPalette
+from rpcm_gui.views.dialogs.dialogs import AboutDialog, BugDialog, ShortcutsDialog
+from rpcm_gui.views.dialogs.export_dialog import ExportDialog
+from rpcm_gui.views.dialogs.import_dialog import ImportDialog
+from rpcm_gui.views.dialogs.object_dialogs import MergeDialog, NamesDialog
+from rpcm_gui.views.dialogs.pool_dialog import PoolDialog
+from rpcm_gui.views.shell.action_handlers import REVIEWING, VERBS, review_words
+from rpcm_gui.views.shell.help_dock import Help
+from rpcm_gui.views.shell.messages import MessageBar
+from rpcm_gui.views.shell.start_page import StartPage
+from rpcm_gui.views.shell.status import StatusBar
+from rpcm_gui.views.shell.tour import Tour
+from rpcm_gui.views.widgets.action_set import ActionSet, fill_menu
+from rpcm_gui.views.widgets.basics import Links, column
+from rpcm_gui.views.widgets.file_dialogs import FileDialogs, new_folder_dialog
+from rpcm_gui.views.widgets.tool_state import Tool
 from rpcm_gui.views.workspace import Workspace
 
 if TYPE_CHECKING:
     from rpcm_gui.session.session import Session
+
+
+class DatasetDialogs:
+    """``verbs`` are the actions that it does. Without a session they do nothing."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.session: Session | None = None
+        self.verbs: dict[str, Callable[[], object]] = {
+            "file.import": self._import,
+            "file.export": partial(self._export, "davis"),
+            "file.collect": self._collect,
+            "file.export_video": partial(self._export, "overlay"),
+        }
+
+    def _import(self) -> None:
+        if self.session is not None:
+            dialog = ImportDialog(self.session, self._window)
+            dialog.chosen.connect(self.session.imports.apply)
+            dialog.open()
+
+    def _export(self, format_id: str) -> None:
+        if self.session is not None:
+            dialog = ExportDialog(format_id, self.session, self._window)
+            dialog.chosen.connect(self.session.export)
+            dialog.open()
+
+    def _collect(self) -> None:
+        if self.session is not None:
+            collect, project = self.session.collect, self.session.path
+            suggestion = project.with_name(tr("{name} collected").format(name=project.stem))
+            dialog = new_folder_dialog(self._window, tr("Collect into a new folder"), suggestion)
+            dialog.fileSelected.connect(lambda text: collect(Path(text)))
+            dialog.open()
+
+
+PARTS = ("canvas", "options", "objects", "history", "run", "timeline", "help", "messages", "toolbar", "tools", "start")
+"""Names of the parts, in the order in which they are gone through."""
+
+
+def turn(window: QWidget, step: int) -> None:
+    """Give the focus to the first control of the next (``step`` 1) or previous (-1) part that has any."""
+    shown = [part for name in PARTS if (part := window.findChild(QWidget, name)) is not None and first_control(part)]
+    if not shown:
+        return
+    focus = window.focusWidget()
+    now = next((place for place, part in enumerate(shown) if focus is part or part.isAncestorOf(focus)), -step)
+    control = first_control(shown[(now + step) % len(shown)])
+    if control is not None:
+        control.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
+
+
+def first_control(part: QWidget) -> QWidget | None:
+    """The first control in ``part`` that the keyboard can reach, or the part itself."""
+    return next(controls(part), None)
+
+
+def controls(part: QWidget) -> Iterator[QWidget]:
+    """Every control in ``part`` that Tab can reach, in the order of Tab."""
+    found: QWidget | None = part
+    while found is not None:
+        if (found is part or part.isAncestorOf(found)) and _takes_tab(found):
+            yield found
+        found = found.nextInFocusChain()
+        if found is part:
+            return
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(reachable) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
 
 TITLE = "RPCM Annotator"
 

@@ -1,4 +1,7 @@
-"""The desk: tools, canvas, side panels and timeline around one open session."""
+"""The desk: tools, canvas, side panels and timeline around one open session.
+
+The undo history: every step of the session; a click goes back or forward to it.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +10,44 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from PySide6.QtGui import QShowEvent, QUndoStack
+from PySide6.QtWidgets import QScrollArea, QSplitter, QUndoView, QWidget
 
-from rpcm_gui.views.action_set import ActionSet
-from rpcm_gui.views.canvas import Canvas
-from rpcm_gui.views.display import Display
-from rpcm_gui.views.history import HistoryPanel
-from rpcm_gui.views.mask_verbs import MaskVerbs
-from rpcm_gui.views.objects import ObjectsPanel
-from rpcm_gui.views.option_bar import OptionBar
-from rpcm_gui.views.run_panel import RunPanel
-from rpcm_gui.views.timeline import Timeline
-from rpcm_gui.views.tool_state import Tool, ToolState
-from rpcm_gui.views.tools import ToolsPanel
-from rpcm_gui.views.widgets import column, row
+from rpcm_gui.base.language import tr
+from rpcm_gui.views.canvas.canvas import Canvas
+from rpcm_gui.views.canvas.display import Display
+from rpcm_gui.views.painting.mask_operations import MaskVerbs
+from rpcm_gui.views.panels.objects import ObjectsPanel
+from rpcm_gui.views.panels.option_bar import OptionBar
+from rpcm_gui.views.panels.run_panel import RunPanel
+from rpcm_gui.views.panels.tools import ToolsPanel
+from rpcm_gui.views.timeline.timeline import Timeline
+from rpcm_gui.views.widgets.action_set import ActionSet
+from rpcm_gui.views.widgets.basics import Card, PlainDelegate, column, row
+from rpcm_gui.views.widgets.tool_state import Tool, ToolState
 
 if TYPE_CHECKING:
     from rpcm_gui.session.session import Session
+
+
+class HistoryPanel(Card):
+    """Shows the session's undo stack."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("history", tr("History"), parent)
+        self._empty = QUndoStack(self)
+        self._view = QUndoView(self._empty)
+        self._view.setObjectName("history.list")
+        self._view.setAccessibleName(tr("History"))
+        self._view.setEmptyLabel(tr("As it was opened"))
+        self._view.setItemDelegate(PlainDelegate(self._view))
+        self._view.setMinimumHeight(110)
+        self.body.addWidget(self._view, 1)
+
+    def set_session(self, session: Session | None) -> None:
+        """Show the steps of ``session`` (``None``: nothing)."""
+        self._view.setStack(session.undo_stack if session is not None else self._empty)
+
 
 _SIDE_WIDTH = 308
 

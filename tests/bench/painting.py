@@ -32,8 +32,8 @@ from core.masks.png import read_label_map  # noqa: E402
 from core.paths import resource  # noqa: E402
 from core.types import RunRequest, Seed  # noqa: E402
 from core.video.source import open_source  # noqa: E402
-from rpcm_gui.views.canvas import Canvas  # noqa: E402
-from rpcm_gui.views.tool_state import ToolState  # noqa: E402
+from rpcm_gui.views.canvas.canvas import Canvas  # noqa: E402
+from rpcm_gui.views.widgets.tool_state import ToolState  # noqa: E402
 from rpcm_gui.workers.engine import NetworkEngines  # noqa: E402
 from rpcm_gui.workers.propagation import EngineChoice  # noqa: E402
 from tests.gui.fake_session import FakeSession  # noqa: E402

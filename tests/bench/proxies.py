@@ -28,8 +28,8 @@ from core.video.source import open_source
 from rpcm_gui.app import Application
 from rpcm_gui.base.settings import PROXIES, Settings
 from rpcm_gui.session.session import Session
-from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
+from rpcm_gui.views.widgets import theme
 from rpcm_gui.workers.engine import NetworkEngines
 from tests.bench.scrub import rest, tell, wait_until
 from tests.core.media_helpers import make_video, number_in

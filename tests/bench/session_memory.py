@@ -27,8 +27,8 @@ from core.project.store import ProjectStore, SourceReference
 from core.types import Frame, ObjectInfo, PoolSummary, read_only
 from rpcm_gui.base.settings import Settings
 from rpcm_gui.session.session import Session
-from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
+from rpcm_gui.views.widgets import theme
 from rpcm_gui.workers.engine import NetworkEngines, resident_memory
 
 HEIGHT, WIDTH = 1080, 1920

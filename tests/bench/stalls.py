@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QApplication
 from core.paths import resource
 from rpcm_gui.app import Application
 from rpcm_gui.base.settings import Settings
-from rpcm_gui.views import theme
 from rpcm_gui.views.main_window import MainWindow
+from rpcm_gui.views.widgets import theme
 from rpcm_gui.workers.engine import NetworkEngines, warm_up
 
 TICK_MILLISECONDS = 5

@@ -43,8 +43,8 @@ from core.formats import ExportOptions  # noqa: E402
 from rpcm_gui.app import Application  # noqa: E402
 from rpcm_gui.base.settings import Settings  # noqa: E402
 from rpcm_gui.session.session import Session  # noqa: E402
-from rpcm_gui.views import theme  # noqa: E402
 from rpcm_gui.views.main_window import MainWindow  # noqa: E402
+from rpcm_gui.views.widgets import theme  # noqa: E402
 from rpcm_gui.workers.engine import NetworkEngines, resident_memory, warm_up  # noqa: E402
 from tests.bench.exporting import make_video  # noqa: E402
 from tests.bench.stalls import LIMIT, Gap, Stopwatch, rest, say, wait_until  # noqa: E402

@@ -252,8 +252,8 @@ LOOKERS = {
     "rpcm_gui/session/session.py",
     "rpcm_gui/workers/decoding.py",
     "rpcm_gui/workers/thumbnails.py",
-    "rpcm_gui/views/session_view.py",
-    "rpcm_gui/views/timeline.py",
+    "rpcm_gui/views/canvas/session_view.py",
+    "rpcm_gui/views/timeline/timeline.py",
 }
 """The only modules that may know of proxies: those that make one and those that show pictures."""
 

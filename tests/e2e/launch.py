@@ -71,7 +71,7 @@ def _actions(window: QtWidgets.QWidget) -> list[tuple[str, dict[str, bool]]]:
 
 
 def _canvas(window: QtWidgets.QWidget) -> list[dict[str, float]]:
-    from rpcm_gui.views.canvas import Canvas
+    from rpcm_gui.views.canvas.canvas import Canvas
 
     found = [canvas for canvas in window.findChildren(Canvas) if canvas.isVisible()]
     return [{"zoom": one.viewport.zoom, "x": one.viewport.x, "y": one.viewport.y} for one in found]

@@ -28,8 +28,7 @@ from rpcm_gui.base.settings import Settings
 from rpcm_gui.base.values import BugReport
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session.session import Session
-from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.parts import PARTS, controls
+from rpcm_gui.views.main_window import PARTS, MainWindow, controls
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 

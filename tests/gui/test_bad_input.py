@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from rpcm_gui.base.settings import DEVICE, WEIGHTS
 from rpcm_gui.base.values import Message
-from rpcm_gui.views.dialogs import RelinkDialog
-from rpcm_gui.views.repair_dialog import RepairDialog
+from rpcm_gui.views.dialogs.dialogs import RelinkDialog, RepairDialog
 from rpcm_gui.workers.engine import NetworkEngines
 from tests.core.media_helpers import make_video
 from tests.gui.test_app import Desk, clip, desk, paint

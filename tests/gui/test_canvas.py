@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from core.types import UInt8Array, read_only
 from rpcm_gui.base.values import FrameSummary
-from rpcm_gui.overlay import Rect, Style, edges
-from rpcm_gui.views.canvas import Canvas
-from rpcm_gui.views.tool_state import Tool, ToolState
-from rpcm_gui.views.viewport import Viewport
+from rpcm_gui.views.canvas.canvas import Canvas
+from rpcm_gui.views.canvas.viewport import Viewport
+from rpcm_gui.views.painting.overlay import Rect, Style, edges
+from rpcm_gui.views.widgets.tool_state import Tool, ToolState
 from tests.gui.fake_session import FakeSession
 from tests.gui.view_fixtures import LEFT, MIDDLE, RIGHT, click, drag, move, press, release
 

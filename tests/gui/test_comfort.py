@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from core.paths import resource
 from rpcm_gui.actions.table import SPECS
 from rpcm_gui.base.values import FrameSummary, RunState
-from rpcm_gui.views import theme
-from rpcm_gui.views.command_palette import CommandPalette, plain
+from rpcm_gui.views.dialogs.command_palette import CommandPalette, plain
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.picture_view import PictureView
+from rpcm_gui.views.widgets import theme
+from rpcm_gui.views.widgets.picture_view import PictureView
 from tests.gui.fake_session import FakeSession
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

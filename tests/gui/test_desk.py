@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from rpcm_gui.session.session import Session
+from rpcm_gui.views.canvas.viewport import Viewport
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.viewport import Viewport
 from tests.gui.view_fixtures import drag, move, press, release
 
 # Qt's offscreen platform says so whenever a window with a layout is shown.

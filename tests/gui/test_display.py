@@ -21,16 +21,27 @@ from core.project.codec import encode_entropy
 from core.project.tables.runs import PackedEntropy
 from core.types import PoolSummary, UInt8Array
 from rpcm_gui.base.values import FrameSummary
-from rpcm_gui.overlay import AFTER, BEFORE, Compare, EntropyMap, Style, edges
-from rpcm_gui.overlay_maps import Adjustment, adjusted, adjustment_table, heat_table, threshold_table
 from rpcm_gui.session.session import Session
-from rpcm_gui.views import minimap
-from rpcm_gui.views.canvas import Canvas
-from rpcm_gui.views.entropy_reader import EntropyReader
+from rpcm_gui.views.canvas import decorations
+from rpcm_gui.views.canvas.canvas import Canvas
+from rpcm_gui.views.canvas.session_view import EntropyReader
+from rpcm_gui.views.canvas.viewport import Viewport
+from rpcm_gui.views.dialogs.pool_dialog import PoolDialog, patches, reason
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.pool_dialog import PoolDialog, patches, reason
-from rpcm_gui.views.tool_state import ToolState
-from rpcm_gui.views.viewport import Viewport
+from rpcm_gui.views.painting.overlay import (
+    AFTER,
+    BEFORE,
+    Adjustment,
+    Compare,
+    EntropyMap,
+    Style,
+    adjusted,
+    adjustment_table,
+    edges,
+    heat_table,
+    threshold_table,
+)
+from rpcm_gui.views.widgets.tool_state import ToolState
 from tests.gui.conftest import OpenSession
 from tests.gui.fake_session import FakeSession
 from tests.gui.view_fixtures import click, drag
@@ -217,9 +228,9 @@ def test_that_both_sides_show_the_same_place_and_can_be_painted(canvas: Canvas, 
 def test_that_the_minimap_shows_when_zoomed_in_and_moves_the_view(canvas: Canvas, session: FakeSession) -> None:
     canvas.fit()
     assert canvas.layers is not None
-    assert minimap.area(canvas.layers, canvas.viewport, canvas.pane).isEmpty()
+    assert decorations.area(canvas.layers, canvas.viewport, canvas.pane).isEmpty()
     canvas.zoom_by(6)
-    where = minimap.area(canvas.layers, canvas.viewport, canvas.pane)
+    where = decorations.area(canvas.layers, canvas.viewport, canvas.pane)
     drag(canvas, [where.center(), where.topLeft() + QPointF(where.width() / 4, where.height() / 4)])
     middle = canvas.viewport.to_image(QRectF(canvas.rect()).center())
     assert abs(middle.x() - WIDTH / 4) < 1 and abs(middle.y() - HEIGHT / 4) < 1

@@ -30,9 +30,9 @@ from core.formats import WRITERS, ExportOptions
 from rpcm_gui.base.values import FrameSummary, JobState, Message
 from rpcm_gui.session.export import seconds_left
 from rpcm_gui.session.session import Session
-from rpcm_gui.views.export_dialog import ExportDialog
-from rpcm_gui.views.job_bar import JobBar
-from rpcm_gui.views.picture_view import PictureView
+from rpcm_gui.views.dialogs.export_dialog import ExportDialog
+from rpcm_gui.views.shell.status import JobBar
+from rpcm_gui.views.widgets.picture_view import PictureView
 from tests.gui.fake_session import FakeSession
 
 Found = TypeVar("Found", bound=QObject)

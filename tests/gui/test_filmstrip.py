@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from core.video.source import open_source
 from rpcm_gui.model.position import TimeSeeker
 from rpcm_gui.session.session import Session
-from rpcm_gui.views.action_set import ActionSet
+from rpcm_gui.views.dialogs.pool_dialog import PoolDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.pool_dialog import PoolDialog
-from rpcm_gui.views.timeline import Timeline
+from rpcm_gui.views.timeline.timeline import Timeline
+from rpcm_gui.views.widgets.action_set import ActionSet
 from tests.core.media_helpers import make_video
 from tests.gui.fake_session import FakeSession
 from tests.gui.view_fixtures import click

@@ -22,9 +22,9 @@ from rpcm_gui.base.values import JobState, Message
 from rpcm_gui.model import journal_writer
 from rpcm_gui.session.import_dataset import ImportLook, ImportWish
 from rpcm_gui.session.session import Session
-from rpcm_gui.views.import_dialog import ImportDialog
+from rpcm_gui.views.dialogs.import_dialog import ImportDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.picture_view import PictureView
+from rpcm_gui.views.widgets.picture_view import PictureView
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeSource
 
 Found = TypeVar("Found", bound=QObject)

@@ -32,11 +32,11 @@ from rpcm_gui.actions.spec import Menu
 from rpcm_gui.actions.table import ACTIONS, MENUS, SPECS, TOOLBAR
 from rpcm_gui.base.values import BugReport, FrameSummary, JobState, Message, RunState
 from rpcm_gui.session.session import Session
-from rpcm_gui.views.dialogs import BugDialog, Dialog, RelinkDialog
-from rpcm_gui.views.export_dialog import ExportDialog
+from rpcm_gui.views.dialogs.dialogs import BugDialog, Dialog, RelinkDialog
+from rpcm_gui.views.dialogs.export_dialog import ExportDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.tool_state import Tool
-from rpcm_gui.views.verbs import VERBS
+from rpcm_gui.views.shell.action_handlers import VERBS
+from rpcm_gui.views.widgets.tool_state import Tool
 from tests.gui.fake_session import FakeSession
 
 W = TypeVar("W", bound=QWidget)
@@ -272,7 +272,7 @@ def test_that_the_object_list_follows_the_session_and_changes_it(window: MainWin
 
 
 def test_that_eye_and_lock_are_clicked_in_the_row(qtbot: QtBot, window: MainWindow, session: FakeSession) -> None:
-    from rpcm_gui.views.object_rows import eye_rect, lock_rect
+    from rpcm_gui.views.panels.objects import eye_rect, lock_rect
 
     rows = find(window, QListWidget, "objects.list")
     place = rows.visualItemRect(rows.item(1))

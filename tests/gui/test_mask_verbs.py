@@ -12,8 +12,8 @@ from core.selection import morphology
 from core.types import BoolArray, UInt8Array
 from rpcm_gui.base.values import Message
 from rpcm_gui.session.session import Session
-from rpcm_gui.views import mask_verbs
 from rpcm_gui.views.main_window import MainWindow
+from rpcm_gui.views.painting import mask_operations
 from tests.gui.fakes import HEIGHT, WIDTH
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -66,7 +66,7 @@ def test_that_masks_are_reshaped_as_one_undo_step(
     change: Callable[[BoolArray], BoolArray],
     at_once: bool,
 ) -> None:
-    monkeypatch.setattr(mask_verbs, "AT_ONCE_PIXELS", 10**9 if at_once else 0)
+    monkeypatch.setattr(mask_operations, "AT_ONCE_PIXELS", 10**9 if at_once else 0)
     draw(session, 0, blob())
     steps = session.undo_stack.index()
     window.action(f"mask.{verb}").trigger()

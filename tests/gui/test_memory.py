@@ -23,9 +23,9 @@ from rpcm_gui.base.stored_state import sound
 from rpcm_gui.model.position import Jotter
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.memory import KINDS, ViewMemory
-from rpcm_gui.views.timeline_track import Window
-from rpcm_gui.views.tool_state import Mode
+from rpcm_gui.views.timeline.track import Window
+from rpcm_gui.views.view_state import KINDS, ViewMemory
+from rpcm_gui.views.widgets.tool_state import Mode
 from tests.gui.test_app import Desk, clip, desk, paint
 
 __all__ = ["clip", "desk"]

@@ -20,8 +20,8 @@ from core.types import BoolArray, ObjectInfo, UInt8Array
 from rpcm_gui.base.values import JobState
 from rpcm_gui.model.journal_writer import Batch
 from rpcm_gui.session.session import Session
+from rpcm_gui.views.dialogs.object_dialogs import MergeDialog, NamesDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import HEIGHT, WIDTH
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.types import BoolArray, ObjectInfo, UInt8Array
-from rpcm_gui.views import painting
-from rpcm_gui.views.edits import Edit, Patch, Stroke
+from rpcm_gui.views.painting import rasterize
+from rpcm_gui.views.painting.strokes import Edit, Patch, Stroke
 
 SHAPE = (40, 50)
 NOTHING_PROTECTED = np.zeros(256, np.bool_)
@@ -26,7 +26,7 @@ def whole(patch: Patch | None) -> BoolArray:
     return covered
 
 
-def distance_to_line(x: float, y: float, a: painting.Point, b: painting.Point) -> float:
+def distance_to_line(x: float, y: float, a: rasterize.Point, b: rasterize.Point) -> float:
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = dx * dx + dy * dy
     along = 0.0 if length == 0 else min(max(((x - a[0]) * dx + (y - a[1]) * dy) / length, 0.0), 1.0)
@@ -35,10 +35,10 @@ def distance_to_line(x: float, y: float, a: painting.Point, b: painting.Point) -
 
 @given(points, points, st.integers(1, 24))
 def test_that_a_brush_covers_exactly_the_pixels_within_its_radius(
-    start: painting.Point, end: painting.Point, diameter: int
+    start: rasterize.Point, end: rasterize.Point, diameter: int
 ) -> None:
-    start, end = painting.snapped(start, diameter), painting.snapped(end, diameter)
-    covered = whole(painting.brush_segment(SHAPE, start, end, diameter))
+    start, end = rasterize.snapped(start, diameter), rasterize.snapped(end, diameter)
+    covered = whole(rasterize.brush_segment(SHAPE, start, end, diameter))
     for row in range(SHAPE[0]):
         for column in range(SHAPE[1]):
             gap = distance_to_line(column + 0.5, row + 0.5, start, end) - diameter / 2
@@ -47,17 +47,17 @@ def test_that_a_brush_covers_exactly_the_pixels_within_its_radius(
 
 
 def test_that_the_smallest_brush_paints_one_pixel_and_an_even_one_is_symmetrical() -> None:
-    one = whole(painting.brush_segment(SHAPE, painting.snapped((7.9, 3.2), 1), painting.snapped((7.1, 3.9), 1), 1))
+    one = whole(rasterize.brush_segment(SHAPE, rasterize.snapped((7.9, 3.2), 1), rasterize.snapped((7.1, 3.9), 1), 1))
     assert np.argwhere(one).tolist() == [[3, 7]]
-    corner = painting.snapped((10.2, 9.9), 4)
-    four = whole(painting.brush_segment(SHAPE, corner, corner, 4))
+    corner = rasterize.snapped((10.2, 9.9), 4)
+    four = whole(rasterize.brush_segment(SHAPE, corner, corner, 4))
     assert four.sum() == 12
     assert np.array_equal(four[8:12, 8:12], four[8:12, 8:12].T)
 
 
 @given(st.lists(points, min_size=3, max_size=7))
-def test_that_a_polygon_covers_the_pixels_whose_centres_are_inside(corners: list[painting.Point]) -> None:
-    covered = whole(painting.polygon(SHAPE, corners))
+def test_that_a_polygon_covers_the_pixels_whose_centres_are_inside(corners: list[rasterize.Point]) -> None:
+    covered = whole(rasterize.polygon(SHAPE, corners))
     for row, column in ((5, 5), (20, 25), (39, 49), (0, 0), (13, 41)):
         x, y = column + 0.5, row + 0.5
         inside = False
@@ -68,24 +68,24 @@ def test_that_a_polygon_covers_the_pixels_whose_centres_are_inside(corners: list
 
 
 def test_that_a_polygon_of_two_corners_covers_nothing() -> None:
-    assert painting.polygon(SHAPE, [(1, 1), (30, 30)]) is None
+    assert rasterize.polygon(SHAPE, [(1, 1), (30, 30)]) is None
 
 
 def test_that_filling_stays_in_the_region_of_equal_label() -> None:
     labels: UInt8Array = np.zeros(SHAPE, np.uint8)
     labels[10:20, 10:20] = 2
     labels[20, 20] = 2
-    covered = whole(painting.region(labels, (12.0, 12.0)))
+    covered = whole(rasterize.region(labels, (12.0, 12.0)))
     assert covered.sum() == 100
     assert covered[10:20, 10:20].all()
-    assert painting.region(labels, (-1.0, 5.0)) is None
+    assert rasterize.region(labels, (-1.0, 5.0)) is None
 
 
 def test_that_locked_pixels_are_left_alone_and_the_refusal_is_known() -> None:
     before: UInt8Array = np.zeros(SHAPE, np.uint8)
     before[:, 20:30] = 2
     objects = (ObjectInfo(1, "a", (1, 2, 3)), ObjectInfo(2, "b", (4, 5, 6), locked=True))
-    edit = Edit(0, before, painting.protected_ids(objects, 1))
+    edit = Edit(0, before, rasterize.protected_ids(objects, 1))
     stroke = Stroke(edit, 1, 5)
     stroke.to((5.5, 10.5))
     stroke.to((45.5, 10.5))
@@ -97,7 +97,7 @@ def test_that_locked_pixels_are_left_alone_and_the_refusal_is_known() -> None:
 
 def test_that_hidden_objects_are_protected_but_not_the_current_one() -> None:
     hidden = (ObjectInfo(1, "a", (1, 2, 3), visible=False), ObjectInfo(2, "b", (4, 5, 6), visible=False))
-    flags = painting.protected_ids(hidden, 1)
+    flags = rasterize.protected_ids(hidden, 1)
     assert not flags[1] and flags[2] and not flags[0]
 
 
@@ -106,6 +106,6 @@ def test_that_a_stroke_has_no_gaps_between_far_apart_events() -> None:
     stroke = Stroke(edit, 1, 3)
     for place in ((2.0, 2.0), (47.0, 37.0), (2.0, 37.0)):
         stroke.to(place)
-    assert painting.region(edit.after, (2.5, 2.5)) is not None
-    patch = painting.region(edit.after, (2.5, 2.5))
+    assert rasterize.region(edit.after, (2.5, 2.5)) is not None
+    patch = rasterize.region(edit.after, (2.5, 2.5))
     assert np.array_equal(whole(patch), edit.after == 1)

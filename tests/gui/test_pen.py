@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.types import UInt8Array
-from rpcm_gui.views.canvas import Canvas
-from rpcm_gui.views.tool_state import Mode, Tool, ToolState
+from rpcm_gui.views.canvas.canvas import Canvas
+from rpcm_gui.views.widgets.tool_state import Mode, Tool, ToolState
 from tests.gui.fake_session import FakeSession
 from tests.gui.view_fixtures import LEFT, NONE, RIGHT, drag
 

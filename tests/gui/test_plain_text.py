@@ -39,16 +39,14 @@ from rpcm_gui.base.plain import MOST_NAME, breakable, caption, shown, tip, windo
 from rpcm_gui.base.values import BugReport, Message, QueuedRun, RunState
 from rpcm_gui.session.import_dataset import ImportLook, ImportWish
 from rpcm_gui.session.session import Session
-from rpcm_gui.views.dialogs import BugDialog, RelinkDialog
-from rpcm_gui.views.export_dialog import ExportDialog
-from rpcm_gui.views.export_preview import ExportPreviewPane
-from rpcm_gui.views.file_dialogs import file_dialog
-from rpcm_gui.views.help_dock import HelpText
-from rpcm_gui.views.import_report import ImportReportPane
+from rpcm_gui.views.dialogs.dialogs import BugDialog, RelinkDialog, RepairDialog
+from rpcm_gui.views.dialogs.export_dialog import ExportDialog, ExportPreviewPane
+from rpcm_gui.views.dialogs.import_dialog import ImportReportPane
+from rpcm_gui.views.dialogs.object_dialogs import MergeDialog, NamesDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.object_dialogs import MergeDialog, NamesDialog
-from rpcm_gui.views.repair_dialog import RepairDialog
-from rpcm_gui.views.widgets import label
+from rpcm_gui.views.shell.help_dock import HelpText
+from rpcm_gui.views.widgets.basics import label
+from rpcm_gui.views.widgets.file_dialogs import file_dialog
 from tests.gui.conftest import OpenSession
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")

@@ -25,11 +25,10 @@ from rpcm_gui.base.language import LANGUAGES, SOURCE, speak, tr
 from rpcm_gui.base.settings import BUDGET, DEVICE, KEYS, PRECISION, THEME, VERSION, Settings
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session.session import Session
-from rpcm_gui.views import theme
-from rpcm_gui.views.command_palette import CommandPalette, score
+from rpcm_gui.views.dialogs.command_palette import CommandPalette, score
+from rpcm_gui.views.dialogs.settings_dialog import SettingsDialog, ShortcutEditor
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.settings_dialog import SettingsDialog
-from rpcm_gui.views.shortcut_editor import ShortcutEditor
+from rpcm_gui.views.widgets import theme
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FakeEngines
 

@@ -23,10 +23,10 @@ from rpcm_gui.base.values import Message
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session.proxies import Proxies
 from rpcm_gui.session.session import Session
-from rpcm_gui.views.canvas import Canvas
+from rpcm_gui.views.canvas.canvas import Canvas
+from rpcm_gui.views.canvas.viewport import Viewport
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.tool_state import Tool, ToolState
-from rpcm_gui.views.viewport import Viewport
+from rpcm_gui.views.widgets.tool_state import Tool, ToolState
 from rpcm_gui.workers.decoding import Decoder, FrameLoader, FrameRequest, Newest
 from rpcm_gui.workers.thumbnails import HEIGHT as THUMBNAIL
 from rpcm_gui.workers.thumbnails import Thumbnails

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.types import ObjectInfo, UInt8Array
-from rpcm_gui.views import painting
-from rpcm_gui.views.canvas import Canvas
-from rpcm_gui.views.sketches import Scissors
-from rpcm_gui.views.tool_state import Mode, Tool, ToolState
-from rpcm_gui.views.viewport import Viewport
+from rpcm_gui.views.canvas.canvas import Canvas
+from rpcm_gui.views.canvas.viewport import Viewport
+from rpcm_gui.views.painting import rasterize
+from rpcm_gui.views.painting.sketches import Scissors
+from rpcm_gui.views.widgets.tool_state import Mode, Tool, ToolState
 from tests.gui.fake_session import FakeSession
 from tests.gui.view_fixtures import LEFT, NONE, RIGHT, click, drag, move, press, release
 
@@ -206,7 +206,7 @@ def test_that_modes_say_what_painting_replaces(
 
 
 def test_that_erasing_in_background_mode_takes_the_current_object_only() -> None:
-    flags = painting.protected_ids((ObjectInfo(1, "a", (0, 0, 0)), ObjectInfo(2, "b", (0, 0, 0))), 1, Mode.BACKGROUND)
+    flags = rasterize.protected_ids((ObjectInfo(1, "a", (0, 0, 0)), ObjectInfo(2, "b", (0, 0, 0))), 1, Mode.BACKGROUND)
     assert [bool(flag) for flag in flags[[0, 1, 2, 255]]] == [False, False, True, True]
 
 

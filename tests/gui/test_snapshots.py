@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.types import Frame, read_only
-from rpcm_gui.overlay import AFTER, BEFORE
-from rpcm_gui.overlay_maps import heat_table
 from rpcm_gui.session.session import Session
-from rpcm_gui.views import theme
+from rpcm_gui.views.canvas.viewport import Viewport
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.timeline_paint import LANE, MARKS, RIBBON, RULER
-from rpcm_gui.views.viewport import Viewport
+from rpcm_gui.views.painting.overlay import AFTER, BEFORE, heat_table
+from rpcm_gui.views.timeline.strip import LANE, MARKS, RIBBON, RULER
+from rpcm_gui.views.widgets import theme
 from tests.gui.conftest import OpenSession
 from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeSource
 

@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from rpcm_gui.base.values import FrameSummary
 from rpcm_gui.model.effective_masks import Summaries
-from rpcm_gui.views import navigate
-from rpcm_gui.views.action_set import ActionSet
-from rpcm_gui.views.frame_slider import FrameSlider
-from rpcm_gui.views.player import Player
-from rpcm_gui.views.timeline import Timeline, seconds_of, timecode
-from rpcm_gui.views.timeline_paint import lane_image, ribbon_image, tick_step
-from rpcm_gui.views.timeline_track import Track, Window
+from rpcm_gui.views.shell import action_handlers
+from rpcm_gui.views.timeline.frame_slider import FrameSlider
+from rpcm_gui.views.timeline.player import Player
+from rpcm_gui.views.timeline.strip import lane_image, ribbon_image, tick_step
+from rpcm_gui.views.timeline.timeline import Timeline, seconds_of, timecode
+from rpcm_gui.views.timeline.track import Track, Window
+from rpcm_gui.views.widgets.action_set import ActionSet
 from tests.gui.fake_session import FakeSession
 from tests.gui.view_fixtures import drag, press, release
 
@@ -259,16 +259,16 @@ def test_that_the_next_frame_worth_reviewing_is_the_worst_of_each_stretch() -> N
     shares = [0.0, 0.01, 0.09, 0.08, 0.0, 0.0, 0.0, 0.07, 0.2, 0.0] + [0.0] * 20
     summaries = [FrameSummary(predicted=True, unsure_share=share) for share in shares]
     summaries[8] = FrameSummary(predicted=True, unsure_share=0.2, reviewed=True)
-    worth = navigate.unsure_frames(summaries)
+    worth = action_handlers.unsure_frames(summaries)
     assert 2 in worth and 8 not in worth
-    assert navigate.after(worth, 2) in worth
-    assert navigate.unsure_frames([FrameSummary(predicted=True, unsure_share=0.001)] * 5) == []
+    assert action_handlers.after(worth, 2) in worth
+    assert action_handlers.unsure_frames([FrameSummary(predicted=True, unsure_share=0.001)] * 5) == []
 
 
 def test_that_going_to_the_next_wraps_around() -> None:
-    assert navigate.after([3, 8], 8) == 3
-    assert navigate.before([3, 8], 3) == 8
-    assert navigate.after([], 3) is None
+    assert action_handlers.after([3, 8], 8) == 3
+    assert action_handlers.before([3, 8], 3) == 8
+    assert action_handlers.after([], 3) is None
 
 
 def test_that_marks_too_near_to_tell_apart_are_drawn_once() -> None:

@@ -17,11 +17,11 @@ from core.errors import UserError
 from core.paths import resource
 from rpcm_gui.base.language import LANGUAGES
 from rpcm_gui.session.session import Session
-from rpcm_gui.views import help_dock
-from rpcm_gui.views.export_dialog import ExportDialog
-from rpcm_gui.views.help_dock import TOPICS, explain, topic_of, topics
+from rpcm_gui.views.dialogs.export_dialog import ExportDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.tour import STEPS, Marker
+from rpcm_gui.views.shell import help_dock
+from rpcm_gui.views.shell.help_dock import TOPICS, explain, topic_of, topics
+from rpcm_gui.views.shell.tour import STEPS, Marker
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -127,7 +127,7 @@ def test_that_f1_explains_the_part_that_has_the_focus_or_is_pointed_at(
     window.set_session(session)
     pointed: list[QWidget | None] = [None]
     monkeypatch.setattr(QCursor, "pos", lambda: QPoint(-1000, -1000))
-    monkeypatch.setattr("rpcm_gui.views.help_dock.QApplication.widgetAt", lambda _place: pointed[0])
+    monkeypatch.setattr("rpcm_gui.views.shell.help_dock.QApplication.widgetAt", lambda _place: pointed[0])
     window.workspace.canvas.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert window.help.dock.isVisible() and window.help.dock.topic == "canvas"

@@ -17,11 +17,11 @@ from core.types import read_only
 from rpcm_gui.actions.table import ACTIONS
 from rpcm_gui.base.values import RunState
 from rpcm_gui.session.session import Session
-from rpcm_gui.views.canvas import Canvas
-from rpcm_gui.views.dialogs import ShortcutsDialog
+from rpcm_gui.views.canvas.canvas import Canvas
+from rpcm_gui.views.canvas.viewport import Viewport
+from rpcm_gui.views.dialogs.dialogs import ShortcutsDialog
 from rpcm_gui.views.main_window import MainWindow
-from rpcm_gui.views.tool_state import Tool, ToolState
-from rpcm_gui.views.viewport import Viewport
+from rpcm_gui.views.widgets.tool_state import Tool, ToolState
 from tests.gui.conftest import OpenSession
 from tests.gui.fake_session import FakeSession
 from tests.gui.fakes import FRAMES, FakeEngines

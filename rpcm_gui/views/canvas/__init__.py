@@ -1,0 +1,1 @@
+"""The picture of the frame with its masks, zoomed, panned and painted on."""

@@ -1,0 +1,1 @@
+"""What tools do to masks, in image coordinates."""

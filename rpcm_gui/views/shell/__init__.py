@@ -1,0 +1,1 @@
+"""What surrounds the desk: messages, status, help, start page, tour, and what actions do."""

@@ -1,0 +1,1 @@
+"""The timeline: strip, filmstrip, playback."""

@@ -19,8 +19,8 @@ from core.masks.png import write_label_map
 from core.network.compact.model import build_compact
 from core.network.reference_keys import other_names, reference_name
 from core.network.weights import build, save_network
-from tests.core.cli_helpers import HEIGHT, WIDTH, moving, write_clip
-from tests.core.test_weights import TINY
+from tests.core.network.test_weights import TINY
+from tests.helpers.commands import HEIGHT, WIDTH, moving, write_clip
 
 State = dict[str, Tensor]
 

@@ -17,11 +17,11 @@ from core.project.maintenance.repair import salvage
 from core.project.maintenance.upkeep import collect, compact
 from core.project.opening import create_file
 from core.project.store import ProjectStore, SourceReference
-from tests.core.media_helpers import make_video
 from tests.faults.flipping import content, make
 from tests.faults.small_disk import filled
 from tests.faults.victims import Step
-from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, result
+from tests.helpers.fakes import FRAMES, HEIGHT, WIDTH, result
+from tests.helpers.media import make_video
 
 DISK = 4 * 2**20
 USER_ERROR = 2

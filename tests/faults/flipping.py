@@ -16,7 +16,7 @@ from core.project.integrity import examine
 from core.project.maintenance.repair import salvage
 from core.project.store import ProjectStore
 from tests.faults.killing import new_project
-from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, result
+from tests.helpers.fakes import FRAMES, HEIGHT, WIDTH, result
 
 SILENT = ("used, silently wrong", "repaired, silently wrong")
 

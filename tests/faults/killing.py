@@ -23,9 +23,9 @@ from core.project.integrity import examine
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo, UInt8Array
 from core.video.source import open_source
-from tests.core.media_helpers import make_video
 from tests.faults.victims import OBJECTS, Step, export_folder, seed_labels
-from tests.gui.fakes import FRAMES, HEIGHT, WIDTH
+from tests.helpers.fakes import FRAMES, HEIGHT, WIDTH
+from tests.helpers.media import make_video
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 60.0

@@ -14,8 +14,8 @@ from core.errors import UserError
 from core.paths import user_cache_dir
 from core.video.proxy import make_proxy, open_proxy
 from core.video.source import open_source
-from tests.core.media_helpers import make_video
 from tests.faults.small_disk import can_mount, small_disk
+from tests.helpers.media import make_video
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 FRAMES = 30

@@ -24,8 +24,8 @@ from core.files.exchange import exchange
 from core.files.owned import refuse_overwrite
 from core.formats import ExportOptions
 from core.training.checkpoint import load_state, write_state
-from tests.core.format_helpers import clip_of, export
 from tests.faults.killing import REPOSITORY, tree
+from tests.helpers.datasets import clip_of, export
 
 CLIP = clip_of([np.eye(4, 5, number, dtype=np.uint8) for number in range(2)])
 FIRST, AGAIN = ExportOptions(range=(0, 0), pictures=False), ExportOptions(overwrite=True, pictures=False)
@@ -206,7 +206,7 @@ def test_that_a_saving_stopped_at_any_step_leaves_the_old_or_the_new_state(tmp_p
 EXPORTING = """
 import numpy as np, sys
 from core.formats import ExportOptions
-from tests.core.format_helpers import clip_of, export
+from tests.helpers.datasets import clip_of, export
 clip = clip_of([np.eye(40, 50, number, dtype=np.uint8) for number in range(6)])
 print("ready", flush=True)
 for number in range(10**6):

@@ -26,7 +26,7 @@ from core.project.store import ProjectStore
 from core.types import UInt8Array
 from rpcm_gui.base.settings import Settings
 from rpcm_gui.session.session import Session
-from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
+from tests.helpers.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 
 OBJECTS = (1, 2, 3)
 TIMES = 1_000_000

@@ -9,8 +9,8 @@ import numpy as np
 
 from core.masks.rle import encode_rle
 from core.types import ObjectInfo
-from tests.core.format_helpers import clip_of, export
-from tests.core.hostile_projects import make_project
+from tests.helpers.datasets import clip_of, export
+from tests.helpers.hostile_projects import make_project
 
 _FILES = {
     "coco": "annotations/*.json",

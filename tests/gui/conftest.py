@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.project.store import ProjectStore, SourceReference
 from rpcm_gui.base.settings import Settings
 from rpcm_gui.session.session import Session
-from tests.gui.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
+from tests.helpers.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 
 OpenSession = Callable[..., Session]
 

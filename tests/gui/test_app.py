@@ -18,8 +18,8 @@ from rpcm_gui.base.values import BugReport, Message
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from tests.gui.conftest import OpenSession
-from tests.gui.fakes import FRAMES, FakeEngines, FakeSource
-from tests.gui.test_opening import make_clip
+from tests.gui.session.test_open_project import make_clip
+from tests.helpers.fakes import FRAMES, FakeEngines, FakeSource
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 

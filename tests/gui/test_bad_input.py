@@ -17,9 +17,9 @@ from rpcm_gui.base.settings import DEVICE, WEIGHTS
 from rpcm_gui.base.values import Message
 from rpcm_gui.views.dialogs.dialogs import RelinkDialog, RepairDialog
 from rpcm_gui.workers.engine import NetworkEngines
-from tests.core.media_helpers import make_video
+from tests.gui.session.test_open_project import make_clip
 from tests.gui.test_app import Desk, clip, desk, paint
-from tests.gui.test_opening import make_clip
+from tests.helpers.media import make_video
 
 __all__ = ["clip", "desk"]
 

@@ -20,8 +20,8 @@ from rpcm_gui.app import Application
 from rpcm_gui.base.settings import Settings
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
-from tests.core.media_helpers import make_video
-from tests.gui.fakes import FakeEngines
+from tests.helpers.fakes import FakeEngines
+from tests.helpers.media import make_video
 
 PATIENCE = 60_000
 """Milliseconds before a wait is given up: another process may hold the machine."""

@@ -65,7 +65,7 @@ def _leads_through_a_file(path: Path) -> bool:
 
 
 @contextmanager
-def explained(path: Path, verb: str) -> Iterator[None]:
+def os_errors_as_user_errors(path: Path, verb: str) -> Iterator[None]:
     """Turn an OSError of the block into a UserError about ``path``."""
     try:
         yield

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-from core.errors import explained
+from core.errors import os_errors_as_user_errors
 
 APP_NAME = "rpcm-annotator"
 
@@ -64,6 +64,6 @@ def user_log_dir() -> Path:
 
 def _made(folder: Path) -> Path:
     # Not left to platformdirs: what it raises where a folder cannot be made changed between releases.
-    with explained(folder, "write"):
+    with os_errors_as_user_errors(folder, "write"):
         folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication
 from core.paths import resource
 from core.project.frames import open_unchanged
 from core.project.store import ProjectStore
-from rpcm_gui.base.core_messages import said
+from rpcm_gui.base.core_messages import translate
 from rpcm_gui.base.failures import Failure, failure
-from rpcm_gui.base.language import speak, tr
+from rpcm_gui.base.language import set_language, tr
 from rpcm_gui.base.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
 from rpcm_gui.base.values import BugReport, Message
 from rpcm_gui.preferences import Preferences
@@ -177,7 +177,7 @@ class Application(QObject):
         log.info("opened %s with the frames of %s", ready.project, ready.media)
         self._settings.add_recent(self._asked)
         self.window.set_recent(self._settings.recent())
-        notes = (*ready.notes, *(said(note) for note in store.notes), *self._forgotten())
+        notes = (*ready.notes, *(translate(note) for note in store.notes), *self._forgotten())
         if notes:
             # One message: of several only the last would be seen.
             self.window.post(Message("warning", notes[0], " ".join(notes[1:])))
@@ -259,7 +259,7 @@ def run(path: Path | None, argv: Sequence[str]) -> int:
     application = QApplication(list(argv))
     application.setApplicationName("RPCM Annotator")
     settings = Settings()
-    speechless = speak(application, settings.get(LANGUAGE))
+    speechless = set_language(application, settings.get(LANGUAGE))
     theme.apply(application)
     window = MainWindow()
     desk = Application(window, settings, NetworkEngines())

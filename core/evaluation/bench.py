@@ -16,11 +16,11 @@ from core.network.compact.matching import read_global, read_local
 from core.network.compact.model import CompactNetwork
 from core.network.cpu import computing_type
 from core.network.interface import SegmentationNetwork
-from core.network.patches import condensed
+from core.network.patches import sparse
 from core.network.rpcm.matching import nearest_global, nearest_local
 from core.network.rpcm.model import Rpcm, pixels
 from core.network.weights import build
-from core.propagation.checks import memory_advice
+from core.propagation.checks import memory_errors_as_user_errors
 from core.propagation.device import Precision
 from core.propagation.propagator import autocast
 from core.propagation.reliability import entropy
@@ -109,7 +109,7 @@ def measure(case: Case, peak_memory: Callable[[], int]) -> Timing:
     if case.threads is not None:
         torch.set_num_threads(case.threads)
     device = torch.device(case.device)
-    with memory_advice(device), torch.inference_mode():
+    with memory_errors_as_user_errors(device), torch.inference_mode():
         scene = make_scene(case, device)
         ms = _stages(scene, case, device)
         peak = torch.cuda.max_memory_allocated(device) if device.type == "cuda" else peak_memory()
@@ -134,7 +134,7 @@ def make_scene(case: Case, device: torch.device) -> Scene:
     with autocast(device, case.precision):
         features = network.encode(network.prepare(picture, size))
         previous = network.observe(features, channels, count)
-        reference = network.reference([condensed(previous)] * case.pool, count)
+        reference = network.reference([sparse(previous)] * case.pool, count)
     return Scene(network, picture, size, features, previous, reference, channels, count)
 
 

@@ -48,7 +48,7 @@ class Clip:
 
 
 @dataclass(frozen=True, slots=True)
-class Footage:
+class ObjectFrames:
     """Consecutive frames of one object: RGB (H, W, 3) and its mask (H, W), 0 or 1."""
 
     images: Sequence[UInt8Array]
@@ -105,7 +105,7 @@ def pasted_clip(sequences: Sequence[dataset.Sequence], number: int, objects: int
     )
 
 
-def _footage(rng: Rng, sequence: dataset.Sequence, frames: int) -> Footage:
+def _footage(rng: Rng, sequence: dataset.Sequence, frames: int) -> ObjectFrames:
     """Consecutive frames from a random start, there and back again where the sequence is too short."""
     masks = files_with(sequence.masks, ".png")
     there_and_back = [*range(len(masks)), *range(len(masks) - 2, 0, -1)]
@@ -114,7 +114,7 @@ def _footage(rng: Rng, sequence: dataset.Sequence, frames: int) -> Footage:
     with open_source(sequence.frames) as source:
         stems = {Path(source.name(i)).stem: i for i in range(source.frame_count)}
         images = [source.read(stems[masks[i].stem]).image for i in indices]
-    return Footage(images, [_object(masks[i]) for i in indices])
+    return ObjectFrames(images, [_object(masks[i]) for i in indices])
 
 
 def _object(path: Path) -> UInt8Array:
@@ -123,7 +123,7 @@ def _object(path: Path) -> UInt8Array:
     return inside
 
 
-def _composed(rng: Rng, name: str, parts: Sequence[Footage]) -> Clip | None:
+def _composed(rng: Rng, name: str, parts: Sequence[ObjectFrames]) -> Clip | None:
     """Object 1 where it is, the others over (or now and then under) what is there; None where one does not show."""
     images = [_fitted(image, cv2.INTER_AREA) for image in parts[0].images]
     labels = [_fitted(mask, cv2.INTER_NEAREST) for mask in parts[0].masks]
@@ -142,7 +142,7 @@ def _fitted(picture: UInt8Array, how: int) -> UInt8Array:
     return np.asarray(cv2.resize(picture, (WIDTH, HEIGHT), interpolation=how), np.uint8)
 
 
-def _way(rng: Rng, part: Footage) -> Way | None:
+def _way(rng: Rng, part: ObjectFrames) -> Way | None:
     """From one side to the other, up and down a little; the ways of two objects cross."""
     box = cv2.boundingRect(part.masks[0])
     if not box[2]:

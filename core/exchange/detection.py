@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import open_file, status_of
 from core.files.folders import matching, subfolders
 from core.formats.common.reading import holds_pictures
@@ -31,7 +31,7 @@ def detected(path: Path) -> str:
 def candidates(path: Path) -> tuple[str, ...]:
     """Ids of the formats that the file or folder at ``path`` may be in, the likeliest first. Raises UserError."""
     status_of(path)
-    with explained(path, "read"):
+    with os_errors_as_user_errors(path, "read"):
         tests = _FOLDER_TESTS if path.is_dir() else _FILE_TESTS
         return tuple(format_id for format_id, test in tests if test(path))
 

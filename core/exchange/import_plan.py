@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.errors import UserError
-from core.formats.common.contract import LabelledClip, Remarks, never_stop, no_progress
+from core.formats.common.contract import ExportNotes, LabelledClip, never_stop, no_progress
 from core.formats.common.shapes import regions
 from core.masks.palette import next_colour
 from core.masks.rle import decode_rle, encode_rle
@@ -105,7 +105,7 @@ class Planner:
         if (frames.frame_count, frames.height, frames.width) != wanted:
             raise ValueError("the clip has other frames than the project")
         self._store, self._clip, self._replace = store, clip, replace_drawn
-        self._remarks = Remarks()
+        self._remarks = ExportNotes()
         self.ids, self.new = _joined(store, clip.objects, self._remarks)
         self._table = np.zeros(256, np.uint8)
         for old, new in {**self.ids, VOID: VOID}.items():
@@ -160,7 +160,7 @@ def planned_labels(rows: Rows, size: tuple[int, int]) -> UInt8Array:
 
 
 def _joined(
-    store: ProjectStore, objects: tuple[ObjectInfo, ...], remarks: Remarks
+    store: ProjectStore, objects: tuple[ObjectInfo, ...], remarks: ExportNotes
 ) -> tuple[dict[int, int], tuple[ObjectInfo, ...]]:
     """Ids in the project by ids in the dataset, and the new objects. Raises UserError where there are too many."""
     present = {each.id: each for each in store.objects.all()}

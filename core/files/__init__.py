@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files.exchange import exchange
 
 if sys.platform != "win32":
@@ -42,7 +42,7 @@ def status_of(path: Path) -> os.stat_result:
 
     Pipes, devices and sockets are refused: opening one may wait without end, reading it may never end.
     """
-    with explained(path, "read"):
+    with os_errors_as_user_errors(path, "read"):
         status = path.stat()
     _refuse_special(path, status.st_mode)
     return status
@@ -51,7 +51,7 @@ def status_of(path: Path) -> os.stat_result:
 def open_file(path: Path) -> BinaryIO:
     """The file at ``path``, open for reading. Raises UserError where it is missing, may not be read, or is no file."""
     status_of(path)
-    with explained(path, "read"):
+    with os_errors_as_user_errors(path, "read"):
         # What lies there may have been exchanged: opening a pipe must not wait, and what was opened is looked at again.
         descriptor = os.open(path, _OPENING)
         try:
@@ -65,7 +65,7 @@ def open_file(path: Path) -> BinaryIO:
 
 def read_bytes(path: Path, most: int | None = None) -> bytes:
     """The content of the file at ``path``. Raises UserError, also where it has more than ``most`` bytes."""
-    with open_file(path) as file, explained(path, "read"):
+    with open_file(path) as file, os_errors_as_user_errors(path, "read"):
         size = os.fstat(file.fileno()).st_size
         if most is not None and size > most:
             raise UserError(
@@ -194,7 +194,7 @@ def staged_file(destination: Path) -> Iterator[Staged]:
     """Yield a :class:`Staged` file beside ``destination``. Folders on the way are made. Raises UserError."""
     if destination.is_dir():
         raise UserError(f"Cannot write '{destination}': it is a folder.", "Choose the name of a file.")
-    with explained(destination, "write"), _staged(destination) as staged:
+    with os_errors_as_user_errors(destination, "write"), _staged(destination) as staged:
         yield staged
 
 
@@ -204,7 +204,7 @@ def staged_folder(destination: Path) -> Iterator[Staged]:
     with suppress(FileNotFoundError):  # where the current folder was removed
         if real_place(destination) == Path.cwd().resolve():
             raise UserError(f"Cannot write '{destination}': it is the current folder.", "Choose the name of a folder.")
-    with explained(destination, "write"), _staged(destination) as staged:
+    with os_errors_as_user_errors(destination, "write"), _staged(destination) as staged:
         staged.path.mkdir()
         yield staged
 
@@ -327,7 +327,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     if path.is_dir() and not path.is_symlink():
         raise UserError(f"Cannot write '{path}': it is a folder.", "Choose the name of a file.")
-    with explained(path, "write"), _parents(path.parent):
+    with os_errors_as_user_errors(path, "write"), _parents(path.parent):
         part = _sibling(path)
         try:
             _write_new(part, data)

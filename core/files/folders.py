@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from core.errors import explained
+from core.errors import os_errors_as_user_errors
 
 _LEFT_BY_SYSTEMS = frozenset({"__macosx", "thumbs.db", "desktop.ini", "@eadir"})
 
@@ -24,7 +24,7 @@ def entries(folder: Path) -> tuple[Path, ...]:
     """What is in ``folder`` without companions, in natural order; nothing where it is no folder. Raises UserError."""
     if not folder.is_dir():
         return ()
-    with explained(folder, "read"):
+    with os_errors_as_user_errors(folder, "read"):
         found = [entry for entry in folder.iterdir() if not is_companion(entry)]
     return tuple(sorted(found, key=natural_key))
 
@@ -39,7 +39,7 @@ def files_with(folder: Path, *suffixes: str) -> tuple[Path, ...]:
 
 def subfolders(folder: Path) -> tuple[Path, ...]:
     """Folders in ``folder`` in natural order. Raises UserError where it is missing or may not be read."""
-    with explained(folder, "read"):
+    with os_errors_as_user_errors(folder, "read"):
         found = [entry for entry in folder.iterdir() if entry.is_dir() and not is_companion(entry)]
     return tuple(sorted(found, key=natural_key))
 

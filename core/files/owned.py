@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import Staged, real_place, write_atomically
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Replaceable:
 
     def refuse_changed(self, place: Path) -> None:
         """Raise UserError where the folder, which lies at ``place`` by now, is no longer as it was."""
-        with explained(self.path, "write"):
+        with os_errors_as_user_errors(self.path, "write"):
             now = tree_of(place)
         if now != self._tree:
             raise UserError(
@@ -152,7 +152,7 @@ def refuse_overwrite(
         The folder that will be replaced; None where there is nothing, an empty folder or a file.
     """
     place = real_place(destination)
-    with explained(destination, "write"):
+    with os_errors_as_user_errors(destination, "write"):
         if not place.exists() and not place.is_symlink():
             return None
         tree = tree_of(place) if place.is_dir() else None
@@ -164,7 +164,7 @@ def refuse_overwrite(
     if tree is None:
         refuse_foreign([place])
         return None
-    with explained(destination, "write"):
+    with os_errors_as_user_errors(destination, "write"):
         found = foreign_thing(place, tree, quickly=quickly)
     if found is not None:
         raise _foreign(destination, *found)
@@ -207,7 +207,7 @@ class Ledger:
 
     def is_own(self, path: Path) -> bool:
         """Whether the file at ``path`` is on the list and has not changed since. Raises UserError."""
-        with explained(path, "read"):
+        with os_errors_as_user_errors(path, "read"):
             status = path.lstat()
             if not stat.S_ISREG(status.st_mode):
                 return False
@@ -238,7 +238,7 @@ class Ledger:
         Raises UserError.
         """
         refuse_foreign([path], ledger=self)
-        with explained(path, "write"):
+        with os_errors_as_user_errors(path, "write"):
             self._folder.mkdir(parents=True, exist_ok=True)
             self.note(path, len(data), hashlib.blake2b(data).hexdigest()[:32])
         write_atomically(path, data)

@@ -98,7 +98,7 @@ def open_picture(source: Path | bytes, damaged: UserError, *, as_stored: bool = 
     if isinstance(source, Path):
         status_of(source)
     try:
-        with faults_told(damaged):
+        with picture_errors_as_user_errors(damaged):
             image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source, formats=_FORMATS)
     except UserError as error:
         if isinstance(error.__cause__, PermissionError):
@@ -114,13 +114,13 @@ def open_picture(source: Path | bytes, damaged: UserError, *, as_stored: bool = 
 
 def load(image: Image.Image, damaged: UserError) -> Image.Image:
     """``image`` with its pixels unpacked. Raises ``damaged`` where that fails."""
-    with faults_told(damaged):
+    with picture_errors_as_user_errors(damaged):
         image.load()
     return image
 
 
 @contextmanager
-def faults_told(damaged: UserError) -> Iterator[None]:
+def picture_errors_as_user_errors(damaged: UserError) -> Iterator[None]:
     """Raise ``damaged`` where Pillow stumbles in the block."""
     try:
         yield

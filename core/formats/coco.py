@@ -24,7 +24,7 @@ from core.formats.common.coco_json import (
     objects_json,
     stem_of,
 )
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.cvat_shapes import fitted, stated_size
 from core.formats.common.reading import (
     Shape,
@@ -34,10 +34,10 @@ from core.formats.common.reading import (
     frames_of,
     in_set,
     known_set,
+    label_renderer,
     match_stems,
-    painter,
+    parse_errors_as_user_errors,
     read_json,
-    understood,
 )
 from core.formats.common.shapes import Region, refuse_shares, regions
 from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink
@@ -208,7 +208,7 @@ def _root_of(root: Path, file: Path) -> Path:
 
 def _clips_of(file: Path, root: Path, image_set: str) -> Iterable[tuple[str, _ClipOfFile]]:
     document = read_json(file, _WHAT)
-    with understood(file, _WHAT):
+    with parse_errors_as_user_errors(file, _WHAT):
         videos = {video["id"]: video for video in document.get("videos") or []}
         grouped: dict[Any, list[Mapping[str, Any]]] = {}
         for image in document["images"]:
@@ -232,9 +232,9 @@ def _ordered(images: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 
 def _read(clip: _ClipOfFile, name: str, given: FrameSource | None) -> LabelledClip:
-    remarks, tracks = Remarks(), Tracks()
+    remarks, tracks = ExportNotes(), Tracks()
     remarks.add(_WITHOUT_IMAGE, count=clip.lost)
-    with understood(clip.file, _WHAT):
+    with parse_errors_as_user_errors(clip.file, _WHAT):
         source = frames_of(given, clip.picture_folders(), clip.root)
         size = (source.height, source.width)
         numbers = match_stems(source, [stem_of(image["file_name"]) for image in clip.images], clip.file, remarks)
@@ -248,7 +248,7 @@ def _read(clip: _ClipOfFile, name: str, given: FrameSource | None) -> LabelledCl
         keys = {id(each): key for image in found for each, key in _keys(image, tracks, remarks)}
         ids, objects = tracks.objects(clip.categories, clip.told, remarks)
         shapes = {image.index: image.shapes(clip.file, size, keys, ids) for image in found}
-    paint = painter(size, shapes, remarks)
+    paint = label_renderer(size, shapes, remarks)
     return Clip(name.rpartition("/")[2], source, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
 
 
@@ -281,7 +281,7 @@ def _polygons(annotation: Mapping[str, Any]) -> Sequence[Any]:
     return segmentation if isinstance(segmentation, list) else ()
 
 
-def _keys(image: _Image, tracks: Tracks, remarks: Remarks) -> Iterable[tuple[Mapping[str, Any], Hashable]]:
+def _keys(image: _Image, tracks: Tracks, remarks: ExportNotes) -> Iterable[tuple[Mapping[str, Any], Hashable]]:
     """The annotations of single objects with the keys of their tracks."""
     places = Places()
     for annotation in image.annotations:
@@ -305,5 +305,5 @@ def _track(annotation: Mapping[str, Any]) -> Any:
 
 
 def _mask(file: Path, annotation: Mapping[str, Any], drawn: tuple[int, int], size: tuple[int, int]) -> BoolArray:
-    with understood(file, _WHAT):
+    with parse_errors_as_user_errors(file, _WHAT):
         return fitted(coco_mask_of(annotation["segmentation"], *drawn), size)

@@ -28,9 +28,9 @@ from core.errors import UserError
 from core.files import MOST_TEXT, documents, read_bytes
 from core.files.folders import holdable
 from core.formats.common.coco_json import Places, Tracks, stem_of
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.cvat_shapes import PAINTED, cvat_mask, fitted, stated_size
-from core.formats.common.output_files import Spool
+from core.formats.common.output_files import TextBuffer
 from core.formats.common.reading import (
     Shape,
     assign_ids,
@@ -38,10 +38,10 @@ from core.formats.common.reading import (
     described,
     frames_of,
     hex_colour,
+    label_renderer,
     match_stems,
-    painter,
+    parse_errors_as_user_errors,
     refuse_set,
-    understood,
 )
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.masks.labels import object_ids
@@ -113,7 +113,7 @@ def _listed(grid: tuple[int, ...]) -> str:
     return ", ".join(map(str, grid)) if len(grid) <= 3 else f"{grid[0]}, {grid[1]}, ... {grid[-1]}"
 
 
-def source_frames(task: TaskFrames, frames: FrameSource, root: Path, remarks: Remarks) -> Mapping[int, int]:
+def source_frames(task: TaskFrames, frames: FrameSource, root: Path, remarks: ExportNotes) -> Mapping[int, int]:
     """Per number of a frame, as shapes name it, the frame of the source. Raises UserError where they do not fit.
 
     The source is the task's pictures, called as CVAT calls them or as many as the task has frames, or the whole video.
@@ -146,7 +146,7 @@ class _Drawn:
 
     def mask(self, root: Path, size: tuple[int, int]) -> BoolArray:
         """(height, width) at ``size``. Raises UserError."""
-        with understood(root, _WHAT_CVAT_IMAGES):
+        with parse_errors_as_user_errors(root, _WHAT_CVAT_IMAGES):
             return fitted(cvat_mask(self.element, self.size), size)
 
 
@@ -157,9 +157,9 @@ def is_of_images(tree: ET.Element) -> bool:
 
 def read_images(tree: ET.Element, root: Path, name: str, frames: FrameSource) -> LabelledClip:
     """The clip in a file for which :func:`is_of_images` holds. Raises UserError."""
-    remarks, tracks = Remarks(), Tracks()
+    remarks, tracks = ExportNotes(), Tracks()
     size = (frames.height, frames.width)
-    with understood(root, _WHAT_CVAT_IMAGES):
+    with parse_errors_as_user_errors(root, _WHAT_CVAT_IMAGES):
         images = tree.findall("image")
         indices = match_stems(frames, [stem_of(image.attrib["name"]) for image in images], root, remarks)
         drawn = {index: _shapes(image, size, tracks, remarks) for index, image in zip(indices, images, strict=True)}
@@ -169,11 +169,11 @@ def read_images(tree: ET.Element, root: Path, name: str, frames: FrameSource) ->
         index: [Shape(ids[each.key], partial(each.mask, root, size)) for each in some if each.key in ids]
         for index, some in drawn.items()
     }
-    paint = painter(size, shapes, remarks)
+    paint = label_renderer(size, shapes, remarks)
     return Clip(name, frames, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
 
 
-def _shapes(image: ET.Element, size: tuple[int, int], tracks: Tracks, remarks: Remarks) -> list[_Drawn]:
+def _shapes(image: ET.Element, size: tuple[int, int], tracks: Tracks, remarks: ExportNotes) -> list[_Drawn]:
     """The shapes of a picture from the lowest to the topmost."""
     stated = stated_size(image.get("height"), image.get("width"), size, remarks)
     places = Places()
@@ -215,7 +215,7 @@ class CvatFormat(FolderFormat):
     def sequences(self, root: Path, image_set: str | None = None) -> tuple[str, ...]:
         """The task's name, or those of a project's tasks. Raises UserError."""
         refuse_set(image_set, self.title)
-        with understood(root, _WHAT):
+        with parse_errors_as_user_errors(root, _WHAT):
             return tuple(_tasks(_parsed(root), root))
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
@@ -267,7 +267,7 @@ class _CvatSink:
         root.append(_meta(self._plan, self._step))
         ET.indent(root)
         head = ET.tostring(root, encoding="unicode").removesuffix("</annotations>")
-        tracks: list[str | Spool] = []
+        tracks: list[str | TextBuffer] = []
         for each in self._plan.objects:
             # The id of a track is ours; CVAT counts anew when it imports.
             attributes = f'id="{each.id}" label={quoteattr(holdable(category_of(each)))} source="manual"'
@@ -383,7 +383,7 @@ class _Task:
     about: ET.Element | None
     tracks: Sequence[ET.Element]
 
-    def numbers(self, frames: FrameSource, root: Path, remarks: Remarks) -> Mapping[int, int]:
+    def numbers(self, frames: FrameSource, root: Path, remarks: ExportNotes) -> Mapping[int, int]:
         """Per number of a frame the frame of the source."""
         if self.about is None:
             return {number: number for number in range(frames.frame_count)}
@@ -394,7 +394,7 @@ class _Task:
         is_old = named and self.about.find("segments") is None and self.about.find("id") is None
         return source_frames(task_frames(self.about, used, counts_from_zero=is_old), frames, root, remarks)
 
-    def size(self, size: tuple[int, int], remarks: Remarks) -> tuple[int, int]:
+    def size(self, size: tuple[int, int], remarks: ExportNotes) -> tuple[int, int]:
         """(height, width) that shapes are drawn for."""
         if self.about is None:
             return size
@@ -403,9 +403,9 @@ class _Task:
 
 
 def _read(tree: ET.Element, root: Path, name: str, frames: FrameSource) -> LabelledClip:
-    remarks = Remarks()
+    remarks = ExportNotes()
     size = (frames.height, frames.width)
-    with understood(root, _WHAT):
+    with parse_errors_as_user_errors(root, _WHAT):
         task = chosen_clip(_tasks(tree, root), name, root)
         drawn = task.size(size, remarks)
         index_of = task.numbers(frames, root, remarks)
@@ -424,11 +424,11 @@ def _read(tree: ET.Element, root: Path, name: str, frames: FrameSource) -> Label
     }
     known = frozenset(index_of.values())
     objects.sort(key=lambda info: info.id)
-    paint = painter(size, layers, remarks)
+    paint = label_renderer(size, layers, remarks)
     return Clip(name, frames, tuple(objects), paint, known.__contains__, read_notes=remarks.sentences)
 
 
-def _held(track: ET.Element, numbers: Sequence[int], remarks: Remarks) -> Iterator[tuple[int, ET.Element]]:
+def _held(track: ET.Element, numbers: Sequence[int], remarks: ExportNotes) -> Iterator[tuple[int, ET.Element]]:
     """Frames on which the track shows, each with its shape: the last one given, until one that is outside."""
     given: dict[int, ET.Element] = {}
     for shape in track:
@@ -453,5 +453,5 @@ def _info(tree: ET.Element, object_id: int, track: ET.Element) -> ObjectInfo:
 
 
 def _mask(root: Path, element: ET.Element, drawn: tuple[int, int], size: tuple[int, int]) -> BoolArray:
-    with understood(root, _WHAT):
+    with parse_errors_as_user_errors(root, _WHAT):
         return fitted(cvat_mask(element, drawn), size)

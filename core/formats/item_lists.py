@@ -19,17 +19,17 @@ import numpy as np
 from core.files import read_text
 from core.files.documents import parse_json
 from core.formats.common.coco_json import Places, Tracks, stem_of
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.cvat_shapes import fitted, stated_size
 from core.formats.common.reading import (
     Shape,
     coco_mask_of,
     frames_of,
+    label_renderer,
     match_stems,
-    painter,
+    parse_errors_as_user_errors,
     read_json,
     refuse_set,
-    understood,
 )
 from core.formats.common.shapes import filled
 from core.types import BoolArray, UInt8Array
@@ -58,7 +58,7 @@ class Item:
 
 
 def clip_of_items(
-    name: str, frames: FrameSource, items: Sequence[Item], file: Path, what: str, remarks: Remarks
+    name: str, frames: FrameSource, items: Sequence[Item], file: Path, what: str, remarks: ExportNotes
 ) -> LabelledClip:
     """The clip of these pictures. Raises UserError, also later where a shape is malformed: it is no ``what``."""
     tracks = Tracks()
@@ -75,12 +75,12 @@ def clip_of_items(
         index: [Shape(ids[key], partial(_mask_of_items, each, size, file, what)) for key, each in some if key in ids]
         for index, some in drawn.items()
     }
-    paint = painter(size, shapes, remarks)
+    paint = label_renderer(size, shapes, remarks)
     return Clip(name, frames, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
 
 
 def _mask_of_items(shape: ItemShape, size: Size, file: Path, what: str) -> BoolArray:
-    with understood(file, what):
+    with parse_errors_as_user_errors(file, what):
         return fitted(shape.paint(shape.drawn_for), size)
 
 
@@ -105,9 +105,9 @@ class LabelStudioReader:
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.common.contract.DatasetReader`."""
-        remarks = Remarks()
+        remarks = ExportNotes()
         source = frames_of(frames, (root.parent / "images", root.parent), root)
-        with understood(root, _WHAT):
+        with parse_errors_as_user_errors(root, _WHAT):
             tasks = parse_json(read_text(root))
             if not isinstance(tasks, list):
                 raise ValueError("it holds no list of tasks")
@@ -115,14 +115,14 @@ class LabelStudioReader:
         return clip_of_items(sequence, source, items, root, _WHAT, remarks)
 
 
-def _item(task: Mapping[str, Any], size: Size, remarks: Remarks) -> Item:
+def _item(task: Mapping[str, Any], size: Size, remarks: ExportNotes) -> Item:
     names = [value for value in task["data"].values() if isinstance(value, str)]
     if not names:
         raise ValueError("a task names no picture")
     return Item(_UPLOAD.sub("", stem_of(names[0])), list(_shapes(task, size, remarks)))
 
 
-def _shapes(task: Mapping[str, Any], size: Size, remarks: Remarks) -> Iterator[ItemShape]:
+def _shapes(task: Mapping[str, Any], size: Size, remarks: ExportNotes) -> Iterator[ItemShape]:
     given = [each for each in task.get("annotations") or task.get("completions") or () if not each.get("was_cancelled")]
     for result in (result for each in given[:1] for result in each["result"]):
         value, kind = result.get("value") or {}, str(result.get("type"))
@@ -187,18 +187,18 @@ class DatumaroReader:
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
         """See :class:`core.formats.common.contract.DatasetReader`."""
-        remarks = Remarks()
+        remarks = ExportNotes()
         above = root.parent.parent / "images"
         source = frames_of(frames, (above / root.stem, above, root.parent / "images", root.parent), root)
         document = read_json(root, _WHAT_DATUMARO)
-        with understood(root, _WHAT_DATUMARO):
+        with parse_errors_as_user_errors(root, _WHAT_DATUMARO):
             labels = [str(each["name"]) for each in document["categories"]["label"]["labels"]]
             size = (source.height, source.width)
             items = [_item_of_datumaro(item, labels, size, remarks) for item in document["items"] or ()]
         return clip_of_items(sequence, source, items, root, _WHAT_DATUMARO, remarks)
 
 
-def _item_of_datumaro(item: Mapping[str, Any], labels: list[str], size: Size, remarks: Remarks) -> Item:
+def _item_of_datumaro(item: Mapping[str, Any], labels: list[str], size: Size, remarks: ExportNotes) -> Item:
     height, width = (item.get("image") or {}).get("size") or (None, None)
     drawn = stated_size(height, width, size, remarks)
     shapes = []

@@ -24,17 +24,17 @@ from core.files import read_bytes
 from core.files.folders import files_with, holdable, subfolders
 from core.files.pictures import load, open_picture
 from core.formats.common.coco_json import Places, Tracks
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.cvat_shapes import fitted, stated_size
 from core.formats.common.reading import (
     Shape,
     chosen_clip,
     frames_of,
+    label_renderer,
     match_stems,
-    painter,
+    parse_errors_as_user_errors,
     read_json,
     refuse_set,
-    understood,
 )
 from core.formats.common.shapes import coordinates, filled, refuse_shares
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
@@ -134,7 +134,7 @@ def _folders(root: Path) -> dict[str, Path]:
 
 
 def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
-    remarks, tracks = Remarks(), Tracks()
+    remarks, tracks = ExportNotes(), Tracks()
     files = _files(folder, frames, remarks)
     indices = match_stems(frames, [file.stem for file in files], folder, remarks)
     size = (frames.height, frames.width)
@@ -145,14 +145,14 @@ def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
         found[index], places = [], Places()
         drawn, shapes = _shapes(file, size, remarks)
         for shape in shapes:
-            with understood(file, _WHAT):
+            with parse_errors_as_user_errors(file, _WHAT):
                 group, label = shape.get("group_id"), str(shape["label"])
                 key = None if _is_void(shape) else tracks.add(group, label, places.next(group, label))
                 told = holdable(shape.get("description") or "")
             names.setdefault(key, told)
             found[index].append((key, partial(_mask, file, shape, drawn, size)))
         outlines += [shape["points"] for shape in shapes if shape.get("shape_type", "polygon") == "polygon"]
-    with understood(folder, _WHAT):
+    with parse_errors_as_user_errors(folder, _WHAT):
         refuse_shares(outlines)
     labels = {label: label for label in tracks.categories.values()}
     ids, plain = tracks.objects(labels, (), remarks)
@@ -162,11 +162,11 @@ def _read(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
     }
     called = {ids[key]: text for key, text in names.items() if key in ids and text}
     objects = tuple(_named(info, called.get(info.id)) for info in plain)
-    paint = painter(size, shapes_of, remarks)
+    paint = label_renderer(size, shapes_of, remarks)
     return Clip(name, frames, objects, paint, shapes_of.__contains__, read_notes=remarks.sentences)
 
 
-def _files(folder: Path, frames: FrameSource, remarks: Remarks) -> list[Path]:
+def _files(folder: Path, frames: FrameSource, remarks: ExportNotes) -> list[Path]:
     """The JSON files of frames; settings and lists of other tools may lie beside them. Raises UserError."""
     found = files_with(folder, ".json")
     names = {frames.name(index) for index in range(frames.frame_count)}
@@ -189,10 +189,10 @@ def _is_void(shape: Mapping[str, Any]) -> bool:
     return bool(shape["label"] == _VOID and shape.get("group_id") is None)
 
 
-def _shapes(file: Path, size: tuple[int, int], remarks: Remarks) -> tuple[tuple[int, int], list[Mapping[str, Any]]]:
+def _shapes(file: Path, size: tuple[int, int], remarks: ExportNotes) -> tuple[tuple[int, int], list[Mapping[str, Any]]]:
     """The size, (height, width), that the shapes of a file are drawn for, and those that can be painted."""
     document = read_json(file, _WHAT)
-    with understood(file, _WHAT):
+    with parse_errors_as_user_errors(file, _WHAT):
         drawn = stated_size(document.get("imageHeight"), document.get("imageWidth"), size, remarks)
         kept = []
         for place, shape in enumerate(document["shapes"] or ()):
@@ -211,7 +211,7 @@ def _kind(shape: Mapping[str, Any]) -> str:
 
 
 def _mask(file: Path, shape: Mapping[str, Any], drawn: tuple[int, int], size: tuple[int, int]) -> BoolArray:
-    with understood(file, _WHAT):
+    with parse_errors_as_user_errors(file, _WHAT):
         return fitted(_PAINTERS[_kind(shape)](shape, drawn), size)
 
 

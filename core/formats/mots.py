@@ -22,7 +22,7 @@ from core.errors import UserError
 from core.files import read_text
 from core.files.folders import files_with, matching, subfolders
 from core.files.pictures import load, open_picture
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.cvat_shapes import fitted, stated_size
 from core.formats.common.frame_numbers import counter
 from core.formats.common.label_maps import mask_files
@@ -32,10 +32,10 @@ from core.formats.common.reading import (
     chosen_clip,
     described,
     frames_of,
+    label_renderer,
     match_stems,
-    painter,
+    parse_errors_as_user_errors,
     refuse_set,
-    understood,
 )
 from core.formats.common.shapes import regions
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
@@ -233,7 +233,7 @@ def _picture_folders(masks: Path, sequence: str) -> Iterator[Path]:
 
 
 def _objects(
-    numbers: Sequence[int], classes: Mapping[int, str], remarks: Remarks
+    numbers: Sequence[int], classes: Mapping[int, str], remarks: ExportNotes
 ) -> tuple[dict[int, int], tuple[ObjectInfo, ...]]:
     """Ids by MOTS's number, and the objects. Instances keep their number where no two classes share it."""
     ids = assign_ids({number: number % _INSTANCES for number in numbers if number != _IGNORE}, remarks)
@@ -244,8 +244,8 @@ def _objects(
 
 
 def _read_text(file: Path, name: str, frames: FrameSource) -> LabelledClip:
-    remarks = Remarks()
-    with understood(file, _WHAT):
+    remarks = ExportNotes()
+    with parse_errors_as_user_errors(file, _WHAT):
         lines = [_Line.of(line) for line in read_text(file).splitlines() if line.strip()]
     ids, objects = _objects(sorted({line.number for line in lines}), _CLASSES, remarks)
     ids[_IGNORE] = VOID
@@ -257,10 +257,10 @@ def _read_text(file: Path, name: str, frames: FrameSource) -> LabelledClip:
         if line.number in ids:
             shape = Shape(ids[line.number], partial(_mask, file, line, size, remarks))
             shapes.setdefault(index_of[line.frame], []).append(shape)
-    return Clip(name, frames, objects, painter(size, shapes, remarks), read_notes=remarks.sentences)
+    return Clip(name, frames, objects, label_renderer(size, shapes, remarks), read_notes=remarks.sentences)
 
 
-def _indices(frames: FrameSource, present: Sequence[int], file: Path, remarks: Remarks) -> tuple[int, ...]:
+def _indices(frames: FrameSource, present: Sequence[int], file: Path, remarks: ExportNotes) -> tuple[int, ...]:
     """The frame of each number. MOTSChallenge, which keeps its text in ``gt``, counts from 1."""
     numbers = counter([frames.name(index) for index in range(frames.frame_count)])
     if file.parent.name == _GROUND_TRUTH and numbers == tuple(range(frames.frame_count)):
@@ -288,13 +288,13 @@ class _Line:
         return cls(int(frame), int(number), int(height), int(width), counts.encode("ascii"))
 
 
-def _mask(file: Path, line: _Line, size: tuple[int, int], remarks: Remarks) -> BoolArray:
-    with understood(file, _WHAT):
+def _mask(file: Path, line: _Line, size: tuple[int, int], remarks: ExportNotes) -> BoolArray:
+    with parse_errors_as_user_errors(file, _WHAT):
         return fitted(decode_rle(line.counts, *stated_size(line.height, line.width, size, remarks)), size)
 
 
 def _read_pngs(folder: Path, name: str, frames: FrameSource) -> LabelledClip:
-    remarks = Remarks()
+    remarks = ExportNotes()
     files = mask_files(frames, folder, remarks)
     size = (frames.height, frames.width)
     seen = np.zeros(1 << 16, np.bool_)

@@ -31,8 +31,8 @@ from PIL import Image
 from core.errors import UserError
 from core.files import read_text
 from core.files.folders import cell, from_cell, natural_key, subfolders
-from core.files.pictures import faults_told, load, open_picture
-from core.formats.common.contract import Clip, LabelledClip, Remarks, safe_name
+from core.files.pictures import load, open_picture, picture_errors_as_user_errors
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip, safe_name
 from core.formats.common.reading import (
     Shape,
     assign_ids,
@@ -40,10 +40,10 @@ from core.formats.common.reading import (
     frames_of,
     hex_colour,
     holds_pictures,
+    label_renderer,
     match_stems,
-    painter,
+    parse_errors_as_user_errors,
     refuse_set,
-    understood,
 )
 from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink, encode_png
 from core.masks.antialiasing import solid_values
@@ -152,7 +152,7 @@ class PerObjectFormat(FolderFormat):
         """See :class:`core.formats.common.contract.ReadableFormat`."""
         source = frames_of(frames, [root / _IMAGES], root)
         reader = open_objects(self, root, source)
-        labels = painter((source.height, source.width), reader.shapes(), reader.remarks, may_be_empty=True)
+        labels = label_renderer((source.height, source.width), reader.shapes(), reader.remarks, may_be_empty=True)
         return Clip(
             sequence, source, reader.objects, labels, reader.covered.__contains__, read_notes=reader.remarks.sentences
         )
@@ -214,7 +214,7 @@ class ObjectReader:
     files: Mapping[int, Mapping[int, Path]]
     objects: tuple[ObjectInfo, ...]
     covered: frozenset[int]
-    remarks: Remarks
+    remarks: ExportNotes
 
     def shapes(self) -> dict[int, list[Shape]]:
         """Per frame its hard masks, void first."""
@@ -248,7 +248,7 @@ class ObjectReader:
                 )
             load(image, damaged)
             try:
-                with faults_told(damaged):  # a kind of colours that has no grey
+                with picture_errors_as_user_errors(damaged):  # a kind of colours that has no grey
                     return read_only(self.kind.coverage(image))
             except SeveralValuesError as error:
                 raise UserError(
@@ -259,7 +259,7 @@ class ObjectReader:
 
 def open_objects(kind: PerObjectFormat, root: Path, frames: FrameSource) -> ObjectReader:
     """Find every object's files, and what ``objects.csv`` says of it. Raises UserError."""
-    remarks = Remarks()
+    remarks = ExportNotes()
     folders = {folder.name: folder for folder in kind.folders(root)}
     told = told_objects(root / _TABLE)
     is_void = {name: kind.keeps_void and name == f"{VOID}_void" for name in folders}
@@ -281,7 +281,7 @@ def open_objects(kind: PerObjectFormat, root: Path, frames: FrameSource) -> Obje
 
 
 def _files(
-    frames: FrameSource, root: Path, folders: Mapping[str, Path], remarks: Remarks
+    frames: FrameSource, root: Path, folders: Mapping[str, Path], remarks: ExportNotes
 ) -> Mapping[str, Mapping[int, Path]]:
     """Per object's folder and frame the file; the names of all together tell how they count. Raises UserError."""
     files = {name: image_files(folder) for name, folder in folders.items()}
@@ -314,7 +314,7 @@ def told_objects(file: Path) -> dict[int, ObjectInfo]:
     """The objects that ``objects.csv`` tells of, by id; none where there is no such file. Raises UserError."""
     if not file.is_file():
         return {}
-    with understood(file, "table of objects"):
+    with parse_errors_as_user_errors(file, "table of objects"):
         rows = list(csv.DictReader(io.StringIO(read_text(file))))
         infos = [
             described(int(row["id"]), from_cell(row["name"]), from_cell(row["category"]), row["colour"]) for row in rows

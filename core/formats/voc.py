@@ -22,9 +22,9 @@ from core.files import read_text
 from core.files.folders import files_with
 from core.formats.common.coco_json import category_ids
 from core.formats.common.colours import LabelMap, colours_of_folder
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.label_maps import label_map_clip, mask_files
-from core.formats.common.reading import chosen_set, described, frames_of, understood
+from core.formats.common.reading import chosen_set, described, frames_of, parse_errors_as_user_errors
 from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink
 from core.masks.labels import object_ids
 from core.masks.palette import voc_palette
@@ -206,7 +206,7 @@ def _label_map(root: Path) -> LabelMap:
     if not file.is_file():
         return LabelMap(dict(enumerate(_VOC_CLASSES.split(), start=1)), None)
     text = read_text(file)
-    with understood(file, "label map"):
+    with parse_errors_as_user_errors(file, "label map"):
         return LabelMap.of(text)
 
 
@@ -217,8 +217,8 @@ def _classes_of_objects(root: Path, frames: FrameSource, colours: Colours | None
     votes = np.zeros((256, 256), np.int64)
     size = (frames.height, frames.width)
     # The clip that is read from the same files tells how their names were understood.
-    objects, classes = (mask_files(frames, root / name, Remarks()) for name in (_OBJECTS, _CLASSES))
-    meant = (colours_of_folder(objects.values(), Remarks()), colours)
+    objects, classes = (mask_files(frames, root / name, ExportNotes()) for name in (_OBJECTS, _CLASSES))
+    meant = (colours_of_folder(objects.values(), ExportNotes()), colours)
     for index in objects.keys() & classes.keys():
         pair = [
             read_label_map(files[index], size, allow_empty=True, harden=_told, colours=colour)

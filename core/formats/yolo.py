@@ -25,17 +25,17 @@ from core.errors import UserError
 from core.files import read_text
 from core.files.folders import files_with, subfolders
 from core.formats.common.coco_json import Places, Tracks, category_ids
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.reading import (
     Shape,
     chosen_clip,
     chosen_set,
     frames_of,
     in_set,
+    label_renderer,
     match_stems,
-    painter,
+    parse_errors_as_user_errors,
     refuse_set,
-    understood,
 )
 from core.formats.common.shapes import Points, filled, polygons
 from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink, category_of
@@ -382,7 +382,7 @@ def _folders_below(folder: Path, depth: int = _DEEPEST) -> Iterator[Path]:
 
 
 def _read(root: Path, part: _Part, name: str, frames: FrameSource) -> LabelledClip:
-    remarks, tracks = Remarks(), Tracks()
+    remarks, tracks = ExportNotes(), Tracks()
     size = (frames.height, frames.width)
     files = part.files
     indices = match_stems(frames, [file.stem for file in files], part.folder, remarks)
@@ -403,7 +403,7 @@ def _read(root: Path, part: _Part, name: str, frames: FrameSource) -> LabelledCl
         ]
         for index, found in rows.items()
     }
-    paint = painter(size, shapes, remarks)
+    paint = label_renderer(size, shapes, remarks)
     return Clip(name, frames, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
 
 
@@ -413,9 +413,9 @@ def _keys(rows: Sequence[_Row], tracks: Tracks, *, are_parts: bool) -> list[Hash
     return [tracks.add(None, number, 0 if are_parts else places.next(None, number)) for number, _ in rows]
 
 
-def _rows(file: Path, remarks: Remarks) -> list[_Row]:
+def _rows(file: Path, remarks: ExportNotes) -> list[_Row]:
     rows = []
-    with understood(file, _WHAT):
+    with parse_errors_as_user_errors(file, _WHAT):
         for place, line in enumerate(read_text(file).splitlines()):
             number, *corners = line.split() or [""]
             if len(corners) + 1 in (_BOX_NUMBERS, _BOX_NUMBERS + 1):
@@ -470,5 +470,5 @@ def _about_classes(file: Path) -> tuple[dict[int, str], bool]:
     text = read_text(file)
     if has_keypoints(text):
         raise UserError(f"'{file}' is of a dataset of keypoints, which are no masks.", "Choose one of segmentation.")
-    with understood(file, "data.yaml of YOLO"):
+    with parse_errors_as_user_errors(file, "data.yaml of YOLO"):
         return class_names(text), text.startswith(_ONE_OBJECT) or _EARLIER_EXPORT.fullmatch(text) is not None

@@ -23,9 +23,9 @@ from core.formats.common.coco_json import (
     objects_json,
     stem_of,
 )
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.cvat_shapes import fitted, stated_size
-from core.formats.common.output_files import Spool
+from core.formats.common.output_files import TextBuffer
 from core.formats.common.reading import (
     Shape,
     chosen_clip,
@@ -34,10 +34,10 @@ from core.formats.common.reading import (
     frames_of,
     in_set,
     known_set,
+    label_renderer,
     match_stems,
-    painter,
+    parse_errors_as_user_errors,
     read_json,
-    understood,
 )
 from core.formats.common.shapes import Region, refuse_shares, regions
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
@@ -114,12 +114,12 @@ class _VisSink:
                 *(*annotations, "]}\n"),
             )
 
-    def _video(self, plan: ClipPlan) -> Sequence[str | Spool]:
+    def _video(self, plan: ClipPlan) -> Sequence[str | TextBuffer]:
         head = {"id": plan.number, "width": plan.size[1], "height": plan.size[0], "length": len(plan.frames)}
         objects = compact(objects_json(plan, self._categories))
         return compact(head)[:-1], ',"file_names":[', self._names[plan.number], f'],"objects":{objects}}}'
 
-    def _annotation(self, number: int, plan: ClipPlan, object_id: int) -> Sequence[str | Spool]:
+    def _annotation(self, number: int, plan: ClipPlan, object_id: int) -> Sequence[str | TextBuffer]:
         head = {
             "id": number,
             "video_id": plan.number,
@@ -150,7 +150,7 @@ class _Track:
         boxes.add(compact(region and list(region.box)))
         self.shown = self.shown or region is not None
 
-    def parts(self) -> Sequence[str | Spool]:
+    def parts(self) -> Sequence[str | TextBuffer]:
         return [part for name, spool in self._lists.items() for part in (f',"{name}":[', spool, "]")]
 
 
@@ -191,7 +191,7 @@ def _files(root: Path) -> dict[str, Path]:
 
 def _videos_of(file: Path, image_set: str) -> Iterable[tuple[str, _Video]]:
     document = read_json(file, _WHAT)
-    with understood(file, _WHAT):
+    with parse_errors_as_user_errors(file, _WHAT):
         categories = {each["id"]: str(each["name"]) for each in document["categories"]}
         annotations: dict[Any, list[Mapping[str, Any]]] = {}
         for annotation in document.get("annotations") or ():
@@ -207,9 +207,9 @@ def _videos_of(file: Path, image_set: str) -> Iterable[tuple[str, _Video]]:
 
 
 def _read(video: _Video, name: str, given: FrameSource | None) -> LabelledClip:
-    remarks, tracks = Remarks(), Tracks()
+    remarks, tracks = ExportNotes(), Tracks()
     remarks.add(_WITHOUT_VIDEO, count=video.lost)
-    with understood(video.file, _WHAT):
+    with parse_errors_as_user_errors(video.file, _WHAT):
         source = frames_of(given, video.pictures, video.file)
         stems = [stem_of(each) for each in video.video["file_names"]]
         numbers = match_stems(source, stems, video.file, remarks)
@@ -232,10 +232,10 @@ def _read(video: _Video, name: str, given: FrameSource | None) -> LabelledClip:
             for index, segmentation in zip(numbers, annotation["segmentations"], strict=True):
                 if segmentation and key in ids:
                     shapes[index].append(Shape(ids[key], partial(_mask, video.file, segmentation, stated, size)))
-    paint = painter(size, shapes, remarks)
+    paint = label_renderer(size, shapes, remarks)
     return Clip(name.rpartition("/")[2], source, objects, paint, shapes.__contains__, read_notes=remarks.sentences)
 
 
 def _mask(file: Path, segmentation: Any, stated: tuple[int, int], size: tuple[int, int]) -> BoolArray:
-    with understood(file, _WHAT):
+    with parse_errors_as_user_errors(file, _WHAT):
         return fitted(coco_mask_of(segmentation, *stated), size)

@@ -24,8 +24,8 @@ from core.formats.common.reading import (
     frames_of,
     in_set,
     known_set,
+    parse_errors_as_user_errors,
     read_json,
-    understood,
 )
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.masks.labels import object_ids
@@ -120,7 +120,7 @@ def _categories(meta: Path, name: str) -> Mapping[int, str]:
     if not meta.is_file():
         return {}
     document: dict[str, Any] = read_json(meta, _WHAT)
-    with understood(meta, _WHAT):
+    with parse_errors_as_user_errors(meta, _WHAT):
         objects = document["videos"].get(name, {}).get("objects", {})
         found = {int(key): str(value.get("category", "")) for key, value in objects.items()}
         if any(not 1 <= key <= MAX_OBJECT_ID for key in found):

@@ -20,7 +20,7 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import write_atomically
-from core.files.pictures import faults_told, load, open_picture
+from core.files.pictures import load, open_picture, picture_errors_as_user_errors
 from core.masks.antialiasing import Codes, Edges, listed
 from core.masks.labels import object_ids
 from core.masks.palette import voc_palette
@@ -103,7 +103,7 @@ def mask_colours(path: Path) -> frozenset[int] | None:
         if image.mode in ("P", "1", "L", "LA", "F") or image.mode.startswith("I"):
             return None
         load(image, damaged)
-        with faults_told(damaged):
+        with picture_errors_as_user_errors(damaged):
             rgba = np.array(image.convert("RGBA"))
     edges = Edges(path, lambda _: None)
     return frozenset(np.unique(edges.colours(_codes(edges, rgba))).tolist())

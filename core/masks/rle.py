@@ -119,7 +119,7 @@ def union(one: Edges, other: Edges) -> Edges:
     return _changes(places, first | second)
 
 
-def minus(one: Edges, other: Edges) -> Edges:
+def difference(one: Edges, other: Edges) -> Edges:
     """Pixels of ``one`` that are none of ``other``."""
     if _apart(one, other):
         return one
@@ -127,7 +127,7 @@ def minus(one: Edges, other: Edges) -> Edges:
     return _changes(places, first & ~second)
 
 
-def meet(one: Edges, other: Edges) -> bool:
+def intersects(one: Edges, other: Edges) -> bool:
     """Whether they have a pixel in common."""
     if _apart(one, other):
         return False

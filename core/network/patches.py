@@ -32,7 +32,7 @@ class Samples:
 
 
 @singledispatch
-def condensed(observation: Any, matched: bool = True) -> Any:
+def sparse(observation: Any, matched: bool = True) -> Any:
     """``observation`` for the pool alone; what has no maps stays as it is.
 
     Args:
@@ -44,7 +44,7 @@ def condensed(observation: Any, matched: bool = True) -> Any:
     return observation
 
 
-@condensed.register
+@sparse.register
 def _(observation: Observation, matched: bool = True) -> Patch:
     said = (observation.labels >= 0) & matched
     return Patch(
@@ -57,7 +57,7 @@ def _(observation: Observation, matched: bool = True) -> Patch:
     )
 
 
-@condensed.register
+@sparse.register
 def _(observation: CompactObservation, matched: bool = True) -> CompactObservation:
     said = (observation.labels[0] >= 0) & matched
     keep: Callable[[Tensor], Tensor] = lambda maps: maps[..., said][..., None, :]  # noqa: E731
@@ -71,33 +71,33 @@ def _(observation: CompactObservation, matched: bool = True) -> CompactObservati
     )
 
 
-@condensed.register
+@sparse.register
 def _(observation: tuple, matched: bool = True) -> tuple[Any, ...]:  # type: ignore[type-arg]
-    return tuple(condensed(view, matched) for view in observation)
+    return tuple(sparse(view, matched) for view in observation)
 
 
 @singledispatch
-def unseen(observation: Any, channel_count: int) -> list[int]:
+def lost_objects(observation: Any, channel_count: int) -> list[int]:
     """The objects' channels of which nothing is left at the size of matching; none where an observation has no maps."""
     del observation, channel_count
     return []
 
 
-@unseen.register
+@lost_objects.register
 def _(observation: Observation, channel_count: int) -> list[int]:
     there = set(observation.channels.unique().tolist())
     return [channel for channel in range(1, channel_count) if channel not in there]
 
 
-@unseen.register
+@lost_objects.register
 def _(observation: CompactObservation, channel_count: int) -> list[int]:
     shares = observation.cells.flatten(1).amax(1).tolist()
     return [channel for channel in range(1, channel_count) if shares[channel - 1] < LEAST_SHARE]
 
 
-@unseen.register
+@lost_objects.register
 def _(observation: tuple, channel_count: int) -> list[int]:  # type: ignore[type-arg]
-    return sorted(set.intersection(*(set(unseen(view, channel_count)) for view in observation)))
+    return sorted(set.intersection(*(set(lost_objects(view, channel_count)) for view in observation)))
 
 
 @singledispatch

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.project.store import ProjectStore
 
 KEY = "adaptation"
@@ -77,7 +77,7 @@ def own_file(store: ProjectStore, kept: Adaptation) -> Path | None:
     path, name = store.path.parent / kept.file, _NAME.fullmatch(kept.file)
     if name is None or len(name[1]) < _DIGITS or path.is_symlink() or not path.is_file():
         return None
-    with explained(path, "read"), path.open("rb") as file:
+    with os_errors_as_user_errors(path, "read"), path.open("rb") as file:
         return path if hashlib.file_digest(file, "sha256").hexdigest().startswith(name[1]) else None
 
 

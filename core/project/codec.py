@@ -146,14 +146,14 @@ def _unpacked(data: bytes, size: int) -> UInt8Array:
 _BYTES = 4
 
 
-def seal(counts: bytes) -> bytes:
+def add_checksum(counts: bytes) -> bytes:
     """Compressed run lengths with their checksum behind them."""
     return counts + zlib.crc32(counts).to_bytes(_BYTES, "little")
 
 
-def unseal(path: Path, sealed: bytes, height: int, width: int) -> bytes:
+def verify_checksum(path: Path, sealed: bytes, height: int, width: int) -> bytes:
     """The run lengths in ``sealed``. Raises UserError, naming the project, unless they fill (height, width)."""
-    if not is_whole(sealed):
+    if not checksum_matches(sealed):
         raise damaged(path, "a mask has a wrong checksum")
     counts = sealed[:-_BYTES]
     try:
@@ -164,12 +164,12 @@ def unseal(path: Path, sealed: bytes, height: int, width: int) -> bytes:
     return counts
 
 
-def is_whole(sealed: bytes) -> bool:
+def checksum_matches(sealed: bytes) -> bool:
     """Whether the checksum in ``sealed`` is that of its run lengths."""
     # Damage can turn a blob into a text or a number.
-    return isinstance(sealed, bytes) and seal(sealed[:-_BYTES]) == sealed
+    return isinstance(sealed, bytes) and add_checksum(sealed[:-_BYTES]) == sealed
 
 
-def unseal_mask(path: Path, sealed: bytes, height: int, width: int) -> BoolArray:
+def verified_mask(path: Path, sealed: bytes, height: int, width: int) -> BoolArray:
     """The mask (height, width) bool in ``sealed``. Raises UserError when it is damaged."""
-    return decode_rle(unseal(path, sealed, height, width), height, width)
+    return decode_rle(verify_checksum(path, sealed, height, width), height, width)

@@ -23,7 +23,7 @@ from typing import Any
 from core.errors import UserError
 from core.files import Staged, staged_file
 from core.project import schema
-from core.project.errors import damaged, telling
+from core.project.errors import damaged, sqlite_errors_as_user_errors
 from core.project.wal import LOG_PAGES, Checkpointer, Flusher, network_file_system
 
 Row = tuple[Any, ...]
@@ -53,7 +53,7 @@ class Database:
     def query(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """Rows that a statement yields. Raises UserError for a damaged file or a failing disk."""
         try:
-            with telling(self.path):
+            with sqlite_errors_as_user_errors(self.path):
                 return self._connection.execute(sql, values).fetchall()
         except UnicodeDecodeError as error:
             raise damaged(self.path, "a text is unreadable") from error
@@ -91,7 +91,7 @@ class Database:
             raise UserError(f"The project {self.path} is open for reading only.", "Save a copy and work on that.")
         self._depth += 1
         try:
-            with telling(self.path):
+            with sqlite_errors_as_user_errors(self.path):
                 yield from self._committed(durable)
         finally:
             self._depth -= 1
@@ -124,7 +124,7 @@ class Database:
     def copy_to(self, target: Path) -> None:
         """Write the whole project to ``target`` as it is now; what was there is replaced only when all is written."""
         with staged_project(target) as staged:
-            with telling(target), closing(sqlite3.connect(staged.path)) as copy:
+            with sqlite_errors_as_user_errors(target), closing(sqlite3.connect(staged.path)) as copy:
                 self._connection.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")
             staged.commit()
@@ -133,7 +133,7 @@ class Database:
         """Why the file cannot be written, which permissions alone do not tell; '' where it can. Nothing is changed."""
         try:
             # BEGIN IMMEDIATE would succeed on a write-protected file; the first write does not.
-            with telling(self.path):
+            with sqlite_errors_as_user_errors(self.path):
                 self._connection.execute("BEGIN")
                 try:
                     self._connection.execute("PRAGMA user_version = 0")
@@ -165,7 +165,7 @@ class Database:
             self._checkpointer.close()
             self._checkpointer = None
             self._leave_write_ahead_log()
-        with telling(self.path):
+        with sqlite_errors_as_user_errors(self.path):
             self._connection.close()
 
     def _leave_write_ahead_log(self) -> None:
@@ -190,7 +190,7 @@ def staged_project(path: Path) -> Iterator[Staged]:
 
 def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Database:
     """Open an SQLite file, or make an empty one. Raises UserError when that fails."""
-    with telling(path):
+    with sqlite_errors_as_user_errors(path):
         connection = _open_read_only(path) if read_only else _open(path, "mode=rwc" if create else "mode=rw")
         restrict(connection)
         connection.execute("PRAGMA foreign_keys = ON")

@@ -52,7 +52,7 @@ class DamagedError(UserError):
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
+def sqlite_errors_as_user_errors(path: Path) -> Iterator[None]:
     """Turn failures of SQLite, and of packed maps, whose cause lies outside the program into UserError.
 
     The others are bugs and pass.

@@ -20,7 +20,7 @@ from core.files.documents import parse_json
 from core.masks.rle import decode_rle
 from core.progress import Progress, ShouldStop
 from core.project import schema
-from core.project.codec import decode_entropy, decode_reliability, unseal
+from core.project.codec import decode_entropy, decode_reliability, verify_checksum
 from core.project.database import Database, Row, connect, identify
 from core.project.errors import DamagedError, damaged
 from core.project.tables.objects import ObjectTable
@@ -149,7 +149,7 @@ def _rows(database: Database, table: str) -> Iterator[Row]:
 
 def _judge_mask(path: Path, row: Row, size: tuple[int, int]) -> str:
     try:
-        decode_rle(unseal(path, row[2], *size), *size)
+        decode_rle(verify_checksum(path, row[2], *size), *size)
     except (UserError, ValueError):
         return f"the mask of object {row[1]} on frame {row[0]} is damaged"
     return ""

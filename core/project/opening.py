@@ -17,7 +17,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import real_place
 from core.project import database as db
 from core.project import schema
@@ -134,7 +134,7 @@ def refuse_log(project: Path) -> None:
 def _refuse_other_file(project: Path, place: Path) -> None:
     is_ours = False
     if place.is_file():
-        with explained(project, "read"), place.open("rb") as file:
+        with os_errors_as_user_errors(project, "read"), place.open("rb") as file:
             head = file.read(_APPLICATION.stop)
         is_ours = head.startswith(_MAGIC) and head[_APPLICATION] == schema.APPLICATION_ID.to_bytes(4, "big")
     if not is_ours:
@@ -146,7 +146,7 @@ def _locked(project: Path, place: Path) -> Iterator[None]:
     if not place.parent.is_dir():
         yield  # nobody can have a project open in a folder that is yet to be made
         return
-    with explained(project, "write"):
+    with os_errors_as_user_errors(project, "write"):
         lock = ProjectLock.acquire(place)
     if lock is None:
         raise UserError(f"{project.name} is open in another window or program.", "Close it there, then try again.")

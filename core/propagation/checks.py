@@ -111,7 +111,7 @@ def check_image(index: int, name: str, shape: tuple[int, ...], height: int, widt
 
 
 @contextmanager
-def memory_advice(device: torch.device) -> Iterator[None]:
+def memory_errors_as_user_errors(device: torch.device) -> Iterator[None]:
     """Turn a device's running out of memory into a UserError; other errors pass through."""
     try:
         yield

@@ -19,7 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
-from core.propagation.plan import Leg
+from core.propagation.plan import Segment
 from core.types import BACKGROUND, VOID, Seed
 
 GRAIN = 32
@@ -239,7 +239,7 @@ class Visit:
     seed: Seed | None = None
 
 
-def visits(legs: Sequence[Leg], resumed: bool) -> Iterator[Visit]:
+def visits(legs: Sequence[Segment], resumed: bool) -> Iterator[Visit]:
     """The frames that are looked at, in order: each leg's seed, unless the first was left half done, and its frames.
 
     A leg that is resumed counts from :data:`LAG`: two decisions are known.

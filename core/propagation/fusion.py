@@ -61,7 +61,7 @@ Run = Callable[[SourceT, RunRequest, ShouldStop], Results]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Opinion:
+class Distribution:
     """What one direction says of a frame.
 
     Attributes:
@@ -75,7 +75,7 @@ class Opinion:
     certainty: Float32Array
 
 
-def fuse(first: Opinion, second: Opinion, share: float) -> Opinion:
+def fuse(first: Distribution, second: Distribution, share: float) -> Distribution:
     """What both say together of a frame that lies ``share`` (0..1) of the way from the first's seed to the second's.
 
     At 0 it is the first, at 1 the second; where both say the same, it is that; exchanging the two and ``share`` for
@@ -85,7 +85,7 @@ def fuse(first: Opinion, second: Opinion, share: float) -> Opinion:
     one, other = _over(ids, first, second), _over(ids, second, first)
     part = second_part(share, first.certainty, second.certainty)
     mixed: Float32Array = one + part * (other - one)
-    return Opinion(ids, mixed, first.certainty + part * (second.certainty - first.certainty))
+    return Distribution(ids, mixed, first.certainty + part * (second.certainty - first.certainty))
 
 
 def second_part(share: float, first: Float32Array, second: Float32Array) -> Float32Array:
@@ -100,7 +100,7 @@ def second_part(share: float, first: Float32Array, second: Float32Array) -> Floa
     return part
 
 
-def _over(ids: Sequence[int], opinion: Opinion, other: Opinion) -> Float32Array:
+def _over(ids: Sequence[int], opinion: Distribution, other: Distribution) -> Float32Array:
     """The probabilities of ``opinion`` for the objects ``ids``; of those it does not know, what ``other`` says."""
     if tuple(ids) == opinion.ids:
         return opinion.probabilities
@@ -113,24 +113,24 @@ def _over(ids: Sequence[int], opinion: Opinion, other: Opinion) -> Float32Array:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Half:
+class PassResult:
     """A result of one direction, as far as the other one needs it."""
 
-    opinion: Opinion
+    opinion: Distribution
     pool: PoolSummary
 
 
-def half(result: FrameResult, settings: PropagationSettings) -> Half:
+def pass_result(result: FrameResult, settings: PropagationSettings) -> PassResult:
     """What of ``result``, which carries probabilities, goes into the fused one."""
     assert result.probabilities is not None, "asked for by stages()"
     highest = 1.0 if settings.entropy_unit == "normalised" else math.log(len(result.object_ids) + 1)
     certainty = np.clip(1.0 - result.entropy.astype(np.float32) / np.float32(highest), 0.0, 1.0)
-    return Half(Opinion(result.object_ids, result.probabilities, certainty), result.pool)
+    return PassResult(Distribution(result.object_ids, result.probabilities, certainty), result.pool)
 
 
-def combine(first: Half, second: FrameResult, share: float, settings: PropagationSettings) -> FrameResult:
+def combine(first: PassResult, second: FrameResult, share: float, settings: PropagationSettings) -> FrameResult:
     """Both directions' results of one frame made one (see :func:`fuse`). Its time is the second's alone."""
-    fused = fuse(first.opinion, half(second, settings).opinion, share)
+    fused = fuse(first.opinion, pass_result(second, settings).opinion, share)
     labels, won = _winners(fused)
     entropy = _entropy(fused.probabilities, settings.entropy_unit)
     unsure = entropy > settings.alpha
@@ -147,7 +147,7 @@ def combine(first: Half, second: FrameResult, share: float, settings: Propagatio
     )
 
 
-def _winners(opinion: Opinion) -> tuple[UInt8Array, Float32Array]:
+def _winners(opinion: Distribution) -> tuple[UInt8Array, Float32Array]:
     """Label map (H, W) of the most probable, the first where several tie, and that probability (H, W)."""
     best = opinion.probabilities[0].copy()
     labels = np.full(best.shape, BACKGROUND, np.uint8)
@@ -242,10 +242,10 @@ def _both_ways(
     should_stop: ShouldStop,
 ) -> Generator[FrameResult, None, None]:
     joins = {seed.index: seed for seed in ahead.seeds if ahead.first < seed.index < ahead.last}
-    with Waiting() as waiting:
+    with SpillFile() as waiting:
         with closing(run(source, ahead, should_stop)) as results:
             for result in results:
-                waiting.put(result.index, half(result, settings))
+                waiting.put(result.index, pass_result(result, settings))
                 yield result if settings.keep_probabilities else replace(result, probabilities=None)
         if should_stop():
             return
@@ -262,7 +262,7 @@ def _with_drawn(result: FrameResult, seed: Seed) -> FrameResult:
     return replace(result, labels=read_only(np.where(said, seed.labels, result.labels)))
 
 
-class Waiting:
+class SpillFile:
     """Halves laid aside in a temporary file, packed to a few percent of their size."""
 
     def __init__(self) -> None:
@@ -278,7 +278,7 @@ class Waiting:
     ) -> None:
         self._file.close()
 
-    def put(self, index: int, laid: Half) -> None:
+    def put(self, index: int, laid: PassResult) -> None:
         """Lay the half of frame ``index`` aside. Raises UserError where there is no room."""
         opinion = laid.opinion
         levels = np.rint(np.concatenate([opinion.probabilities, opinion.certainty[None]]) * _LEVELS).astype(np.uint8)
@@ -295,7 +295,7 @@ class Waiting:
         self._places[index] = _Place(self._end, len(packed), levels.shape, opinion.ids, laid.pool)
         self._end += len(packed)
 
-    def take(self, index: int) -> Half:
+    def take(self, index: int) -> PassResult:
         """The half of frame ``index``, which has been laid aside."""
         place = self._places.pop(index)
         self._file.seek(place.start)
@@ -303,7 +303,7 @@ class Waiting:
         probabilities: Float32Array = levels[:-1].astype(np.float32)
         probabilities /= np.maximum(probabilities.sum(0), 1)
         certainty: Float32Array = levels[-1].astype(np.float32) / np.float32(_LEVELS)
-        return Half(Opinion(place.ids, probabilities, certainty), place.pool)
+        return PassResult(Distribution(place.ids, probabilities, certainty), place.pool)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ Wall time by stage.
 Work done in a thread of its own, a little before it is asked for.
 
 The stages of a propagation (features of the next frame, masks of this one, results of the last one) are generators that
-feed each other. Each wrapped in :func:`ahead`, they run at the same time: torch, video decoding and numpy let go of
+feed each other. Each wrapped in :func:`prefetch`, they run at the same time: torch, video decoding and numpy let go of
 Python's lock while they compute.
 """
 
@@ -25,7 +25,7 @@ import torch
 from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
-from core.propagation.checks import check_image, memory_advice
+from core.propagation.checks import check_image, memory_errors_as_user_errors
 from core.propagation.detail import Lens, View, Visit, seen
 from core.types import Frame, UInt8Array
 
@@ -85,7 +85,7 @@ class Encoded:
     image: Tensor
 
 
-class Eye:
+class FrameEncoder:
     """Reads frames of ``source`` and encodes what ``lens`` shows of them; ``autocast`` makes the network's context."""
 
     def __init__(
@@ -115,7 +115,7 @@ class Eye:
     @torch.inference_mode()
     def encode(self, picture: Picture) -> Encoded:
         """Features of a picture. Raises UserError where memory runs out."""
-        with memory_advice(self._device), picture.watch.stage("encode"), self._autocast():
+        with memory_errors_as_user_errors(self._device), picture.watch.stage("encode"), self._autocast():
             # A copy, because torch cannot express that the frame's own array is read-only.
             image = torch.tensor(picture.image, device=self._device)
             view = self._lens.view_of(picture.visit)
@@ -132,7 +132,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-def ahead(
+def prefetch(
     items: Generator[T, None, None], name: str, begin: Callable[[], object] = lambda: None
 ) -> Generator[T, None, None]:
     """The same items in the same order, each computed while the one before is in use.
@@ -153,7 +153,7 @@ def ahead(
             yield ready.pop()
 
 
-def each(work: Callable[[T], U], items: Generator[T, None, None]) -> Generator[U, None, None]:
+def mapped(work: Callable[[T], U], items: Generator[T, None, None]) -> Generator[U, None, None]:
     """``work`` done with one item after another; ``items`` are closed with it."""
     with closing(items):
         for item in items:

@@ -14,7 +14,7 @@ from core.types import PropagationSettings, RunRequest, Seed, SeedMode
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
+class Segment:
     """A stretch propagated from one seed: ``frames`` in visiting order, ``joins`` the seeds met on the way."""
 
     seed: Seed
@@ -22,7 +22,7 @@ class Leg:
     joins: Mapping[int, Seed]
 
 
-def plan(request: RunRequest) -> list[Leg]:
+def plan(request: RunRequest) -> list[Segment]:
     """The legs of a run, in the order in which they are computed; legs without frames are left out.
 
     The first seed of a direction starts its leg whatever its mode: there is nothing yet that it could join.
@@ -41,7 +41,7 @@ def planned_frames(request: RunRequest) -> tuple[int, ...]:
     return tuple(index for leg in plan(request) for index in leg.frames)
 
 
-def remaining(legs: list[Leg], start: int, frame: int) -> list[Leg]:
+def remaining(legs: list[Segment], start: int, frame: int) -> list[Segment]:
     """What is left of a run that stood at ``frame`` on the leg from the seed of frame ``start``; that leg comes first.
 
     Raises:
@@ -50,7 +50,7 @@ def remaining(legs: list[Leg], start: int, frame: int) -> list[Leg]:
     for number, leg in enumerate(legs):
         place = leg.frames.index(frame) + 1 if frame in leg.frames else 0
         if leg.seed.index == start and (place or frame == start):
-            return [Leg(leg.seed, leg.frames[place:], leg.joins), *legs[number + 1 :]]
+            return [Segment(leg.seed, leg.frames[place:], leg.joins), *legs[number + 1 :]]
     raise UserError(
         f"This run does not pass frame {frame} coming from frame {start}, where the saved state was taken.",
         "Resume with the seeds, the range and the direction that the state was saved with, or propagate anew.",
@@ -70,14 +70,14 @@ def _seeds_in_range(request: RunRequest) -> list[Seed]:
     return seeds
 
 
-def _legs(ordered: list[Seed], end: int, step: int) -> list[Leg]:
+def _legs(ordered: list[Seed], end: int, step: int) -> list[Segment]:
     starts = [i for i, seed in enumerate(ordered) if i == 0 or seed.mode is SeedMode.RESET]
     legs = []
     for start, stop in pairwise([*starts, len(ordered)] if ordered else []):
         seed = ordered[start]
         beyond = ordered[stop].index if stop < len(ordered) else end + step
         joins = {join.index: join for join in ordered[start + 1 : stop]}
-        legs.append(Leg(seed, range(seed.index + step, beyond, step), joins))
+        legs.append(Segment(seed, range(seed.index + step, beyond, step), joins))
     return legs
 
 

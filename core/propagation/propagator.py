@@ -10,14 +10,14 @@ import torch
 
 from core.machine import keep_freed_memory
 from core.network.interface import SegmentationNetwork
-from core.propagation.checks import check_clip, check_seed, check_settings, memory_advice
+from core.propagation.checks import check_clip, check_seed, check_settings, memory_errors_as_user_errors
 from core.propagation.detail import Lens, Visit, visits
 from core.propagation.device import Precision
-from core.propagation.pipeline import Encoded, Eye, Frames, ahead, each
-from core.propagation.plan import Leg, plan, remaining
-from core.propagation.results import finished
+from core.propagation.pipeline import Encoded, FrameEncoder, Frames, mapped, prefetch
+from core.propagation.plan import Segment, plan, remaining
+from core.propagation.results import frame_result
 from core.propagation.state import SavedState
-from core.propagation.stepper import Walk
+from core.propagation.stepper import Stepper
 from core.types import FrameResult, RunRequest
 
 AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
@@ -54,7 +54,7 @@ class Propagator:
         self.device = torch.device(device)
         self.precision: Precision = precision
         self.overlap = overlap
-        with memory_advice(self.device):
+        with memory_errors_as_user_errors(self.device):
             dtype = torch.float64 if precision == "fp64" else torch.float32
             self.network = network.to(self.device, dtype).eval()
 
@@ -86,28 +86,30 @@ class Propagator:
             check_seed(seed, source.height, source.width)
         size = (source.height, source.width)
         lens = Lens(self.network, size, request.settings.detail == "automatic")
-        walk = Walk(self.network, self.device, self._autocast, size, request, lens)
+        walk = Stepper(self.network, self.device, self._autocast, size, request, lens)
         if resume is not None:
             legs = remaining(legs, resume.state.start, resume.frame)
             walk.resume(resume)
-        eye = Eye(self.network, self.device, self._autocast, source, lens)
+        eye = FrameEncoder(self.network, self.device, self._autocast, source, lens)
         return Run(self._steps(eye, walk, legs, request, resumed=resume is not None), should_stop)
 
     def _autocast(self) -> AbstractContextManager[Any]:
         return autocast(self.device, self.precision)
 
-    def _steps(self, eye: Eye, walk: Walk, legs: Sequence[Leg], request: RunRequest, resumed: bool) -> Finished:
+    def _steps(
+        self, eye: FrameEncoder, walk: Stepper, legs: Sequence[Segment], request: RunRequest, resumed: bool
+    ) -> Finished:
         """The stages, one feeding the next."""
         encoded = self._encoded(eye, visits(legs, resumed))
         steps = self._apart(walk.steps(legs, encoded, resumed), "segment")
-        return self._apart(each(lambda step: (finished(step, request), step.saved), steps), "finish", threads=1)
+        return self._apart(mapped(lambda step: (frame_result(step, request), step.saved), steps), "finish", threads=1)
 
-    def _encoded(self, eye: Eye, frames: Iterable[Visit]) -> Generator[Encoded, None, None]:
+    def _encoded(self, eye: FrameEncoder, frames: Iterable[Visit]) -> Generator[Encoded, None, None]:
         """On an accelerator, which runs one thing after another anyway, pictures alone come from another thread."""
         pictures = eye.pictures(frames)
         if self.device.type == "cpu":
-            return self._apart(each(eye.encode, pictures), "encode")
-        return each(eye.encode, self._apart(pictures, "decode"))
+            return self._apart(mapped(eye.encode, pictures), "encode")
+        return mapped(eye.encode, self._apart(pictures, "decode"))
 
     def _apart(
         self, items: Generator[T, None, None], name: str, threads: int | None = None
@@ -116,7 +118,7 @@ class Propagator:
         if not self.overlap:
             return items
         share = threads or max(1, torch.get_num_threads() // 2)
-        return ahead(items, f"rpcm-{name}", lambda: torch.set_num_threads(share))
+        return prefetch(items, f"rpcm-{name}", lambda: torch.set_num_threads(share))
 
 
 class Run(Iterator[FrameResult]):

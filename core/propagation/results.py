@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from core.propagation.checks import memory_advice
+from core.propagation.checks import memory_errors_as_user_errors
 from core.propagation.pipeline import Stopwatch
 from core.propagation.reliability import entropy, unsure
 from core.propagation.state import SavedState
@@ -56,10 +56,10 @@ class Step:
 
 
 @torch.inference_mode()
-def finished(step: Step, request: RunRequest) -> FrameResult:
+def frame_result(step: Step, request: RunRequest) -> FrameResult:
     """The result of a step, in read-only numpy arrays. Raises UserError where memory runs out."""
     estimate, watch = step.estimate, step.watch
-    with memory_advice(step.channels.device), watch.stage("decide"):
+    with memory_errors_as_user_errors(step.channels.device), watch.stage("decide"):
         return FrameResult(
             run_id=request.run_id,
             index=step.index,

@@ -13,21 +13,21 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
-from core.network.patches import byte_count, condensed, unseen
-from core.propagation.checks import check_seen, memory_advice
+from core.network.patches import byte_count, lost_objects, sparse
+from core.propagation.checks import check_seen, memory_errors_as_user_errors
 from core.propagation.detail import Lens, View, cropped, spread
 from core.propagation.pipeline import Encoded, Stopwatch, encode_view
-from core.propagation.plan import Leg
+from core.propagation.plan import Segment
 from core.propagation.pool import PatchPool, Pooled
 from core.propagation.results import Estimate, Step
 from core.propagation.state import KeptFrame, SavedState, State, check_saved, pool_limits
 from core.types import BACKGROUND, VOID, RunRequest, Seed, UInt8Array
 
-UNSAID = -1
+IGNORE = -1
 """The channel of a pixel of which nothing is said."""
 
 
-class Walk:
+class Stepper:
     """Carries a state along a clip of frames of ``size`` (H, W); ``autocast`` makes the network's context."""
 
     def __init__(
@@ -49,7 +49,7 @@ class Walk:
         self._state: State | None = None
 
     def steps(
-        self, legs: Sequence[Leg], encoded: Generator[Encoded, None, None], resumed: bool
+        self, legs: Sequence[Segment], encoded: Generator[Encoded, None, None], resumed: bool
     ) -> Generator[Step, None, None]:
         """Every frame of ``legs``. ``encoded`` gives their frames in order, each leg's seed first (unless resumed)."""
         with closing(encoded):
@@ -63,11 +63,11 @@ class Walk:
     def start(self, seed: Seed, encoded: Encoded) -> None:
         """Begin anew: pool and memories hold nothing but the frame that a person drew."""
         ids = object_ids(seed.labels)
-        with memory_advice(self._device):
+        with memory_errors_as_user_errors(self._device):
             channels, view = self._channels(seed.labels, ids), encoded.view
             observation = self._observe(encoded.features, view, channels, len(ids) + 1, None)
-            check_seen(seed.index, [ids[channel - 1] for channel in unseen(observation, len(ids) + 1)], ids)
-            reference = Pooled(seed.index, condensed(observation), self._pixels(channels, view))
+            check_seen(seed.index, [ids[channel - 1] for channel in lost_objects(observation, len(ids) + 1)], ids)
+            reference = Pooled(seed.index, sparse(observation), self._pixels(channels, view))
         bytes_per_pixel = byte_count(reference.observation) / max(reference.pixels, 1)
         limits = pool_limits(self._settings, self._device, bytes_per_pixel)
         pool: PatchPool[Any] = PatchPool(limits, self._settings.pool_rule)
@@ -91,7 +91,7 @@ class Walk:
         state = self._state
         assert state is not None, "start() comes first"
         self._frame, watch, pool = encoded.visit.index, encoded.watch, state.pool.summary()
-        with memory_advice(self._device):
+        with memory_errors_as_user_errors(self._device):
             if encoded.view != state.view:
                 with watch.stage("encode"):
                     self._turn(state, encoded.view)
@@ -132,11 +132,11 @@ class Walk:
     def _pooled_again(self, kept: KeptFrame, level: float, count: int) -> Pooled[Any]:
         view = self._lens.view_for(kept.channels.long(), count, level)
         whole = self._seen_again(kept, view, count)
-        pooled = Pooled(kept.index, condensed(whole), self._pixels(kept.channels.long(), view))
+        pooled = Pooled(kept.index, sparse(whole), self._pixels(kept.channels.long(), view))
         if kept.drawn is None:
             return pooled
         alone = self._seen_again(kept, view, count, kept.drawn)
-        return replace(pooled, drawn=Pooled(kept.index, condensed(alone), self._pixels(kept.drawn.long(), view)))
+        return replace(pooled, drawn=Pooled(kept.index, sparse(alone), self._pixels(kept.drawn.long(), view)))
 
     def _saved(self, state: State) -> SavedState:
         """All that is needed to go on after the frame visited last."""
@@ -170,7 +170,7 @@ class Walk:
             filtered = self._without(estimate.channels, estimate.unsure)
             observation = self._observe(features, encoded.view, filtered, count, estimate.probabilities)
             pixels = self._pixels(filtered, encoded.view) * self._matched
-            state.pool.add_patch(Pooled(index, condensed(observation, self._matched), pixels))
+            state.pool.add_patch(Pooled(index, sparse(observation, self._matched), pixels))
             state.reference = None
 
     def _keep(self, state: State, encoded: Encoded, channels: Tensor, probabilities: Tensor) -> None:
@@ -191,28 +191,28 @@ class Walk:
         probabilities = overwrite(F.pad(estimate.probabilities, (0, 0, 0, 0, 0, len(new))), drawn)
         state.previous = self._observe(features, view, channels, state.channel_count, probabilities)
         self._keep(state, encoded, channels, probabilities)
-        faint = [state.ids[channel - 1] for channel in unseen(state.previous, state.channel_count)]
+        faint = [state.ids[channel - 1] for channel in lost_objects(state.previous, state.channel_count)]
         check_seen(index, [i for i in object_ids(seed.labels) if i in faint], state.ids)
         # What the network predicted around the annotation is as reliable as any patch, hence filtered like one.
         doubtful = estimate.unsure & (drawn == BACKGROUND) & self._settings.use_pool
-        sure, alone = self._without(channels, doubtful), channels.masked_fill(drawn <= BACKGROUND, UNSAID)
+        sure, alone = self._without(channels, doubtful), channels.masked_fill(drawn <= BACKGROUND, IGNORE)
         pooled, only_drawn = (self._pooled(state, index, features, view, part, probabilities) for part in (sure, alone))
         state.pool.add_reference(replace(pooled, drawn=only_drawn))
         if state.kept is not None:
             kept = replace(state.kept, channels=sure.short(), drawn=alone.short())
             state.references = (*state.references, kept)
         state.reference = None
-        return probabilities, torch.where(channels == UNSAID, estimate.channels, channels)
+        return probabilities, torch.where(channels == IGNORE, estimate.channels, channels)
 
     def _pooled(
         self, state: State, index: int, features: Any, view: View, channels: Tensor, probabilities: Tensor
     ) -> Pooled[Any]:
         observation = self._observe(features, view, channels, state.channel_count, probabilities)
-        return Pooled(index, condensed(observation), self._pixels(channels, view))
+        return Pooled(index, sparse(observation), self._pixels(channels, view))
 
     def _without(self, channels: Tensor, unsure: Tensor) -> Tensor:
         """``channels`` with nothing said where ``unsure``, if the settings have the filter."""
-        return channels.masked_fill(unsure, UNSAID) if self._settings.filter_unsure else channels
+        return channels.masked_fill(unsure, IGNORE) if self._settings.filter_unsure else channels
 
     @property
     def _matched(self) -> bool:
@@ -224,7 +224,7 @@ class Walk:
             return self._network.observe(features, cropped(channels, view), count, shown)
 
     def _channels(self, labels: UInt8Array, ids: list[int]) -> Tensor:
-        table = np.full(VOID + 1, UNSAID, np.int64)
+        table = np.full(VOID + 1, IGNORE, np.int64)
         table[[BACKGROUND, *ids]] = np.arange(len(ids) + 1)
         return torch.tensor(table[labels], device=self._device)
 
@@ -232,7 +232,7 @@ class Walk:
         """Labelled pixels at matching size, by nearest neighbour."""
         sides = [side // self._network.matching_stride + 1 for side in (view.height, view.width)]
         small = F.interpolate(cropped(channels, view)[None, None].float(), (sides[0], sides[1]), mode="nearest")
-        return int((small != UNSAID).sum())
+        return int((small != IGNORE).sum())
 
 
 def object_ids(labels: UInt8Array) -> list[int]:

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files.owned import write_own
 from core.network.compact.layers import Modulator
 from core.network.compact.model import CompactNetwork
@@ -174,7 +174,7 @@ def _trained(
 ) -> CompactNetwork | None:
     """The averaged weights after ``plan.steps`` steps; None where stopped before."""
     folder = plan.folder / f"{assembly.replace('&', '-and-')}-seed-{seed}"
-    with explained(folder, "write"):
+    with os_errors_as_user_errors(folder, "write"):
         folder.mkdir(parents=True, exist_ok=True)
     recipe = plan.recipe(seed)
     maker = gather(plan.material, plan.folder, recipe.longest).clip_maker()
@@ -213,7 +213,7 @@ class ScoreBook:
     def _read(self) -> list[tuple[Key, Scores]]:
         if not self._path.is_file():
             return []
-        with explained(self._path, "read"):
+        with os_errors_as_user_errors(self._path, "read"):
             kept = json.loads(self._path.read_text(encoding="utf-8"))
         if kept["budget"] != self._budget:
             raise UserError(

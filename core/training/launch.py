@@ -19,7 +19,7 @@ import torch
 from torch import distributed
 from torch.multiprocessing.spawn import ProcessRaisedException, spawn
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.network.compact.model import CompactNetwork
 from core.network.rpcm.model import Rpcm
 from core.network.weights import build, stored_network
@@ -119,7 +119,7 @@ def _gathered(plan: Launch, world: World | None) -> Sources:
     """Of several processes started by torchrun each unpacks into a folder of its own."""
     folder = plan.folder if world is None or world.rank == 0 else plan.folder / f"process-{world.rank}"
     sources = gather(plan.material, folder, plan.recipe.longest, plan.recipe.shares)
-    with explained(plan.folder, "write"):
+    with os_errors_as_user_errors(plan.folder, "write"):
         plan.folder.mkdir(parents=True, exist_ok=True)
     return sources
 

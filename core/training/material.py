@@ -16,7 +16,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import staged_folder
 from core.files.owned import refuse_overwrite, write_manifest
 from core.masks.labels import compose
@@ -26,7 +26,7 @@ from core.project.store import ProjectStore
 from core.training.compact.click_samples import ClickMaker
 from core.training.data.clips import ClipMaker
 from core.training.data.datasets import find_videos, long_enough, require_length
-from core.training.data.footage import Generated, Loose, Mixed, Source, Stills, Video, Videos
+from core.training.data.footage import ClipSource, Generated, Mixed, Stills, UnclippedFrames, Video, Videos
 from core.training.data.pack import PackReport, unpack, write_pack
 from core.training.paper.sequences import SequenceMaker
 from core.types import BACKGROUND, VOID, UInt8Array
@@ -91,7 +91,7 @@ def known_labels(store: ProjectStore, frame: int) -> UInt8Array:
 def _write_picture(path: Path, image: UInt8Array) -> None:
     done, data = cv2.imencode(".jpg", cv2.cvtColor(image, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
     assert done, "OpenCV writes every RGB picture as JPEG"
-    with explained(path, "write"):
+    with os_errors_as_user_errors(path, "write"):
         path.write_bytes(data.tobytes())
 
 
@@ -126,9 +126,9 @@ class Material:
 class Sources:
     """Where clips come from: ``moving`` is None where there are only stills."""
 
-    moving: Source | None
-    stills: Source | None
-    generated: Source | None
+    moving: ClipSource | None
+    stills: ClipSource | None
+    generated: ClipSource | None
 
     def clip_maker(self) -> ClipMaker:
         """For the compact recipe."""
@@ -166,13 +166,13 @@ def gather(material: Material, folder: Path, frames: int, shares: Sequence[float
         data = (*data, *packed.videos)
         stills = stills or (() if packed.stills is None else (packed.stills,))
     moving = [_of_length(find_videos(root, material.split, material.unseen), material, frames) for root in data]
-    still: list[Source] = [Stills(root) for root in stills]
+    still: list[ClipSource] = [Stills(root) for root in stills]
     annotated = _of_projects(material.projects, folder / "projects")
     short = [video for video in annotated if len(video) < frames]
     moving += [[video for video in annotated if len(video) >= frames]] if len(short) < len(annotated) else []
     if short:
         LOG.warning("Too few annotated frames for a clip, so each is set in motion by itself: %s.", _named(short))
-        still.append(Loose(short))
+        still.append(UnclippedFrames(short))
     if not moving and not still and not material.generated:
         raise _nothing()
     _check_shares(shares, len(moving), "--data (and one for all of --from-project)")

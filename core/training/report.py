@@ -12,7 +12,7 @@ from typing import Any, Self
 import numpy as np
 from tqdm import tqdm
 
-from core.errors import UserError, explained, os_user_error
+from core.errors import UserError, os_errors_as_user_errors, os_user_error
 from core.training.run import Report
 
 LOGGER = logging.getLogger(__name__)
@@ -113,7 +113,7 @@ def _refuse_foreign(path: Path) -> None:
     """Raise UserError where lines would be added to a file that is not a log of this program."""
     if not path.exists() and not path.is_symlink():
         return
-    with explained(path, "read"):
+    with os_errors_as_user_errors(path, "read"):
         is_log = path.is_file() and not path.is_symlink()
         first = path.read_bytes()[: len(_FIRST)] if is_log else b""
     if not is_log or first not in (b"", _FIRST):

@@ -12,7 +12,7 @@ from typing import Self
 import numpy as np
 from PIL import Image
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import FileState, file_state, refuse_changed
 from core.files.folders import entries, files_with
 from core.files.pictures import SIDEWAYS, load, open_picture, turn_of
@@ -115,7 +115,7 @@ def image_files(folder: Path) -> tuple[Path, ...]:
     """The images in ``folder`` in natural order. Raises UserError where there is none or two share a stem."""
     if is_pattern(folder):
         return _checked_pattern(folder)
-    with explained(folder, "read"):
+    with os_errors_as_user_errors(folder, "read"):
         next(folder.iterdir(), None)
     files = files_with(folder, *IMAGE_SUFFIXES)
     if not files:
@@ -169,7 +169,7 @@ def pattern_files(pattern: Path) -> tuple[Path, ...]:
         return ()
     digits = rf"(\d{{{int(place[1] or 1)},}})"
     name = re.compile(re.escape(pattern.name[: place.start()]) + digits + re.escape(pattern.name[place.end() :]))
-    with explained(pattern.parent, "read"):
+    with os_errors_as_user_errors(pattern.parent, "read"):
         found = [(name.fullmatch(file.name), file) for file in pattern.parent.iterdir()]
     return tuple(file for _, file in sorted((int(match[1]), file) for match, file in found if match))
 

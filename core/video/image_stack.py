@@ -10,7 +10,7 @@ from PIL import Image
 
 from core.errors import UserError
 from core.files import file_state, refuse_changed
-from core.files.pictures import SIDEWAYS, faults_told, load, open_picture, turn_of
+from core.files.pictures import SIDEWAYS, load, open_picture, picture_errors_as_user_errors, turn_of
 from core.types import Frame, UInt8Array, read_only
 from core.video.image_folder import DEFAULT_FPS, dark_warning, rgb_of
 from core.video.index_reader import sampled_digest
@@ -40,7 +40,7 @@ class ImageStack:
         self.height, self.width = (image.width, image.height) if self._turn in SIDEWAYS else (image.height, image.width)
         self.warnings = dark_warning(image, self.path)
         try:
-            with faults_told(self._damaged()):
+            with picture_errors_as_user_errors(self._damaged()):
                 self.frame_count = int(getattr(image, "n_frames", 1))
         except UserError:
             self.close()
@@ -66,7 +66,9 @@ class ImageStack:
             raise IndexError(f"frame {index} of {self.frame_count}")
         refuse_changed(self.path, self._state)
         image = self._opened()
-        with faults_told(UserError(f"Page {index} of '{self.path}' is damaged.", "Copy or export the file again.")):
+        with picture_errors_as_user_errors(
+            UserError(f"Page {index} of '{self.path}' is damaged.", "Copy or export the file again.")
+        ):
             image.seek(index)
             page = load(image, self._damaged())
             pixels: UInt8Array = rgb_of(page if self._turn is None else page.transpose(self._turn), self.path)

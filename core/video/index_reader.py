@@ -21,7 +21,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import FileState, file_state, open_file
 from core.video import index as video_cache
 from core.video.index import Int64Array, Orientation, VideoIndex
@@ -342,7 +342,7 @@ def sampled_digest(paths: Sequence[Path], salt: str) -> str:
     # Names of files may hold bytes that are not UTF-8, or on Windows single surrogates.
     digest = hashlib.sha256(salt.encode("utf-8", "surrogatepass" if os.name == "nt" else "surrogateescape"))
     for path in paths:
-        with open_file(path) as file, explained(path, "read"):
+        with open_file(path) as file, os_errors_as_user_errors(path, "read"):
             size = path.stat().st_size
             digest.update(str(size).encode())
             for offset in sorted({0, max(0, size // 2 - _SAMPLE // 2), max(0, size - _SAMPLE)}):

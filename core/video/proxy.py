@@ -20,7 +20,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import staged_file
 from core.paths import user_cache_dir
 from core.progress import Progress, ShouldStop
@@ -141,7 +141,7 @@ def remove_proxy(fingerprint: str) -> bool:
     place = proxy_path(fingerprint)
     if not place.is_file():
         return False
-    with explained(place, "remove"):
+    with os_errors_as_user_errors(place, "remove"):
         place.unlink(missing_ok=True)
     return True
 
@@ -190,7 +190,7 @@ def _opened(place: Path, source: FrameSource, fingerprint: str) -> Proxy:
 
 def _contents(place: Path) -> tuple[_Table, dict[str, Any], int]:
     """Table, what is said about it, and the file's size. Raises FaultyProxyError where it is not whole."""
-    with explained(place, "read"):
+    with os_errors_as_user_errors(place, "read"):
         size = place.stat().st_size
     end = _part(place, max(size - _END.size, 0), _END.size)
     if len(end) < _END.size or not end.endswith(_MAGIC):

@@ -15,7 +15,7 @@ from typing import Protocol, Self
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import status_of
 from core.files.folders import entries, files_with, natural_key
 from core.types import Frame
@@ -41,7 +41,7 @@ def resolve(path: Path) -> Path:
         UserError: The dataset holds several clips.
     """
     if path.is_dir():
-        with explained(path, "read"):
+        with os_errors_as_user_errors(path, "read"):
             next(path.iterdir(), None)
         if files_with(path, *IMAGE_SUFFIXES):
             return path

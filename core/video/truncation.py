@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from core.errors import explained
+from core.errors import os_errors_as_user_errors
 from core.files import open_file
 
 _HEAD = 4096
@@ -82,6 +82,6 @@ _CHECKS: dict[str, Callable[[Path], bool | None]] = {
 
 
 def _part(path: Path, offset: int, length: int) -> bytes:
-    with open_file(path) as file, explained(path, "read"):
+    with open_file(path) as file, os_errors_as_user_errors(path, "read"):
         file.seek(max(offset, 0), os.SEEK_SET)
         return file.read(length)

@@ -344,17 +344,17 @@ _REASON = "reason"
 
 def message_of(error: UserError, level: Level = "error") -> Message:
     """The message that tells of ``error``, in the user's language."""
-    return Message(level, said(error.message), said(error.hint))
+    return Message(level, translate(error.message), translate(error.hint))
 
 
-def said(text: str) -> str:
+def translate(text: str) -> str:
     """A sentence of the core in the user's language; any other text as it is."""
     if language() == SOURCE:
         return text
     for template, pattern in _patterns():
         found = pattern.fullmatch(text)
         if found is not None:
-            values = {name: said(value) if name == _REASON else value for name, value in found.groupdict().items()}
+            values = {name: translate(value) if name == _REASON else value for name, value in found.groupdict().items()}
             return tr(template).format(**values)
     return text
 

@@ -30,7 +30,7 @@ def mark(text: str) -> str:
     return text
 
 
-def speak(application: QCoreApplication, wish: str) -> UserError | None:
+def set_language(application: QCoreApplication, wish: str) -> UserError | None:
     """Use a language from now on: one of ``LANGUAGES``, or ``"system"``. What is on the screen already stays as it is.
 
     Where its file is missing or broken the words stay English, and what is wrong is returned.
@@ -38,7 +38,7 @@ def speak(application: QCoreApplication, wish: str) -> UserError | None:
     for old in application.findChildren(QTranslator, _NAME):
         application.removeTranslator(old)
         old.setParent(None)
-    name = wish if wish in LANGUAGES else spoken(QLocale.system().uiLanguages())
+    name = wish if wish in LANGUAGES else first_known_language(QLocale.system().uiLanguages())
     if name == SOURCE:
         return None
     if not _load(application, resource("translations", f"rpcm_{name}.qm")):
@@ -50,7 +50,7 @@ def speak(application: QCoreApplication, wish: str) -> UserError | None:
     return None
 
 
-def spoken(wanted: list[str]) -> str:
+def first_known_language(wanted: list[str]) -> str:
     """The first of a person's languages (``de-AT``, ``zh-Hans-CN``, ...) that the program speaks, else English."""
     for name in wanted:
         tongue = name.replace("_", "-").split("-")[0]

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.paths import user_config_dir
 from core.types import PropagationSettings
 from rpcm_gui.base.core_messages import message_of
@@ -50,7 +50,7 @@ def check_settings(path: Path) -> Message | None:
         text = tr("Settings cannot be read or kept: {path} is not a settings file.").format(path=path)
         raise UnusableError(Message("warning", text, tr("Move it away, then start the program again.")))
     try:
-        with explained(path, "read"):
+        with os_errors_as_user_errors(path, "read"):
             content = path.read_bytes()
         if _is_whole(content):
             return None
@@ -82,7 +82,7 @@ def _keep(path: Path, content: bytes) -> Path:
     """Copy a damaged file beside itself, under a name that is free. Raises UserError."""
     names = (path.with_name(f"{path.name}.damaged{number or ''}") for number in itertools.count())
     place = next(name for name in names if not name.exists() and not name.is_symlink())
-    with explained(place, "write"), place.open("xb") as file:
+    with os_errors_as_user_errors(place, "write"), place.open("xb") as file:
         file.write(content)
     return place
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.project.edits.journal import carried_out
+from core.project.edits.journal import mark_applied
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.model.effective_masks import EffectiveMasks, Summaries
-from rpcm_gui.model.journal_writer import Batch, Bulk
+from rpcm_gui.model.journal_writer import Batch, JournalWriter
 from rpcm_gui.model.saver import Change, Saver
 
 
@@ -46,7 +46,7 @@ class Document(QObject):
         self.saver = Saver(store, self)
         self.objects: tuple[ObjectInfo, ...] = store.objects.all()
         self.masks = EffectiveMasks(store)
-        self.bulk = Bulk(self.saver, self.masks.saved, self)
+        self.bulk = JournalWriter(self.saver, self.masks.saved, self)
         self.bulk.written.connect(self._written)
         self._summaries = Summaries(store.source.reference.frame_count)
         self._summaries.take(store.summaries())
@@ -109,7 +109,7 @@ class Document(QObject):
                 store.set_annotations(index, rows)
                 store.history.record(text, index)
                 if pending:
-                    carried_out(store, index)
+                    mark_applied(store, index)
 
         if self.saver.write(change):
             self.masks.saved(index)

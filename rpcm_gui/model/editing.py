@@ -20,7 +20,7 @@ from rpcm_gui.model.document import Document
 Colour = tuple[int, int, int]
 
 
-class Editing(QObject):
+class EditCommands(QObject):
     """Turns verbs into commands on the undo stack. A project that is open for reading only refuses them all."""
 
     message = Signal(object)

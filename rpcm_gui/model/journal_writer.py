@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.project.edits.journal import FrameRows, carry_out, conclude, write_down
+from core.project.edits.journal import FrameRows, apply, begin, conclude
 from core.project.edits.rows import Rows
 from core.project.store import ProjectStore
 from rpcm_gui.model.saver import Change, Saver
@@ -28,7 +28,7 @@ class Batch:
     packed: str
 
 
-class Bulk(QObject):
+class JournalWriter(QObject):
     """What of a change over many frames is not in the tables yet.
 
     Signals:
@@ -72,7 +72,7 @@ class Bulk(QObject):
             with store.transaction():
                 if also is not None:
                     also(store)
-                write_down(store, batch.packed, text, first)
+                begin(store, batch.packed, text, first)
 
         saved = self._saver.write(change)
         self._timer.start()
@@ -105,7 +105,7 @@ class Bulk(QObject):
     def _write(self, count: int) -> None:
         frames = list(self.rows)[:count]
         piece = [(index, self.rows.pop(index)) for index in frames]
-        if self._saver.write(lambda store: carry_out(store, piece)):
+        if self._saver.write(lambda store: apply(store, piece)):
             for index in frames:
                 self._forget(index)
             self.written.emit(frames[0], frames[-1])

@@ -20,8 +20,8 @@ from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import BugReport, JobState, Message
 from rpcm_gui.model.document import Document
-from rpcm_gui.model.editing import Editing
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.model.editing import EditCommands
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 
 class EditObjects(QUndoCommand):
@@ -106,11 +106,13 @@ class ObjectVerbs(QObject):
     bug = Signal(object)
     state_changed = Signal(object)
 
-    def __init__(self, document: Document, editing: Editing, stack: QUndoStack, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, editing: EditCommands, stack: QUndoStack, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._editing, self._stack = document, editing, stack
         self._stale, self._text = False, ""
-        self._selecting = Selecting(self)
+        self._selecting = BackgroundTasks(self)
         self._selecting.failed.connect(self._tell)
         self._selecting.progressed.connect(self._progress)
         self._selecting.busyChanged.connect(self._busy_changed)

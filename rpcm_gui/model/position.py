@@ -24,7 +24,7 @@ from rpcm_gui.base.language import tr
 from rpcm_gui.base.stored_state import Stored, is_whole, list_of, or_nothing, read_stored
 from rpcm_gui.base.values import BugReport
 from rpcm_gui.model.document import Document
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ REST_MILLISECONDS = 100
 """The first of several notes is written at once, the last one this long after it at the latest."""
 
 
-class Jotter(QObject):
+class StateWriter(QObject):
     """Notes by key, each replacing the one before. A note costs a third of a millisecond when it is written."""
 
     def __init__(self, store: ProjectStore, parent: QObject | None = None) -> None:
@@ -84,7 +84,9 @@ class Position(QObject):
     """The id of the current object, 0 for none."""
     range_changed = Signal(int, int)
 
-    def __init__(self, store: ProjectStore, document: Document, jotter: Jotter, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: ProjectStore, document: Document, jotter: StateWriter, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._jotter = jotter
         self._document = document
@@ -161,7 +163,7 @@ class TimeSeeker(QObject):
         super().__init__(parent)
         self._opener, self._go_to = opener, go_to
         self._times: Times | None = None
-        self._selecting = Selecting(self)
+        self._selecting = BackgroundTasks(self)
         self._selecting.failed.connect(self._tell)
 
     def go_to_time(self, seconds: float) -> None:

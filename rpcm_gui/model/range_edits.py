@@ -14,20 +14,20 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.masks.rle import encode_rle
 from core.progress import Progress, ShouldStop
 from core.project.edits.journal import FrameRows, pack
-from core.project.edits.rows import Rows, previous_rows, stamped_rows
+from core.project.edits.rows import Rows, previous_rows, replace_mask_rows
 from core.project.store import ProjectStore
-from core.project.tables.effective import Word
+from core.project.tables.effective import ObjectPrediction
 from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import BugReport, JobState, Message
 from rpcm_gui.model.document import Document
-from rpcm_gui.model.editing import Editing
+from rpcm_gui.model.editing import EditCommands
 from rpcm_gui.model.journal_writer import Batch
 from rpcm_gui.model.saver import Change
 from rpcm_gui.workers.job import Job
 
 CLOSING_SECONDS = 5.0
-Restamp = Callable[[Sequence[Word], Mapping[int, bytes]], Rows]
+Restamp = Callable[[Sequence[ObjectPrediction], Mapping[int, bytes]], Rows]
 """From what the runs say of a frame, and what a person drew, to the rows that change."""
 
 
@@ -75,7 +75,9 @@ class RangeEdits(QObject):
     bug = Signal(object)
     state_changed = Signal(object)
 
-    def __init__(self, document: Document, editing: Editing, stack: QUndoStack, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, editing: EditCommands, stack: QUndoStack, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._editing, self._stack = document, editing, stack
         self._path = document.store.path
@@ -126,7 +128,7 @@ class RangeEdits(QObject):
     def _stamping(self, object_id: int, stamp: bytes | None, locked: tuple[int, ...] = ()) -> Restamp:
         reference = self._document.store.source.reference
         size = reference.height, reference.width
-        return partial(stamped_rows, size=size, object_id=object_id, stamp=stamp, locked=locked)
+        return partial(replace_mask_rows, size=size, object_id=object_id, stamp=stamp, locked=locked)
 
     def _start(self, text: str, frames: Iterable[int], restamp: Restamp) -> None:
         if self.busy:
@@ -217,6 +219,6 @@ def _work_out(
     return _found(before, after)
 
 
-def _rows(words: Sequence[Word], drawn: Mapping[int, bytes], restamp: Restamp) -> tuple[Rows, Rows]:
+def _rows(words: Sequence[ObjectPrediction], drawn: Mapping[int, bytes], restamp: Restamp) -> tuple[Rows, Rows]:
     rows = restamp(words, drawn)
     return previous_rows(rows, drawn), rows

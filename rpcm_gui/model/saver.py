@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import UserError
 from core.project.store import ProjectStore
-from rpcm_gui.base.core_messages import said
+from rpcm_gui.base.core_messages import translate
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import Message
 
@@ -82,8 +82,8 @@ class Saver(QObject):
         assurance = tr(
             "Changes kept in memory: {count}. They are saved as soon as that works; do not close the program yet."
         ).format(count=len(self._waiting))
-        hint = f"{said(error.hint)} {assurance}"
-        self.message.emit(Message("error", said(error.message), hint, "file.save_now", tr("Save now")))
+        hint = f"{translate(error.hint)} {assurance}"
+        self.message.emit(Message("error", translate(error.message), hint, "file.save_now", tr("Save now")))
 
 
 def _out_of_memory() -> UserError:

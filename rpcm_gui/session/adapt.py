@@ -14,7 +14,7 @@ from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import AdaptState, BugReport, JobState, Message
 from rpcm_gui.model.commands import Adapt, SwitchAdapted
 from rpcm_gui.model.document import Document
-from rpcm_gui.model.editing import Editing
+from rpcm_gui.model.editing import EditCommands
 from rpcm_gui.workers.job import Job, Work
 from rpcm_gui.workers.propagation import EngineChoice
 
@@ -48,7 +48,11 @@ class Adapting(QObject):
     bug = Signal(object)
 
     def __init__(
-        self, document: Document, editing: Editing, choice: Callable[[], EngineChoice], parent: QObject | None = None
+        self,
+        document: Document,
+        editing: EditCommands,
+        choice: Callable[[], EngineChoice],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.adapter: Adapter = adapt

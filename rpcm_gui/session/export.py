@@ -22,7 +22,7 @@ from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import BugReport, JobState, Message
 from rpcm_gui.workers.decoding import Opener
 from rpcm_gui.workers.job import Job, Work
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 _CLOSING_SECONDS = 60.0
 _REST_MILLISECONDS = 150
@@ -31,7 +31,7 @@ _SURE_SECONDS = 1.0
 """A time left that is guessed from less than this is a wild guess."""
 
 
-class Exporter(QObject):
+class JobQueue(QObject):
     """Runs one job after another's end; a second one asked for meanwhile is refused with a message."""
 
     state_changed = Signal(object)
@@ -124,7 +124,7 @@ class ExportPreviews(QObject):
         super().__init__(parent)
         self._project, self._opener = project, opener
         self._wish: Work | None = None
-        self._selecting = Selecting(self)
+        self._selecting = BackgroundTasks(self)
         self._selecting.failed.connect(self._failed)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

@@ -26,18 +26,18 @@ from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import BugReport, Message
 from rpcm_gui.model.document import Document
-from rpcm_gui.model.editing import Editing
+from rpcm_gui.model.editing import EditCommands
 from rpcm_gui.model.journal_writer import Batch
 from rpcm_gui.model.range_edits import DrawMany
 from rpcm_gui.workers.decoding import Opener
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 MOST_SAMPLES = 9
 """Frames that are shown of an import before it is done."""
 
 
 @dataclass(frozen=True, slots=True)
-class ImportWish:
+class ImportRequest:
     """What to import, and how.
 
     Attributes:
@@ -64,7 +64,7 @@ class ImportSample:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ImportLook:
+class ImportPreview:
     """What an import would do, as far as it could be found out.
 
     Attributes:
@@ -76,7 +76,7 @@ class ImportLook:
         rows: The plan's rows before and after it.
     """
 
-    wish: ImportWish
+    wish: ImportRequest
     formats: tuple[str, ...] = ()
     format_id: str = ""
     sequences: tuple[str, ...] = ()
@@ -124,7 +124,7 @@ class Imports(QObject):
     """Looks at datasets, and imports what was looked at.
 
     Signals:
-        looked: An :class:`ImportLook`, the answer to the newest wish.
+        looked: An :class:`ImportPreview`, the answer to the newest wish.
         progressed: Frames worked out, and frames in all.
         imported: The :class:`ImportPlan` that was done.
         message: A :class:`Message`.
@@ -137,14 +137,16 @@ class Imports(QObject):
     message = Signal(object)
     bug = Signal(object)
 
-    def __init__(self, document: Document, editing: Editing, opener: Opener, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, editing: EditCommands, opener: Opener, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._editing, self._opener = document, editing, opener
-        self._selecting = Selecting(self)
+        self._selecting = BackgroundTasks(self)
         self._selecting.failed.connect(self._failed)
-        self._looked: ImportLook | None = None
+        self._looked: ImportPreview | None = None
 
-    def look(self, wish: ImportWish) -> None:
+    def look(self, wish: ImportRequest) -> None:
         """Work out what the import would do; an earlier wish is given up."""
         self._selecting.give_up()
         # The job reads the store.
@@ -170,7 +172,7 @@ class Imports(QObject):
         """Give up what is being worked out."""
         self._selecting.close()
 
-    def _take(self, look: ImportLook) -> None:
+    def _take(self, look: ImportPreview) -> None:
         self._looked = look
         self.looked.emit(look)
 
@@ -195,8 +197,8 @@ class _Findings:
 
 
 def _look(
-    project: Path, opener: Opener, wish: ImportWish, tell: Progress, _progress: Progress, should_stop: ShouldStop
-) -> ImportLook | None:
+    project: Path, opener: Opener, wish: ImportRequest, tell: Progress, _progress: Progress, should_stop: ShouldStop
+) -> ImportPreview | None:
     """On a pool's thread. None when stopped; what a person can mend is part of the answer."""
     found = _Findings()
     plan: ImportPlan | None = None
@@ -219,7 +221,7 @@ def _look(
         problem = message_of(error)
     rows = None if plan is None else _packed(plan)
     clip_is = (found.formats, found.format_id, found.sequences, found.sequence, found.objects)
-    return ImportLook(wish, *clip_is, plan, samples, problem, rows)
+    return ImportPreview(wish, *clip_is, plan, samples, problem, rows)
 
 
 def _packed(plan: ImportPlan) -> tuple[Batch, Batch]:
@@ -228,7 +230,7 @@ def _packed(plan: ImportPlan) -> tuple[Batch, Batch]:
 
 
 def _planned(
-    store: ProjectStore, clip: LabelledClip, wish: ImportWish, tell: Progress, should_stop: ShouldStop
+    store: ProjectStore, clip: LabelledClip, wish: ImportRequest, tell: Progress, should_stop: ShouldStop
 ) -> ImportPlan | None:
     shown = -1
 

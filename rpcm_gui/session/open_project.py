@@ -25,7 +25,7 @@ from core.project.maintenance.repair import replace_damaged, was_project
 from core.project.store import ProjectStore, SourceReference
 from core.project.tables.source import same_shape
 from core.video.source import open_source
-from rpcm_gui.base.core_messages import said
+from rpcm_gui.base.core_messages import translate
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import Message
 from rpcm_gui.workers.job import Job, Work
@@ -210,7 +210,7 @@ def probe(media: Path, known: SourceReference | None = None) -> tuple[SourceRefe
         reference = SourceReference(
             media, source.fingerprint(), source.frame_count, source.height, source.width, source.fps
         )
-        return reference, tuple(said(warning) for warning in source.warnings)
+        return reference, tuple(translate(warning) for warning in source.warnings)
 
 
 def _prepare_project(project: Path) -> Ready | Moved:

@@ -12,10 +12,10 @@ from core.video.proxy import Proxy, make_proxy, open_proxy, remove_proxy, worth_
 from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import BugReport, Message
-from rpcm_gui.session.export import Exporter
+from rpcm_gui.session.export import JobQueue
 from rpcm_gui.workers.decoding import Opener
 from rpcm_gui.workers.job import Work
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 
 class Proxies(QObject):
@@ -35,14 +35,14 @@ class Proxies(QObject):
         self,
         opener: Opener,
         size: tuple[int, int],
-        exporter: Exporter,
+        exporter: JobQueue,
         allowed: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.proxy: Proxy | None = None
         self._opener, self._size, self._exporter, self._allowed = opener, size, exporter, allowed
-        self._selecting = Selecting(self)
+        self._selecting = BackgroundTasks(self)
         self._selecting.failed.connect(self._tell)
 
     def look(self) -> None:

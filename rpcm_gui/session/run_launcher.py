@@ -25,7 +25,7 @@ Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class QueuedPropagation:
     """A run that a person asked for: from frame ``start`` within ``span``.
 
     Not ``whole_range``: only up to the next annotated frame. With ``objects`` only their masks are to change.
@@ -73,7 +73,7 @@ class Launcher(QObject):
         self._runs = runs
         self._stack = stack
         self._choice, self._settings = choice, settings
-        self._queue: deque[Wish] = deque()
+        self._queue: deque[QueuedPropagation] = deque()
         self._count, self._under_way = 0, ""
         self.objects: frozenset[int] | None = None
         runs.kept.connect(self._kept)
@@ -92,7 +92,7 @@ class Launcher(QObject):
         Not ``whole_range``: only up to the next annotated frame. Where ``objects`` are chosen, the others stay.
         """
         self._count += 1
-        wish = Wish(self._count, start, span, direction, whole_range, self.objects)
+        wish = QueuedPropagation(self._count, start, span, direction, whole_range, self.objects)
         if not self._runs.busy and not self._document.bulk.busy:
             self._begin(wish)
             return
@@ -138,18 +138,18 @@ class Launcher(QObject):
     def _show_queue(self) -> None:
         self._runs.show_queue(tuple(QueuedRun(wish.number, wish.text()) for wish in self._queue))
 
-    def _begin(self, wish: Wish) -> None:
+    def _begin(self, wish: QueuedPropagation) -> None:
         problem = self._problem(wish)
         if problem is not None:
             self.message.emit(problem)
             return
         self._order(wish, *self._reach(wish))
 
-    def _reach(self, wish: Wish) -> Range:
+    def _reach(self, wish: QueuedPropagation) -> Range:
         first, last = reach(wish.start, wish.span, wish.direction)
         return (first, last) if wish.whole_range else self._to_next_seed(wish.start, first, last)
 
-    def _order(self, wish: Wish, first: int, last: int) -> None:
+    def _order(self, wish: QueuedPropagation, first: int, last: int) -> None:
         self._under_way = wish.text()
         try:
             choice = self._choice()
@@ -172,7 +172,7 @@ class Launcher(QObject):
             )
             self._runs.start(RunOrder(self._document.store.path, plan, choice))
 
-    def _problem(self, wish: Wish) -> Message | None:
+    def _problem(self, wish: QueuedPropagation) -> Message | None:
         if wish.direction not in get_args(Direction):
             raise ValueError(f"no direction: {wish.direction}")
         if self._document.store.read_only:
@@ -191,7 +191,7 @@ class Launcher(QObject):
             return Message("info", tr("There is no frame to fill in that direction."), hint)
         return self._no_mask(wish)
 
-    def _no_mask(self, wish: Wish) -> Message | None:
+    def _no_mask(self, wish: QueuedPropagation) -> Message | None:
         present = set(object_ids(self._document.masks.labels(wish.start)))
         if not present:
             return Message(

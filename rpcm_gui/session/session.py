@@ -22,14 +22,14 @@ from rpcm_gui.base.stored_state import Kind, Stored, read_stored
 from rpcm_gui.base.values import DEVICES, AdaptState, BugReport, FrameSummary, Message, RunState
 from rpcm_gui.model.commands import RunRecords
 from rpcm_gui.model.document import Document
-from rpcm_gui.model.editing import Editing
+from rpcm_gui.model.editing import EditCommands
 from rpcm_gui.model.object_edits import ObjectVerbs
-from rpcm_gui.model.position import Jotter, Position, TimeSeeker
+from rpcm_gui.model.position import Position, StateWriter, TimeSeeker
 from rpcm_gui.model.range_edits import RangeEdits
 from rpcm_gui.session.adapt import Adapting
 from rpcm_gui.session.export import (
-    Exporter,
     ExportPreviews,
+    JobQueue,
     collect_words,
     collect_work,
     copy_words,
@@ -105,9 +105,9 @@ class Session(QObject):
         self._settings, self._opener = settings, opener
         self._closed = False
         self.document = Document(store, self)
-        self.jotter = Jotter(store, self)
+        self.jotter = StateWriter(store, self)
         self.position = Position(store, self.document, self.jotter, self)
-        self.editing = Editing(self.document, self.undo_stack, self)
+        self.editing = EditCommands(self.document, self.undo_stack, self)
         self._loader = FrameLoader(opener, self)
         self.records = RunRecords(self.document, self)
         self.runs = Runs(PropagationThread(opener, engines, self), self.records.add, self)
@@ -122,7 +122,7 @@ class Session(QObject):
             partial(_run_settings, settings),
         )
         self.adapting = Adapting(self.document, self.editing, partial(_choice, settings), self)
-        self.exporter = Exporter(self)
+        self.exporter = JobQueue(self)
         self.export_previews = ExportPreviews(store.path, opener, self)
         self.imports = Imports(self.document, self.editing, opener, self)
         self._seeker = TimeSeeker(opener, self.position.go_to, self)

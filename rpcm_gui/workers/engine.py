@@ -88,7 +88,7 @@ def _load(choice: EngineChoice) -> NetworkEngine:
 
     from core.network.ensemble import Variant, vary
     from core.network.weights import load_network
-    from core.propagation.checks import memory_advice
+    from core.propagation.checks import memory_errors_as_user_errors
     from core.propagation.device import resolve_device, resolve_precision
     from core.propagation.propagator import Propagator
 
@@ -96,7 +96,7 @@ def _load(choice: EngineChoice) -> NetworkEngine:
     device = resolve_device(choice.device)
     precision = resolve_precision(choice.precision, device)
     log.info("loading %s on %s with %d threads", choice.weights, device, torch.get_num_threads())
-    with memory_advice(device):
+    with memory_errors_as_user_errors(device):
         network = vary(load_network(choice.weights, device, precision), Variant(scales=(choice.scale,)))
     return NetworkEngine(Propagator(network, device, precision))
 

@@ -14,7 +14,7 @@ CLOSING_SECONDS = 5.0
 Take = Callable[[Any], object]
 
 
-class Selecting(QObject):
+class BackgroundTasks(QObject):
     """Runs functions of ``core.selection`` off the GUI thread and hands what they find to whoever asked.
 
     Signals:
@@ -69,7 +69,7 @@ class Selecting(QObject):
 class _Task(QObject):
     """One job and who waits for it. An object of its own, so that answers arrive on the GUI thread."""
 
-    def __init__(self, job: Job, take: Take, owner: Selecting) -> None:
+    def __init__(self, job: Job, take: Take, owner: BackgroundTasks) -> None:
         super().__init__(owner)
         self.job, self.take, self._owner = job, take, owner
         job.finished.connect(self._finished)

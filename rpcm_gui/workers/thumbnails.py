@@ -16,7 +16,7 @@ from core.types import UInt8Array, read_only
 from core.video.proxy import FaultyProxyError, Proxy
 from core.video.source import FrameSource
 from rpcm_gui.base.failures import failure
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ class Thumbnails(QObject):
         self._kept: dict[int, UInt8Array] = {}
         self._wanted: list[int] = []
         self._lock = threading.Lock()
-        self._work = Selecting(self)
+        self._work = BackgroundTasks(self)
         self._closed = False
         self._made.connect(self._take)
 

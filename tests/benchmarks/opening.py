@@ -20,7 +20,7 @@ import numpy as np
 
 from core.masks.palette import object_colour
 from core.masks.rle import encode_rle
-from core.project.codec import seal
+from core.project.codec import add_checksum
 from core.project.database import connect
 from core.project.integrity import check_quickly
 from core.project.store import ProjectStore, SourceReference
@@ -38,7 +38,7 @@ def sealed_masks() -> list[bytes]:
     for number in range(SHAPES):
         angle = np.arctan2(rows - 540, columns - 960)
         radius = (200 + 2 * number) * (1 + 0.08 * np.sin(7 * angle + number))
-        masks.append(seal(encode_rle(np.hypot(rows - 540, columns - 960) < radius)))
+        masks.append(add_checksum(encode_rle(np.hypot(rows - 540, columns - 960) < radius)))
     return masks
 
 

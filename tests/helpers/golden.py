@@ -17,11 +17,11 @@ from core.network.interface import SegmentationNetwork
 from core.network.reference_keys import reference_name
 from core.network.weights import AnyNetwork, build
 from core.propagation.detail import Lens, View, Visit
-from core.propagation.pipeline import Eye
+from core.propagation.pipeline import FrameEncoder
 from core.propagation.plan import PAPER
 from core.propagation.propagator import Propagator
-from core.propagation.results import Estimate, finished
-from core.propagation.stepper import Walk
+from core.propagation.results import Estimate, frame_result
+from core.propagation.stepper import Stepper
 from core.types import Frame, FrameResult, RunRequest, Seed, SeedMode
 from tests.helpers.golden_rule import golden_weight
 
@@ -100,7 +100,7 @@ class Given(Estimate):
         return self.said
 
 
-class Forced(Walk):
+class Forced(Stepper):
     """Feeds back the reference's labels and unsure pixels in place of its own."""
 
     case: dict[str, Any]
@@ -125,8 +125,8 @@ def forced_run(network: AnyNetwork, clip: Clip, request: RunRequest, case: dict[
     lens = Lens(propagator.network, (clip.height, clip.width), automatic=False)
     walk = Forced(propagator.network, propagator.device, torch.no_grad, (clip.height, clip.width), request, lens)
     walk.case = case
-    eye = Eye(propagator.network, propagator.device, torch.no_grad, clip, lens)
+    eye = FrameEncoder(propagator.network, propagator.device, torch.no_grad, clip, lens)
     first, *others = eye.pictures(Visit(index, 0, index) for index in range(request.last + 1))
     walk.start(request.seeds[0], eye.encode(first))
     for picture in others:
-        yield finished(walk.step(eye.encode(picture), None), request)
+        yield frame_result(walk.step(eye.encode(picture), None), request)

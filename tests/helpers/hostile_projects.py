@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from core.project.codec import seal
+from core.project.codec import add_checksum
 from core.project.store import ProjectStore, SourceReference
 from core.types import FrameResult, ObjectInfo, PoolSummary
 from core.video.image_folder import ImageFolder
@@ -113,7 +113,7 @@ def spoilt_fields() -> Iterator[tuple[str, Callable[[Path], None]]]:
     }
     for table in ("annotations", "predictions"):
         for kind, counts in masks.items():
-            yield f"{table}.counts={kind}", _setter(f"UPDATE {table} SET counts = ?", seal(counts))
+            yield f"{table}.counts={kind}", _setter(f"UPDATE {table} SET counts = ?", add_checksum(counts))
     for name, statement in WHOLE_PLACES.items():
         yield name, lambda path, statement=statement: change(path, (statement, ()))  # type: ignore[misc]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from core.formats.common.contract import Remarks
+from core.formats.common.contract import ExportNotes
 from core.formats.common.reading import assign_ids, described, hex_colour
 from core.formats.common.writing import ClipPlan, category_of
 from core.types import ObjectInfo
@@ -71,7 +71,7 @@ class Tracks:
         return key
 
     def objects(
-        self, names: Mapping[Any, str], told: Iterable[Mapping[str, Any]], remarks: Remarks
+        self, names: Mapping[Any, str], told: Iterable[Mapping[str, Any]], remarks: ExportNotes
     ) -> tuple[dict[Hashable, int], tuple[ObjectInfo, ...]]:
         """Ids by key, and the objects by ascending id.
 

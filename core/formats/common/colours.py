@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.formats.common.contract import Remarks
+from core.formats.common.contract import ExportNotes
 from core.masks.palette import voc_palette
 from core.masks.png import Colours, mask_colours
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID
@@ -18,7 +18,7 @@ _BLACK = 0
 _FEWEST_PARTS = 4
 
 
-def colours_of_folder(files: Iterable[Path], remarks: Remarks) -> Colours | None:
+def colours_of_folder(files: Iterable[Path], remarks: ExportNotes) -> Colours | None:
     """Ids for the colours of the masks in ``files``, so that two that never meet in one picture stay apart.
 
     None where every picture can be read by itself: colours of PASCAL VOC, grey levels, or a single colour.

@@ -305,7 +305,7 @@ def stored_jpeg(frames: FrameSource, index: int) -> Path | None:
     return None
 
 
-class Remarks:
+class ExportNotes:
     """Sentences with a number in them, each summed over what it was said of; saying it again of the same is no more."""
 
     def __init__(self) -> None:

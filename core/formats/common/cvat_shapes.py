@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from core.formats.common.contract import Remarks
+from core.formats.common.contract import ExportNotes
 from core.formats.common.reading import plain_runs_mask
 from core.formats.common.shapes import coordinates, filled
 from core.masks.labels import resize_labels
@@ -96,7 +96,7 @@ _SCALED = "Shapes drawn on pictures of {}x{} were scaled to the frames, which ar
 _MOST_PIXELS = 1 << 28
 
 
-def stated_size(height: Any, width: Any, size: tuple[int, int], remarks: Remarks) -> tuple[int, int]:
+def stated_size(height: Any, width: Any, size: tuple[int, int], remarks: ExportNotes) -> tuple[int, int]:
     """(height, width) at which a dataset's shapes are to be painted: what it states, else ``size``, the frames' own.
 
     Raises:

@@ -10,7 +10,7 @@ import numpy as np
 
 from core.errors import UserError
 from core.formats.common.colours import colours_of_folder
-from core.formats.common.contract import Clip, Remarks
+from core.formats.common.contract import Clip, ExportNotes
 from core.formats.common.reading import match_stems
 from core.masks.labels import object_ids
 from core.masks.palette import object_colour
@@ -48,7 +48,7 @@ def label_map_clip(
     Raises:
         UserError: A mask is broken or of another size; the masks do not belong to these frames.
     """
-    remarks = Remarks()
+    remarks = ExportNotes()
     files = mask_files(frames, folder, remarks)
     size = (frames.height, frames.width)
     meant = colours or colours_of_folder(files.values(), remarks)
@@ -64,7 +64,7 @@ def label_map_clip(
     return Clip(name, frames, objects, labels, files.__contains__, read_notes=remarks.sentences)
 
 
-def mask_files(frames: FrameSource, folder: Path, remarks: Remarks) -> Mapping[int, Path]:
+def mask_files(frames: FrameSource, folder: Path, remarks: ExportNotes) -> Mapping[int, Path]:
     """Per frame number its mask picture in ``folder``. Raises UserError.
 
     A single picture in place of a folder goes to the frame that its name tells, else to the first one.
@@ -75,7 +75,7 @@ def mask_files(frames: FrameSource, folder: Path, remarks: Remarks) -> Mapping[i
     return dict(zip(match_stems(frames, [file.stem for file in files], folder, remarks), files, strict=True))
 
 
-def _frame_of(frames: FrameSource, file: Path, remarks: Remarks) -> int:
+def _frame_of(frames: FrameSource, file: Path, remarks: ExportNotes) -> int:
     try:
         (index,) = match_stems(frames, [file.stem], file, remarks)
     except UserError:

@@ -58,7 +58,7 @@ ROOM = 1 << 17
 """Characters that are kept in memory, about."""
 
 
-class Spool:
+class TextBuffer:
     """Text to which entries are added, and which is written into another file in the end.
 
     Args:

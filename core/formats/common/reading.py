@@ -20,7 +20,7 @@ from core.errors import UserError
 from core.files import read_text
 from core.files.documents import parse_json
 from core.files.folders import files_with, holdable
-from core.formats.common.contract import Clip, LabelledClip, Remarks
+from core.formats.common.contract import Clip, ExportNotes, LabelledClip
 from core.formats.common.frame_numbers import Column, columns, counter, looks_hashed
 from core.formats.common.shapes import bounded
 from core.masks.palette import object_colour
@@ -84,7 +84,7 @@ def chosen_clip(clips: Mapping[str, _Found], sequence: str, root: Path) -> _Foun
 
 
 @contextmanager
-def understood(path: Path, what: str) -> Iterator[None]:
+def parse_errors_as_user_errors(path: Path, what: str) -> Iterator[None]:
     """Turn what goes wrong while the content of ``path`` is taken apart into a UserError: it is no ``what``."""
     try:
         yield
@@ -97,7 +97,7 @@ def understood(path: Path, what: str) -> Iterator[None]:
 
 def read_json(path: Path, what: str) -> dict[str, Any]:
     """The JSON object in ``path``. Raises UserError."""
-    with understood(path, what):
+    with parse_errors_as_user_errors(path, what):
         found = parse_json(read_text(path))
         if not isinstance(found, dict):
             raise ValueError("it holds no JSON object")
@@ -121,7 +121,7 @@ def frames_of(given: FrameSource | None, folders: Iterable[Path], root: Path) ->
     )
 
 
-def match_stems(frames: FrameSource, stems: Sequence[str], where: Path, remarks: Remarks) -> tuple[int, ...]:
+def match_stems(frames: FrameSource, stems: Sequence[str], where: Path, remarks: ExportNotes) -> tuple[int, ...]:
     """The frame of each of ``stems``: of the same name, else of the same number in it, else in the same order.
 
     Numbers of objects, of cameras and pieces of hashes are told from those of frames by what varies and what fits. What
@@ -151,7 +151,7 @@ def match_stems(frames: FrameSource, stems: Sequence[str], where: Path, remarks:
     )
 
 
-def _by_number(names: Sequence[str], stems: Sequence[str], where: Path, remarks: Remarks) -> tuple[int, ...] | None:
+def _by_number(names: Sequence[str], stems: Sequence[str], where: Path, remarks: ExportNotes) -> tuple[int, ...] | None:
     """Frames by the numbers in the names of their masks; None where these tell none. Raises UserError."""
     counted = counter(names)
     if counted is None:
@@ -184,7 +184,7 @@ def _chosen(fitting: Sequence[Column], stems: Sequence[str], where: Path) -> Col
     return fitting[0] if fitting else None
 
 
-def _counted_from_one(counted: Sequence[int], stems: Sequence[str], remarks: Remarks) -> tuple[int, ...] | None:
+def _counted_from_one(counted: Sequence[int], stems: Sequence[str], remarks: ExportNotes) -> tuple[int, ...] | None:
     """Frames of names that count from 1 where the frames count from 0: the last one's number shows it."""
     last = len(counted)
     if tuple(counted) != tuple(range(last)) or len(stems) == last:
@@ -210,14 +210,14 @@ def _distinct(found: Sequence[int], stems: Sequence[str], where: Path) -> tuple[
     return tuple(found)
 
 
-def _remark_counting(found: Sequence[int], stems: Sequence[str], names: Sequence[str], remarks: Remarks) -> None:
+def _remark_counting(found: Sequence[int], stems: Sequence[str], names: Sequence[str], remarks: ExportNotes) -> None:
     """Where frames count from 0 and no mask is of the first, nothing shows that the masks do, too."""
     if found and 0 not in found and counter(names) == tuple(range(len(names))):
         first = min(range(len(found)), key=found.__getitem__)
         remarks.add(_FROM_ZERO.replace("STEM", _plain(stems[first])).replace("INDEX", str(found[first])))
 
 
-def _remark_order(stems: Sequence[str], remarks: Remarks) -> None:
+def _remark_order(stems: Sequence[str], remarks: ExportNotes) -> None:
     """Names that count without a gap tell their order by themselves."""
     counted = counter(stems)
     if counted is None or tuple(counted) != tuple(range(counted[0], counted[0] + len(counted))):
@@ -225,11 +225,11 @@ def _remark_order(stems: Sequence[str], remarks: Remarks) -> None:
 
 
 def _plain(text: str) -> str:
-    """``text`` for a sentence of :class:`Remarks`."""
+    """``text`` for a sentence of :class:`ExportNotes`."""
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def assign_ids(wanted: Mapping[Hashable, int | None], remarks: Remarks) -> dict[Hashable, int]:
+def assign_ids(wanted: Mapping[Hashable, int | None], remarks: ExportNotes) -> dict[Hashable, int]:
     """An id, 1..254, for each key: the one it wants where that is possible, else the lowest free one."""
     ids: dict[Hashable, int] = {}
     for key, number in wanted.items():
@@ -273,8 +273,8 @@ class Shape:
     mask: Callable[[], BoolArray]
 
 
-def painter(
-    size: tuple[int, int], shapes: Mapping[int, Sequence[Shape]], remarks: Remarks, *, may_be_empty: bool = False
+def label_renderer(
+    size: tuple[int, int], shapes: Mapping[int, Sequence[Shape]], remarks: ExportNotes, *, may_be_empty: bool = False
 ) -> Callable[[int], UInt8Array]:
     """A function from frame number to label map: its shapes painted in their order, overlaps counted.
 

@@ -24,13 +24,13 @@ from core.errors import UserError
 from core.files import staged_folder, sweep
 from core.files.folders import readable
 from core.files.owned import refuse_overwrite, write_manifest
-from core.files.pictures import faults_told, open_picture
+from core.files.pictures import open_picture, picture_errors_as_user_errors
 from core.formats.common.contract import (
+    ExportNotes,
     ExportOptions,
     ExportReport,
     LabelledClip,
     OptionName,
-    Remarks,
     never_stop,
     no_progress,
     resized,
@@ -41,7 +41,7 @@ from core.formats.common.contract import (
     selected_size,
     stored_jpeg,
 )
-from core.formats.common.output_files import FileQueue, Spool, file_queue
+from core.formats.common.output_files import FileQueue, TextBuffer, file_queue
 from core.progress import Progress, ShouldStop
 from core.types import VOID, ObjectInfo, UInt8Array
 from core.video.source import sources_of
@@ -158,7 +158,7 @@ class Export:
     plans: tuple[ClipPlan, ...]
     options: ExportOptions
     files: FileQueue
-    remarks: Remarks
+    remarks: ExportNotes
 
     def image_sets(self) -> tuple[str, ...]:
         """Every set that a frame joins, in order of appearance."""
@@ -176,19 +176,19 @@ class Export:
         picture = frame.picture
         self.files.write(path, lambda: encode_jpeg(picture))
 
-    def save_text(self, path: Path, *parts: str | Spool) -> None:
+    def save_text(self, path: Path, *parts: str | TextBuffer) -> None:
         """Write the parts one after the other, as UTF-8 with ``\\n`` at line ends. Raises OSError."""
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             for part in parts:
-                if isinstance(part, Spool):
+                if isinstance(part, TextBuffer):
                     part.move_into(file)
                 else:
                     file.write(part.encode("utf-8", "backslashreplace"))
 
-    def spool(self, name: str, separator: str = "") -> Spool:
+    def spool(self, name: str, separator: str = "") -> TextBuffer:
         """A new spool; ``name`` tells it from the export's others."""
-        return Spool(self.root / f".{name}{Spool.SUFFIX}", separator)
+        return TextBuffer(self.root / f".{name}{TextBuffer.SUFFIX}", separator)
 
     def note_void(self, frame: ExportFrame) -> None:
         """Remark where a format without void loses it."""
@@ -218,7 +218,7 @@ def encode_png(picture: npt.NDArray[np.uint8]) -> bytes:
 def _is_upright(file: Path) -> bool:
     """Whether loaders that follow EXIF orientation and loaders that do not see the same picture."""
     damaged = UserError(f"The image '{file}' is damaged.", "Replace the file.")
-    with open_picture(file, damaged) as image, faults_told(damaged):
+    with open_picture(file, damaged) as image, picture_errors_as_user_errors(damaged):
         return bool(image.getexif().get(_EXIF_ORIENTATION, 1) == 1)
 
 
@@ -301,7 +301,7 @@ class FolderFormat(ABC):
         """Write several clips as one dataset; else as ``write``. Raises ValueError where the format holds only one."""
         if len(clips) > 1 and not self.holds_many:
             raise ValueError(f"{self.title} holds one clip")
-        remarks = Remarks()
+        remarks = ExportNotes()
         plans = self._plans(clips, options, remarks)
         swept = sweep(destination)
         keep = [path for clip in clips for path in sources_of(clip.frames)]
@@ -324,7 +324,7 @@ class FolderFormat(ABC):
         They are named and numbered as in the whole dataset, whose lists may name more frames than there are files.
         None where ``should_stop`` said so. Raises UserError.
         """
-        remarks = Remarks()
+        remarks = ExportNotes()
         plans = self._plans((clip,), options, remarks)
         frames = plans[0].frames
         shown = min(range(len(frames)), key=lambda position: abs(frames[position] - index))
@@ -338,14 +338,16 @@ class FolderFormat(ABC):
                 sink.add(_frame(plans[0], options, position))
                 files.finish()
                 added[position] = {
-                    path for path in folder.rglob("*") if path.is_file() and path.suffix != Spool.SUFFIX
+                    path for path in folder.rglob("*") if path.is_file() and path.suffix != TextBuffer.SUFFIX
                 } - before
             sink.finish()
             files.finish()
         folders = {path.parent for paths in added.values() for path in paths}
         return Sample(added[shown], folders, self.top_names(plans), _notes(plans, remarks))
 
-    def _plans(self, clips: Sequence[LabelledClip], options: ExportOptions, remarks: Remarks) -> tuple[ClipPlan, ...]:
+    def _plans(
+        self, clips: Sequence[LabelledClip], options: ExportOptions, remarks: ExportNotes
+    ) -> tuple[ClipPlan, ...]:
         if not 0 <= options.val_share < 1:
             raise UserError(f"A share of {options.val_share} for validation is none.", "Choose 0 or more, below 1.")
         names = unique_names([safe_name(clip.name) for clip in clips])
@@ -365,7 +367,7 @@ class FolderFormat(ABC):
         return self.split_by == "frames" and options.val_share > 0
 
     def _own_sets(
-        self, clip: LabelledClip, frames: Sequence[int], sets: tuple[str, ...], remarks: Remarks
+        self, clip: LabelledClip, frames: Sequence[int], sets: tuple[str, ...], remarks: ExportNotes
     ) -> tuple[str, ...]:
         """The sets that the clip's frames have where they come from; else ``sets``."""
         own = tuple(clip.image_set(index) for index in frames)
@@ -380,7 +382,7 @@ class FolderFormat(ABC):
             return sets
         return tuple(safe_name(name) if name else default for name, default in zip(own, sets, strict=True))
 
-    def _sets_of_clips(self, clips: int, options: ExportOptions, remarks: Remarks) -> tuple[str, ...]:
+    def _sets_of_clips(self, clips: int, options: ExportOptions, remarks: ExportNotes) -> tuple[str, ...]:
         one_set = (safe_name(options.image_set or self.default_set),) * clips
         if options.val_share == 0 or self.split_by == "frames":
             return one_set
@@ -419,7 +421,7 @@ def _feed(
 
 
 def _frame_files(folder: Path) -> Set[Path]:
-    return {path for path in folder.rglob("*") if path.is_file() and path.suffix != Spool.SUFFIX}
+    return {path for path in folder.rglob("*") if path.is_file() and path.suffix != TextBuffer.SUFFIX}
 
 
 def _frame(plan: ClipPlan, options: ExportOptions, position: int) -> ExportFrame:
@@ -427,5 +429,5 @@ def _frame(plan: ClipPlan, options: ExportOptions, position: int) -> ExportFrame
     return ExportFrame(plan, options, index, position, frame_stem(plan.clip, options, index, position))
 
 
-def _notes(plans: Sequence[ClipPlan], remarks: Remarks) -> tuple[str, ...]:
+def _notes(plans: Sequence[ClipPlan], remarks: ExportNotes) -> tuple[str, ...]:
     return (*(note for plan in plans for note in plan.clip.notes()), *remarks.sentences())

@@ -1,6 +1,6 @@
 """A change of a person's masks on many frames: written down in one piece, carried out by and by (docs/adr/0011).
 
-Once :func:`write_down` has returned the change is committed: if the program dies before :func:`carry_out` has done its
+Once :func:`begin` has returned the change is committed: if the program dies before :func:`apply` has done its
 last frame, opening the project for writing does the rest.
 """
 
@@ -60,7 +60,7 @@ def refuse_misfits(frames: FrameRows, frame_count: int, size: tuple[int, int], o
                 filling_runs(run_lengths(counts), *size)
 
 
-def write_down(store: ProjectStore, packed: str, text: str, first: int) -> None:
+def begin(store: ProjectStore, packed: str, text: str, first: int) -> None:
     """Commit a packed change, named ``text`` in the history, whose first frame is ``first``. Raises UserError."""
     with store.transaction():
         store.state.set(KEY, packed)
@@ -68,7 +68,7 @@ def write_down(store: ProjectStore, packed: str, text: str, first: int) -> None:
         store.history.record(text, first)
 
 
-def carry_out(store: ProjectStore, frames: Sequence[tuple[int, Rows]]) -> None:
+def apply(store: ProjectStore, frames: Sequence[tuple[int, Rows]]) -> None:
     """Do the next frames, in rising order, in one transaction. Raises UserError."""
     with store.transaction(durable=False):
         for index, rows in frames:
@@ -76,7 +76,7 @@ def carry_out(store: ProjectStore, frames: Sequence[tuple[int, Rows]]) -> None:
         _note(store, frames[-1][0], _done(store)[1])
 
 
-def carried_out(store: ProjectStore, index: int) -> None:
+def mark_applied(store: ProjectStore, index: int) -> None:
     """Frame ``index`` was done out of turn; to be called in the transaction that did it."""
     upto, others = _done(store)
     _note(store, upto, [*others, index])
@@ -109,7 +109,7 @@ def finish(store: ProjectStore) -> int:
         raise UnreadableError from error
     with store.transaction():
         if left:
-            carry_out(store, left)
+            apply(store, left)
         conclude(store)
     return len(left)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.masks.rle import encode_rle
-from core.project.codec import seal
+from core.project.codec import add_checksum
 from core.project.database import Database
 from core.project.tables.annotations import AnnotationTable
 from core.types import UInt8Array
@@ -67,7 +67,7 @@ class Merging:
             "SELECT counts, score FROM predictions WHERE frame = ? AND object = ? AND run = ?", (frame, target, run)
         )
         old = Prediction(*before[0]) if before else None
-        return Rows({}, {(frame, run): old}), Rows({}, {(frame, run): Prediction(seal(counts), score)})
+        return Rows({}, {(frame, run): old}), Rows({}, {(frame, run): Prediction(add_checksum(counts), score)})
 
     def write(self, object_id: int, rows: Rows) -> None:
         """Set (or with None delete) the rows of an object; call it inside a transaction."""

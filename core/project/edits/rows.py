@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 import cv2
 import numpy as np
 
-from core.masks.rle import NOTHING, Edges, counts_of, edges_of, encode_rle, meet, minus, union
-from core.project.tables.effective import Word
+from core.masks.rle import NOTHING, Edges, counts_of, difference, edges_of, encode_rle, intersects, union
+from core.project.tables.effective import ObjectPrediction
 from core.types import BACKGROUND, UInt8Array, read_only
 
 Rows = dict[int, bytes | None]
@@ -64,8 +64,8 @@ def _ids(labels: UInt8Array) -> list[int]:
 Layer = tuple[int, Edges]
 
 
-def stamped_rows(
-    words: Sequence[Word],
+def replace_mask_rows(
+    words: Sequence[ObjectPrediction],
     drawn: Mapping[int, bytes],
     size: tuple[int, int],
     *,
@@ -89,14 +89,14 @@ def stamped_rows(
     before = seen.get(object_id, NOTHING)
     after = NOTHING if stamp is None else edges_of(stamp, *size)
     for other in locked:
-        after = minus(after, seen.get(other, NOTHING))
-    lost = minus(before, after)
-    masks = {key: minus(mask, after) for key, mask in seen.items() if key != object_id and meet(mask, after)}
-    if lost.size or minus(after, before).size:
+        after = difference(after, seen.get(other, NOTHING))
+    lost = difference(before, after)
+    masks = {key: difference(mask, after) for key, mask in seen.items() if key != object_id and intersects(mask, after)}
+    if lost.size or difference(after, before).size:
         masks[object_id] = after
     if lost.size and object_id in drawn:
-        under = (key for key, mask in _seen(said).items() if key not in drawn and meet(mask, lost))
-        masks |= {key: minus(seen[key], after) for key in under}
+        under = (key for key, mask in _seen(said).items() if key not in drawn and intersects(mask, lost))
+        masks |= {key: difference(seen[key], after) for key in under}
     return {key: counts_of(mask, *size) for key, mask in sorted(masks.items())}
 
 
@@ -106,6 +106,6 @@ def _seen(layers: Iterable[Layer]) -> dict[int, Edges]:
     covered = NOTHING
     for key, mask in reversed(list(layers)):
         if key not in seen:
-            seen[key] = minus(mask, covered)
+            seen[key] = difference(mask, covered)
         covered = union(covered, mask)
     return seen

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.project import database as db
 from core.project import schema
 from core.project.database import Database
@@ -80,7 +80,7 @@ def salvage(path: Path, target: Path) -> Salvage:
     Raises UserError where ``target`` exists, nothing can be written there, or so much is damaged that SQLite does not
     find its tables or nothing tells the size of the frames.
     """
-    with explained(path, "read"):
+    with os_errors_as_user_errors(path, "read"):
         path.stat()
     if target.exists():
         raise UserError(f"'{target}' already exists.", "Choose another name for the repaired project.")
@@ -95,14 +95,14 @@ def _salvaged(path: Path, target: Path) -> Salvage:
         with closing(db.connect(part, create=True)) as new, new.transaction():
             db.apply(new)
             _write(old, new, path, report)
-        with explained(target, "write"):
+        with os_errors_as_user_errors(target, "write"):
             part.replace(target)
     return _told(target, report)
 
 
 def was_project(path: Path) -> bool:
     """Whether the file at ``path``, which cannot be opened, was a project once: its first pages name our tables."""
-    with explained(path, "read"), path.open("rb") as file:
+    with os_errors_as_user_errors(path, "read"), path.open("rb") as file:
         return b"CREATE TABLE predictions" in file.read(_CATALOGUE_BYTES)
 
 
@@ -116,7 +116,7 @@ def replace_damaged(path: Path) -> tuple[Salvage, Path]:
         part.unlink(missing_ok=True)
         done = _salvaged(path, part)
         kept = _free_name(path)
-        with explained(path, "write"):
+        with os_errors_as_user_errors(path, "write"):
             _keep(path, kept)
             part.replace(path)
     return replace(done, path=path), kept
@@ -163,7 +163,7 @@ def _scratch(path: Path, folder: Path) -> tempfile.TemporaryDirectory[str]:
 @contextmanager
 def _copied(path: Path, folder: Path) -> Iterator[Path]:
     """A copy of the project with its log, in a folder of its own on the disk of ``folder``, for as long as needed."""
-    with explained(folder, "write"), _scratch(path, folder) as scratch:
+    with os_errors_as_user_errors(folder, "write"), _scratch(path, folder) as scratch:
         copy = Path(scratch) / "old.rpcm"
         shutil.copyfile(path, copy)
         has_log = path.with_name(f"{path.name}-wal").exists()

@@ -15,14 +15,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from core.masks.rle import decode_rle
-from core.project.codec import decode_entropy, decode_reliability, is_whole, seal
+from core.project.codec import add_checksum, checksum_matches, decode_entropy, decode_reliability
 from core.project.database import Database, Row
 from core.project.maintenance.repair_rows import Reading, Report, catalogue
 
 _BYTES = 4
 
 
-def mend(sealed: bytes, height: int, width: int) -> bytes | None:
+def fix_bit_flip(sealed: bytes, height: int, width: int) -> bytes | None:
     """Run lengths with their checksum, as they were before one bit flipped; None where that is not the damage."""
     counts, checksum = sealed[:-_BYTES], int.from_bytes(sealed[-_BYTES:], "little")
     difference = zlib.crc32(counts) ^ checksum
@@ -34,7 +34,7 @@ def mend(sealed: bytes, height: int, width: int) -> bytes | None:
         decode_rle(mended, height, width)
     except ValueError:
         return None
-    return seal(mended)
+    return add_checksum(mended)
 
 
 def _turned_back(counts: bytes, difference: int) -> bytes | None:
@@ -217,8 +217,8 @@ class MaskTables:
         sealed = row[blob]
         if not isinstance(sealed, bytes):
             return None
-        if not is_whole(sealed):
-            sealed = mend(sealed, *self._size)
+        if not checksum_matches(sealed):
+            sealed = fix_bit_flip(sealed, *self._size)
             if sealed is None:
                 return None
             self._report.restored.append(f"one bit in the mask of object {row[1]} on frame {row[0]}")

@@ -9,12 +9,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import staged_file, staged_folder
 from core.progress import Progress, ShouldStop
 from core.project.adapted_weights import adaptation, own_file
 from core.project.database import Database, connect
-from core.project.errors import telling
+from core.project.errors import sqlite_errors_as_user_errors
 from core.project.frames import open_frames
 from core.project.opening import open_file, refuse_log
 from core.project.store import ProjectStore
@@ -105,7 +105,7 @@ def _copy_weights(store: ProjectStore, target: Path) -> None:
     kept = adaptation(store)
     file = None if kept is None else own_file(store, kept)
     if file is not None:
-        with explained(target, "write"):
+        with os_errors_as_user_errors(target, "write"):
             shutil.copy2(file, target)
 
 
@@ -134,7 +134,7 @@ def _copy_files(files: Sequence[Path], target: Path, progress: Progress, should_
 
 
 def _copied(file: Path, target: Path) -> Iterator[int]:
-    with explained(target, "write"), file.open("rb") as reader, target.open("xb") as writer:
+    with os_errors_as_user_errors(target, "write"), file.open("rb") as reader, target.open("xb") as writer:
         while chunk := reader.read(_CHUNK):
             writer.write(chunk)
             yield len(chunk)
@@ -151,5 +151,5 @@ def _point_to(project: Path, media: Path, folder: Path) -> None:
 
 @contextmanager
 def _plain(path: Path) -> Iterator[Database]:
-    with telling(path), closing(connect(path)) as database:
+    with sqlite_errors_as_user_errors(path), closing(connect(path)) as database:
         yield database

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from core.masks.rle import encode_rle
-from core.project.codec import seal, unseal, unseal_mask
+from core.project.codec import add_checksum, verified_mask, verify_checksum
 from core.project.database import Database
 from core.types import BoolArray
 
@@ -34,7 +34,11 @@ class AnnotationTable:
             )
             self._database.write_rows(
                 "INSERT INTO annotations VALUES (?, ?, ?)",
-                [(frame, object_id, seal(counts)) for object_id, counts in encoded.items() if counts is not None],
+                [
+                    (frame, object_id, add_checksum(counts))
+                    for object_id, counts in encoded.items()
+                    if counts is not None
+                ],
             )
         return {object_id: present.get(object_id) for object_id in encoded}
 
@@ -45,13 +49,13 @@ class AnnotationTable:
         )
         self._database.write_rows(
             "INSERT INTO annotations VALUES (?, ?, ?)",
-            [(frame, object_id, seal(counts)) for frame, counts in frames.items() if counts is not None],
+            [(frame, object_id, add_checksum(counts)) for frame, counts in frames.items() if counts is not None],
         )
 
     def counts(self, frame: int) -> dict[int, bytes]:
         """Run lengths per annotated object of a frame, those of removed objects included."""
         rows = self._database.query("SELECT object, counts FROM annotations WHERE frame = ?", (frame,))
-        return {object_id: unseal(self._database.path, sealed, *self._size) for object_id, sealed in rows}
+        return {object_id: verify_checksum(self._database.path, sealed, *self._size) for object_id, sealed in rows}
 
     def masks(self, frame: int) -> dict[int, BoolArray]:
         """Per annotated object of a frame its mask (H, W) bool; removed objects are left out."""
@@ -60,7 +64,7 @@ class AnnotationTable:
                WHERE frame = ? AND NOT removed""",
             (frame,),
         )
-        return {object_id: unseal_mask(self._database.path, sealed, *self._size) for object_id, sealed in rows}
+        return {object_id: verified_mask(self._database.path, sealed, *self._size) for object_id, sealed in rows}
 
     def frames(self) -> tuple[int, ...]:
         """Frames with at least one annotated object, ascending."""

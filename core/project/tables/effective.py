@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.masks.rle import decode_rle, encode_rle
-from core.project.codec import seal, unseal
+from core.project.codec import add_checksum, verify_checksum
 from core.project.database import Database
 from core.project.errors import damaged
 from core.project.fields import MOST_ID, real, whole
@@ -39,7 +39,7 @@ _SUMMARY = f"""
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ObjectPrediction:
     """What ``run`` says of an object on a frame: its mask as compressed run lengths, and its score, 0..1."""
 
     object_id: int
@@ -92,7 +92,7 @@ class EffectiveView:
             labels[decode_rle(word.counts, *self._size)] = word.object_id
         return labels
 
-    def words(self, frame: int) -> tuple[Word, ...]:
+    def words(self, frame: int) -> tuple[ObjectPrediction, ...]:
         """What counts of the runs' words on a frame: one per object that is not removed, the lowest mask first."""
         source = _PINNED if self.is_reviewed(frame) else _NEWEST
         rows = self._database.query(
@@ -102,7 +102,7 @@ class EffectiveView:
         )
         path, size = self._database.path, self._size
         return tuple(
-            Word(object_id, run, unseal(path, sealed, *size), real(path, "a score", score, 0, 1))
+            ObjectPrediction(object_id, run, verify_checksum(path, sealed, *size), real(path, "a score", score, 0, 1))
             for object_id, run, sealed, score in rows
         )
 
@@ -181,7 +181,7 @@ class PresenceView:
 
     def __init__(self, database: Database, height: int, width: int) -> None:
         self._database = database
-        self._empty = seal(encode_rle(np.zeros((height, width), np.bool_)))
+        self._empty = add_checksum(encode_rle(np.zeros((height, width), np.bool_)))
 
     def between(self, first: int, last: int) -> dict[int, Float32Array]:
         """Per object id one number for each of the frames ``first..last``: 0 absent, 1 annotated, else the run's score.

@@ -10,14 +10,14 @@ from typing import Any
 
 from core.project.codec import (
     EncodedResult,
+    add_checksum,
     decode_entropy,
     decode_entropy_levels,
     decode_pool,
     decode_reliability,
-    seal,
 )
 from core.project.database import Database, Row
-from core.project.errors import damaged, telling
+from core.project.errors import damaged, sqlite_errors_as_user_errors
 from core.project.fields import from_json, text
 from core.types import Float16Array, PoolSummary, UInt8Array
 
@@ -46,7 +46,7 @@ class PackedEntropy:
 
     def levels(self) -> UInt8Array:
         """The map (H, W), 0..255, which stands for ``largest``; read-only. Raises UserError where it is damaged."""
-        with telling(self.path):
+        with sqlite_errors_as_user_errors(self.path):
             return decode_entropy_levels(self.data, self.largest, *self.size)
 
 
@@ -113,7 +113,7 @@ class RunTable:
         self._database.write_rows(
             "INSERT INTO predictions VALUES (?, ?, ?, ?, ?)",
             [
-                (result.index, mask.object_id, result.run_id, seal(mask.counts), mask.score)
+                (result.index, mask.object_id, result.run_id, add_checksum(mask.counts), mask.score)
                 for mask in result.masks
                 if mask.object_id in known
             ],
@@ -132,13 +132,13 @@ class RunTable:
     def reliability(self, frame: int, run_id: int) -> UInt8Array | None:
         """Reliability map (H, W) of a run on a frame: 255 sure, 0 unsure."""
         rows = self._database.query("SELECT reliability FROM maps WHERE frame = ? AND run = ?", (frame, run_id))
-        with telling(self._database.path):
+        with sqlite_errors_as_user_errors(self._database.path):
             return decode_reliability(rows[0][0], *self._size) if rows else None
 
     def entropy(self, frame: int, run_id: int) -> Float16Array | None:
         """Entropy map (H, W) of a run on a frame, in the run's unit, at 256 levels."""
         packed = self.packed_entropy(frame, run_id)
-        with telling(self._database.path):
+        with sqlite_errors_as_user_errors(self._database.path):
             return decode_entropy(packed.data, packed.largest, *packed.size) if packed is not None else None
 
     def packed_entropy(self, frame: int, run_id: int) -> PackedEntropy | None:
@@ -154,5 +154,5 @@ class RunTable:
         """What the reliable patch pool of a run held on a frame."""
         sql = "SELECT pool_frames, pool_pixels FROM maps WHERE frame = ? AND run = ?"
         rows = self._database.query(sql, (frame, run_id))
-        with telling(self._database.path):
+        with sqlite_errors_as_user_errors(self._database.path):
             return decode_pool(*rows[0]) if rows else None

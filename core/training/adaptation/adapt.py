@@ -19,18 +19,18 @@ from typing import Literal
 import numpy as np
 import torch
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.network.compact.model import CompactNetwork
 from core.network.weights import load_network, save_network
 from core.progress import ShouldStop
 from core.project.adapted_weights import Adaptation, adapted_path
 from core.project.frames import open_frames
 from core.project.store import ProjectStore
-from core.propagation.checks import memory_advice
+from core.propagation.checks import memory_errors_as_user_errors
 from core.propagation.device import resolve_device, resolve_precision
 from core.propagation.propagator import Propagator, autocast
 from core.training.adaptation.examples import Example, ExampleClips, read_examples
-from core.training.adaptation.validation_pairs import Hop, hops_between, measure_hops
+from core.training.adaptation.validation_pairs import ValidationPair, measure_pairs, validation_pairs
 from core.training.compact.step import Batch, StepOptions, clip_loss
 from core.video.source import FrameSource
 
@@ -162,14 +162,14 @@ def adapt_project(
         for warning in source.warnings:
             LOG.warning("%s", warning)
         examples, path = read_examples(store, source), store.path
-        hops = hops_between(examples)
+        hops = validation_pairs(examples)
         if not hops:
             raise UserError(
                 f"{path.name} has no two annotated frames of one object, and adapting learns one from another.",
                 "Propagate, correct a frame or more where the masks drift, then adapt.",
             )
         adapter = _Adapter(settings, examples, hops, source)
-        with memory_advice(adapter.device):
+        with memory_errors_as_user_errors(adapter.device):
             changes, blend = adapter.run(progress, should_stop) or ((), 0.0)
         if not changes:
             return None
@@ -191,7 +191,7 @@ class _Adapter:
     """An adaptation under way: a network that learns from the examples and is measured by the hops."""
 
     def __init__(
-        self, settings: AdaptSettings, examples: Sequence[Example], hops: Sequence[Hop], source: FrameSource
+        self, settings: AdaptSettings, examples: Sequence[Example], hops: Sequence[ValidationPair], source: FrameSource
     ) -> None:
         self.device = resolve_device(settings.device)
         self.steps = 0
@@ -228,7 +228,7 @@ class _Adapter:
     def _measured(self, bar: _Bar, should_stop: ShouldStop) -> list[float] | None:
         with bar.measuring():
             propagator = Propagator(self.network, self.device, self._precision)
-            return measure_hops(propagator, self._source, self._hops, should_stop)
+            return measure_pairs(propagator, self._source, self._hops, should_stop)
 
     def _train(self, bar: _Bar, should_stop: ShouldStop) -> bool:
         """Train until time is up; False where stopped."""
@@ -315,5 +315,5 @@ def _outcome(
 def _written(project: Path, network: CompactNetwork, notes: Mapping[str, str]) -> Path:
     draft = project.with_name(f"{project.stem}.adapting.safetensors")
     save_network(network, draft, "compact", notes, dtype=torch.float16)
-    with explained(draft, "write"):
+    with os_errors_as_user_errors(draft, "write"):
         return draft.replace(adapted_path(project, draft.read_bytes()))

@@ -19,7 +19,7 @@ MOST_STEPS = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Hop:
+class ValidationPair:
     """From one annotated frame to a later one: the frames to step over (both ends included), and what is true there."""
 
     frames: tuple[int, ...]
@@ -34,7 +34,7 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
+class FrameSubset:
     """Some frames of a source as a clip of their own."""
 
     source: FrameSource
@@ -59,7 +59,7 @@ class Excerpt:
         return self.source.read(self.indices[index])
 
 
-def hops_between(examples: Sequence[Example]) -> list[Hop]:
+def validation_pairs(examples: Sequence[Example]) -> list[ValidationPair]:
     """From each annotated frame to the next, where they share an object; at most ``MOST_HOPS``, spread over the clip.
 
     A long way is taken in ``MOST_STEPS`` strides at most, so that measuring takes seconds.
@@ -70,22 +70,22 @@ def hops_between(examples: Sequence[Example]) -> list[Hop]:
     return [found[i] for i in np.linspace(0, len(found) - 1, MOST_HOPS).round().astype(int)]
 
 
-def _hop(first: Example, second: Example) -> Hop:
+def _hop(first: Example, second: Example) -> ValidationPair:
     steps = min(MOST_STEPS, second.index - first.index)
     frames = np.linspace(first.index, second.index, steps + 1).round().astype(int)
     shared = tuple(i for i in first.ids if i in second.ids)
-    return Hop(tuple(int(i) for i in frames), first.labels, second.labels, shared)
+    return ValidationPair(tuple(int(i) for i in frames), first.labels, second.labels, shared)
 
 
-def measure_hops(
-    propagator: Propagator, source: FrameSource, hops: Sequence[Hop], should_stop: Callable[[], bool]
+def measure_pairs(
+    propagator: Propagator, source: FrameSource, hops: Sequence[ValidationPair], should_stop: Callable[[], bool]
 ) -> list[float] | None:
     """J (mean over the objects, 0..1) of each hop's last frame; None where stopped."""
     scores = []
     for hop in hops:
         seed = Seed(0, read_only(hop.seed))
         request = RunRequest(run_id=1, seeds=(seed,), first=0, last=len(hop.frames) - 1)
-        with closing(propagator.run(Excerpt(source, hop.frames), request, should_stop)) as run:
+        with closing(propagator.run(FrameSubset(source, hop.frames), request, should_stop)) as run:
             labels = [result.labels for result in run]
         if should_stop():
             return None

@@ -13,7 +13,7 @@ from core.masks.labels import object_ids
 from core.selection.clicks import Click
 from core.training.data.augment import colour_change, motion_blur
 from core.training.data.clips import ATTEMPTS, LEAST_PIXELS, MOTION_BLUR, TrainingClip, object_box
-from core.training.data.footage import Draw, Footage, Rng, Source
+from core.training.data.footage import ClipSource, Draw, LabelledFrames, Rng
 from core.types import VOID, BoolArray, UInt8Array
 
 FloatArray = npt.NDArray[np.float32]
@@ -36,7 +36,7 @@ class ClickMaking:
 class ClickMaker:
     """Draws crops round one object, from frames of videos and from stills."""
 
-    def __init__(self, real: Source, stills: Source | None = None) -> None:
+    def __init__(self, real: ClipSource, stills: ClipSource | None = None) -> None:
         self.real, self.stills = real, stills
 
     def draw(self, rng: Rng, making: ClickMaking) -> TrainingClip:
@@ -56,7 +56,7 @@ class ClickMaker:
         )
 
 
-def _cut(rng: Rng, footage: Footage, making: ClickMaking) -> TrainingClip | None:
+def _cut(rng: Rng, footage: LabelledFrames, making: ClickMaking) -> TrainingClip | None:
     """A crop round one of the objects; None where too little of it is seen."""
     image, labels = footage.images[0], footage.labels[0]
     present = object_ids(labels)

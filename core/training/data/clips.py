@@ -15,7 +15,7 @@ import numpy.typing as npt
 from core.errors import UserError
 from core.masks.labels import object_ids
 from core.training.data.augment import colour_change, motion_blur, random_motion, warp
-from core.training.data.footage import Draw, Footage, Rng, Source
+from core.training.data.footage import ClipSource, Draw, LabelledFrames, Rng
 from core.types import VOID, UInt8Array
 
 PASTES = 3
@@ -77,7 +77,7 @@ def object_box(mask: UInt8Array) -> tuple[float, float, float, float] | None:
 class ClipMaker:
     """Draws training clips from videos and, where there are some, stills and drawn scenes."""
 
-    def __init__(self, real: Source, stills: Source | None, generated: Source | None = None) -> None:
+    def __init__(self, real: ClipSource, stills: ClipSource | None, generated: ClipSource | None = None) -> None:
         self.real, self.stills, self.generated = real, stills, generated
 
     def draw(self, rng: Rng, mixture: Mixture) -> TrainingClip:
@@ -111,7 +111,7 @@ class ClipMaker:
                 count += labelled
         return _finish(rng, images, labels, mixture.most_objects)
 
-    def _footage(self, rng: Rng, mixture: Mixture, real: float) -> Footage:
+    def _footage(self, rng: Rng, mixture: Mixture, real: float) -> LabelledFrames:
         draw = Draw(mixture.length, gap=10 if rng.random() < mixture.wide_gap else 3)
         if self.generated is not None and rng.random() < mixture.generated:
             return self.generated.sample(rng, draw)
@@ -119,7 +119,7 @@ class ClipMaker:
         return source.sample(rng, draw)
 
     def _place_base(
-        self, rng: Rng, base: Footage, mixture: Mixture
+        self, rng: Rng, base: LabelledFrames, mixture: Mixture
     ) -> tuple[list[UInt8Array], list[UInt8Array]] | None:
         box = object_box(_one_object(rng, base.labels[0]))
         if box is None:
@@ -139,7 +139,7 @@ class ClipMaker:
         rng: Rng,
         images: list[UInt8Array],
         labels: list[UInt8Array],
-        source: Footage,
+        source: LabelledFrames,
         mixture: Mixture,
         label: int,
     ) -> bool:

@@ -1,7 +1,7 @@
 """What training clips are cut from: a few pictures with their label maps, and where they come from.
 
-A :class:`Source` is drawn from with a seeded generator and nothing else, so that a resumed run draws what it would have
-drawn. Sources hold paths and numbers only: they are sent to the processes that decode.
+A :class:`ClipSource` is drawn from with a seeded generator and nothing else, so that a resumed run draws what it would
+have drawn. Sources hold paths and numbers only: they are sent to the processes that decode.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Rng = np.random.Generator
 
 
 @dataclass(frozen=True, slots=True)
-class Footage:
+class LabelledFrames:
     """Pictures in order: ``images`` RGB (H, W, 3) ``uint8``, ``labels`` (H, W) ``uint8``, 0, ids, 255 void.
 
     ``still`` says that all are the same picture, which has to be set in motion.
@@ -56,10 +56,10 @@ class Draw:
     turned: float = 0.5
 
 
-class Source(Protocol):
+class ClipSource(Protocol):
     """Where footage comes from."""
 
-    def sample(self, rng: Rng, draw: Draw) -> Footage:
+    def sample(self, rng: Rng, draw: Draw) -> LabelledFrames:
         """Footage as ``draw`` asks for. Raises UserError for a file that is missing or not what it should be."""
 
     def __len__(self) -> int:
@@ -116,7 +116,7 @@ class Videos:
     def __len__(self) -> int:
         return len(self.videos)
 
-    def sample(self, rng: Rng, draw: Draw) -> Footage:
+    def sample(self, rng: Rng, draw: Draw) -> LabelledFrames:
         """Frames in a row with random gaps, forwards or backwards."""
         video = self.videos[int(rng.integers(len(self.videos)))]
         row = draw.length - draw.reference
@@ -124,7 +124,7 @@ class Videos:
         if draw.reference:
             indices = [_reference(rng, video), *indices]
         pairs = [video.read(index) for index in indices]
-        return Footage([image for image, _ in pairs], [labels for _, labels in pairs])
+        return LabelledFrames([image for image, _ in pairs], [labels for _, labels in pairs])
 
 
 def _row(rng: Rng, count: int, length: int, draw: Draw) -> list[int]:
@@ -157,11 +157,11 @@ class Stills:
     def __len__(self) -> int:
         return len(self.frames)
 
-    def sample(self, rng: Rng, draw: Draw) -> Footage:
+    def sample(self, rng: Rng, draw: Draw) -> LabelledFrames:
         """The same picture all along; motion comes from warping."""
         index = int(rng.integers(len(self.frames)))
         image, mask = read_image(self.frames[index]), read_mask(self.masks[index])
-        return Footage([image] * draw.length, [mask] * draw.length, still=True)
+        return LabelledFrames([image] * draw.length, [mask] * draw.length, still=True)
 
 
 def _still_pairs(root: Path) -> list[tuple[Path, Path]]:
@@ -174,7 +174,7 @@ def _still_pairs(root: Path) -> list[tuple[Path, Path]]:
     return pairs
 
 
-class Loose:
+class UnclippedFrames:
     """Annotated frames of videos too short to be cut into clips, each taken as a still."""
 
     def __init__(self, videos: Sequence[Video]) -> None:
@@ -183,11 +183,11 @@ class Loose:
     def __len__(self) -> int:
         return len(self.pictures)
 
-    def sample(self, rng: Rng, draw: Draw) -> Footage:
+    def sample(self, rng: Rng, draw: Draw) -> LabelledFrames:
         """The same frame all along."""
         video, index = self.pictures[int(rng.integers(len(self.pictures)))]
         image, labels = video.read(index)
-        return Footage([image] * draw.length, [labels] * draw.length, still=True)
+        return LabelledFrames([image] * draw.length, [labels] * draw.length, still=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +203,7 @@ class Generated:
     def __len__(self) -> int:
         return 1
 
-    def sample(self, rng: Rng, draw: Draw) -> Footage:
+    def sample(self, rng: Rng, draw: Draw) -> LabelledFrames:
         """Frames of a random scene."""
         objects = int(rng.integers(1, self.most_objects + 1))
         span = draw.gap * draw.length
@@ -213,13 +213,13 @@ class Generated:
             indices = [int(rng.integers(span)), *indices]
         width = round(self.height * 16 / 9)
         pairs = [render_frame(scene, index, self.height, width) for index in indices]
-        return Footage([image for image, _ in pairs], [labels for _, labels in pairs])
+        return LabelledFrames([image for image, _ in pairs], [labels for _, labels in pairs])
 
 
 class Mixed:
     """Several sources, each with a share of the draws."""
 
-    def __init__(self, sources: Sequence[Source], shares: Sequence[float] | None = None) -> None:
+    def __init__(self, sources: Sequence[ClipSource], shares: Sequence[float] | None = None) -> None:
         weights = np.array([len(source) for source in sources] if shares is None else shares, np.float64)
         self.sources = tuple(sources)
         self.edges = (weights / weights.sum()).cumsum()
@@ -227,7 +227,7 @@ class Mixed:
     def __len__(self) -> int:
         return sum(len(source) for source in self.sources)
 
-    def sample(self, rng: Rng, draw: Draw) -> Footage:
+    def sample(self, rng: Rng, draw: Draw) -> LabelledFrames:
         """Footage of one of them."""
         which = int(np.searchsorted(self.edges, rng.random(), side="right"))
         return self.sources[min(which, len(self.sources) - 1)].sample(rng, draw)

@@ -11,7 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.files import staged_file, staged_folder
 from core.files.owned import note_staged, refuse_overwrite, write_manifest
 from core.masks.labels import resize_labels
@@ -87,7 +87,7 @@ def unpack(path: Path, folder: Path) -> Packed:
     Raises:
         UserError: For a file that is missing, damaged or no pack, or a full disk.
     """
-    with explained(path, "read"):
+    with os_errors_as_user_errors(path, "read"):
         path.stat()
     earlier = refuse_overwrite(folder, overwrite=True)
     with staged_folder(folder) as staged:

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.errors import UserError
 from core.training.data.clips import ClipMaker, Mixture, TrainingClip
-from core.training.data.footage import Draw, Footage, Rng, Source
+from core.training.data.footage import ClipSource, Draw, LabelledFrames, Rng
 from core.training.paper.recipe import PaperRecipe
 from core.types import VOID, UInt8Array
 
@@ -28,7 +28,7 @@ class Cut:
 class SequenceMaker:
     """Draws sequences from videos and, where there are some, from stills that are set in motion."""
 
-    def __init__(self, videos: Source | None, stills: Source | None) -> None:
+    def __init__(self, videos: ClipSource | None, stills: ClipSource | None) -> None:
         self.videos = videos
         self.moved = None if stills is None else ClipMaker(stills, stills)
 
@@ -54,7 +54,7 @@ class SequenceMaker:
         )
 
 
-def cut(rng: Rng, footage: Footage, recipe: PaperRecipe) -> TrainingClip | None:
+def cut(rng: Rng, footage: LabelledFrames, recipe: PaperRecipe) -> TrainingClip | None:
     """Scale, crop and mirror; None where no crop shows enough of an object on the reference."""
     height, width = footage.labels[0].shape
     scale = recipe.short_side / min(height, width) * rng.uniform(1, recipe.largest_scale)

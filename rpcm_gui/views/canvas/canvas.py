@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from rpcm_gui.base.language import tr
 from rpcm_gui.views.canvas import decorations
 from rpcm_gui.views.canvas.session_view import SessionView
-from rpcm_gui.views.painting.tool_controller import Editor, Outline
+from rpcm_gui.views.painting.tool_controller import Outline, ToolController
 from rpcm_gui.views.widgets.tool_state import Tool, ToolState
 
 
@@ -106,7 +106,7 @@ class Canvas(KeyedView):
     bugFound = Signal(object)
 
     def __init__(self, tools: ToolState, parent: QWidget | None = None) -> None:
-        super().__init__(Editor(tools), parent)
+        super().__init__(ToolController(tools), parent)
         self.setObjectName("canvas")
         self.setAccessibleName(tr("Canvas"))
         self.setAccessibleDescription(tr("The current frame with its masks; paint with the tool in hand"))

@@ -21,9 +21,9 @@ from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import BugReport
 from rpcm_gui.views.canvas.canvas_view import CanvasView
 from rpcm_gui.views.painting.overlay import EntropyMap, Layers, Rect, Style
-from rpcm_gui.views.painting.tool_controller import Editor
+from rpcm_gui.views.painting.tool_controller import ToolController
 from rpcm_gui.views.widgets.basics import Links
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 if TYPE_CHECKING:
     from rpcm_gui.session.session import Session
@@ -48,7 +48,7 @@ class EntropyReader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._unpacking = Selecting(self)
+        self._unpacking = BackgroundTasks(self)
         self._unpacking.failed.connect(self._tell)
         self._shown = -1
 
@@ -85,7 +85,7 @@ def _unpack(packed: PackedEntropy, progress: Progress, should_stop: ShouldStop) 
 class SessionView(CanvasView):
     """Shows what the session holds for the frame that is *shown*, which may lag behind the one asked for."""
 
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+    def __init__(self, editor: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
         editor.setParent(self)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from rpcm_gui.actions.spec import GROUPS
 from rpcm_gui.actions.table import ACTIONS
-from rpcm_gui.base.core_messages import said
+from rpcm_gui.base.core_messages import translate
 from rpcm_gui.base.language import mark, tr
 from rpcm_gui.base.plain import shown, window_title
 from rpcm_gui.base.values import BugReport
@@ -225,7 +225,7 @@ class RepairDialog(Dialog):
     def __init__(self, project: Path, finding: str, parent: QWidget | None = None) -> None:
         super().__init__("dialog.repair", tr("The project is damaged"), parent)
         text = label(tr("{name} cannot be used as it is:").format(name=project.name), "value")
-        found = label(said(finding), "muted")
+        found = label(translate(finding), "muted")
         found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         found.setMinimumWidth(1)
         promise = label(

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.exchange.preview import ExportPreview, PreviewFile
 from core.formats import WRITERS, ExportOptions
-from rpcm_gui.base.core_messages import said
+from rpcm_gui.base.core_messages import translate
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.plain import shown
 from rpcm_gui.base.values import Message
@@ -287,7 +287,7 @@ class ExportDialog(Dialog):
         destination = self._destination()
         self._preview.show_preview(preview, destination.name if destination is not None else "")
         obstacle = preview.obstacle
-        self._tell("" if obstacle is None else f"{said(obstacle.message)} {said(obstacle.hint)}")
+        self._tell("" if obstacle is None else f"{translate(obstacle.message)} {translate(obstacle.hint)}")
 
     def _refuse(self, message: Message) -> None:
         self._preview.say(message.text)

@@ -29,7 +29,7 @@ from core.formats import IMPORTERS
 from core.types import ObjectInfo
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.plain import shown
-from rpcm_gui.session.import_dataset import ImportLook, ImportWish
+from rpcm_gui.session.import_dataset import ImportPreview, ImportRequest
 from rpcm_gui.views.dialogs import export_options
 from rpcm_gui.views.dialogs.dialogs import Dialog, button
 from rpcm_gui.views.widgets.basics import Links, PlainDelegate, column, label, row, swatch
@@ -56,7 +56,7 @@ class ImportReportPane(QWidget):
         self._table = _table()
         self.setLayout(column(self._summary, self._problem, self._table, self._notes, 1, spacing=8))
 
-    def show_look(self, look: ImportLook | None, present: Sequence[ObjectInfo]) -> None:
+    def show_look(self, look: ImportPreview | None, present: Sequence[ObjectInfo]) -> None:
         """Show what was found; ``present`` are the project's objects. None: nothing was found yet."""
         plan = look.plan if look is not None else None
         problem = look.problem if look is not None else None
@@ -88,7 +88,7 @@ class ImportReportPane(QWidget):
                 self._table.setItem(number, place, item)
 
 
-def _summary(look: ImportLook | None) -> str:
+def _summary(look: ImportPreview | None) -> str:
     if look is None:
         return tr("Nothing is changed before you press Import.")
     plan = look.plan
@@ -133,7 +133,7 @@ class ImportDialog(Dialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("dialog.import", tr("Import masks"), parent)
         self._session = session
-        self._look: ImportLook | None = None
+        self._look: ImportPreview | None = None
         self._links = Links()
         self._place = QLineEdit()
         self._place.setObjectName("import.path")
@@ -233,7 +233,7 @@ class ImportDialog(Dialog):
         self._progress.setRange(0, 0)
         self._progress.setVisible(True)
         self._session.imports.look(
-            ImportWish(
+            ImportRequest(
                 Path(self._place.text().strip()).expanduser(),
                 self._format.currentData() or "",
                 self._clip.currentData() or "",
@@ -246,7 +246,7 @@ class ImportDialog(Dialog):
         self._progress.setRange(0, total)
         self._progress.setValue(done)
 
-    def _show(self, look: ImportLook | None) -> None:
+    def _show(self, look: ImportPreview | None) -> None:
         """Show what was found; None: nothing yet."""
         self._look = look
         self._progress.setVisible(False)
@@ -279,7 +279,7 @@ class ImportDialog(Dialog):
         self._format.setCurrentIndex(max(self._format.findData(chosen), 0))
         self._format.setMaxVisibleItems(self._format.count())
 
-    def _offer_clips(self, look: ImportLook) -> None:
+    def _offer_clips(self, look: ImportPreview) -> None:
         self._clip.clear()
         for name in look.sequences:
             self._clip.addItem(shown(name), name)

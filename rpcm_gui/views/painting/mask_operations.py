@@ -15,9 +15,9 @@ from core.types import BACKGROUND, BoolArray
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import BugReport
 from rpcm_gui.views.painting.overlay import Rect
-from rpcm_gui.views.painting.paint_target import Easel
+from rpcm_gui.views.painting.paint_target import PaintTarget
 from rpcm_gui.views.widgets.tool_state import ToolState
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 if TYPE_CHECKING:
     from rpcm_gui.session.session import Session
@@ -37,9 +37,9 @@ class MaskVerbs(QObject):
         super().__init__(parent)
         self._tools = tools
         self._session: Session | None = None
-        self._easel: Easel | None = None
+        self._easel: PaintTarget | None = None
         self._copied: BoolArray | None = None
-        self._selecting = Selecting(self)
+        self._selecting = BackgroundTasks(self)
         self._selecting.failed.connect(self._tell)
         self.verbs: dict[str, Callable[[], None]] = {
             "mask.grow": lambda: self._reshape(tr("Grow"), partial(_grown, by=self._amount)),
@@ -61,7 +61,7 @@ class MaskVerbs(QObject):
         if self._easel is not None:
             self._easel.deleteLater()
         self._session = session
-        self._easel = Easel(session, self._tools, self) if session is not None else None
+        self._easel = PaintTarget(session, self._tools, self) if session is not None else None
         if self._easel is not None:
             self._easel.refused.connect(self.refused)
 

@@ -11,7 +11,7 @@ from core.types import BACKGROUND, VOID
 from rpcm_gui.base.language import mark, tr
 from rpcm_gui.views.painting import rasterize
 from rpcm_gui.views.painting.rasterize import Point
-from rpcm_gui.views.painting.strokes import Edit, Patch
+from rpcm_gui.views.painting.strokes import Patch, PendingEdit
 from rpcm_gui.views.widgets.tool_state import Mode, ToolState
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _PROTECTED = (
 )
 
 
-class Easel(QObject):
+class PaintTarget(QObject):
     """Begins edits on a session's frames and hands the finished ones over. ``refused`` says why nothing was painted."""
 
     refused = Signal(str, str)
@@ -53,13 +53,13 @@ class Easel(QObject):
         if label not in (None, BACKGROUND, VOID):
             self._session.select_object(int(label or 0))
 
-    def begin(self, index: int) -> Edit:
+    def begin(self, index: int) -> PendingEdit:
         """An edit of frame ``index`` that leaves alone what the painting mode protects."""
         session, mode = self._session, self._tools.options.mode
         flags = rasterize.protected_ids(session.objects, session.current_object, mode)
-        return Edit(index, self._session.labels(index), flags)
+        return PendingEdit(index, self._session.labels(index), flags)
 
-    def finish(self, edit: Edit, text: str) -> None:
+    def finish(self, edit: PendingEdit, text: str) -> None:
         """Store ``edit`` as one undoable step called ``text``; one that changed nothing is not stored."""
         if edit.changed:
             self._session.commit_labels(edit.index, edit.finished(), text, edit.before)
@@ -67,7 +67,7 @@ class Easel(QObject):
             why, advice = _PROTECTED[self._tools.options.mode is Mode.BACKGROUND]
             self.refused.emit(tr(why), tr(advice))
 
-    def apply(self, edit: Edit, patch: Patch | None, value: int, text: str) -> None:
+    def apply(self, edit: PendingEdit, patch: Patch | None, value: int, text: str) -> None:
         """Write ``value`` where ``patch`` covers the picture, and store it."""
         edit.apply(patch, value)
         self.finish(edit, text)

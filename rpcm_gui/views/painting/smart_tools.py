@@ -14,11 +14,11 @@ from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import Message
 from rpcm_gui.views.painting import rasterize
 from rpcm_gui.views.painting.overlay import Rect
-from rpcm_gui.views.painting.paint_target import Easel
+from rpcm_gui.views.painting.paint_target import PaintTarget
 from rpcm_gui.views.painting.rasterize import Point
 from rpcm_gui.views.painting.sketches import BoxSketch, Lasso, Scissors, Sketch
 from rpcm_gui.views.widgets.tool_state import Tool, ToolState
-from rpcm_gui.workers.tasks import Selecting
+from rpcm_gui.workers.tasks import BackgroundTasks
 
 SMART = (Tool.LASSO, Tool.SCISSORS, Tool.BOX, Tool.WAND)
 
@@ -44,12 +44,12 @@ class SmartTools(QObject):
         self.image: UInt8Array | None = None
         self.sketch: Sketch | None = None
         self._tools = tools
-        self._easel: Easel | None = None
-        self._selecting = Selecting(self)
+        self._easel: PaintTarget | None = None
+        self._selecting = BackgroundTasks(self)
         self._selecting.busyChanged.connect(self.busyChanged)
         self._selecting.failed.connect(self._tell)
 
-    def set_easel(self, easel: Easel | None) -> None:
+    def set_easel(self, easel: PaintTarget | None) -> None:
         """Work on this easel from now on; what was under way is given up."""
         self._selecting.close()
         self.image, self.sketch, self._easel = None, None, easel

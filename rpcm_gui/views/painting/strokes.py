@@ -17,7 +17,7 @@ _STEPS = 8
 """A brush whose size changes is drawn in at most so many pieces between two positions of the pen."""
 
 
-class Edit:
+class PendingEdit:
     """A copy of frame ``index``'s label map on which one value is painted.
 
     The frame is chosen once: whatever becomes the current frame meanwhile, the edit belongs to the one it began on.
@@ -70,7 +70,7 @@ class Stroke:
     ``diameter`` may change on the way, as the pressure of a pen does.
     """
 
-    edit: Edit
+    edit: PendingEdit
     value: int
     diameter: int
     square: bool = False

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.types import BACKGROUND
 from rpcm_gui.base.language import tr
 from rpcm_gui.views.painting import rasterize
-from rpcm_gui.views.painting.paint_target import Easel
+from rpcm_gui.views.painting.paint_target import PaintTarget
 from rpcm_gui.views.painting.rasterize import Point
 from rpcm_gui.views.painting.sketches import Scissors, Sketch
 from rpcm_gui.views.painting.smart_tools import SMART, SmartTools
@@ -35,7 +35,7 @@ class Outline(NamedTuple):
         return isinstance(self.shape, Polygon | Scissors)
 
 
-class Editor(QObject):
+class ToolController(QObject):
     """Turns pointer positions into edits of the frame that is shown, and hands each finished one to the session.
 
     ``shown`` is the frame on the screen, -1 before the first.
@@ -58,7 +58,7 @@ class Editor(QObject):
         super().__init__(parent)
         self.shown = -1
         self._tools = tools
-        self._easel: Easel | None = None
+        self._easel: PaintTarget | None = None
         self._stroke: Stroke | None = None
         self._polygon: Polygon | None = None
         self.smart = SmartTools(tools, self)
@@ -72,7 +72,7 @@ class Editor(QObject):
         self.shown = -1
         if self._easel is not None:
             self._easel.deleteLater()
-        self._easel = Easel(session, self._tools, self) if session is not None else None
+        self._easel = PaintTarget(session, self._tools, self) if session is not None else None
         self.smart.set_easel(self._easel)
         if self._easel is not None:
             self._easel.refused.connect(self.refused)
@@ -170,7 +170,7 @@ class Editor(QObject):
         """The label under ``point`` on the frame that is shown, ``None`` outside of it."""
         return self._easel.label_at(self.shown, point) if self._easel is not None and self.shown >= 0 else None
 
-    def _begin_stroke(self, easel: Easel, point: Point, erase: bool, pressure: float | None) -> None:
+    def _begin_stroke(self, easel: PaintTarget, point: Point, erase: bool, pressure: float | None) -> None:
         value = BACKGROUND if erase else easel.value()
         if value is not None:
             self._stroke = Stroke(easel.begin(self.shown), value, self._diameter(pressure), self._tools.options.square)
@@ -188,7 +188,7 @@ class Editor(QObject):
         self._polygon.add(point)
         self.polygonChanged.emit()
 
-    def _fill(self, easel: Easel, point: Point, erase: bool) -> None:
+    def _fill(self, easel: PaintTarget, point: Point, erase: bool) -> None:
         value = BACKGROUND if erase else easel.value()
         if value is not None:
             edit = easel.begin(self.shown)

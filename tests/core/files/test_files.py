@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import UserError, explained, os_user_error
+from core.errors import UserError, os_errors_as_user_errors, os_user_error
 from core.files import write_atomically
 
 
@@ -25,13 +25,13 @@ def test_that_a_folder_to_be_made_of_the_name_of_a_file_is_explained(tmp_path: P
     (tmp_path / "file").touch()
     with (
         pytest.raises(UserError, match=r"Cannot write .*a file of that name already exists"),
-        explained(tmp_path / "file", "write"),
+        os_errors_as_user_errors(tmp_path / "file", "write"),
     ):
         (tmp_path / "file").mkdir(exist_ok=True)
 
 
 def test_that_what_is_only_missing_is_not_taken_for_a_file_on_the_way(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="it does not exist"), explained(tmp_path / "a" / "b", "read"):
+    with pytest.raises(UserError, match="it does not exist"), os_errors_as_user_errors(tmp_path / "a" / "b", "read"):
         (tmp_path / "a" / "b").read_bytes()
 
 

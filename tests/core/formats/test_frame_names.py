@@ -13,7 +13,7 @@ from pycocotools import mask as coco_mask
 from core import formats
 from core.cli import main
 from core.errors import UserError
-from core.formats.common.contract import Remarks
+from core.formats.common.contract import ExportNotes
 from core.formats.common.frame_numbers import NumberedFrames
 from core.formats.common.reading import match_stems
 from tests.helpers.datasets import MemoryFrames
@@ -52,7 +52,7 @@ def lefts(clip: formats.LabelledClip) -> list[int | None]:
     ],
 )
 def test_that_the_frames_number_is_told_from_others(stems: Sequence[str], wanted: tuple[int, ...]) -> None:
-    assert match_stems(video(6), stems, Path("masks"), Remarks()) == wanted
+    assert match_stems(video(6), stems, Path("masks"), ExportNotes()) == wanted
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_that_the_frames_number_is_told_from_others(stems: Sequence[str], wanted
 def test_that_names_without_one_meaning_are_refused(stems: Sequence[str], words: str) -> None:
     """Six masks on six frames: that the counts are the same does not make an order of them."""
     with pytest.raises(UserError, match=words):
-        match_stems(video(6), stems, Path("masks"), Remarks())
+        match_stems(video(6), stems, Path("masks"), ExportNotes())
 
 
 def test_that_counting_from_one_is_seen_or_the_guess_is_told(tmp_path: Path) -> None:

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from core.formats import ExportOptions
 from core.formats.common import output_files
-from core.formats.common.output_files import Spool
+from core.formats.common.output_files import TextBuffer
 from tests.helpers.datasets import export, folder, random_clip
 
 
 @given(st.lists(st.text(max_size=40), max_size=30), st.sampled_from(["", ","]), st.integers(1, 60))
 def test_that_entries_come_back_in_order_whatever_fits_into_memory(entries: list[str], between: str, room: int) -> None:
     with folder() as root:
-        kept = Spool(root / ".x.spool", between, room)
+        kept = TextBuffer(root / ".x.spool", between, room)
         for entry in entries:
             kept.add(entry)
         assert kept.count == len(entries)
@@ -29,7 +29,7 @@ def test_that_entries_come_back_in_order_whatever_fits_into_memory(entries: list
 
 
 def test_that_what_does_not_fit_is_on_the_disk(tmp_path: Path) -> None:
-    kept = Spool(tmp_path / ".x.spool", room=1000)
+    kept = TextBuffer(tmp_path / ".x.spool", room=1000)
     for _ in range(100):
         kept.add("x" * 99)
     assert 8900 <= (tmp_path / ".x.spool").stat().st_size < 9900

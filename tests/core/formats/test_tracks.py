@@ -14,7 +14,7 @@ from pycocotools import mask as coco_mask
 from core import formats
 from core.errors import UserError
 from core.formats import Clip, ExportOptions
-from core.formats.common.contract import Remarks
+from core.formats.common.contract import ExportNotes
 from core.formats.common.reading import match_stems
 from core.types import VOID, ObjectInfo
 from tests.helpers.datasets import (
@@ -217,6 +217,6 @@ def test_that_masks_find_their_frames(names: list[str], stems: list[str], wanted
             return names[index]
 
     frames = Named([np.zeros((2, 2, 3), np.uint8)] * len(names))
-    assert match_stems(frames, stems, Path("masks"), Remarks()) == wanted
+    assert match_stems(frames, stems, Path("masks"), ExportNotes()) == wanted
     with pytest.raises(UserError, match="made from"):
-        match_stems(frames, [f"{letter}x" for letter in "abcdefghi"], Path("masks"), Remarks())
+        match_stems(frames, [f"{letter}x" for letter in "abcdefghi"], Path("masks"), ExportNotes())

@@ -18,11 +18,11 @@ from core.cli import main
 from core.errors import UserError
 from core.masks.rle import encode_rle
 from core.project.adapted_weights import Adaptation, adapted_path, keep
-from core.project.codec import seal
+from core.project.codec import add_checksum
 from core.project.database import connect
 from core.project.integrity import check_quickly, examine
 from core.project.maintenance.repair import Salvage, salvage
-from core.project.maintenance.repair_masks import mend
+from core.project.maintenance.repair_masks import fix_bit_flip
 from core.project.maintenance.repair_rows import SECOND_PLACES
 from core.project.maintenance.upkeep import compact
 from core.project.store import ProjectStore, SourceReference
@@ -315,13 +315,13 @@ def test_that_repairing_a_whole_project_changes_nothing(path: Path) -> None:
 
 def test_that_every_flipped_bit_of_a_mask_is_turned_back() -> None:
     dice = np.random.default_rng(1)
-    whole = seal(encode_rle(dice.random((12, 16)) > 0.5))
+    whole = add_checksum(encode_rle(dice.random((12, 16)) > 0.5))
     for bit in range(8 * len(whole)):
         flipped = bytearray(whole)
         flipped[bit // 8] ^= 1 << bit % 8
-        assert mend(bytes(flipped), 12, 16) == whole
+        assert fix_bit_flip(bytes(flipped), 12, 16) == whole
     twice = bytes([whole[0] ^ 1, *whole[1:-6], whole[-6] ^ 1, *whole[-5:]])
-    assert mend(twice, 12, 16) is None
+    assert fix_bit_flip(twice, 12, 16) is None
 
 
 @pytest.mark.parametrize("offset", [0, 9, 16, 18, 20, 21, 24, 31, 32, 39, 44, 47, 55, 56, 59, 60, 63, 67, 68, 71, 92])

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.masks.labels import compose
-from core.masks.rle import counts_of, edges_of, encode_rle, meet, minus, union
-from core.project.edits.rows import painted_rows, stamped_rows
-from core.project.tables.effective import Word
+from core.masks.rle import counts_of, difference, edges_of, encode_rle, intersects, union
+from core.project.edits.rows import painted_rows, replace_mask_rows
+from core.project.tables.effective import ObjectPrediction
 from core.types import BoolArray
 
 SIZE = (4, 5)
@@ -21,8 +21,8 @@ IDS = (1, 2, 3, 4)
 def test_that_edges_know_the_algebra_of_sets(one: BoolArray, other: BoolArray) -> None:
     first, second = (edges_of(encode_rle(mask), *SIZE) for mask in (one, other))
     assert counts_of(union(first, second), *SIZE) == encode_rle(one | other)
-    assert counts_of(minus(first, second), *SIZE) == encode_rle(one & ~other)
-    assert meet(first, second) == (one & other).any()
+    assert counts_of(difference(first, second), *SIZE) == encode_rle(one & ~other)
+    assert intersects(first, second) == (one & other).any()
 
 
 @given(
@@ -48,8 +48,8 @@ def test_that_rows_from_run_lengths_are_those_of_label_maps(
     after[before == 1] = 0
     if not erase:
         after[stamp & ~np.isin(before, list(locked))] = 1
-    found = stamped_rows(
-        [Word(object_id, 1, encode_rle(mask), 0.5) for object_id, mask in said],
+    found = replace_mask_rows(
+        [ObjectPrediction(object_id, 1, encode_rle(mask), 0.5) for object_id, mask in said],
         {key: encode_rle(mask) for key, mask in person.items()},
         SIZE,
         object_id=1,

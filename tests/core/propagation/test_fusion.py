@@ -13,7 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import UserError
-from core.propagation.fusion import Opinion, Waiting, combine, frame_total, fuse, fused, half, second_part, stages
+from core.propagation.fusion import (
+    Distribution,
+    SpillFile,
+    combine,
+    frame_total,
+    fuse,
+    fused,
+    pass_result,
+    second_part,
+    stages,
+)
 from core.propagation.plan import plan
 from core.types import (
     Float32Array,
@@ -35,15 +45,17 @@ OBJECTS = st.sets(st.integers(1, 6), min_size=1, max_size=3).map(lambda ids: tup
 @st.composite
 def opinions(
     draw: Callable[[st.SearchStrategy[Any]], Any], ids: st.SearchStrategy[tuple[int, ...]] = OBJECTS
-) -> Opinion:
+) -> Distribution:
     chosen = draw(ids)
     random = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
     raw = random.random((len(chosen) + 1, SIDE, SIDE)).astype(np.float32) ** draw(st.sampled_from([1, 8])) + 1e-6
-    return Opinion(chosen, raw / raw.sum(0), random.random((SIDE, SIDE)).astype(np.float32))
+    return Distribution(chosen, raw / raw.sum(0), random.random((SIDE, SIDE)).astype(np.float32))
 
 
 @given(opinions(), opinions(), SHARES)
-def test_that_a_mixture_is_a_distribution_over_all_objects(first: Opinion, second: Opinion, share: float) -> None:
+def test_that_a_mixture_is_a_distribution_over_all_objects(
+    first: Distribution, second: Distribution, share: float
+) -> None:
     mixed = fuse(first, second, share)
     assert mixed.ids == tuple(sorted({*first.ids, *second.ids}))
     assert mixed.probabilities.min() >= -1e-6
@@ -51,25 +63,25 @@ def test_that_a_mixture_is_a_distribution_over_all_objects(first: Opinion, secon
 
 
 @given(opinions(), opinions(), SHARES)
-def test_that_neither_direction_is_preferred(first: Opinion, second: Opinion, share: float) -> None:
+def test_that_neither_direction_is_preferred(first: Distribution, second: Distribution, share: float) -> None:
     there, back = fuse(first, second, share), fuse(second, first, 1 - share)
     np.testing.assert_allclose(there.probabilities, back.probabilities, atol=1e-4)
     np.testing.assert_allclose(there.certainty, back.certainty, atol=1e-4)
 
 
 @given(opinions(), SHARES)
-def test_that_two_equal_opinions_give_that_opinion(opinion: Opinion, share: float) -> None:
+def test_that_two_equal_opinions_give_that_opinion(opinion: Distribution, share: float) -> None:
     np.testing.assert_array_equal(fuse(opinion, opinion, share).probabilities, opinion.probabilities)
 
 
 @given(opinions(st.just((1, 2))), opinions(st.just((1, 2))))
-def test_that_at_a_seed_its_own_direction_decides_alone(first: Opinion, second: Opinion) -> None:
+def test_that_at_a_seed_its_own_direction_decides_alone(first: Distribution, second: Distribution) -> None:
     np.testing.assert_array_equal(fuse(first, second, 0.0).probabilities, first.probabilities)
     np.testing.assert_allclose(fuse(first, second, 1.0).probabilities, second.probabilities, atol=1e-6)
 
 
 @given(opinions(st.just((1, 2))), opinions(st.just((1, 2))), SHARES)
-def test_that_a_mixture_lies_between_the_two(first: Opinion, second: Opinion, share: float) -> None:
+def test_that_a_mixture_lies_between_the_two(first: Distribution, second: Distribution, share: float) -> None:
     mixed = fuse(first, second, share).probabilities
     low, high = (pick(first.probabilities, second.probabilities) for pick in (np.minimum, np.maximum))
     assert (mixed >= low - 1e-6).all() and (mixed <= high + 1e-6).all()
@@ -77,7 +89,7 @@ def test_that_a_mixture_lies_between_the_two(first: Opinion, second: Opinion, sh
 
 @given(opinions(st.just((3,))), opinions(st.just((3, 5))), SHARES)
 def test_that_an_object_known_to_one_side_only_is_as_that_side_says(
-    first: Opinion, second: Opinion, share: float
+    first: Distribution, second: Distribution, share: float
 ) -> None:
     mixed = fuse(first, second, share)
     np.testing.assert_allclose(mixed.probabilities[2], second.probabilities[2], atol=1e-6)
@@ -183,7 +195,7 @@ def test_that_the_surer_side_wins_beyond_the_middle() -> None:
     ahead, back = (replace_direction(asked, way) for way in ("forward", "backward"))
     sure = result(6, seed(0, 2).labels, ahead, 0.99)
     unsure = result(6, seed(10, 6).labels, back, 0.7)
-    made = combine(half(sure, asked.settings), unsure, 0.6, asked.settings)
+    made = combine(pass_result(sure, asked.settings), unsure, 0.6, asked.settings)
     np.testing.assert_array_equal(made.labels, sure.labels)
 
 
@@ -234,12 +246,12 @@ def test_that_seeds_side_by_side_leave_no_gap() -> None:
 
 
 @given(opinions())
-def test_that_what_was_laid_aside_comes_back(opinion: Opinion) -> None:
-    from core.propagation.fusion import Half
+def test_that_what_was_laid_aside_comes_back(opinion: Distribution) -> None:
+    from core.propagation.fusion import PassResult
 
-    with Waiting() as waiting:
-        waiting.put(4, Half(opinion, PoolSummary((1,), 2)))
-        waiting.put(5, Half(opinion, PoolSummary((1,), 2)))
+    with SpillFile() as waiting:
+        waiting.put(4, PassResult(opinion, PoolSummary((1,), 2)))
+        waiting.put(5, PassResult(opinion, PoolSummary((1,), 2)))
         back = waiting.take(4)
     assert (back.opinion.ids, back.pool) == (opinion.ids, PoolSummary((1,), 2))
     np.testing.assert_allclose(back.opinion.probabilities, opinion.probabilities, atol=2 / 255)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.propagation.pipeline import ahead, each
+from core.propagation.pipeline import mapped, prefetch
 from core.propagation.propagator import Propagator
 from core.types import Frame, FrameResult, PropagationSettings, RunRequest, Seed, SeedMode
 from tests.core.propagation.test_pool import H, W, drawn, make_network
@@ -50,13 +50,13 @@ class Numbers:
 def test_that_items_come_in_order_however_many_stages_there_are(end: int, stages: int) -> None:
     items = Numbers(end)()
     for stage in range(stages):
-        items = ahead(each(lambda n: n + 1, items), f"stage {stage}")
+        items = prefetch(mapped(lambda n: n + 1, items), f"stage {stage}")
     assert list(items) == [n + stages for n in range(end)]
 
 
 def test_that_an_item_is_made_in_another_thread_while_the_one_before_is_in_use() -> None:
     numbers, begun = Numbers(9), []
-    items = ahead(numbers(), "numbers", lambda: begun.append(threading.current_thread().name))
+    items = prefetch(numbers(), "numbers", lambda: begun.append(threading.current_thread().name))
     assert numbers.made == []
     assert next(items) == 0
     items.close()
@@ -66,7 +66,7 @@ def test_that_an_item_is_made_in_another_thread_while_the_one_before_is_in_use()
 
 def test_that_an_error_comes_in_its_place_through_every_stage() -> None:
     numbers = Numbers(3, fail=True)
-    items = ahead(ahead(numbers(), "first"), "second")
+    items = prefetch(prefetch(numbers(), "first"), "second")
     assert [next(items) for _ in range(3)] == [0, 1, 2]
     with pytest.raises(ArithmeticError, match="no more numbers"):
         next(items)
@@ -76,7 +76,7 @@ def test_that_an_error_comes_in_its_place_through_every_stage() -> None:
 @pytest.mark.parametrize("how", ["close", "drop", "error"])
 def test_that_whoever_leaves_early_ends_every_stage(how: str) -> None:
     numbers = Numbers(100)
-    items = ahead(each(lambda n: n, ahead(numbers(), "first")), "second")
+    items = prefetch(mapped(lambda n: n, prefetch(numbers(), "first")), "second")
     next(items)
     if how == "close":
         items.close()

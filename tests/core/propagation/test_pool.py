@@ -16,7 +16,7 @@ from core.errors import UserError
 from core.network.compact.model import build_compact
 from core.network.ensemble import Ensemble, views_of
 from core.network.interface import SegmentationNetwork
-from core.network.patches import SAMPLES, byte_count, condensed, samples
+from core.network.patches import SAMPLES, byte_count, samples, sparse
 from core.network.rpcm.model import Patch, Rpcm, RpcmConfig
 from core.network.rpcm.preprocess import multi_scale_size
 from core.propagation.pool import RULES, Limits, PatchPool, Pooled
@@ -85,10 +85,10 @@ def leaves(value: Any) -> list[Any]:
 def test_that_a_sparse_patch_is_laid_out_as_the_whole_observation(network: AnyNetwork, clip: Clip) -> None:
     whole, _ = observed(network, clip)
     with torch.no_grad():
-        expected, ours = network.reference([whole, whole], 3), network.reference([condensed(whole)] * 2, 3)
+        expected, ours = network.reference([whole, whole], 3), network.reference([sparse(whole)] * 2, 3)
     for one, other in zip(leaves(expected), leaves(ours), strict=True):
         assert torch.equal(one, other) if isinstance(one, Tensor) else one == other
-    assert byte_count(condensed(whole)) < 0.7 * byte_count(whole)
+    assert byte_count(sparse(whole)) < 0.7 * byte_count(whole)
 
 
 def test_that_a_patch_for_proxies_alone_lends_no_pixel(clip: Clip) -> None:
@@ -96,7 +96,7 @@ def test_that_a_patch_for_proxies_alone_lends_no_pixel(clip: Clip) -> None:
     assert isinstance(network, Rpcm)
     whole, _ = observed(network, clip)
     with torch.no_grad():
-        with_patch = network.reference([whole, condensed(whole, matched=False)], 3)
+        with_patch = network.reference([whole, sparse(whole, matched=False)], 3)
         alone = network.reference([whole], 3)
         both = network.reference([whole, whole], 3)
     assert torch.equal(with_patch.keys.vectors, alone.keys.vectors) and with_patch.keys.bounds == alone.keys.bounds

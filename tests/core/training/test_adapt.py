@@ -26,7 +26,7 @@ from core.training.adaptation.adapt import (
     blended,
 )
 from core.training.adaptation.examples import Example, ExampleClips, read_examples
-from core.training.adaptation.validation_pairs import MOST_HOPS, MOST_STEPS, hops_between, region_similarity
+from core.training.adaptation.validation_pairs import MOST_HOPS, MOST_STEPS, region_similarity, validation_pairs
 from core.types import VOID, ObjectInfo, UInt8Array
 from core.video.source import open_source
 from tests.helpers.commands import HEIGHT, WIDTH, moving, write_clip
@@ -103,7 +103,7 @@ def test_that_void_stays_void() -> None:
 
 
 def test_that_hops_lead_from_each_example_to_the_next_that_shares_an_object() -> None:
-    found = hops_between([example(0, 1), example(4, 1, 2), example(6, 3), example(40, 3)])
+    found = validation_pairs([example(0, 1), example(4, 1, 2), example(6, 3), example(40, 3)])
     assert [hop.last for hop in found] == [4, 40]
     assert found[0].frames == (0, 1, 2, 3, 4)
     assert len(found[1].frames) == MOST_STEPS + 1
@@ -111,7 +111,7 @@ def test_that_hops_lead_from_each_example_to_the_next_that_shares_an_object() ->
 
 
 def test_that_many_examples_are_measured_by_some_hops_from_first_to_last() -> None:
-    found = hops_between([example(index, 1) for index in range(20)])
+    found = validation_pairs([example(index, 1) for index in range(20)])
     assert len(found) == MOST_HOPS
     assert (found[0].last, found[-1].last) == (1, 19)
 

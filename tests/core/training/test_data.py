@@ -18,7 +18,18 @@ from core.masks.png import read_label_map
 from core.project.store import ProjectStore, SourceReference
 from core.training.data.clips import ClipMaker, Mixture
 from core.training.data.datasets import find_videos, long_enough, require_length
-from core.training.data.footage import Draw, Footage, Generated, Loose, Mixed, Source, Stills, Video, Videos, read_mask
+from core.training.data.footage import (
+    ClipSource,
+    Draw,
+    Generated,
+    LabelledFrames,
+    Mixed,
+    Stills,
+    UnclippedFrames,
+    Video,
+    Videos,
+    read_mask,
+)
 from core.training.data.pack import unpack, write_pack
 from core.training.material import Material, gather, known_labels, unpack_project
 from core.types import VOID, BoolArray, FrameResult, ObjectInfo, PoolSummary, UInt8Array, read_only
@@ -113,7 +124,7 @@ def test_that_videos_shorter_than_a_clip_are_named_or_left_out(tmp_path: Path) -
         long_enough(videos, 7)
 
 
-def places(footage: Footage) -> list[int]:
+def places(footage: LabelledFrames) -> list[int]:
     """The column of the disc in each frame."""
     return [int(np.flatnonzero((labels == 1).any(0)).mean()) for labels in footage.labels]
 
@@ -150,7 +161,7 @@ def test_that_sources_are_mixed_by_their_shares(tmp_path: Path) -> None:
 
 
 def test_that_generated_scenes_move_and_depend_on_the_seed() -> None:
-    source: Source = Generated(height=48)
+    source: ClipSource = Generated(height=48)
     one, same, other = (source.sample(np.random.default_rng(seed), Draw(3)) for seed in (3, 3, 4))
     assert (one.images[1] == same.images[1]).all()
     assert not (one.images[1] == other.images[1]).all()
@@ -160,7 +171,7 @@ def test_that_generated_scenes_move_and_depend_on_the_seed() -> None:
 
 def test_that_frames_of_a_short_video_become_stills(tmp_path: Path) -> None:
     write_davis(tmp_path)
-    source = Loose(find_videos(tmp_path))
+    source = UnclippedFrames(find_videos(tmp_path))
     footage = source.sample(np.random.default_rng(0), Draw(3))
     assert (len(source), footage.still, len(footage.images)) == (6, True, 3)
 

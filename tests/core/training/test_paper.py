@@ -18,7 +18,7 @@ from core.network.rpcm.model import Rpcm
 from core.network.rpcm.preprocess import normalised
 from core.network.weights import build, load_network
 from core.training.data.datasets import find_videos
-from core.training.data.footage import Footage, Stills, Videos
+from core.training.data.footage import LabelledFrames, Stills, Videos
 from core.training.loop import steps
 from core.training.paper.backbone import start_backbone
 from core.training.paper.recipe import DAVIS, YOUTUBE_VOS, PaperRecipe
@@ -100,7 +100,7 @@ def test_that_sequences_are_cut_with_enough_of_an_object(tmp_path: Path) -> None
 def test_that_objects_which_the_reference_lacks_are_background_and_void_stays() -> None:
     reference, later = discs(80, 100, [(4, 50)]), discs(80, 100, [(4, 50), (7, 90)])
     later[:5] = VOID
-    footage = Footage([np.zeros((80, 100, 3), np.uint8)] * 2, [reference, later])
+    footage = LabelledFrames([np.zeros((80, 100, 3), np.uint8)] * 2, [reference, later])
     clip = cut(np.random.default_rng(1), footage, replace(SHORT, least_pixels=1))
     assert clip is not None
     assert clip.objects == 1
@@ -110,7 +110,7 @@ def test_that_objects_which_the_reference_lacks_are_background_and_void_stays() 
 
 def test_that_at_most_so_many_objects_are_kept() -> None:
     labels = np.repeat(np.arange(1, 9, dtype=np.uint8), 10)[:, None].repeat(80, 1)
-    footage = Footage([np.zeros((80, 80, 3), np.uint8)], [np.ascontiguousarray(labels)])
+    footage = LabelledFrames([np.zeros((80, 80, 3), np.uint8)], [np.ascontiguousarray(labels)])
     clip = cut(np.random.default_rng(0), footage, SHORT)
     assert clip is not None
     assert clip.objects == SHORT.most_objects == 5

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.errors import UserError, explained
+from core.errors import UserError, os_errors_as_user_errors
 from core.types import UInt8Array
 from core.video.file import ReadGivenUpError, VideoFile
 from core.video.image_folder import ImageFolder
@@ -424,7 +424,7 @@ def test_that_a_missing_file_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("code", [errno.EACCES, errno.ENOSPC, errno.EROFS])
 def test_that_errors_of_the_system_become_advice(code: int, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="clip") as caught, explained(tmp_path / "clip", "read"):
+    with pytest.raises(UserError, match="clip") as caught, os_errors_as_user_errors(tmp_path / "clip", "read"):
         raise OSError(code, os.strerror(code))
     assert caught.value.hint
 

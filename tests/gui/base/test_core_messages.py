@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from core.errors import UserError, os_user_error
 from core.project.store import ProjectStore
 from core.video.image_folder import ImageFolder
-from rpcm_gui.base.core_messages import TEMPLATES, message_of, said
-from rpcm_gui.base.language import LANGUAGES, SOURCE, speak, tr
+from rpcm_gui.base.core_messages import TEMPLATES, message_of, translate
+from rpcm_gui.base.language import LANGUAGES, SOURCE, set_language, tr
 
 CORE = Path(__file__).resolve().parents[3] / "core"
 FIELD = re.compile(r"\{[^{}]*\}")
@@ -49,9 +49,9 @@ ENGLISH = {
 @pytest.fixture(params=[name for name in LANGUAGES if name != SOURCE])
 def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     """Every language but English, one after another."""
-    assert speak(qapp, request.param) is None
+    assert set_language(qapp, request.param) is None
     yield request.param
-    speak(qapp, SOURCE)
+    set_language(qapp, SOURCE)
 
 
 def text_of(node: ast.AST) -> str | None:
@@ -122,7 +122,7 @@ def test_that_the_table_has_everything_that_the_window_may_be_told() -> None:
 def test_that_every_sentence_is_recognised_with_its_values(spoken: str) -> None:
     for template in TEMPLATES:
         values = {name: f"<{name} 7>" for name in re.findall(r"\{(\w+)\}", template)}
-        assert said(template.format(**values)) == tr(template).format(**values)
+        assert translate(template.format(**values)) == tr(template).format(**values)
         assert tr(template) != template
 
 
@@ -144,6 +144,6 @@ def test_that_errors_as_they_are_raised_are_recognised(spoken: str, tmp_path: Pa
 
 
 def test_that_other_texts_and_english_stay_as_they_are(qapp: QApplication, spoken: str) -> None:
-    assert said("Something else altogether.") == "Something else altogether."
-    speak(qapp, SOURCE)
-    assert said("No frame would be exported.") == "No frame would be exported."
+    assert translate("Something else altogether.") == "Something else altogether."
+    set_language(qapp, SOURCE)
+    assert translate("No frame would be exported.") == "No frame would be exported."

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import UserError
 from rpcm_gui.actions.spec import bare
 from rpcm_gui.base import language
-from rpcm_gui.base.language import CONTEXT, LANGUAGES, SOURCE, speak, spoken, tr
+from rpcm_gui.base.language import CONTEXT, LANGUAGES, SOURCE, first_known_language, set_language, tr
 from rpcm_gui.base.settings import LANGUAGE, Settings
 from rpcm_gui.views.main_window import MainWindow
 
@@ -44,7 +44,7 @@ ours = pytest.mark.parametrize("name", [name for name in LANGUAGES if name != SO
 def english(qapp: QApplication) -> Iterator[QApplication]:
     """Whatever a test makes the program speak, the next one finds it speaking English."""
     yield qapp
-    speak(qapp, SOURCE)
+    set_language(qapp, SOURCE)
 
 
 @ours
@@ -89,7 +89,7 @@ def test_that_texts_are_written_out_where_they_are_translated() -> None:
 def test_that_the_window_speaks_the_language_and_so_does_qt(
     qtbot: QtBot, english: QApplication, name: str, menu: str, cancel: str
 ) -> None:
-    assert speak(english, name) is None
+    assert set_language(english, name) is None
     assert language.language() == name
     window = MainWindow()
     qtbot.addWidget(window)
@@ -97,7 +97,7 @@ def test_that_the_window_speaks_the_language_and_so_does_qt(
     assert tr("Cancel") == cancel
     of_qt = QCoreApplication.translate("QPlatformTheme", "Cancel")
     assert of_qt == cancel
-    speak(english, SOURCE)
+    set_language(english, SOURCE)
     assert tr("Cancel") == "Cancel" and language.language() == SOURCE
 
 
@@ -106,14 +106,14 @@ def test_that_the_window_speaks_the_language_and_so_does_qt(
     [(["de-AT", "en"], "de"), (["fr", "zh-Hans-CN"], "zh_CN"), (["fr"], "en"), (["en-US", "de"], "en"), ([], "en")],
 )
 def test_that_the_system_s_languages_are_heeded_in_their_order(wanted: list[str], name: str) -> None:
-    assert spoken(wanted) == name
+    assert first_known_language(wanted) == name
 
 
 def test_that_a_missing_translation_is_told_and_leaves_english(
     english: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(language, "resource", tmp_path.joinpath)
-    problem = speak(english, "de")
+    problem = set_language(english, "de")
     assert isinstance(problem, UserError) and "rpcm_de.qm" in problem.message
     assert tr("Cancel") == "Cancel"
 

@@ -37,7 +37,7 @@ from core.types import ObjectInfo
 from rpcm_gui.actions.spec import bare
 from rpcm_gui.base.plain import MOST_NAME, breakable, caption, shown, tip, window_title
 from rpcm_gui.base.values import BugReport, Message, QueuedRun, RunState
-from rpcm_gui.session.import_dataset import ImportLook, ImportWish
+from rpcm_gui.session.import_dataset import ImportPreview, ImportRequest
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.dialogs.dialogs import BugDialog, RelinkDialog, RepairDialog
 from rpcm_gui.views.dialogs.export_dialog import ExportDialog, ExportPreviewPane
@@ -239,9 +239,9 @@ def test_that_a_long_name_is_edited_whole(window: MainWindow, hostile: Session) 
     assert editor is not None and editor.text() == NAMES["long"]
 
 
-def looks() -> ImportLook:
+def looks() -> ImportPreview:
     plan = ImportPlan(OBJECTS, {info.id: info.id for info in OBJECTS}, {}, {}, (), tuple(NAMES.values()))
-    return ImportLook(ImportWish(Path("/data")), objects=OBJECTS, plan=plan)
+    return ImportPreview(ImportRequest(Path("/data")), objects=OBJECTS, plan=plan)
 
 
 def preview() -> ExportPreview:

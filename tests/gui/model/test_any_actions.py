@@ -25,7 +25,7 @@ from core.masks.palette import Palette
 from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo, UInt8Array
 from rpcm_gui.base.settings import Settings
-from rpcm_gui.session.import_dataset import ImportLook, ImportWish
+from rpcm_gui.session.import_dataset import ImportPreview, ImportRequest
 from rpcm_gui.session.session import Session
 from tests.helpers.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 
@@ -165,9 +165,9 @@ class Desk(RuleBasedStateMachine):
     def import_masks(self, reviewed: bool, replace_drawn: bool) -> None:
         if len(self.session.objects) > 4:
             return
-        found: list[ImportLook] = []
+        found: list[ImportPreview] = []
         self.session.imports.looked.connect(found.append)
-        self.session.imports.look(ImportWish(self.dataset, reviewed=reviewed, replace_drawn=replace_drawn))
+        self.session.imports.look(ImportRequest(self.dataset, reviewed=reviewed, replace_drawn=replace_drawn))
         self.bot.waitUntil(lambda: bool(found))
         self.session.imports.looked.disconnect(found.append)
         plan = found[0].plan

@@ -20,7 +20,7 @@ from core.project.store import ProjectStore
 from core.types import VOID, ObjectInfo, UInt8Array
 from rpcm_gui.base.values import JobState, Message
 from rpcm_gui.model import journal_writer
-from rpcm_gui.session.import_dataset import ImportLook, ImportWish
+from rpcm_gui.session.import_dataset import ImportPreview, ImportRequest
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.dialogs.import_dialog import ImportDialog
 from rpcm_gui.views.main_window import MainWindow
@@ -51,8 +51,8 @@ def dataset(tmp_path: Path) -> Path:
     return tmp_path / "d"
 
 
-def look(qtbot: QtBot, session: Session, wish: ImportWish) -> ImportLook:
-    seen: list[ImportLook] = []
+def look(qtbot: QtBot, session: Session, wish: ImportRequest) -> ImportPreview:
+    seen: list[ImportPreview] = []
     session.imports.looked.connect(seen.append)
     session.imports.look(wish)
     qtbot.waitUntil(lambda: bool(seen))
@@ -60,7 +60,7 @@ def look(qtbot: QtBot, session: Session, wish: ImportWish) -> ImportLook:
     return seen[0]
 
 
-def plan_of(found: ImportLook) -> ImportPlan:
+def plan_of(found: ImportPreview) -> ImportPlan:
     assert found.plan is not None, found.problem
     return found.plan
 
@@ -86,7 +86,7 @@ def test_that_an_import_is_one_step_that_can_be_undone_and_done_again(
     drawn[30:35, 40:60] = session.add_object("stick")
     session.commit_labels(2, drawn, "Draw")
     before, objects, steps = all_labels(session), session.objects, session.undo_stack.count()
-    found = look(qtbot, session, ImportWish(dataset, reviewed=True))
+    found = look(qtbot, session, ImportRequest(dataset, reviewed=True))
     assert (found.format_id, found.sequences, found.sequence) == ("youtube-vis", ("fake",), "fake")
     session.imports.apply(plan_of(found))
     after = all_labels(session)
@@ -118,7 +118,7 @@ def test_that_an_import_is_seen_at_once_written_bit_by_bit_and_can_be_cancelled(
     monkeypatch.setattr(journal_writer, "WRITE_SECONDS", 0.0)
     states: list[JobState] = []
     session.jobStateChanged.connect(states.append)
-    session.imports.apply(plan_of(look(qtbot, session, ImportWish(dataset, reviewed=reviewed))))
+    session.imports.apply(plan_of(look(qtbot, session, ImportRequest(dataset, reviewed=reviewed))))
     after = all_labels(session)
     assert np.array_equal(after[4], without_void(4))
     assert session.document.bulk.busy
@@ -143,16 +143,16 @@ def test_that_an_import_tells_and_shows_what_it_did(qtbot: QtBot, session: Sessi
     told: list[Message] = []
     session.messagePosted.connect(told.append)
     session.go_to(19)
-    session.imports.apply(plan_of(look(qtbot, session, ImportWish(dataset))))
+    session.imports.apply(plan_of(look(qtbot, session, ImportRequest(dataset))))
     assert (session.current_frame, session.current_object) == (LAST, 7)
     assert told[-1].text == f"Imported {2 * (LAST + 1)} masks on {LAST + 1} frames."
-    nothing = look(qtbot, session, ImportWish(dataset))
+    nothing = look(qtbot, session, ImportRequest(dataset))
     session.imports.apply(plan_of(nothing))
     assert told[-1].text == "There was nothing to import."
 
 
 def test_that_samples_show_frames_with_their_masks(qtbot: QtBot, session: Session, dataset: Path) -> None:
-    found = look(qtbot, session, ImportWish(dataset))
+    found = look(qtbot, session, ImportRequest(dataset))
     indices = [sample.index for sample in found.samples]
     assert (indices[0], indices[-1], indices) == (0, LAST, sorted(set(indices)))
     for sample in found.samples:
@@ -169,16 +169,16 @@ def test_that_what_cannot_be_read_is_part_of_the_answer(
     qtbot: QtBot, session: Session, dataset: Path, name: str, format_id: str, words: str
 ) -> None:
     (dataset.with_name("empty")).mkdir()
-    found = look(qtbot, session, ImportWish(dataset.with_name(name), format_id))
+    found = look(qtbot, session, ImportRequest(dataset.with_name(name), format_id))
     assert found.plan is None and found.problem is not None
     assert words in found.problem.text
 
 
 def test_that_only_the_newest_wish_is_answered(qtbot: QtBot, session: Session, dataset: Path) -> None:
-    seen: list[ImportLook] = []
+    seen: list[ImportPreview] = []
     session.imports.looked.connect(seen.append)
     for replace in (False, True):
-        session.imports.look(ImportWish(dataset, replace_drawn=replace))
+        session.imports.look(ImportRequest(dataset, replace_drawn=replace))
     qtbot.waitUntil(lambda: bool(seen))
     assert [each.wish.replace_drawn for each in seen] == [True]
 
@@ -189,7 +189,7 @@ def test_that_a_project_open_for_reading_is_not_changed(
     first = open_session()
     second = open_session()
     assert second.document.store.read_only and not first.document.store.read_only
-    second.imports.apply(plan_of(look(qtbot, second, ImportWish(dataset))))
+    second.imports.apply(plan_of(look(qtbot, second, ImportRequest(dataset))))
     assert second.objects == () and second.undo_stack.count() == 0
 
 
@@ -283,9 +283,9 @@ def test_that_a_closed_dialog_leaves_nothing_under_way(
 ) -> None:
     find(dialog, QLineEdit, "import.path").setText(str(dataset))
     dialog.reject()
-    seen: list[ImportLook] = []
+    seen: list[ImportPreview] = []
     session.imports.looked.connect(seen.append)
-    assert look(qtbot, session, ImportWish(dataset)).plan is not None
+    assert look(qtbot, session, ImportRequest(dataset)).plan is not None
     assert len(seen) == 1
 
 

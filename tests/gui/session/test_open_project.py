@@ -15,7 +15,7 @@ from core.paths import resource, user_data_dir
 from core.project.opening import ProjectLock
 from core.project.store import ProjectStore
 from core.types import ObjectInfo
-from rpcm_gui.base.language import SOURCE, speak
+from rpcm_gui.base.language import SOURCE, set_language
 from rpcm_gui.session import open_project
 from rpcm_gui.session.open_project import Damaged, Moved, Ready, check_work, prepare, relink, repair
 
@@ -188,10 +188,10 @@ def test_that_what_is_odd_about_a_video_is_told_in_the_users_language(qapp: QApp
     (tmp_path / "deep").mkdir()
     Image.fromarray(np.full((24, 32), 4000, np.uint16)).save(tmp_path / "deep" / "0.tif")
     english = open_project.probe(tmp_path / "deep")[1]
-    assert speak(qapp, "de") is None
+    assert set_language(qapp, "de") is None
     try:
         german = open_project.probe(tmp_path / "deep")[1]
     finally:
-        speak(qapp, SOURCE)
+        set_language(qapp, SOURCE)
     assert len(english) == len(german) == 1
     assert "12 of 16 bits" in english[0] and "12 von 16 Bit" in german[0]

@@ -21,7 +21,7 @@ from core.paths import resource
 from rpcm_gui.actions.keymap import Keymap, default_keys, menu_on, normal
 from rpcm_gui.actions.spec import bare
 from rpcm_gui.actions.table import ACTIONS, MENUS, SPECS
-from rpcm_gui.base.language import LANGUAGES, SOURCE, speak, tr
+from rpcm_gui.base.language import LANGUAGES, SOURCE, set_language, tr
 from rpcm_gui.base.settings import BUDGET, DEVICE, KEYS, PRECISION, THEME, VERSION, Settings
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session.session import Session
@@ -256,12 +256,12 @@ def test_that_a_key_set_twice_is_refused_with_a_message(
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_that_no_action_has_a_key_that_opens_a_menu(qapp: QApplication, name: str) -> None:
     """Qt gives a key that has two meanings to neither."""
-    speak(qapp, name)
+    set_language(qapp, name)
     try:
         assert all(menu_on(key) is None for spec in ACTIONS for key in spec.shortcuts)
         assert {menu_on(f"Alt+{letter}") for letter in ascii_uppercase} > {bare(tr(menu.title)) for menu in MENUS}
     finally:
-        speak(qapp, SOURCE)
+        set_language(qapp, SOURCE)
 
 
 def test_that_a_key_that_opens_a_menu_is_refused_with_a_message(window: MainWindow, preferences: Preferences) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.types import BoolArray, ObjectInfo, UInt8Array
 from rpcm_gui.views.painting import rasterize
-from rpcm_gui.views.painting.strokes import Edit, Patch, Stroke
+from rpcm_gui.views.painting.strokes import Patch, PendingEdit, Stroke
 
 SHAPE = (40, 50)
 NOTHING_PROTECTED = np.zeros(256, np.bool_)
@@ -85,7 +85,7 @@ def test_that_locked_pixels_are_left_alone_and_the_refusal_is_known() -> None:
     before: UInt8Array = np.zeros(SHAPE, np.uint8)
     before[:, 20:30] = 2
     objects = (ObjectInfo(1, "a", (1, 2, 3)), ObjectInfo(2, "b", (4, 5, 6), locked=True))
-    edit = Edit(0, before, rasterize.protected_ids(objects, 1))
+    edit = PendingEdit(0, before, rasterize.protected_ids(objects, 1))
     stroke = Stroke(edit, 1, 5)
     stroke.to((5.5, 10.5))
     stroke.to((45.5, 10.5))
@@ -102,7 +102,7 @@ def test_that_hidden_objects_are_protected_but_not_the_current_one() -> None:
 
 
 def test_that_a_stroke_has_no_gaps_between_far_apart_events() -> None:
-    edit = Edit(0, np.zeros(SHAPE, np.uint8), NOTHING_PROTECTED)
+    edit = PendingEdit(0, np.zeros(SHAPE, np.uint8), NOTHING_PROTECTED)
     stroke = Stroke(edit, 1, 3)
     for place in ((2.0, 2.0), (47.0, 37.0), (2.0, 37.0)):
         stroke.to(place)

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from core.project.store import ProjectStore
 from core.types import ObjectInfo
 from rpcm_gui.base.stored_state import sound
-from rpcm_gui.model.position import Jotter
+from rpcm_gui.model.position import StateWriter
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.timeline.track import Window
@@ -57,7 +57,7 @@ def test_that_notes_on_a_full_disk_or_a_read_only_project_wait_and_disturb_nobod
     store = ProjectStore.open(project)
     ((pages,),) = store._database.query("PRAGMA page_count")
     store._database.query(f"PRAGMA max_page_count = {pages}")
-    jotter = Jotter(store)
+    jotter = StateWriter(store)
     jotter.note("long", "x" * 100_000)
     store._database.query(f"PRAGMA max_page_count = {2**30}")
     jotter.note("short", 1)
@@ -65,7 +65,7 @@ def test_that_notes_on_a_full_disk_or_a_read_only_project_wait_and_disturb_nobod
     assert len(store.state.get("long")) == 100_000
     store.close()
     reader = ProjectStore.open(project, read_only=True)
-    Jotter(reader).note("short", 2)
+    StateWriter(reader).note("short", 2)
     assert reader.state.get("short") == 1
     reader.close()
 

@@ -1,4 +1,4 @@
-"""Errors that a person can act upon.
+"""Errors that the user can act upon.
 
 Everything a user can fix is a :class:`UserError`; any other exception is a bug and is reported as one.
 """
@@ -16,7 +16,7 @@ class UserError(Exception):
 
     Args:
         message: What went wrong, naming the file, frame or setting concerned.
-        hint: What the person can do now, as an instruction.
+        hint: What the user can do now, as an instruction.
     """
 
     def __init__(self, message: str, hint: str) -> None:
@@ -50,7 +50,7 @@ _OF_A_FILE_ON_THE_WAY = (errno.ENOTDIR, errno.EEXIST, errno.ENOENT)
 
 
 def os_user_error(error: OSError, path: Path, verb: str) -> UserError:
-    """What ``error`` means to a person who wanted to ``verb`` (``"read"``, ``"write"``) ``path``."""
+    """What ``error`` means to the user who wanted to ``verb`` (``"read"``, ``"write"``) ``path``."""
     number = error.errno or 0
     if number in _OF_A_FILE_ON_THE_WAY and _leads_through_a_file(path):
         number = errno.ENOTDIR

@@ -1,4 +1,4 @@
-"""Where the program's own files lie, and where it may keep a person's.
+"""Where the program's own files lie, and where it may keep the user's.
 
 Resources (weights, icons, sample clip) sit in the repository's ``resources/`` when the code runs from a checkout,
 inside the bundle when it is frozen, and under ``share/`` of the environment when it was installed as a wheel.
@@ -40,7 +40,7 @@ def resource_root() -> Path:
 
 
 def user_data_dir() -> Path:
-    """Return the folder for a person's data (projects that cannot lie beside their video), creating it.
+    """Return the folder for the user's data (projects that cannot lie beside their video), creating it.
 
     Raises UserError where that fails.
     """
@@ -48,7 +48,7 @@ def user_data_dir() -> Path:
 
 
 def user_config_dir() -> Path:
-    """Return the folder for a person's settings, creating it. Raises UserError where that fails."""
+    """Return the folder for the user's settings, creating it. Raises UserError where that fails."""
     return _made(platformdirs.user_config_path(APP_NAME, appauthor=False))
 
 

@@ -30,6 +30,6 @@ def interrupts_held() -> Iterator[None]:
 
 
 def hear_interrupts() -> None:
-    """Let Ctrl-C through, also one that has waited: whoever calls this answers it."""
+    """Let Ctrl-C through, also one that has waited: anyone who calls this answers it."""
     if _CAN_HOLD:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

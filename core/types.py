@@ -59,14 +59,14 @@ class SeedMode(StrEnum):
     """What a seed does to the reliable patch pool when the propagation reaches it."""
 
     RESET = "reset"
-    """The pool and both memories start anew from this frame (first frame, correction)."""
+    """The pool and both memories start again from this frame (first frame, correction)."""
     JOIN = "join"
     """New objects appear: the frame is predicted, overwritten where annotated, and joins the pool."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seed:
-    """The masks of one frame as a person left them: ``labels`` is (H, W) ``uint8`` at frame size."""
+    """The masks of one frame as the user left them: ``labels`` is (H, W) ``uint8`` at frame size."""
 
     index: int
     labels: UInt8Array

@@ -78,7 +78,7 @@ QT_PARTS = (
 
 
 class SetupError(Exception):
-    """Something that the person at the keyboard can put right; the text says how."""
+    """Something that the user at the keyboard can put right; the text says how."""
 
 
 def main(arguments: list[str]) -> int:
@@ -142,7 +142,7 @@ def prepare(with_tests: bool, newest: bool = False) -> None:
     """Bring ``.venv`` and the system's libraries up to what the locks, or else ``pyproject.toml``, ask for.
 
     Raises:
-        SetupError: Where a person has to do something first.
+        SetupError: Where the user has to do something first.
     """
     _use_python_new_enough()
     if not _is_up_to_date(with_tests, newest):

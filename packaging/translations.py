@@ -30,7 +30,7 @@ _WRAPPERS = ("tr", "mark")
 
 
 def texts() -> list[str]:
-    """Every text of the program that a person reads, once each, sorted."""
+    """Every text of the program that the user reads, once each, sorted."""
     found = {text for file in sorted((REPOSITORY / "rpcm_gui").rglob("*.py")) for text in texts_of(file)}
     return sorted(found | set(_of_actions()) | set(_of_menus(MENUS)))
 

@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def start_logging() -> None:
-    """Log to the person's log folder, and warnings to the terminal as well."""
+    """Log to the user's log folder, and warnings to the terminal as well."""
     handlers: list[logging.Handler] = [logging.StreamHandler()]
     handlers[0].setLevel(logging.WARNING)
     try:

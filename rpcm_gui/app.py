@@ -103,7 +103,7 @@ class Application(QObject):
 
     @Slot()
     def close_project(self) -> None:
-        """Close the open project, unless something of it is not saved yet and the person was not told."""
+        """Close the open project, unless something of it is not saved yet and the user was not told."""
         if self._may_close():
             self._clear()
 
@@ -209,7 +209,7 @@ class Application(QObject):
         self.opened.emit(None)
 
     def _may_close(self) -> bool:
-        """Whether nothing is lost by closing now; a person who was told so and insists may close all the same."""
+        """Whether nothing is lost by closing now; the user who was told so and insists may close all the same."""
         if self.session is None or self.session.save_now() or self._warned:
             return True
         self._warned = True
@@ -239,7 +239,7 @@ class Application(QObject):
 
 
 def install_hooks(rescue: Callable[[BaseException], None]) -> None:
-    """The last border: what nothing caught is logged, the work saved, the person told."""
+    """The last border: what nothing caught is logged, the work saved, the user told."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

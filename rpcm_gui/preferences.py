@@ -1,4 +1,4 @@
-"""What a person prefers: theme, keys, panels, settings of propagation; remembered from one start to the next."""
+"""What the user prefers: theme, keys, panels, settings of propagation; remembered from one start to the next."""
 
 from __future__ import annotations
 

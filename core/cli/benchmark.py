@@ -48,7 +48,7 @@ OBJECTS, CLIPS, FRAMES = 3, 12, 40
 SEED_STRIDE = 1_000_000
 """Between the seeds that are tried for one clip."""
 VERSION = 1
-"""Of how clips are made: those of another one are made anew."""
+"""Of how clips are made: those of another one are made again."""
 
 
 def add_generated_arguments(parser: argparse.ArgumentParser) -> None:

@@ -41,7 +41,7 @@ def say(text: str = "") -> None:
 
 
 def note(text: str) -> None:
-    """Print a remark that is no result. Raises UserError where it cannot be written."""
+    """Print a remark that is not a result. Raises UserError where it cannot be written."""
     _print(text, sys.stderr)
 
 
@@ -53,7 +53,7 @@ def flush() -> None:
 
 def _print(text: str | None, stream: TextIO | None) -> None:
     """A reader that has seen enough (``| head``) does not end the command, nor change its exit code."""
-    if stream is None:  # closed by whoever started the program
+    if stream is None:  # closed by anyone who started the program
         return
     try:
         if text is not None:

@@ -249,7 +249,7 @@ def _video_findings(path: Path) -> list[str]:
 
 
 def _video_warnings(path: Path) -> tuple[str, ...]:
-    """What is odd about the frames, which is no fault of the project."""
+    """What is odd about the frames, which is not a fault of the project."""
     from core.project.frames import open_as_known
     from core.project.maintenance.summary import summarise
 

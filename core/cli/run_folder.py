@@ -39,7 +39,7 @@ def read_seeds(
     """Seeds of mask files, in the order in which the propagation meets them.
 
     A mask without a frame belongs to the first frame of the range (the last one when going backward). A later mask of
-    objects that no earlier one has lets them join; any other begins anew from its frame.
+    objects that no earlier one has lets them join; any other begins again from its frame.
 
     Raises:
         UserError: Where a mask is unusable or its frame lies outside the range.
@@ -115,7 +115,7 @@ class RunFolder:
         return len(self._frames)
 
     def write_seed(self, seed: Seed) -> None:
-        """The mask that a person gave, which is sure everywhere. Raises UserError."""
+        """The mask that the user gave, which is sure everywhere. Raises UserError."""
         labels = np.where(seed.labels == VOID, np.uint8(BACKGROUND), seed.labels)
         self._write(seed.index, labels, np.full_like(labels, 255))
         if self._save_probabilities:

@@ -59,7 +59,7 @@ def disk(radius: int) -> UInt8Array:
 
 
 def boundary_map(mask: UInt8Array) -> UInt8Array:
-    """Pixels (H, W; 0 or 1) whose right, lower or lower right neighbour differs; the frame's edge is no boundary.
+    """Pixels (H, W; 0 or 1) whose right, lower or lower right neighbour differs; the frame's edge is not a boundary.
 
     Args:
         mask: (H, W) of 0 and 1.

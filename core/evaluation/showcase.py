@@ -61,7 +61,7 @@ def open_sample() -> Iterator[Sample]:
 class DemoProject:
     """A new project of the sample that takes up each result, to be opened in the window.
 
-    An earlier demo's project may hold a person's corrections, so the new one takes the next free name.
+    An earlier demo's project may hold the user's corrections, so the new one takes the next free name.
     """
 
     def __init__(self, folder: Path, sample: Sample) -> None:

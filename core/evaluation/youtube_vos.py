@@ -56,7 +56,7 @@ class SeenUnseen:
         return report
 
     def text(self) -> str:
-        """One line for a person."""
+        """One line for the user."""
         figures = self.as_json()
         names = ("overall", "Js", "Ju", "Fs", "Fu")
         shown = {name: "-" if figures[name] is None else f"{figures[name]:.4f}" for name in names}

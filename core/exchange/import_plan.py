@@ -34,7 +34,7 @@ class ImportPlan:
         new: Objects that the project does not have yet.
         ids: Per id in the dataset the object's id in the project.
         rows: Per frame the masks to set.
-        before: Per frame what a person drew of those objects, None where nothing.
+        before: Per frame what the user drew of those objects, None where nothing.
         reviewed: Frames to mark as reviewed.
         notes: Sentences on what cannot be carried.
     """
@@ -65,7 +65,7 @@ def plan_import(
 
     Args:
         reviewed: Whether frames with masks are to be marked as reviewed.
-        replace_drawn: Whether the dataset's word counts where a person drew the same object, or the same pixels.
+        replace_drawn: Whether the dataset's word counts where the user drew the same object, or the same pixels.
 
     Returns:
         None where ``should_stop`` said so.
@@ -131,7 +131,7 @@ class Planner:
         if drawn and not self._replace:
             for each in np.intersect1d(mapped, list(drawn)):
                 self._remarks.add(_KEPT, (index, int(each)))
-            # Where the dataset's masks cross a person's, the person's word holds.
+            # Where the dataset's masks cross the user's, the user's word holds.
             mapped[np.logical_or.reduce(list(drawn.values())) | np.isin(mapped, list(drawn))] = BACKGROUND
         rows = {each.object_id: each.counts.encode("ascii") for each in regions(mapped, with_void=True)}
         if self._replace:
@@ -139,7 +139,7 @@ class Planner:
         return rows
 
     def _cut(self, index: int, drawn: Mapping[int, np.ndarray], mapped: UInt8Array, rows: Rows) -> Rows:
-        """What is left of the objects that a person drew and that the dataset's masks cross."""
+        """What is left of the objects that the user drew and that the dataset's masks cross."""
         for each in drawn.keys() & rows.keys():
             self._remarks.add(_REPLACED, (index, each))
         others = {each: mask for each, mask in drawn.items() if each not in rows}

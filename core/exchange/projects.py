@@ -37,7 +37,7 @@ _HALF, _ALL = 128, 255
 def probabilities(store: ProjectStore, index: int) -> Mapping[int, UInt8Array] | None:
     """Per object of the project a soft mask (H, W) of frame ``index``, 255 standing for 1; None without any run.
 
-    What a person drew, and where a person's word changed what the run said, is 0 or 255.
+    What the user drew, and where the user's word changed what the run said, is 0 or 255.
     """
     run, entropy = store.view.run(index), store.effective_entropy(index)
     if run is None or entropy is None:
@@ -184,7 +184,7 @@ def import_into(
 ) -> ImportReport | None:
     """Add the objects and masks of ``clip`` to an open project, all or nothing.
 
-    What a person did there stays, unless ``replace_drawn`` says that the dataset's word counts; a reviewed frame stays
+    What the user did there stays, unless ``replace_drawn`` says that the dataset's word counts; a reviewed frame stays
     in any case. An object joins the project's object of the same id where name or category agree, else it gets an id of
     its own.
 

@@ -143,7 +143,7 @@ class Staged:
         self._old = home / _OLD
 
     def commit(self, judge: Judge | None = None) -> None:
-        """Put what was written in the place of the destination: whoever looks sees the old one or the new one.
+        """Put what was written in the place of the destination: anyone who looks sees the old one or the new one.
 
         Args:
             judge: Of the old folder, asked when nobody can write into it by its name any more. Without one, only an

@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 
 def parse_json(text: str | bytes) -> Any:
-    """The value that ``text`` holds. Raises ValueError where it is no JSON, or nested too deeply."""
+    """The value that ``text`` holds. Raises ValueError where it is not JSON, or nested too deeply."""
     try:
         return json.loads(text)
     except RecursionError as error:
@@ -23,7 +23,7 @@ def parse_xml(data: bytes) -> ET.Element:
     """The root of the document in ``data``.
 
     Raises:
-        ValueError: It is no XML, declares entities (a few lines of which may stand for gigabytes, or for other files),
+        ValueError: It is not XML, declares entities (a few lines of which may stand for gigabytes, or for other files),
             or is nested too deeply.
     """
     builder, parser = ET.TreeBuilder(), expat.ParserCreate()

@@ -32,7 +32,7 @@ def entries(folder: Path) -> tuple[Path, ...]:
 def files_with(folder: Path, *suffixes: str) -> tuple[Path, ...]:
     """Files in ``folder`` that end in one of ``suffixes`` (lower case, with dot) in any case, in natural order.
 
-    Nothing where it is no folder. Raises UserError where it may not be read.
+    Nothing where it is not a folder. Raises UserError where it may not be read.
     """
     return tuple(entry for entry in entries(folder) if entry.suffix.lower() in suffixes and not entry.is_dir())
 

@@ -293,7 +293,7 @@ def _keys(image: _Image, tracks: Tracks, remarks: ExportNotes) -> Iterable[tuple
 
 
 def _is_crowd(annotation: Mapping[str, Any]) -> bool:
-    """Whether it marks a region of many: CVAT and Datumaro set the flag on each mask that is no polygon, too."""
+    """Whether it marks a region of many: CVAT and Datumaro set the flag on each mask that is not a polygon, too."""
     attributes = annotation.get("attributes")
     is_single = _track(annotation) is not None or (isinstance(attributes, Mapping) and not attributes.get("is_crowd"))
     return bool(annotation.get("iscrowd")) and not is_single

@@ -269,7 +269,7 @@ class _CvatSink:
         head = ET.tostring(root, encoding="unicode").removesuffix("</annotations>")
         tracks: list[str | TextBuffer] = []
         for each in self._plan.objects:
-            # The id of a track is ours; CVAT counts anew when it imports.
+            # The id of a track is ours; CVAT counts again when it imports.
             attributes = f'id="{each.id}" label={quoteattr(holdable(category_of(each)))} source="manual"'
             tracks += [f"  <track {attributes}>\n", self._tracks[each.id], "  </track>\n"]
         declaration = '<?xml version="1.0" encoding="utf-8"?>\n'

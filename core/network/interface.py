@@ -70,7 +70,7 @@ class SegmentationNetwork(nn.Module, ABC, Generic[FeaturesT, ObservationT, Refer
             channels: ``int64`` (H, W) at frame size: the channel that won each pixel, -1 where nothing is said (void,
                 or filtered out as unsure).
             channel_count: N.
-            probabilities: (N, H, W) of a predicted frame, or None where a person drew the masks.
+            probabilities: (N, H, W) of a predicted frame, or None where the user drew the masks.
         """
 
     @abstractmethod

@@ -210,7 +210,7 @@ def import_reference(path: str | Path, preset: str) -> AnyNetwork:
     """Load a checkpoint with the reference implementation's parameter names, strictly.
 
     Raises:
-        UserError: For a file that is no plain checkpoint, or that lacks, adds or reshapes a parameter.
+        UserError: For a file that is not a plain checkpoint, or that lacks, adds or reshapes a parameter.
     """
     path = Path(path)
     if preset not in REFERENCE_PRESETS:

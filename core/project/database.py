@@ -4,7 +4,7 @@ What survives what: in write-ahead mode a commit is in the operating system's ha
 survives ``kill -9`` of this process with any setting of ``synchronous``. Only a power loss can take back commits, and
 only those since the last flush: ``FULL`` flushes at every commit, ``NORMAL`` at checkpoints. Neither can damage the
 file. A flush takes milliseconds, so where there is a write-ahead log it is done by a thread of its own right after the
-commit of a person's word (wal.py, docs/adr/0011); frames of a run, which can be computed again and come many times
+commit of the user's word (wal.py, docs/adr/0011); frames of a run, which can be computed again and come many times
 a second, ask for none (the next stroke's covers them too, since the log is sequential).
 """
 
@@ -220,7 +220,7 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
 
 
 def _rolled_back(path: Path) -> sqlite3.Connection:
-    """A crash left a journal: whoever may write takes back what was under way, which reading alone cannot."""
+    """A crash left a journal: anyone who may write takes back what was under way, which reading alone cannot."""
     with closing(_open(path, "mode=rw")) as writer:
         writer.execute("PRAGMA schema_version")
     return _open(path, "mode=ro")
@@ -231,7 +231,7 @@ def _open(path: Path, query: str) -> sqlite3.Connection:
 
 
 def use_write_ahead_log(database: Database) -> str:
-    """Switch to write-ahead mode; returns what to tell the person where that cannot be done, else ''."""
+    """Switch to write-ahead mode; returns what to tell the user where that cannot be done, else ''."""
     network = network_file_system(database.path)
     if network:
         database.query("PRAGMA journal_mode = DELETE")

@@ -1,4 +1,4 @@
-"""Failures of SQLite told as what a person can do about them."""
+"""Failures of SQLite told as what the user can do about them."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ _POLL_SECONDS = 0.1
 
 
 def check_quickly(database: Database, seconds: float = OPENING_SECONDS) -> bool:
-    """Check the structure of the file, a person's word first, for ``seconds`` at most; False where that was not enough.
+    """Check the structure of the file, the user's word first, for ``seconds`` at most; False where that was not enough.
 
     Raises UserError when it is damaged. Nothing is written.
     """

@@ -161,7 +161,7 @@ _READ_ONLY_HINT = "It is open for reading only: changes would not be saved."
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open file, its lock (None when it is read-only), and what the person should be told about it.
+    """An open file, its lock (None when it is read-only), and what the user should be told about it.
 
     ``checked`` says whether the whole structure of the file was looked at; of huge ones, only the beginning is.
     """

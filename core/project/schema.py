@@ -10,7 +10,7 @@ APPLICATION_ID = 0x5250434D
 """Marks an SQLite file as a project ("RPCM" in ASCII)."""
 
 PERSONS_TABLES = ("source", "objects", "runs", "reviewed", "pins", "state", "history", "annotations")
-"""Tables that hold a person's word, or say what of the rest counts; the small ones first."""
+"""Tables that hold the user's word, or say what of the rest counts; the small ones first."""
 
 _FIRST = (
     """CREATE TABLE source (
@@ -101,7 +101,7 @@ _FIRST = (
     )""",
 )
 
-# Masks have checksums. What else a person relies on is in the file twice, as a row and in an index of all its columns:
+# Masks have checksums. What else the user relies on is in the file twice, as a row and in an index of all its columns:
 # SQLite's integrity check compares the two, and a repair has a second place to read from.
 _SECOND = (
     """CREATE INDEX source_twice ON source

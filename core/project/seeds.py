@@ -1,4 +1,4 @@
-"""Which annotated frames of a project seed a run, and how: from what a person drew and what is on the frames now.
+"""Which annotated frames of a project seed a run, and how: from what the user drew and what is on the frames now.
 
 A run of some objects while the others stay: what of its result counts, and what it has to hold on to.
 """
@@ -18,7 +18,7 @@ from core.types import BACKGROUND, Direction, FrameResult, Seed, SeedMode, UInt8
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SeedFrame:
-    """A frame that may seed: its effective ``labels`` (H, W) and the ids of the objects that a person drew on it."""
+    """A frame that may seed: its effective ``labels`` (H, W) and the ids of the objects that the user drew on it."""
 
     index: int
     labels: UInt8Array

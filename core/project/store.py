@@ -1,7 +1,7 @@
-"""The project store: one SQLite file with a person's masks, the runs, and how the desk was left.
+"""The project store: one SQLite file with the user's masks, the runs, and how the desk was left.
 
 Every change is one transaction and is saved when the call returns; there is no unsaved state. Two kinds of masks are
-kept apart: *annotations* (a person's word) and *predictions* (of a run). A run never changes a person's word, nor a
+kept apart: *annotations* (the user's word) and *predictions* (of a run). A run never changes the user's word, nor a
 frame that was reviewed.
 """
 
@@ -44,11 +44,11 @@ class ProjectStore:
     Attributes:
         path: The file, absolute.
         read_only: Whether changes are refused.
-        notes: What the person should be told about how it was opened; empty when all is well.
+        notes: What the user should be told about how it was opened; empty when all is well.
         checked: Whether the whole structure of the file was looked at on opening (``checking.examine`` looks at all).
         source: Where the frames lie, and their number and size.
         objects: The objects.
-        annotations: A person's masks.
+        annotations: The user's masks.
         runs: The propagations and their results.
         view: What holds of a frame.
         presence: Where each object is over time.
@@ -144,7 +144,7 @@ class ProjectStore:
         self.source.relink(path, fingerprint, accept_other=accept_other)
 
     def effective_labels(self, frame: int) -> UInt8Array:
-        """What holds of a frame, (H, W) ``uint8``, read-only: per object a person's mask, else the newest active run's.
+        """What holds of a frame, (H, W) ``uint8``, read-only: per object the user's mask, else the newest active run's.
 
         On a reviewed frame the runs' part is what it was when the frame was marked.
         """
@@ -161,7 +161,7 @@ class ProjectStore:
         return None if run is None else self.runs.entropy(frame, run)
 
     def set_annotations(self, frame: int, masks: Mapping[int, MaskOrCounts | None]) -> dict[int, bytes | None]:
-        """Set (or with None delete) a person's masks of the objects named on a frame.
+        """Set (or with None delete) the user's masks of the objects named on a frame.
 
         Returns what was there, as compressed run lengths: giving it back to this method undoes the change.
         Raises ValueError for a mask of another size.

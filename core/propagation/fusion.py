@@ -178,7 +178,7 @@ class Stage:
 
 
 def stages(request: RunRequest) -> list[Stage]:
-    """A run in both directions as its parts: the gaps between seeds that begin anew, what follows, what goes before.
+    """A run in both directions as its parts: the gaps between seeds that begin again, what follows, what goes before.
 
     Any other run is one part.
     """
@@ -257,7 +257,7 @@ def _both_ways(
 
 
 def _with_drawn(result: FrameResult, seed: Seed) -> FrameResult:
-    """``result`` with what a person drew on its frame."""
+    """``result`` with what the user drew on its frame."""
     said = (seed.labels != BACKGROUND) & (seed.labels != VOID)
     return replace(result, labels=read_only(np.where(said, seed.labels, result.labels)))
 

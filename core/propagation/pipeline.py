@@ -43,7 +43,7 @@ class Frames(Protocol):
     def width(self) -> int: ...
 
     def name(self, index: int) -> str:
-        """What a person calls frame ``index``."""
+        """What the user calls frame ``index``."""
 
     def read(self, index: int) -> Frame:
         """Frame ``index``. Raises UserError where it cannot be read."""
@@ -149,7 +149,7 @@ def prefetch(
         coming = thread.submit(_next, items)
         while ready := coming.result():
             coming = thread.submit(_next, items)
-            # Whoever takes the item is the only one to hold it, so that it goes as soon as it has been used.
+            # Anyone who takes the item is the only one to hold it, so that it goes as soon as it has been used.
             yield ready.pop()
 
 

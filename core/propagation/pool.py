@@ -1,6 +1,6 @@
 """The reliable patch pool (Section "Reliable patches", Algorithm 1).
 
-References are what a person drew; they are never dropped. Patches are predictions without their unsure pixels; beyond
+References are what the user drew; they are never dropped. Patches are predictions without their unsure pixels; beyond
 the budget one of them makes room (``docs/adr/0007`` compares the rules).
 """
 
@@ -90,7 +90,7 @@ class PatchPool(Generic[ObservationT]):
             place = RULES[self.rule](self)
             self._forget(self.patches.pop(place).frame)
         # A frame on which an object joined was mostly predicted. That part is given up, the oldest first, once no patch
-        # is left to drop; what a person drew stays.
+        # is left to drop; what the user drew stays.
         for place, reference in enumerate(self.references):
             if reference.drawn is not None and self._too_many_pixels():
                 self._forget(reference.frame)

@@ -1,4 +1,4 @@
-"""The propagation loop (Algorithm 1): one frame after another, away from what a person drew."""
+"""The propagation loop (Algorithm 1): one frame after another, away from what the user drew."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what the network says of a frame to what a person gets: labels, scores, entropy, reliability."""
+"""From what the network says of a frame to what the user gets: labels, scores, entropy, reliability."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class Stepper:
 
     @torch.inference_mode()
     def start(self, seed: Seed, encoded: Encoded) -> None:
-        """Begin anew: pool and memories hold nothing but the frame that a person drew."""
+        """Begin again: pool and memories hold nothing but the frame that the user drew."""
         ids = object_ids(seed.labels)
         with memory_errors_as_user_errors(self._device):
             channels, view = self._channels(seed.labels, ids), encoded.view

@@ -1,6 +1,6 @@
 """The paper's ablations at the size of the compact network: Table 3 (assemblies) and Table 4 (the patch pool).
 
-Every assembly begins from the same weights, with its modulators drawn anew, and trains for as many steps on the same
+Every assembly begins from the same weights, with its modulators drawn again, and trains for as many steps on the same
 clips; features stay as they are. Table 4 needs no training of its own: what joins the pool is decided at inference. Its
 rows are measured with the weights that Table 3 gave the assembly P2C.
 """

@@ -152,7 +152,7 @@ def _guarded(rank: int, plan: Launch, sources: Sources, ranks: int, port: int) -
     except UserError as error:
         raise _ToldError(f"{_MARK}{error.message}{_AND}{error.hint}") from None
     finally:
-        # Whoever waits for this process answers what is pressed while it ends.
+        # Anyone who waits for this process answers what is pressed while it ends.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -54,7 +54,7 @@ def steps(run: TrainingRun[Any, Any], maker: Maker, watch: Watch | None = None) 
     """Train until the schedule ends or someone stops it, saving as it goes; yields what each step did.
 
     Raises:
-        UserError: For broken data, a loss that is no number, or a disk that stays full.
+        UserError: For broken data, a loss that is not a number, or a disk that stays full.
     """
     watch = watch or Watch()
     loader = Loader(run, maker, watch.workers)

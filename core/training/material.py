@@ -1,6 +1,6 @@
 """All that a run trains on, gathered and checked before anything is computed.
 
-Training data from what people annotated: the frames of a project that a person drew or vouched for.
+Training data from what people annotated: the frames of a project that the user drew or vouched for.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ JPEG_QUALITY = 95
 def unpack_project(project: Path, root: Path) -> str:
     """Add the annotated and reviewed frames of ``project`` to the DAVIS layout at ``root``; returns their name there.
 
-    Frames that a person reviewed are taken as they stand. On others only what a person drew is said: where a run alone
+    Frames that the user reviewed are taken as they stand. On others only what the user drew is said: where a run alone
     saw an object, the pixels are void. Frames that show no object are left out. What was there from an earlier
     unpacking is replaced.
 
@@ -78,12 +78,12 @@ def _wanted(store: ProjectStore, source: FrameSource) -> list[tuple[int, UInt8Ar
 
 
 def known_labels(store: ProjectStore, frame: int) -> UInt8Array:
-    """What a person stands for on a frame, (H, W): the rest is void where a run saw an object, else background."""
+    """What the user stands for on a frame, (H, W): the rest is void where a run saw an object, else background."""
     if store.view.is_reviewed(frame):
         return store.effective_labels(frame)
     guessed = store.view.predicted_labels(frame)
     drawn = store.annotations.masks(frame)
-    # What a person drew anew is no longer what the run said of that object.
+    # What the user drew again is no longer what the run said of that object.
     unsaid = ~np.isin(guessed, [BACKGROUND, *drawn])
     return compose(np.where(unsaid, np.uint8(VOID), np.uint8(BACKGROUND)), drawn)
 

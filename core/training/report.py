@@ -1,4 +1,4 @@
-"""What a person sees of a training run: a progress bar, ``log.csv``, ``validation.csv`` and TensorBoard."""
+"""What the user sees of a training run: a progress bar, ``log.csv``, ``validation.csv`` and TensorBoard."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class VideoFile:
 
     Attributes:
         broken_from: First frame that cannot be read because the file breaks off, None if it is whole.
-        warnings: Sentences for a person about what is wrong with the file, mostly none.
+        warnings: Sentences for the user about what is wrong with the file, mostly none.
         give_up: Asked after each picture on the way from a keyframe to the frame that is read.
 
     Raises:
@@ -92,7 +92,7 @@ class VideoFile:
         return sampled_digest([self.path], "video")
 
     def close(self) -> None:
-        """Release the file. Reading again opens it anew."""
+        """Release the file. Reading again opens it again."""
         if self._container is not None:
             self._container.close()
         self._container, self._next, self._last = None, -1, None

@@ -158,7 +158,7 @@ def _no_images(folder: Path) -> UserError:
 
 
 def is_pattern(path: Path) -> bool:
-    """Whether the name at the end of ``path`` has a place for a number (``%d``, ``%05d``), and is no file itself."""
+    """Whether the name at the end of ``path`` has a place for a number (``%d``, ``%05d``), and is not a file itself."""
     return _PLACE.search(path.name) is not None and not path.exists()
 
 

@@ -85,7 +85,7 @@ class ImageStack:
         return sampled_digest([self.path], "stack")
 
     def close(self) -> None:
-        """Release the file. Reading again opens it anew."""
+        """Release the file. Reading again opens it again."""
         if self._image is not None:
             self._image.close()
         self._image = None

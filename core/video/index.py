@@ -3,7 +3,7 @@
 Indexes of long videos, kept between runs of the program: reading hours of packets again would take its time.
 
 An index is used again only for a file of the same place, size, time of change and sampled content, read by the same
-version of PyAV and by the same rules. One that cannot be read is built anew.
+version of PyAV and by the same rules. One that cannot be read is built again.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class VideoIndex:
             start of the file.
         frame_count: Frames that the file holds or promises.
         broken_from: First frame that cannot be read because the file breaks off, None if it is whole.
-        warnings: Sentences for a person.
+        warnings: Sentences for the user.
         height, width: Of the picture as shown, pixels.
         frame_rate: Frames per second (the mean where it varies).
         time_base: Seconds a stamp.

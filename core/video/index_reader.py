@@ -107,7 +107,7 @@ def _tracks(container: Any) -> list[Any]:
 
 
 def video_track(container: Any) -> Any:
-    """The track that is read: the first one that is no cover picture."""
+    """The track that is read: the first one that is not a cover picture."""
     return _tracks(container)[0]
 
 

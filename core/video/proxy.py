@@ -166,7 +166,7 @@ def _write(file: BinaryIO, source: FrameSource, fingerprint: str, progress: Prog
 
 
 def _picture(source: FrameSource, index: int, shape: tuple[int, int]) -> bytes:
-    """The JPEG of a frame; nothing where the frame cannot be read, of which the source tells whoever wants it."""
+    """The JPEG of a frame; nothing where the frame cannot be read, of which the source tells anyone who wants it."""
     try:
         image = source.read(index).image
     except UserError:

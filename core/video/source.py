@@ -78,7 +78,7 @@ class FrameSource(Protocol):
         height, width: Pixels.
         fps: Frames per second, the mean where the rate varies.
         broken_from: First frame that cannot be read because the file breaks off, None if it is whole.
-        warnings: Sentences for a person about what is wrong with the source, mostly none.
+        warnings: Sentences for the user about what is wrong with the source, mostly none.
     """
 
     path: Path
@@ -99,7 +99,7 @@ class FrameSource(Protocol):
         """Hexadecimal digest of the content, the same wherever the source lies. Raises UserError."""
 
     def close(self) -> None:
-        """Release what is open; reading again opens it anew."""
+        """Release what is open; reading again opens it again."""
 
     def __enter__(self) -> Self: ...
 
@@ -143,7 +143,7 @@ def frame_times(source: FrameSource) -> Times:
 def frame_at(times: Times, seconds: float) -> int:
     """The frame that is shown at ``seconds``: the last that has begun.
 
-    Half a millisecond early counts as begun: a time that a person reads and types again is rounded to milliseconds.
+    Half a millisecond early counts as begun: a time that the user reads and types again is rounded to milliseconds.
     """
     return min(max(int(np.searchsorted(times, seconds + 0.0005, side="right")) - 1, 0), len(times) - 1)
 

@@ -1,4 +1,4 @@
-"""Which keys do what: the defaults, what a person changed, and whether a key is taken. No widget is needed."""
+"""Which keys do what: the defaults, what the user changed, and whether a key is taken. No widget is needed."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def default_keys(action_id: str) -> Keys:
 
 
 def normal(key: str) -> str:
-    """One spelling for each key: ``ctrl + shift+z`` and ``Ctrl+Shift+Z`` are the same; '' for what is no key."""
+    """One spelling for each key: ``ctrl + shift+z`` and ``Ctrl+Shift+Z`` are the same; '' for what is not a key."""
     return QKeySequence(key.replace(" ", "")).toString(QKeySequence.SequenceFormat.PortableText)
 
 

@@ -3,7 +3,7 @@
 The core knows nothing of languages: its errors are English sentences with values in them. Here each is recognised by
 its template, taken apart, and put together again with the template's translation. What is not recognised stays English.
 
-What the core says to a person, as templates: :mod:`.core_messages` recognises and translates them.
+What the core says to the user, as templates: :mod:`.core_messages` recognises and translates them.
 
 Written as the core's messages come out, with names in the place of values; ``{reason}`` may be one of these itself.
 A test holds that the core still says each of them, and that it says nothing in the window's course that is not here.

@@ -1,4 +1,4 @@
-"""From an exception to what a person is shown. Used at the three borders only: jobs, workers, the exception hook."""
+"""From an exception to what the user is shown. Used at the three borders only: jobs, workers, the exception hook."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Failure = Message | BugReport
 
 
 def failure(error: BaseException) -> Failure:
-    """Say ``error`` to a person: a message with advice where there is something to do, else a report to copy."""
+    """Say ``error`` to the user: a message with advice where there is something to do, else a report to copy."""
     if isinstance(error, UserError):
         return message_of(error)
     if is_out_of_memory(error):
@@ -33,7 +33,7 @@ def failure(error: BaseException) -> Failure:
 
 
 def report(error: BaseException) -> BugReport:
-    """Everything that a developer needs to find the bug, and nothing of the person's data."""
+    """Everything that a developer needs to find the bug, and nothing of the user's data."""
     trace = "".join(traceback.format_exception(error))
     return BugReport(f"{type(error).__name__}: {error}", f"{_surroundings()}\n\n{trace}")
 

@@ -1,4 +1,4 @@
-"""Words in the user's language: every text that a person reads passes through :func:`tr`."""
+"""Words in the user's language: every text that the user reads passes through :func:`tr`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def set_language(application: QCoreApplication, wish: str) -> UserError | None:
 
 
 def first_known_language(wanted: list[str]) -> str:
-    """The first of a person's languages (``de-AT``, ``zh-Hans-CN``, ...) that the program speaks, else English."""
+    """The first of the user's languages (``de-AT``, ``zh-Hans-CN``, ...) that the program speaks, else English."""
     for name in wanted:
         tongue = name.replace("_", "-").split("-")[0]
         found = next((language for language in LANGUAGES if language.split("_")[0] == tongue), None)

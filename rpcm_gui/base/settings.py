@@ -1,6 +1,6 @@
-"""What a person has chosen and the program remembers, each declared once with its default and its check.
+"""What the user has chosen and the program remembers, each declared once with its default and its check.
 
-The settings file, looked at before Qt opens it: Qt writes over what it cannot read, and waits on what is no file.
+The settings file, looked at before Qt opens it: Qt writes over what it cannot read, and waits on what is not a file.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ class UnusableError(Exception):
 def check_settings(path: Path) -> Message | None:
     """Look at the settings file at ``path`` before it is opened; what cannot be read whole is copied beside it first.
 
-    Returns what the person should know, None where all is well or there is no file yet.
+    Returns what the user should know, None where all is well or there is no file yet.
 
     Raises:
-        UnusableError: It must not be opened: it is no file, is far too large, or cannot be read.
+        UnusableError: It must not be opened: it is not a file, is far too large, or cannot be read.
     """
     if not path.exists() and not path.is_symlink():
         return None
@@ -142,7 +142,7 @@ WEIGHTS = Setting("propagation/weights", "compact", _text, lambda value: value !
 BUDGET = Setting("propagation/pool", PropagationSettings().pool_budget or 0, _number, lambda value: 0 <= value <= 500)
 """The most pooled frames beside references, 0 for no limit."""
 PROXIES = Setting("video/proxies", "asked", _text, lambda value: value in {"never", "asked"})
-"""Whether small copies of very large videos are used: never, or where the person had one made."""
+"""Whether small copies of very large videos are used: never, or where the user had one made."""
 VERSION = Setting("settings/version", 0, _number)
 """Of the settings file: ``NOW`` when this program wrote it, more when a newer one did."""
 NOW = 1
@@ -156,13 +156,13 @@ WINDOW_STATE = Setting("window/state", b"", _bytes)
 
 
 class Settings:
-    """The settings file (INI), by default ``settings.ini`` in the person's configuration folder."""
+    """The settings file (INI), by default ``settings.ini`` in the user's configuration folder."""
 
     def __init__(self, path: Path | None = None) -> None:
         self.ignored: list[str] = []
         """Keys of settings whose remembered value made no sense; their defaults are used."""
         self.problem: Message | None = None
-        """What the person should know of the file."""
+        """What the user should know of the file."""
         self._file = self._open(path or user_config_dir() / "settings.ini")
 
     def _open(self, path: Path) -> QSettings:

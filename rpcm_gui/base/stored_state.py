@@ -26,7 +26,7 @@ class Stored:
 def read_stored(store: ProjectStore, key: str, kinds: Mapping[str, Kind]) -> Stored:
     """What ``store`` keeps under ``key``, as far as it is of the ``kinds`` expected; other names are left out.
 
-    A name that is missing, or that only a newer program knows, is no fault.
+    A name that is missing, or that only a newer program knows, is not a fault.
     """
     try:
         found = store.state.get(key, {})

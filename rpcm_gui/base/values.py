@@ -13,7 +13,7 @@ DEVICES: tuple[str, ...] = ("auto", "cpu", "cuda", "mps")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A line for the message bar: ``text`` says what happened, ``hint`` what the person can do (may be empty).
+    """A line for the message bar: ``text`` says what happened, ``hint`` what the user can do (may be empty).
 
     Where one click does it, ``action`` is the id of the action and ``label`` what its button says.
     """
@@ -30,8 +30,8 @@ class FrameSummary:
     """What the timeline shows of one frame.
 
     Attributes:
-        annotated: A person drew masks here.
-        reviewed: A person said that the frame is done; no run changes it.
+        annotated: The user drew masks here.
+        reviewed: The user said that the frame is done; no run changes it.
         predicted: An active run has a result here.
         unsure_share: Share of unsure pixels of the newest active prediction, 0..1 (0 where there is none).
     """

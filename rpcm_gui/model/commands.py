@@ -1,4 +1,4 @@
-"""What a person can undo: one small command per verb. Each change is saved the moment it is done, undone or redone.
+"""What the user can undo: one small command per verb. Each change is saved the moment it is done, undone or redone.
 
 What runs say, put into the document: their results, and whether they count.
 """
@@ -81,7 +81,7 @@ class DrawMasks(QUndoCommand):
     """A finished stroke, polygon or fill, or a cleared frame.
 
     Kept as the rows of the objects concerned, not as pixels of the effective mask: a run may change what lies under
-    them meanwhile, and the undo must bring back the person's word and nothing else. ``rows`` are those before and
+    them meanwhile, and the undo must bring back the user's word and nothing else. ``rows`` are those before and
     after; ``painted`` is the effective label map that the latter give, where it is known.
     """
 

@@ -96,7 +96,7 @@ class Document(QObject):
     def put_annotations(
         self, index: int, rows: Mapping[int, bytes | None], text: str, labels: UInt8Array | None = None
     ) -> None:
-        """Set, or with None delete, what a person drew of some objects on a frame (compressed run lengths).
+        """Set, or with None delete, what the user drew of some objects on a frame (compressed run lengths).
 
         ``labels`` is the effective label map that comes of it, where the caller knows it already.
         """
@@ -126,7 +126,7 @@ class Document(QObject):
             self.changed(index, reviewed=review is not False)
 
     def put_many(self, batch: Batch, text: str, also: Change | None = None) -> None:
-        """Set what a person drew on many frames, at once for whoever looks and by and by in the store.
+        """Set what the user drew on many frames, at once for anyone who looks and by and by in the store.
 
         ``also`` is what changes with it of objects and reviews, before any of the frames is written.
         """
@@ -144,7 +144,7 @@ class Document(QObject):
     def change_many(
         self, change: Change, unsaved: Mapping[int, Mapping[int, bytes | None]] | None = None, masks: bool = True
     ) -> None:
-        """A change of many frames or objects at once, in one transaction; everything is read anew after it.
+        """A change of many frames or objects at once, in one transaction; everything is read again after it.
 
         ``unsaved`` are the rows that it sets, by frame, for as long as they wait for a full disk. ``masks`` says
         whether it concerns masks at all.

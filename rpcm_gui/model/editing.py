@@ -1,4 +1,4 @@
-"""A person's verbs on objects and masks, each of them one undo step that is saved at once."""
+"""The user's verbs on objects and masks, each of them one undo step that is saved at once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class EditCommands(QObject):
 
     message = Signal(object)
     refused = Signal(int)
-    """An edit of this frame was not taken: whoever shows it shows it as it is."""
+    """An edit of this frame was not taken: anyone who shows it shows it as it is."""
 
     def __init__(self, document: Document, stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,7 @@ class EditCommands(QObject):
             self._push(DrawMasks(document, index, both, text, read_only(wanted)), index)
 
     def clear_annotation(self, index: int) -> None:
-        """Remove what a person drew on a frame; what the runs say of it comes back."""
+        """Remove what the user drew on a frame; what the runs say of it comes back."""
         before: Rows = {**self._document.masks.annotations(index)}
         if before:
             both = before, dict.fromkeys(before)
@@ -100,7 +100,7 @@ class EditCommands(QObject):
             self._push(MarkReviewed(self._document, index, before, reviewed), index)
 
     def may_add(self) -> bool:
-        """Whether there can be another object; where not, the person is told."""
+        """Whether there can be another object; where not, the user is told."""
         try:
             self._document.next_id()
         except UserError as error:
@@ -125,7 +125,7 @@ class EditCommands(QObject):
         return True
 
     def may_change(self) -> bool:
-        """Whether the project can be changed; where not, the person is told."""
+        """Whether the project can be changed; where not, the user is told."""
         if not self._document.store.read_only:
             return True
         hint = tr("Save a copy (File > Save a Copy) and open that.")

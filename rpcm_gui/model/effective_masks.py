@@ -22,7 +22,7 @@ CACHE_BYTES = 64 * 2**20
 
 
 class EffectiveMasks:
-    """Effective label maps and reliability maps by frame. Whoever changes the store drops what is stale."""
+    """Effective label maps and reliability maps by frame. Anyone who changes the store drops what is stale."""
 
     def __init__(self, store: ProjectStore) -> None:
         self._store = store
@@ -62,7 +62,7 @@ class EffectiveMasks:
         return None if run is None else self._store.runs.pool(index, run)
 
     def annotations(self, index: int) -> dict[int, bytes]:
-        """Per object that is not removed, and void, what a person drew, as compressed run lengths."""
+        """Per object that is not removed, and void, what the user drew, as compressed run lengths."""
         present = {VOID, *(info.id for info in self._store.objects.all())}
         rows = {**self._store.annotations.counts(index), **self._unsaved.get(index, {})}
         return {key: counts for key, counts in rows.items() if counts is not None and key in present}
@@ -108,7 +108,7 @@ class Summaries(Sequence[FrameSummary]):
     """One :class:`FrameSummary` per frame, made when it is asked for.
 
     Attributes:
-        annotated: Per frame whether a person drew masks there; and so on, as :class:`FrameSummary` says.
+        annotated: Per frame whether the user drew masks there; and so on, as :class:`FrameSummary` says.
     """
 
     def __init__(self, frame_count: int) -> None:

@@ -79,7 +79,7 @@ class JournalWriter(QObject):
         return saved
 
     def take(self, index: int) -> Rows:
-        """The rows of a frame that are to be written yet. Whoever takes them writes them, and that they are done."""
+        """The rows of a frame that are to be written yet. Anyone who takes them writes them, and that they are done."""
         return self.rows.pop(index, {})
 
     def finish(self) -> None:

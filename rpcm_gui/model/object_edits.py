@@ -1,4 +1,4 @@
-"""A person's verbs on several objects at once, each of them one undo step."""
+"""The user's verbs on several objects at once, each of them one undo step."""
 
 from __future__ import annotations
 
@@ -231,7 +231,7 @@ class ObjectVerbs(QObject):
 def _work_out(
     path: Path, source: int, target: int, progress: Progress, should_stop: ShouldStop
 ) -> tuple[Rows, Rows] | None:  # fmt: skip
-    """The target's rows before and after the merge; None when stopped. Opens the project anew."""
+    """The target's rows before and after the merge; None when stopped. Opens the project again."""
     found: list[tuple[Rows, Rows]] = []
     store = ProjectStore.open(path, read_only=True)
     try:

@@ -1,6 +1,6 @@
-"""Where the person is: current frame, current object, chosen range; written down so that reopening finds it again.
+"""Where the user is: current frame, current object, chosen range; written down so that reopening finds it again.
 
-Small things written down promptly: where the person is and how they look at it, so that a crash forgets nothing.
+Small things written down promptly: where the user is and how they look at it, so that a crash forgets nothing.
 
 From a time to the frame that is shown then, also where the frame rate varies.
 """

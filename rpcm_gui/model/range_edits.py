@@ -1,4 +1,4 @@
-"""A person's verbs on one object over a range of frames: worked out in a job, then done as one undo step."""
+"""The user's verbs on one object over a range of frames: worked out in a job, then done as one undo step."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from rpcm_gui.workers.job import Job
 
 CLOSING_SECONDS = 5.0
 Restamp = Callable[[Sequence[ObjectPrediction], Mapping[int, bytes]], Rows]
-"""From what the runs say of a frame, and what a person drew, to the rows that change."""
+"""From what the runs say of a frame, and what the user drew, to the rows that change."""
 
 
 class DrawMany(QUndoCommand):

@@ -25,7 +25,7 @@ Change = Callable[[ProjectStore], object]
 class Saver(QObject):
     """Applies changes to the store, each at once.
 
-    When one fails for a reason that a person can mend (a full disk, a drive that went away, too little memory), it
+    When one fails for a reason that the user can mend (a full disk, a drive that went away, too little memory), it
     and all later ones wait. Every later change tries again from the first on, and so do ``flush``
     and, from time to time, a timer.
     """

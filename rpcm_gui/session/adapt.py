@@ -74,7 +74,7 @@ class Adapting(QObject):
         return None if found is None else AdaptState(found.used, len(found.frames), found.before, found.after)
 
     def start(self, run_under_way: bool) -> None:
-        """Fine-tune on the frames that a person annotated; refused while a run needs the device."""
+        """Fine-tune on the frames that the user annotated; refused while a run needs the device."""
         if self.busy or run_under_way:
             hint = tr("Wait for it or stop it, then try again.")
             what = tr("The network is being fine-tuned.") if self.busy else tr("A propagation is under way.")
@@ -93,7 +93,7 @@ class Adapting(QObject):
         self._job.start(self._pool)
 
     def use(self, used: bool) -> None:
-        """Let runs use the fine-tuned network or not; the person can undo it."""
+        """Let runs use the fine-tuned network or not; the user can undo it."""
         found = adaptation(self._document.store)
         if found is not None and found.used != used:
             self._editing.push(SwitchAdapted(self._document, used))

@@ -45,7 +45,7 @@ class ImportRequest:
         format_id: Its format; empty to find it out.
         sequence: Its clip; empty for the one that is called like the project, else the first.
         reviewed: Whether frames with masks count as reviewed from then on.
-        replace_drawn: Whether the dataset's word counts where the person drew something.
+        replace_drawn: Whether the dataset's word counts where the user drew something.
     """
 
     path: Path
@@ -199,7 +199,7 @@ class _Findings:
 def _look(
     project: Path, opener: Opener, wish: ImportRequest, tell: Progress, _progress: Progress, should_stop: ShouldStop
 ) -> ImportPreview | None:
-    """On a pool's thread. None when stopped; what a person can mend is part of the answer."""
+    """On a pool's thread. None when stopped; what the user can mend is part of the answer."""
     found = _Findings()
     plan: ImportPlan | None = None
     samples: tuple[ImportSample, ...] = ()

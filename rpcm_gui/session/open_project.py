@@ -1,6 +1,6 @@
-"""From a path that a person gave to a project and its frames. Runs in a job: indexing a long video takes a while.
+"""From a path that the user gave to a project and its frames. Runs in a job: indexing a long video takes a while.
 
-The rest of a huge project is checked while the person works: opening looked at it for a moment only.
+The rest of a huge project is checked while the user works: opening looked at it for a moment only.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _MOST_LISTED = 5
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A project that exists and frames that can be read; ``notes`` is what the person should know.
+    """A project that exists and frames that can be read; ``notes`` is what the user should know.
 
     ``checked`` says whether the whole structure of the project was looked at; of a huge one, only the beginning is.
     ``frames`` is how the frames were when they were looked at.
@@ -55,7 +55,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The project's frames are no longer at ``missing``; the person is asked where they are."""
+    """The project's frames are no longer at ``missing``; the user is asked where they are."""
 
     project: Path
     missing: Path
@@ -63,7 +63,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Damaged:
-    """The project cannot be used as it is, because of ``finding``; the person is asked whether to repair it."""
+    """The project cannot be used as it is, because of ``finding``; the user is asked whether to repair it."""
 
     project: Path
     finding: str

@@ -1,4 +1,4 @@
-"""The proxy of the open clip: looked for when the clip is opened, made and removed when the person asks for it."""
+"""The proxy of the open clip: looked for when the clip is opened, made and removed when the user asks for it."""
 
 from __future__ import annotations
 

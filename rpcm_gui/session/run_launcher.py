@@ -26,7 +26,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class QueuedPropagation:
-    """A run that a person asked for: from frame ``start`` within ``span``.
+    """A run that the user asked for: from frame ``start`` within ``span``.
 
     Not ``whole_range``: only up to the next annotated frame. With ``objects`` only their masks are to change.
     """

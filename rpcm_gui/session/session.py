@@ -204,7 +204,7 @@ class Session(QObject):
 
     @property
     def objects(self) -> tuple[ObjectInfo, ...]:
-        """The objects in the person's order."""
+        """The objects in the user's order."""
         return self.document.objects
 
     @property
@@ -265,7 +265,7 @@ class Session(QObject):
     def propagate(self, direction: str, whole_range: bool = True) -> None:
         """Propagate the current frame's masks ``"forward"``, ``"backward"`` or ``"both"``.
 
-        Every annotated frame on the way seeds anew; both ways, what lies between two of them is filled from both. With
+        Every annotated frame on the way seeds again; both ways, what lies between two of them is filled from both. With
         ``whole_range`` to the end of the range, otherwise only up to the next annotated frame. While a run is under
         way it waits for its turn.
         """
@@ -276,7 +276,7 @@ class Session(QObject):
         self._launcher.launch(self.current_frame, self.range, cast(Direction, direction), whole_range)
 
     def adapt(self) -> None:
-        """Fine-tune the network on the frames that a person annotated: a minute or two, in the background."""
+        """Fine-tune the network on the frames that the user annotated: a minute or two, in the background."""
         self.adapting.start(self.run_state.running)
 
     @property

@@ -1,4 +1,4 @@
-"""How a person looks at a project: tools, overlays, zoom. Kept in it, so that reopening finds it as it was."""
+"""How the user looks at a project: tools, overlays, zoom. Kept in it, so that reopening finds it as it was."""
 
 from __future__ import annotations
 

@@ -196,7 +196,7 @@ class Decoder(QObject):
         except ReadGivenUpError:
             return
         except Exception:
-            # Nobody asked for this frame yet: whoever does is told then.
+            # Nobody asked for this frame yet: anyone who does is told then.
             log.exception("frame %d cannot be read ahead", index)
             return
         self._more.emit((request, step, distance + 1))

@@ -25,7 +25,7 @@ from rpcm_gui.base.failures import failure
 AT_HAND = 5
 """Niceness of threads that decode what is about to be shown."""
 NICENESS = 15
-"""Of threads that a person does not wait for: beside the window's thread they get a thirtieth of a contended core."""
+"""Of threads that the user does not wait for: beside the window's thread they get a thirtieth of a contended core."""
 
 
 def decode_beside_the_window() -> None:
@@ -110,7 +110,7 @@ class Job(QObject):
 
     @Slot(str, object)
     def _tell(self, how: str, outcome: object) -> None:
-        """On the thread of this object. Whoever hears of the end may delete it, so the pool's thread has to be out.
+        """On the thread of this object. Anyone who hears of the end may delete it, so the pool's thread has to be out.
 
         What the work held on to is let go of here, and not while this object is destroyed: that may be its owner.
         """

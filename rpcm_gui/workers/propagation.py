@@ -1,9 +1,9 @@
 """Propagation off the GUI thread: one run at a time, stopped by an event, held back by permits, tagged by run.
 
 The worker owns the network, the device and its own frame source. It knows the index of each frame it works on, so
-whatever the person looks at meanwhile cannot change where a result belongs.
+whatever the user looks at meanwhile cannot change where a result belongs.
 
-What a run of the window computes: a person's wish with the seeds that the project holds.
+What a run of the window computes: the user's wish with the seeds that the project holds.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from rpcm_gui.workers.job import yield_to_the_window
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunPlan:
-    """What a person asked for: propagate from frame ``start`` over ``first..last`` (both included).
+    """What the user asked for: propagate from frame ``start`` over ``first..last`` (both included).
 
     Where ``objects`` are given, only their masks are to change.
     """

@@ -15,7 +15,7 @@ Take = Callable[[Any], object]
 
 
 class BackgroundTasks(QObject):
-    """Runs functions of ``core.selection`` off the GUI thread and hands what they find to whoever asked.
+    """Runs functions of ``core.selection`` off the GUI thread and hands what they find to anyone who asked.
 
     Signals:
         busyChanged: Whether anything is being looked for.
@@ -91,7 +91,7 @@ class _Task(QObject):
         self._owner.failed.emit(problem)
 
     def _conclude(self) -> Take:
-        # Whoever waited may own this object: were its last reference held here, the end of one would end the other.
+        # Anyone who waited may own this object: were its last reference held here, the end of one would end the other.
         take, self.take = self.take, _ignore
         self._owner.done(self)
         return take

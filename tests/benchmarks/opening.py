@@ -1,6 +1,6 @@
 """Print how long a huge project takes to open: ``python -m tests.benchmarks.opening [--frames 100000] [--objects 20]``.
 
-Every frame has a result of a run with a mask of each object, one frame in twenty has a person's masks, one in ten is
+Every frame has a result of a run with a mask of each object, one frame in twenty has the user's masks, one in ten is
 reviewed. Masks have their real size for 1080p; the maps of a run, which opening never reads, are kept short so that the
 file fits anywhere.
 """

@@ -1,4 +1,4 @@
-"""How soon the window shows the frame that a person scrubs to in a 4K clip, without and with a proxy.
+"""How soon the window shows the frame that the user scrubs to in a 4K clip, without and with a proxy.
 
     python tests/benchmarks/proxies.py [--frames N] [--jumps N] [--keyframe-every N]
 

@@ -1,4 +1,4 @@
-"""How soon the window shows the frame that a person scrubs to, and whether it is the right one.
+"""How soon the window shows the frame that the user scrubs to, and whether it is the right one.
 
     python tests/benchmarks/scrub.py [--frames N] [--jumps N] [--keyframe-every N]
 
@@ -84,7 +84,7 @@ def jumps(window: MainWindow, shown: Shown, frames: list[int]) -> list[float]:
         window.workspace.timeline.slider.setValue(frame)
         wait_until(lambda wanted=frame: shown.index == wanted)  # type: ignore[misc]
         spent.append((shown.at - began) * 1000)
-        # The person looks; meanwhile the decoder reads ahead.
+        # The user looks; meanwhile the decoder reads ahead.
         rest(60)
     return spent
 

@@ -4,7 +4,7 @@
 
 The real window opens the project, goes to frames all over the clip, scrolls the timeline, shows the reliability map
 and plays; torch is not loaded, as it is not before the first run. Told is the resident memory after each step and its
-peak. Frames come from a source that makes each anew, so that the caches fill as they would from a video.
+peak. Frames come from a source that makes each again, so that the caches fill as they would from a video.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Ten minutes at the desk, by a script: how long the window keeps a person waiting, and what it takes.
+"""Ten minutes at the desk, by a script: how long the window keeps the user waiting, and what it takes.
 
     python tests/benchmarks/ten_minutes.py [--minutes 10] [--frames 300] [--shared] [--json PATH]
 
 A 1080p H.264 clip is made, the real window opens it, and over and over, each with events that go through Qt's event
-loop as a person's do: strokes are painted, the timeline is scrubbed, the canvas zoomed, panned and switched through
+loop as the user's do: strokes are painted, the timeline is scrubbed, the canvas zoomed, panned and switched through
 its views, steps are undone and redone, the clip is played. All the while the bundled network propagates in its thread,
 and data sets and overlay videos are exported. Told are, per activity, the gaps between the calls of a timer in the
 window's thread (see ``stalls.py``), the time from each piece of a stroke until its pixels are on the screen, and the
@@ -210,7 +210,7 @@ class Person:
         self.do("play.toggle")
 
     def look(self) -> None:
-        """Nothing: the person looks."""
+        """Nothing: the user looks."""
         rest(1.0)
 
     def keep_busy(self) -> None:

@@ -1,4 +1,4 @@
-"""Everything that a person can hand in by mistake, from the command line: exit code 2, what is wrong, what to do."""
+"""Everything that the user can hand in by mistake, from the command line: exit code 2, what is wrong, what to do."""
 
 from __future__ import annotations
 

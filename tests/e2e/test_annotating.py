@@ -1,4 +1,4 @@
-"""A person annotates a clip from opening it to the exported data set; the machine dies; nothing is lost."""
+"""The user annotates a clip from opening it to the exported data set; the machine dies; nothing is lost."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Project:
             return len(store.objects.all())
 
     def place(self) -> int:
-        """The frame that the person is at."""
+        """The frame that the user is at."""
         with closing(ProjectStore.open(self._path, read_only=True)) as store:
             return int(store.state.get("position", {}).get("frame", -1))
 

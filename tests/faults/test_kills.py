@@ -1,4 +1,4 @@
-"""``kill -9`` at random moments: what a person was told is saved, is."""
+"""``kill -9`` at random moments: what the user was told is saved, is."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @contextmanager
 def stopped(last: int | None, can_exchange: bool) -> Iterator[Steps]:
-    """Stop whoever writes in the block after ``last`` steps; None lets it finish."""
+    """Stop anyone who writes in the block after ``last`` steps; None lets it finish."""
     steps = Steps(last)
     with pytest.MonkeyPatch.context() as patch:
         for name in STEPS:

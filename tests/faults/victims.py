@@ -1,7 +1,7 @@
 """What is killed: programs that paint, propagate or export, each in a process forked from one that has loaded all.
 
 ``python -m tests.faults.victims`` reads one JSON order a line, forks, writes the child's id, and when asked its end.
-A victim writes into a log before and after each step: what stands there is what the person was told.
+A victim writes into a log before and after each step: what stands there is what the user was told.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Step:
 
     @classmethod
     def of(cls, number: int) -> Step:
-        """The same step for the same number, whoever asks."""
+        """The same step for the same number, anyone who asks."""
         kind = ("paint", "paint", "review", "paint", "rename")[number % 5]
         return cls(number, kind, int(np.random.default_rng(number).integers(FRAMES)))
 
@@ -75,7 +75,7 @@ def seed_labels(number: int) -> UInt8Array:
 
 
 class Log:
-    """Lines that survive the death of whoever wrote them."""
+    """Lines that survive the death of anyone who wrote them."""
 
     def __init__(self, path: Path) -> None:
         self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

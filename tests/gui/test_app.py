@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 
 class Desk:
-    """An application with what it told the person."""
+    """An application with what it told the user."""
 
     def __init__(self, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.engines = FakeEngines(gated=True)

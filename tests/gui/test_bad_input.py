@@ -1,4 +1,4 @@
-"""Bad input in the whole application: each is told with advice, and nothing of the person's is lost."""
+"""Bad input in the whole application: each is told with advice, and nothing of the user's is lost."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class LabelledClip(Protocol):
         """(H, W) label map of frame ``index``, all background where nothing is known. Raises UserError."""
 
     def reviewed(self, index: int) -> bool:
-        """Whether a person vouches for frame ``index``; of a dataset on disk: whether it has a mask for it."""
+        """Whether the user vouches for frame ``index``; of a dataset on disk: whether it has a mask for it."""
 
     def reliability(self, index: int) -> UInt8Array | None:
         """(H, W) reliability map of frame ``index``, 255 sure and 0 unsure; None where there is none."""
@@ -89,7 +89,7 @@ class Clip:
         return self.read_labels(index)
 
     def reviewed(self, index: int) -> bool:
-        """Whether a person vouches for frame ``index``."""
+        """Whether the user vouches for frame ``index``."""
         return self.is_reviewed(index)
 
     def reliability(self, index: int) -> UInt8Array | None:

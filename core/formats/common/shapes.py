@@ -47,7 +47,7 @@ def coordinates(values: npt.ArrayLike) -> npt.NDArray[np.float64]:
     """``values`` as numbers of pixels, none further away than any picture reaches.
 
     Raises:
-        ValueError, TypeError: One is no finite number.
+        ValueError, TypeError: One is not a finite number.
     """
     found = np.asarray(values, np.float64)
     if not np.isfinite(found).all():

@@ -19,7 +19,7 @@ def parse_assembly(text: str) -> tuple[Stage, ...]:
     """The stages of an assembly: ``"P2C"`` is ``(("P",), ("C",))``, ``"P&C"`` is ``(("P", "C"),)``.
 
     Raises:
-        UserError: For a text that is no assembly.
+        UserError: For a text that is not an assembly.
     """
     stages = tuple(tuple(stage.split("&")) for stage in text.split("2"))
     if any(kind not in ("P", "C", "S") for stage in stages for kind in stage):

@@ -97,7 +97,7 @@ class ConvNorm(nn.Module):
 
 
 class _Folded:
-    """A convolution and the frozen normalisation after it as one convolution, made anew when either changes."""
+    """A convolution and the frozen normalisation after it as one convolution, made again when either changes."""
 
     def __init__(self) -> None:
         self._made: tuple[Any, Tensor, Tensor] | None = None

@@ -1,4 +1,4 @@
-"""A change of a person's masks on many frames: written down in one piece, carried out by and by (docs/adr/0011).
+"""A change of the user's masks on many frames: written down in one piece, carried out by and by (docs/adr/0011).
 
 Once :func:`begin` has returned the change is committed: if the program dies before :func:`apply` has done its
 last frame, opening the project for writing does the rest.

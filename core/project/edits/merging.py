@@ -1,4 +1,4 @@
-"""Two objects made one, without turning what a run predicted into a person's word."""
+"""Two objects made one, without turning what a run predicted into the user's word."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Merging:
     def union(self, frame: int, labels: UInt8Array, source: int, target: int) -> tuple[Rows, Rows] | None:
         """The rows of ``target`` on a frame, as they are and as they are to be with ``source`` taken in.
 
-        A person's word about either, or a review, makes the union a person's word; otherwise it stays the newest
+        The user's word about either, or a review, makes the union the user's word; otherwise it stays the newest
         run's. ``labels`` is the frame's effective map. None where ``source`` is not to be seen.
         """
         if not (labels == source).any():

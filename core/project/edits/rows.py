@@ -27,12 +27,12 @@ def painted_rows(
     """The masks, as run lengths, of every object that has to be annotated for ``after`` to hold.
 
     These are the objects that gained or lost a pixel. Erasing an annotated object may bring to light what a run
-    predicts under it, where the person saw the frame and left it empty: those objects are annotated, too.
+    predicts under it, where the user saw the frame and left it empty: those objects are annotated, too.
 
     Args:
         before: Effective label map (H, W).
         after: What it is to be.
-        annotated: Objects with a person's mask on this frame.
+        annotated: Objects with the user's mask on this frame.
         predicted: Gives the label map (H, W) of what the runs say; only asked where it matters.
     """
     different = before != after
@@ -79,12 +79,12 @@ def replace_mask_rows(
 
     Args:
         words: What the runs say of the frame, the lowest mask first.
-        drawn: What a person drew on it: run lengths by object, and 255.
+        drawn: What the user drew on it: run lengths by object, and 255.
         size: Height and width of the frame.
     """
     said = [(word.object_id, edges_of(word.counts, *size)) for word in words]
     person = [(key, edges_of(drawn[key], *size)) for key in sorted(drawn)]
-    # A run's mask of an object that a person drew counts no more, but nothing comes to light from under it.
+    # A run's mask of an object that the user drew counts no more, but nothing comes to light from under it.
     seen = _seen([*said, *person])
     before = seen.get(object_id, NOTHING)
     after = NOTHING if stamp is None else edges_of(stamp, *size)

@@ -54,7 +54,7 @@ class Salvage:
 
     Attributes:
         path: The new project.
-        annotations: A person's masks in it.
+        annotations: The user's masks in it.
         predictions: Masks of runs in it.
         restored: What was damaged and is as it was, in sentences.
         uncertain: What was kept although nothing tells whether it is right.

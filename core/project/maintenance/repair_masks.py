@@ -94,7 +94,7 @@ class MaskTables:
         self._catalogue = found if "maps_twice" in found else frozenset()
 
     def annotations(self) -> None:
-        """A person's masks; each that is lost is named."""
+        """The user's masks; each that is lost is named."""
         names = ("frame", "object")
         lost = set(self._carry("annotations", (*names, "counts"), 2, lambda row: self._whole_mask(row, 2)))
         missing = self._missing("annotations", names)

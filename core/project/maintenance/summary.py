@@ -26,9 +26,9 @@ class ProjectSummary:
         layout: Version of the file's layout.
         source: Where the frames were, and their number and size.
         found: Where the frames are now, None where they are not found.
-        objects: Each object with the number of frames on which a person drew it.
-        annotated: Frames with a person's masks.
-        reviewed: Frames that a person marked as done.
+        objects: Each object with the number of frames on which the user drew it.
+        annotated: Frames with the user's masks.
+        reviewed: Frames that the user marked as done.
         predicted: Frames on which a run counts.
         runs: Each run with the number of its results.
         steps: Entries in the history.

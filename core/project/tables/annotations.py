@@ -1,4 +1,4 @@
-"""A person's word: masks per frame and object."""
+"""The user's word: masks per frame and object."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MaskOrCounts = BoolArray | bytes
 
 
 class AnnotationTable:
-    """Masks that a person drew. An empty mask says "not here"; no mask leaves the object to the runs."""
+    """Masks that the user drew. An empty mask says "not here"; no mask leaves the object to the runs."""
 
     def __init__(self, database: Database, height: int, width: int) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""What holds of a frame: a person's word over the newest active run; on a reviewed frame over what was pinned.
+"""What holds of a frame: the user's word over the newest active run; on a reviewed frame over what was pinned.
 
 Where each object is over time, read without decoding a single mask.
 """
@@ -61,8 +61,8 @@ class Timeline:
     """What the timeline shows of the frames ``first``, ``first + 1``, ...; all arrays have one entry per frame.
 
     Attributes:
-        annotated: A person drew masks on the frame.
-        reviewed: A person said that the frame is done.
+        annotated: The user drew masks on the frame.
+        reviewed: The user said that the frame is done.
         predicted: A run says something of the frame that counts.
         unsure_share: Share of unsure pixels that this run left, 0..1; 0 where nothing is predicted.
     """
@@ -113,7 +113,7 @@ class EffectiveView:
         return None if run is None else whole(self._database.path, "the run of a frame", run, 0, MOST_ID)
 
     def is_reviewed(self, frame: int) -> bool:
-        """Whether a person said that the frame is done."""
+        """Whether the user said that the frame is done."""
         return bool(self._database.query("SELECT 1 FROM reviewed WHERE frame = ?", (frame,)))
 
     def review(self, frame: int) -> Review | None:
@@ -191,7 +191,7 @@ class PresenceView:
         """
         found: dict[int, Float32Array] = {}
         values = {"first": first, "last": last, "empty": self._empty}
-        # A person's word comes last, and so over what the runs say.
+        # The user's word comes last, and so over what the runs say.
         for statement in (_SEEN_PREDICTED, _SEEN_PINNED, _SEEN_ANNOTATED):
             for object_id, frame, there, score, _ in self._database.query(statement, values):
                 lane = found.setdefault(object_id, np.zeros(last - first + 1, np.float32))

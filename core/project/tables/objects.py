@@ -21,7 +21,7 @@ class ObjectTable:
         self._database = database
 
     def all(self) -> tuple[ObjectInfo, ...]:
-        """The objects in the person's order."""
+        """The objects in the user's order."""
         rows = self._database.query(
             f"SELECT {_COLUMNS} FROM objects WHERE NOT removed AND id < ? ORDER BY position", (VOID,)
         )

@@ -142,7 +142,7 @@ class RunTable:
             return decode_entropy(packed.data, packed.largest, *packed.size) if packed is not None else None
 
     def packed_entropy(self, frame: int, run_id: int) -> PackedEntropy | None:
-        """The same map, for whoever unpacks it on another thread."""
+        """The same map, for anyone who unpacks it on another thread."""
         sql = "SELECT entropy, entropy_max FROM maps WHERE frame = ? AND run = ?"
         rows = self._database.query(sql, (frame, run_id))
         if not rows:

@@ -18,7 +18,7 @@ class StateTable:
         self._database = database
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value of ``key``, ``default`` when it was never set. Raises DamagedError where it is no JSON."""
+        """The value of ``key``, ``default`` when it was never set. Raises DamagedError where it is not JSON."""
         rows = self._database.query("SELECT value FROM state WHERE key = ?", (key,))
         return from_json(self._database.path, f"what is kept as {key}", rows[0][0]) if rows else default
 
@@ -36,7 +36,7 @@ class StateTable:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One thing that a person did: ``at`` is an ISO time in UTC, ``frame`` the frame concerned if there is one."""
+    """One thing that the user did: ``at`` is an ISO time in UTC, ``frame`` the frame concerned if there is one."""
 
     at: str
     text: str

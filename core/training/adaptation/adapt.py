@@ -1,7 +1,7 @@
-"""Fine-tuning on one clip: a minute of training on the frames that a person annotated.
+"""Fine-tuning on one clip: a minute of training on the frames that the user annotated.
 
-The idea is that of Lucid Data Dreaming (Khoreva et al., IJCV 2019): a few annotated frames, moved and coloured anew,
-make endless short clips of the very objects in question. What comes out is kept only where it is no worse on the
+The idea is that of Lucid Data Dreaming (Khoreva et al., IJCV 2019): a few annotated frames, moved and coloured again,
+make endless short clips of the very objects in question. What comes out is kept only where it is not a worse on the
 annotated frames: see :func:`accepted`. J is the region similarity: intersection over union.
 """
 
@@ -128,7 +128,7 @@ class AdaptOutcome:
         return float(np.mean([frame.after for frame in self.frames]))
 
     def text(self) -> str:
-        """One sentence for a person."""
+        """One sentence for the user."""
         figures = f"J on {len(self.frames)} annotated frames {self.before:.3f} before, {self.after:.3f} after"
         if self.adaptation is None:
             return f"Refused, and nothing changed: the adapted network would be no better ({figures})."

@@ -1,4 +1,4 @@
-"""Clips made of a few annotated frames: moved, bent and coloured anew, one following another."""
+"""Clips made of a few annotated frames: moved, bent and coloured again, one following another."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class PaperRecipe(Budget):
         largest_scale: The most by which they are then enlarged.
         gap: The most frames from one frame of a sequence to the next.
         turned, mirrored: Chances of a sequence that runs backwards, or is seen in a mirror.
-        crop_tries: How often a crop is drawn anew that shows too little of every object on the reference.
+        crop_tries: How often a crop is drawn again that shows too little of every object on the reference.
         least_pixels: What is too little.
         most_objects: Further objects of a crop count as background.
         stills: Share of the sequences made from stills, where there are some.

@@ -120,7 +120,7 @@ class PaperRun(TrainingRun[Rpcm, PaperRecipe]):
 
     @property
     def rate(self) -> float:
-        """Learning rate now: a linear warm-up and a polynomial decay, anew in each stage."""
+        """Learning rate now: a linear warm-up and a polynomial decay, again in each stage."""
         stage, passed = self.place(self.progress)
         decayed = stage.rate * float(max(0.0, 1 - passed / stage.steps) ** self.recipe.power)
         # The warm-up is counted from the first step, not from none: a rate of 0 would waste one.

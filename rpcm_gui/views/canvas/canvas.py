@@ -1,4 +1,4 @@
-"""The canvas: shows the current frame of a session and lets a person paint on it.
+"""The canvas: shows the current frame of a session and lets the user paint on it.
 
 The keys of the canvas: those of an outline or stroke under way, and Space.
 """

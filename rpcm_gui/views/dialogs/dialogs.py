@@ -218,7 +218,7 @@ class RelinkDialog(Dialog):
 
 
 class RepairDialog(Dialog):
-    """Says what was found in ``project``; ``agreed`` is emitted where the person wants it repaired."""
+    """Says what was found in ``project``; ``agreed`` is emitted where the user wants it repaired."""
 
     agreed = Signal()
 

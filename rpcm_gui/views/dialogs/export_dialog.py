@@ -274,7 +274,7 @@ class ExportDialog(Dialog):
         self._session.export_previews.request(self.format_id, destination, options, self._session.current_frame)
 
     def _show_empty(self, options: ExportOptions) -> None:
-        """Tell of frames that neither a person nor a run has been to: their masks would be empty."""
+        """Tell of frames that neither the user nor a run has been to: their masks would be empty."""
         first, last = options.range or (0, None)
         known, frames = self._session.summaries(), slice(first, None if last is None else last + 1, options.every_nth)
         empty = ~(known.annotated | known.predicted | known.reviewed)[frames]

@@ -69,7 +69,7 @@ class PoolDialog(Dialog):
         frame = item.data(_FRAME)
         picture = self._session.thumbnails.get(frame)
         if picture is not None:
-            # On a person's own frame every patch is reliable, whatever a run said before.
+            # On the user's own frame every patch is reliable, whatever a run said before.
             own = self._session.summary(frame).annotated
             unsure = None if own else self._session.reliability(frame)
             item.setIcon(QIcon(QPixmap.fromImage(patches(picture, unsure))))

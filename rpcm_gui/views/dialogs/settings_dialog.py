@@ -47,7 +47,7 @@ _THEMES = {"dark": mark("Dark"), "light": mark("Light"), "system": mark("As the 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a person can set. ``budget`` is the most pooled frames beside references, 0 for no limit."""
+    """What the user can set. ``budget`` is the most pooled frames beside references, 0 for no limit."""
 
     device: str
     precision: str
@@ -108,7 +108,7 @@ def _said(items: dict[str, str]) -> dict[str, str]:
 
 
 def _languages() -> dict[str, str]:
-    """Each by its own name, so that whoever cannot read the present one finds theirs."""
+    """Each by its own name, so that anyone who cannot read the present one finds theirs."""
     return {"system": tr("As the system"), **LANGUAGES}
 
 
@@ -126,7 +126,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class ShortcutEditor(Dialog):
-    """Changes a copy of the keymap. ``saved`` carries it when the person is done."""
+    """Changes a copy of the keymap. ``saved`` carries it when the user is done."""
 
     saved = Signal(object)
 

@@ -143,7 +143,7 @@ def reliability_table() -> list[int]:
 def edges(labels: UInt8Array, thickness: int) -> UInt8Array:
     """Keep the pixels of ``labels`` (H, W) within ``thickness`` pixels of another label, and zero the rest.
 
-    The picture's own border is no edge.
+    The picture's own border is not an edge.
     """
     kernel = np.ones((2 * thickness + 1, 2 * thickness + 1), np.uint8)
     inside = cv2.dilate(labels, kernel) == cv2.erode(labels, kernel)

@@ -210,7 +210,7 @@ class AdaptedBox(QWidget):
 
 
 class RunPanel(Card):
-    """Shows the run of a session and lets a person follow it."""
+    """Shows the run of a session and lets the user follow it."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__("run", tr("Propagation"), parent)

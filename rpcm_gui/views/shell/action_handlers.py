@@ -25,14 +25,14 @@ _TOP_SHARE = 0.1
 
 
 def annotated_frames(summaries: Sequence[FrameSummary]) -> list[int]:
-    """Frames with a person's masks."""
+    """Frames with the user's masks."""
     return [index for index, summary in enumerate(summaries) if summary.annotated]
 
 
 def unsure_frames(summaries: Sequence[FrameSummary]) -> list[int]:
     """Frames worth reviewing: the most unsure one of each stretch among the least reliable tenth of predictions.
 
-    Frames that a person annotated or reviewed are not among them, nor any with less than 0.5 % unsure pixels.
+    Frames that the user annotated or reviewed are not among them, nor any with less than 0.5 % unsure pixels.
     """
     open_shares = {
         index: summary.unsure_share
@@ -173,7 +173,7 @@ def _mark_reviewed(session: Session) -> None:
 
 
 def review_words(session: Session) -> str:
-    """How unsure the frame is that a person was led to, and how many there are to look at."""
+    """How unsure the frame is that the user was led to, and how many there are to look at."""
     frames, index = unsure_frames(session.summaries()), session.current_frame
     if index not in frames:
         return tr(_NOT_UNSURE)

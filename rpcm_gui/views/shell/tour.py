@@ -1,4 +1,4 @@
-"""The tour: a few steps on the sample clip, each of which waits until the person has really done it."""
+"""The tour: a few steps on the sample clip, each of which waits until the user has really done it."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ class FrameSlider(QAbstractSlider):
         self.update()
 
     def refresh(self) -> None:
-        """The track changed: draw the strip anew when next painted."""
+        """The track changed: draw the strip again when next painted."""
         self._strip = None
         self.update()
 

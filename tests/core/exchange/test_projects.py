@@ -109,7 +109,7 @@ def test_that_errors_name_the_project_not_the_file_beside_it(tmp_path: Path, mon
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project of the pictures of SMALL in which a person worked already."""
+    """A project of the pictures of SMALL in which the user worked already."""
     export(SMALL, "davis", tmp_path / "d")
     frames = only("davis", tmp_path / "d").frames
     imported(Clip("empty", frames, (), lambda _: np.zeros((24, 30), np.uint8)), tmp_path / "work.rpcm")

@@ -250,7 +250,7 @@ def test_that_a_torn_line_of_the_list_does_no_harm(tmp_path: Path) -> None:
 def test_that_a_temporary_file_is_never_written_through_a_link(
     write: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Even whoever guesses the name gains nothing."""
+    """Even anyone who guesses the name gains nothing."""
     monkeypatch.setattr("core.files.secrets.token_hex", lambda _: "0" * 32)
     (tmp_path / "precious").write_bytes(b"precious")
     (tmp_path / f".new.{'0' * 32}.part").symlink_to(tmp_path / "precious")

@@ -99,7 +99,7 @@ def faults(kind: str, root: Path, file: Path, contents: Iterator[bytes]) -> list
         try:
             read_all(kind, root)
         except UserError:
-            pass  # said to the person
+            pass  # said to the user
         except Exception as error:  # noqa: BLE001
             escaped.append(f"{number}: {type(error).__name__}: {str(error)[:80]}")
     file.write_bytes(good)

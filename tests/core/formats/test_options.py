@@ -158,7 +158,7 @@ def test_that_progress_counts_every_frame(kind: str, tmp_path: Path) -> None:
 
 
 def by_name(clip: LabelledClip, index: int) -> dict[str, UInt8Array]:
-    """Masks by the name of their object, for formats that number anew."""
+    """Masks by the name of their object, for formats that number again."""
     labels = clip.labels(index)
     return {each.name: labels == each.id for each in clip.objects if (labels == each.id).any()}
 

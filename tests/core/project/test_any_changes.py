@@ -72,7 +72,7 @@ class Step:
 
 
 class ProjectMachine(RuleBasedStateMachine):
-    """Does random things to a project, as a person would, and to the model."""
+    """Does random things to a project, as the user would, and to the model."""
 
     @initialize()
     def start(self) -> None:

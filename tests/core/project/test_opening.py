@@ -32,7 +32,7 @@ UNIX = pytest.mark.skipif(sys.platform == "win32", reason="permissions of folder
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A closed project with some of a person's work on every frame."""
+    """A closed project with some of the user's work on every frame."""
     file = tmp_path / "clip.rpcm"
     with new_project(file) as store:
         run_id = store.begin_run({})
@@ -199,7 +199,7 @@ def test_that_a_reader_beside_the_writer_sees_commits(path: Path) -> None:
 
 @pytest.fixture
 def ordinary_person() -> Iterator[Path]:
-    """A folder of a person without special rights, as whom the test runs."""
+    """A folder of the user without special rights, as whom the test runs."""
     with tempfile.TemporaryDirectory(prefix="project-permissions-") as name:
         folder = Path(name)
         superuser = os.geteuid() == 0

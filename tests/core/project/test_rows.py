@@ -1,4 +1,4 @@
-"""Whatever is painted over whatever a person and the runs said before: the frame then looks as painted."""
+"""Whatever is painted over whatever the user and the runs said before: the frame then looks as painted."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_that_only_what_the_stroke_changed_is_taken_from_it(
 
 @st.composite
 def small_strokes(draw: st.DrawFn) -> tuple[UInt8Array, dict[int, bytes], UInt8Array]:
-    """What runs say, what a person drew, and a stroke over a few pixels: most objects are out of its way."""
+    """What runs say, what the user drew, and a stroke over a few pixels: most objects are out of its way."""
     predicted, drawn = draw(PREDICTED), draw(LABELS)
     annotated = {key: encode_rle(drawn == key) for key in draw(st.sets(st.sampled_from([1, 2, 3, VOID])))}
     after = effective(predicted, annotated).copy()
@@ -77,7 +77,7 @@ def test_that_a_small_stroke_speaks_of_what_it_changes_and_no_more(
     )
     changed = before != after
     touched = (set(before[changed].tolist()) | set(after[changed].tolist())) - {0}
-    # What a run says under an erased mask of the person would come to light.
+    # What a run says under an erased mask of the user would come to light.
     own = changed & (after == 0) & np.isin(before, list(annotated))
     uncovered = set(predicted[changed & (after == 0)].tolist()) - {0} - annotated.keys() if own.any() else set()
     assert set(rows) == touched | uncovered

@@ -82,7 +82,7 @@ def test_that_the_others_stay_and_the_chosen_take_what_is_free(
     for each in chosen:
         stays = each in drawn or reviewed
         wanted = before == each if stays else free & (words[-1] == each)
-        # A person's word on another chosen object lies over the run's.
+        # The user's word on another chosen object lies over the run's.
         covered = np.isin(before, [key for key in drawn if key != each])
         np.testing.assert_array_equal((after == each) & ~covered, wanted & ~covered)
     store.set_run_active(run, False)

@@ -205,7 +205,7 @@ def prediction(run_id: int, index: int, labels: UInt8Array) -> FrameResult:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Ten frames: 0 drawn, 1 to 9 predicted (objects 1 and 2), 4 reviewed, 6 with object 1 drawn anew."""
+    """Ten frames: 0 drawn, 1 to 9 predicted (objects 1 and 2), 4 reviewed, 6 with object 1 drawn again."""
     write_video(tmp_path / "frames", tmp_path / "unused", 10)
     path = tmp_path / "my shoot.rpcm"
     with open_source(tmp_path / "frames") as source:

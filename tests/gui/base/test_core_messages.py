@@ -1,4 +1,4 @@
-"""What the core says to a person, in every language of the window."""
+"""What the core says to the user, in every language of the window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever a person does, in whatever order: undo and redo lead exactly there and back, reopening loses nothing."""
+"""Whatever the user does, in whatever order: undo and redo lead exactly there and back, reopening loses nothing."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from rpcm_gui.session.session import Session
 from tests.helpers.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, FakeSource
 
 Picture = tuple[Any, ...]
-"""All that a person could see of a project."""
+"""All that the user could see of a project."""
 
 frames = st.sampled_from([0, 1, 5, FRAMES - 1]) | st.integers(0, FRAMES - 1)
 places = st.integers(0, 20)

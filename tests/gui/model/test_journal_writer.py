@@ -1,4 +1,4 @@
-"""Verbs over a range: right at once for whoever looks, written piece by piece, one undo step, safe from a crash."""
+"""Verbs over a range: right at once for anyone who looks, written piece by piece, one undo step, safe from a crash."""
 
 from __future__ import annotations
 

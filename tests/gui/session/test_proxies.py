@@ -153,7 +153,7 @@ def test_that_a_long_way_to_a_frame_is_given_up_when_another_is_wanted(
 
 
 def _moving_on(source: FrameSource, newest: Newest) -> FrameSource:
-    """The person asks for another frame when the first picture comes out of the decoder."""
+    """The user asks for another frame when the first picture comes out of the decoder."""
     assert isinstance(source, VideoFile)
     advance = source._advance_to
 

@@ -1,4 +1,4 @@
-"""Which frames seed a run, and whether they begin it anew or join it."""
+"""Which frames seed a run, and whether they begin it again or join it."""
 
 from __future__ import annotations
 

@@ -166,7 +166,7 @@ def test_that_a_stroke_is_one_commit_and_is_drawn_while_it_goes_on(canvas: Canva
 
 
 def on_screen(canvas: Canvas) -> npt.NDArray[np.uint8]:
-    """What the window holds after its own, partial repaints, without painting it anew."""
+    """What the window holds after its own, partial repaints, without painting it again."""
     QApplication.processEvents()
     return pixels(canvas.screen().grabWindow(canvas.winId()).toImage())
 

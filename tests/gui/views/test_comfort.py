@@ -1,4 +1,4 @@
-"""What spares a person's eyes and patience: a picture that keeps still, a status that is true, readable text."""
+"""What spares the user's eyes and patience: a picture that keeps still, a status that is true, readable text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Theme, keys, settings, command palette, undo history and panels, as a person meets them."""
+"""Theme, keys, settings, command palette, undo history and panels, as the user meets them."""
 
 from __future__ import annotations
 

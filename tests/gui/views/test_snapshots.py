@@ -25,7 +25,7 @@ PATIENCE = 60_000
 """Milliseconds before a wait is given up: another process may hold the machine."""
 ZOOM, LEFT, TOP = 6, 30, 20
 SHOWN = 5
-"""The frame that is looked at; the person drew on frame 0 and the run moved it one pixel to the right per frame."""
+"""The frame that is looked at; the user drew on frame 0 and the run moved it one pixel to the right per frame."""
 COLUMNS, ROWS = (20, 36), (12, 28)
 """Where the object is on frame 0, half open."""
 UNSURE = WIDTH // 8

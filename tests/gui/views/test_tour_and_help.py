@@ -1,4 +1,4 @@
-"""The tour waits for what a person really does; help is about the part of the window that is pointed at."""
+"""The tour waits for what the user really does; help is about the part of the window that is pointed at."""
 
 from __future__ import annotations
 

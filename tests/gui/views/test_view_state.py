@@ -139,7 +139,7 @@ CHOICES: dict[str, Any] = {
 
 
 def choose(desk: Desk) -> None:
-    """Make every choice of ``CHOICES`` as a person would."""
+    """Make every choice of ``CHOICES`` as the user would."""
     window = desk.window
     for name, wanted in CHOICES.items():
         if isinstance(wanted, bool) and window.action(f"view.{name}").isChecked() != wanted:

@@ -158,6 +158,8 @@ class FrameResult:
             different frames run at the same time, so that their sum is more than a frame takes.
         level: The resolution that the frame was worked on at, as a multiple of the network's usual input size.
         probabilities: (N, H, W) ``float32``, background first, then objects as in ``object_ids``; if asked for.
+        picture: The frame itself, RGB, shrunk as :func:`core.video.thumbnail.small_picture` does.
+        agreement: Per object id the overlap (J, 0..1) of the masks of both directions, where both ran.
     """
 
     run_id: int
@@ -172,3 +174,5 @@ class FrameResult:
     seconds: Mapping[str, float]
     probabilities: Float32Array | None = None
     level: float = 1.0
+    picture: UInt8Array | None = None
+    agreement: Mapping[int, float] | None = None

@@ -143,8 +143,20 @@ def combine(first: PassResult, second: FrameResult, share: float, settings: Prop
         reliability=read_only(np.where(unsure, 0, 255).astype(np.uint8)),
         unsure_share=float(unsure.mean()),
         pool=_both_pools(first.pool, second.pool),
+        agreement=_agreement(first.opinion, second),
         probabilities=read_only(fused.probabilities) if settings.keep_probabilities else None,
     )
+
+
+def _agreement(first: Distribution, second: FrameResult) -> dict[int, float]:
+    """Per object the overlap (J) of both directions' masks; objects that only one of them knows are left out."""
+    labels, _ = _winners(first)
+    found = {}
+    for object_id in set(first.ids) & set(second.object_ids):
+        one, other = labels == object_id, second.labels == object_id
+        either = int(np.count_nonzero(one | other))
+        found[object_id] = int(np.count_nonzero(one & other)) / either if either else 1.0
+    return found
 
 
 def _winners(opinion: Distribution) -> tuple[UInt8Array, Float32Array]:

@@ -27,7 +27,8 @@ from torch import Tensor
 from core.network.interface import SegmentationNetwork
 from core.propagation.checks import check_image, memory_errors_as_user_errors
 from core.propagation.detail import Lens, View, Visit, seen
-from core.types import Frame, UInt8Array
+from core.types import Frame, UInt8Array, read_only
+from core.video.thumbnail import small_picture
 
 
 class Frames(Protocol):
@@ -67,22 +68,24 @@ class Stopwatch:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A frame as it was read: ``image`` is RGB (H, W, 3); ``watch`` goes with it from stage to stage."""
+    """A frame as it was read: RGB ``image`` (H, W, 3), ``small`` copy of it; ``watch`` goes from stage to stage."""
 
     visit: Visit
     image: UInt8Array
     watch: Stopwatch
+    small: UInt8Array
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A frame as the network's encoder sees it: features of what ``view`` shows of ``image``, (H, W, 3) ``uint8``."""
+    """A frame as encoded: features of what ``view`` shows of ``image`` (H, W, 3), and its ``small`` copy."""
 
     visit: Visit
     features: Any
     watch: Stopwatch
     view: View
     image: Tensor
+    small: UInt8Array
 
 
 class FrameEncoder:
@@ -110,7 +113,8 @@ class FrameEncoder:
             with watch.stage("decode"):
                 image = self._source.read(index).image
                 check_image(index, self._source.name(index), image.shape, self._source.height, self._source.width)
-            yield Picture(visit, image, watch)
+                small = read_only(small_picture(image))
+            yield Picture(visit, image, watch, small)
 
     @torch.inference_mode()
     def encode(self, picture: Picture) -> Encoded:
@@ -120,7 +124,7 @@ class FrameEncoder:
             image = torch.tensor(picture.image, device=self._device)
             view = self._lens.view_of(picture.visit)
             features = encode_view(self._network, image, view)
-        return Encoded(picture.visit, features, picture.watch, view, image)
+        return Encoded(picture.visit, features, picture.watch, view, image, picture.small)
 
 
 def encode_view(network: SegmentationNetwork[Any, Any, Any, Any], image: Tensor, view: View) -> Any:

@@ -15,7 +15,7 @@ from core.propagation.checks import memory_errors_as_user_errors
 from core.propagation.pipeline import Stopwatch
 from core.propagation.reliability import entropy, unsure
 from core.propagation.state import SavedState
-from core.types import BACKGROUND, FrameResult, PoolSummary, PropagationSettings, RunRequest, read_only
+from core.types import BACKGROUND, FrameResult, PoolSummary, PropagationSettings, RunRequest, UInt8Array, read_only
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ class Estimate:
 class Step:
     """One frame gone: the ``estimate``, and ``probabilities`` and ``channels`` after an annotation had its say.
 
-    ``ids`` are the objects by channel, ``pool`` what was matched against, ``saved`` the state after the frame.
+    ``ids`` are the objects by channel, ``pool`` what was matched against, ``saved`` the state after the frame,
+    ``picture`` the frame, shrunk.
     """
 
     index: int
@@ -53,6 +54,7 @@ class Step:
     watch: Stopwatch
     saved: SavedState
     level: float = 1.0
+    picture: UInt8Array | None = None
 
 
 @torch.inference_mode()
@@ -72,6 +74,7 @@ def frame_result(step: Step, request: RunRequest) -> FrameResult:
             pool=step.pool,
             seconds=watch.seconds,
             level=step.level,
+            picture=step.picture,
             probabilities=_kept(step) if request.settings.keep_probabilities else None,
         )
 

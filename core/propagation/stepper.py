@@ -107,7 +107,8 @@ class Stepper:
                 decided = self._lens.decide(encoded.visit, channels, state.channel_count, state.decided[-1])
                 state.decided = (*state.decided[1:], decided)
         ids, saved = tuple(state.ids), self._saved(state)
-        return Step(encoded.visit.index, ids, estimate, probabilities, channels, pool, watch, saved, encoded.view.level)
+        level, small = encoded.view.level, encoded.small
+        return Step(encoded.visit.index, ids, estimate, probabilities, channels, pool, watch, saved, level, small)
 
     def _turn(self, state: State, view: View) -> None:
         """See the previous frame as the next one is seen, and the references as closely."""

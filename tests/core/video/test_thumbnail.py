@@ -6,13 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from core.propagation.engine import Propagator
-from core.propagation.fusing import fused
-from tests.core.cli_helpers import Shifter, moving, write_clip
 
+from core.propagation.fusion import fused
+from core.propagation.propagator import Propagator
 from core.types import RunRequest, Seed
-from core.video import open_source
+from core.video.source import open_source
 from core.video.thumbnail import LONG_SIDE, small_picture, small_size
+from tests.helpers.commands import Shifter, moving, write_clip
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from core.selection.click_views import FloatArray, Guess, Part, View, near_click
 from core.selection.clicks import Click, checked_clicks
 from core.types import BoolArray, UInt8Array
 
-WHOLE = 448
+WHOLE = 320
 """Side of a square with as many pixels as the whole picture is seen with."""
 CLOSE = 352
 """The same for a part around the object."""

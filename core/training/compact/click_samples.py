@@ -26,11 +26,16 @@ PARTED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class ClickMaking:
-    """How samples are made: side of the crop, shares (0..1) of frames of videos and of crops close to the object."""
+    """How samples are made.
+
+    ``size`` is the crop's side; shares (0..1): ``real`` of frames of videos, ``close`` of crops close to the object,
+    ``pasted`` of pictures into which an object of another one is pasted, to be told from what is there.
+    """
 
     size: int = 192
     real: float = 0.35
-    close: float = 0.75
+    close: float = 0.65
+    pasted: float = 0.4
 
 
 class ClickMaker:
@@ -46,8 +51,8 @@ class ClickMaker:
             UserError: Where the data is broken, or hardly any picture of it shows an object.
         """
         for _ in range(ATTEMPTS):
-            source = self.real if self.stills is None or rng.random() < making.real else self.stills
-            clip = _cut(rng, source.sample(rng, Draw(1)), making)
+            other = self._footage(rng, making) if rng.random() < making.pasted else None
+            clip = _cut(rng, self._footage(rng, making), other, making)
             if clip is not None:
                 return clip
         raise UserError(
@@ -55,16 +60,16 @@ class ClickMaker:
             "Check that the masks are those of the objects (0 is background, 255 void).",
         )
 
+    def _footage(self, rng: Rng, making: ClickMaking) -> LabelledFrames:
+        source = self.real if self.stills is None or rng.random() < making.real else self.stills
+        return source.sample(rng, Draw(1))
 
-def _cut(rng: Rng, footage: LabelledFrames, making: ClickMaking) -> TrainingClip | None:
+def _cut(rng: Rng, footage: LabelledFrames, other: LabelledFrames | None, making: ClickMaking) -> TrainingClip | None:
     """A crop round one of the objects; None where too little of it is seen."""
     image, labels = footage.images[0], footage.labels[0]
-    present = object_ids(labels)
-    if not present:
-        return None
-    mask = np.equal(labels, present[int(rng.integers(len(present)))]).astype(np.uint8)
-    if footage.still and rng.random() < PARTED:
-        mask = _one_piece(rng, mask)
+    mask = _one_object(rng, footage)
+    if other is not None:
+        image, mask = _pasted(rng, image, mask, other)
     box = object_box(np.equal(mask, 1).astype(np.uint8))
     if box is None or int((mask == 1).sum()) <= LEAST_PIXELS:
         return None
@@ -81,6 +86,37 @@ def _cut(rng: Rng, footage: LabelledFrames, making: ClickMaking) -> TrainingClip
     if rng.random() < MOTION_BLUR:
         picture = motion_blur(rng)(picture)
     return TrainingClip(np.ascontiguousarray(picture[None]), np.ascontiguousarray(cut[None].astype(np.uint8)), 1)
+
+
+def _one_object(rng: Rng, footage: LabelledFrames) -> UInt8Array:
+    """The mask (H, W) of one of the objects, 0 and 1, or 255 for pieces that may belong to it; without any, all 0."""
+    labels = footage.labels[0]
+    present = object_ids(labels)
+    if not present:
+        return np.zeros_like(labels)
+    mask = np.equal(labels, present[int(rng.integers(len(present)))]).astype(np.uint8)
+    return _one_piece(rng, mask) if footage.still and rng.random() < PARTED else mask
+
+
+def _pasted(rng: Rng, image: UInt8Array, mask: UInt8Array, other: LabelledFrames) -> tuple[UInt8Array, UInt8Array]:
+    """The picture with an object of another one at the side of its own or over it; either is the one that is meant."""
+    theirs = np.equal(_one_object(rng, other), 1).astype(np.uint8)
+    box, place = object_box(theirs), object_box(np.equal(mask, 1).astype(np.uint8))
+    if box is None or place is None:
+        return image, mask
+    extent = max(place[2:])
+    scale = float(rng.uniform(0.4, 1.1)) * extent / max(box[2:])
+    middle = [at + rng.uniform(-0.8, 0.8) * extent for at in place[:2]]
+    flip = -scale if rng.random() < 0.5 else scale
+    matrix = np.array([[flip, 0, middle[0] - flip * box[0]], [0, scale, middle[1] - scale * box[1]]])
+    size = mask.shape[::-1]
+    alpha = cv2.warpAffine(theirs * np.uint8(255), matrix, size, flags=cv2.INTER_LINEAR)
+    over = colour_change(rng, 0.5)(np.asarray(cv2.warpAffine(other.images[0], matrix, size), np.uint8))
+    soft = cv2.GaussianBlur(alpha, (3, 3), 0).astype(np.float32)[..., None] / 255
+    mixed = (image + (over - image.astype(np.float32)) * soft).astype(np.uint8)
+    if rng.random() < 0.5:
+        return mixed, (alpha > 127).astype(np.uint8)
+    return mixed, np.where(alpha > 127, 0, mask).astype(np.uint8)
 
 
 def _one_piece(rng: Rng, mask: UInt8Array) -> UInt8Array:

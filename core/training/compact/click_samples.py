@@ -64,6 +64,7 @@ class ClickMaker:
         source = self.real if self.stills is None or rng.random() < making.real else self.stills
         return source.sample(rng, Draw(1))
 
+
 def _cut(rng: Rng, footage: LabelledFrames, other: LabelledFrames | None, making: ClickMaking) -> TrainingClip | None:
     """A crop round one of the objects; None where too little of it is seen."""
     image, labels = footage.images[0], footage.labels[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 import torch
@@ -15,8 +16,8 @@ from core.network.weights import load_network, save_network
 from core.selection.click import ClickSegmenter
 from core.training.checkpoint import load_state
 from core.training.compact.click_run import ClickRecipe, ClickRun, click_loss
-from core.training.compact.click_samples import ClickMaker, ClickMaking, degraded, random_click, truth_of
-from core.training.data.footage import Stills
+from core.training.compact.click_samples import ClickMaker, ClickMaking, _pasted, degraded, random_click, truth_of
+from core.training.data.footage import LabelledFrames, Stills
 from core.training.launch import Launch, launch
 from core.training.material import Material
 from core.training.run import STATE
@@ -48,12 +49,30 @@ def planned(stills: Path, start: Path, out: Path, recipe: ClickRecipe = FEW) -> 
 def test_that_samples_show_one_object_inside_the_picture(stills: Path) -> None:
     maker = ClickMaker(Stills(stills))
     for seed in range(12):
-        clip = maker.draw(np.random.default_rng(seed), ClickMaking(64, close=1.0))
+        clip = maker.draw(np.random.default_rng(seed), ClickMaking(64, close=1.0, pasted=0.0))
         truth, valid = truth_of(clip.labels[0])
         assert clip.images.shape == (1, 64, 64, 3) and clip.objects == 1
         assert set(np.unique(clip.labels)) <= {0, 1, 255} and valid.mean() > 0.6
         # Close to the object, as zooming in is: a disc of 28 pixels in a picture of 72 lines.
         assert 0.08 < truth.mean() < 0.7
+
+
+def test_that_of_two_pictures_pasted_together_one_object_is_meant() -> None:
+    grey = np.full((80, 80, 3), 90, np.uint8)
+    disc = discs(80, 80, [(1, 40)])
+    red = np.where(disc[..., None] == 1, np.array([220, 20, 20], np.uint8), grey)
+    other = LabelledFrames(
+        [np.where(disc[..., None] == 1, np.array([20, 20, 220], np.uint8), grey)], [disc], still=True
+    )
+    meant = set()
+    for seed in range(12):
+        mixed, mask = _pasted(np.random.default_rng(seed), red, disc.copy(), other)
+        inner = cv2.erode((mask == 1).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+        # What is meant is all of one object, and nothing of the other one.
+        redder = mixed[inner][:, 0].astype(int) > mixed[inner][:, 2]
+        assert inner.sum() > 20 and (redder.all() or not redder.any())
+        meant.add(bool(redder.all()))
+    assert meant == {True, False}
 
 
 def test_that_masks_to_start_from_are_of_the_object_but_wrong() -> None:

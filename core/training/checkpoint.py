@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,6 +92,9 @@ def load_state(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise UserError(f"There is no training state at {path}.", "Give the folder of a run, the --out of train.")
     try:
+        # Every state is a ZIP; what torch also reads, plain pickles and tars, is never handed to it.
+        if not zipfile.is_zipfile(path):
+            raise ValueError("no ZIP file")
         state = torch.load(path, weights_only=True, map_location="cpu")
     except UNPICKLING_FAULTS as error:
         raise UserError(f"{path} is damaged or no training state.", "Remove it to begin anew.") from error

@@ -39,6 +39,24 @@ _ENOUGH_FOR_A_RATE = 8
 """Frames from whose times it can be told whether the rate is constant."""
 _VIDEO_HINT = "Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images."
 _SAMPLE = 1 << 20
+_FORMATS = (
+    *("mov", "mp4", "m4a", "3gp", "3g2", "mj2", "matroska", "webm", "avi", "mpegts", "mpeg", "flv", "live_flv", "kux"),
+    *("asf", "asf_o", "wtv", "ogg", "gif", "apng", "jpegxl_anim", "mxf", "gxf", "lxf", "nut", "nuv", "nsv", "rm"),
+    *("ivr", "dv", "dhav", "swf", "ivf", "obu", "av1", "h261", "h263", "h264", "hevc", "vvc", "evc", "avs2", "avs3"),
+    *("cavsvideo", "dirac", "dnxhd", "vc1", "vc1test", "mpegvideo", "m4v", "mjpeg", "mjpeg_2000", "mpjpeg", "smjpeg"),
+    *("yuv4mpegpipe", "cine", "mlv", "r3d", "ser", "flic", "smk", "bink", "roq", "rpl", "film_cpk", "4xm", "wc3movie"),
+    *("aac", "ac3", "aiff", "amr", "flac", "mp3", "wav", "w64", "tty"),
+)
+"""The formats that are opened: those that hold their own pictures, by libavformat's names, and frequent ones of sound.
+
+A playlist (hls, dash, concat, sdp, imf ...) or a name that is a pattern (image2) would lead to other files.
+"""
+
+
+def _allowed_formats() -> str:
+    pictures = sorted(name for name in av.formats_available if name.endswith("_pipe"))
+    return ",".join((*_FORMATS, *pictures))
+
 
 WORTH_KEEPING_SECONDS = 0.5
 """An index that took longer is kept for the next run of the program."""
@@ -77,8 +95,15 @@ def open_container(path: Path) -> Any:
         raise UserError(f"'{path}' is a folder, not a video.", _VIDEO_HINT)
     open_file(path).close()
     try:
-        # The prefix keeps a name with a colon from naming a protocol, the list keeps playlists off the net.
-        container = av.open(f"file:{path}", options={"protocol_whitelist": "file"}, metadata_errors="replace")
+        # The prefix keeps a name with a colon from naming a protocol, the lists keep playlists off the net and off
+        # other files.
+        options = {"protocol_whitelist": "file", "format_whitelist": _allowed_formats()}
+        container = av.open(f"file:{path}", options=options, metadata_errors="replace")
+    except av.error.ArgumentError as error:
+        raise UserError(
+            f"'{path}' is not a video: it is of a format that is not read, such as a playlist that names other files.",
+            f"{_VIDEO_HINT} Open the files that a playlist names one by one.",
+        ) from error
     except av.error.FFmpegError as error:
         raise UserError(
             f"'{path}' is not a video, or it breaks off before its index.",

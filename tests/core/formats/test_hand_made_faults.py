@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,15 @@ def test_that_a_training_state_with_code_in_it_is_refused_and_not_run(tmp_path: 
     names = ("network", "average", "optimiser", "step", "spent")
     state = {**dict.fromkeys(names), "config": "{}", "more": Spy(trace)}
     torch.save(state, path)
+    with pytest.raises(UserError, match="damaged or no training state"):
+        load_state(path)
+    assert not trace.exists()
+
+
+@pytest.mark.parametrize("protocol", [0, 2, pickle.HIGHEST_PROTOCOL])
+def test_that_a_plain_pickle_is_refused_as_a_training_state_and_not_run(tmp_path: Path, protocol: int) -> None:
+    path, trace = tmp_path / "state.pt", tmp_path / "trace"
+    path.write_bytes(pickle.dumps(Spy(trace), protocol=protocol))
     with pytest.raises(UserError, match="damaged or no training state"):
         load_state(path)
     assert not trace.exists()

@@ -230,4 +230,4 @@ def test_that_exports_hold_no_companions(tmp_path: Path) -> None:
     litter(folder)
     clip = formats.Clip("c", ImageFolder(folder), clip_of([LABELS]).objects, lambda _: LABELS)
     export(clip, "masks", tmp_path / "out", ExportOptions())
-    assert not list((tmp_path / "out").rglob(".*"))
+    assert [path.name for path in (tmp_path / "out").rglob(".*")] == [".rpcm-export"]

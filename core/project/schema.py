@@ -12,6 +12,7 @@ APPLICATION_ID = 0x5250434D
 PERSONS_TABLES = ("source", "objects", "runs", "reviewed", "pins", "state", "history", "annotations")
 """Tables that hold the user's word, or say what of the rest counts; the small ones first."""
 
+# A project is recognised by these statements word for word, comments too: what was released never changes here.
 _FIRST = (
     """CREATE TABLE source (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -40,7 +41,7 @@ _FIRST = (
     """CREATE TABLE annotations (
         frame INTEGER NOT NULL CHECK (frame >= 0),
         object INTEGER NOT NULL REFERENCES objects (id),
-        counts BLOB NOT NULL,  -- compressed run lengths with a checksum (codec.py), here and below
+        counts BLOB NOT NULL,  -- compressed run lengths with a checksum (sealing.py), here and below
         PRIMARY KEY (frame, object)
     )""",
     # AUTOINCREMENT: the id of a deleted run never comes back, so a late result cannot land in another run.

@@ -51,6 +51,8 @@ CONCEPTS = {
     "core.formats.masks": "a format",
     "core.network.rpcm.decoder": "the decoder",
     "core.project.tables.state": "a table",
+    "core.review.fallback": "the built-in quality model",
+    "core.review.pictures": "small frames, and the flow between them",
     "core.selection.flood": "the magic wand",
     "core.training.procedural.clip": "a rendered clip",
     "core.video.thumbnail": "small copies of frames",

@@ -38,6 +38,12 @@ def add_parser(commands: Commands) -> None:
     parser.add_argument(
         "--decay", type=Path, metavar="FILE", help="write J&F by share of the clip passed as FILE.csv and FILE.svg"
     )
+    parser.add_argument(
+        "--reliability",
+        type=Path,
+        metavar="DIR",
+        help="the folder that rpcm propagate --out wrote: measure how well its reliability maps find what is wrong",
+    )
     add_workers_argument(parser)
     add_protocol_arguments(parser)
 
@@ -102,9 +108,37 @@ def run(arguments: argparse.Namespace) -> int:
     if missing:
         console.note(f"Not measured, for want of predictions: {', '.join(missing)}.")
     split = halves(arguments, evaluation)
-    _write(arguments, evaluation, {} if split is None else {"YouTube-VOS": split.as_json()})
+    more: dict[str, Any] = {} if split is None else {"YouTube-VOS": split.as_json()}
+    if arguments.reliability is not None:
+        more["reliability"] = _reliability(arguments)
+    _write(arguments, evaluation, more)
     report(evaluation, split)
+    if "reliability" in more:
+        _tell_reliability(more["reliability"])
     return 0
+
+
+def _reliability(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Measure the maps, and write the calibration's plot beside the JSON file."""
+    from core.evaluation.reliability import measure_reliability, write_plots
+
+    with ProgressBar("measuring reliability") as bar:
+        found = measure_reliability(arguments.reliability, arguments.ground_truth, bar.show)
+    if arguments.json is not None and found.errors.total.sum():
+        write_plots(arguments.json.with_suffix(".calibration.svg"), found)
+    return found.as_json()
+
+
+def _tell_reliability(found: dict[str, Any]) -> None:
+    for name, value in found.items():
+        parts = value.items() if isinstance(value, dict) else [("", value)]
+        console.say(f"{name}: {', '.join(f'{key} {_figure(each)}'.strip() for key, each in parts)}")
+    if found["AUROC"] is None:
+        console.note("AUROC and ECE need probabilities: propagate with --save-probabilities.")
+
+
+def _figure(value: Any) -> str:
+    return "-" if value is None else f"{value:.4f}" if isinstance(value, float) else str(value)
 
 
 def _write(arguments: argparse.Namespace, evaluation: Evaluation, more: dict[str, Any]) -> None:

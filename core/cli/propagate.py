@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.cli.run_folder import RunFolder
     from core.propagation.propagator import Propagator
+    from core.review.estimator import QualityEstimator
     from core.types import FrameResult, RunRequest, Seed
     from core.video.source import FrameSource
 
@@ -86,7 +87,13 @@ def run(arguments: argparse.Namespace) -> int:
     with stop_on_interrupt() as should_stop, _opened(given, as_stored=arguments.as_stored) as source:
         tell_warnings(source)
         request = _request(arguments, given, source)
-        folder = RunFolder(arguments.out, source, save_probabilities=arguments.save_probabilities)
+        folder = RunFolder(
+            arguments.out,
+            source,
+            save_probabilities=arguments.save_probabilities,
+            review=reviewer(given.weights, request),
+            direction=request.direction,
+        )
         _claim(folder, arguments, given, request, source)
         propagator = make_propagator(given.weights, arguments.device, arguments.precision, variant_from(arguments))
         for seed in request.seeds:
@@ -97,6 +104,15 @@ def run(arguments: argparse.Namespace) -> int:
     _tell_lost(folder.never_found)
     console.say(f"masks, reliability and report.json: {arguments.out}")
     return INTERRUPTED if should_stop() else 0
+
+
+def reviewer(weights: str, request: RunRequest) -> QualityEstimator:
+    """What judges the results of a run by the quality model of its weights. Raises UserError."""
+    from core.network.weights import weights_metadata
+    from core.review.estimator import QualityEstimator
+    from core.review.quality import model_from
+
+    return QualityEstimator(model_from(weights_metadata(weights)), request.settings.entropy_unit)
 
 
 def propagate(

@@ -22,6 +22,7 @@ from core.files.owned import OwnWriter, refuse_to_lose
 from core.machine import peak_memory
 from core.masks.labels import object_ids
 from core.masks.png import encode_grey, encode_label_map, read_label_map
+from core.review.estimator import QualityEstimator
 from core.types import BACKGROUND, VOID, Direction, FrameResult, Seed, SeedMode, UInt8Array
 from core.video.source import FrameSource
 
@@ -80,13 +81,26 @@ class RunFolder:
 
     ``masks/<stem>.png``, ``reliability/<stem>.png`` (255 sure, 0 unsure), on demand ``probabilities/<stem>.npy``
     (float32, background first), and in the end ``report.json``. Only files of an earlier run are ever replaced.
+
+    With ``review`` the report says how good each mask probably is, what happened, and which frames to correct before a
+    run in ``direction``.
     """
 
-    def __init__(self, folder: Path, source: FrameSource, *, save_probabilities: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        source: FrameSource,
+        *,
+        save_probabilities: bool = False,
+        review: QualityEstimator | None = None,
+        direction: Direction = "forward",
+    ) -> None:
         self.folder = folder
         self._source = source
         self._writer = OwnWriter(folder)
         self._save_probabilities = save_probabilities
+        self._review = review
+        self._direction = direction
         self._frames: dict[int, dict[str, Any]] = {}
         self._stages: dict[str, float] = defaultdict(float)
         self.seconds = 0.0
@@ -118,6 +132,8 @@ class RunFolder:
         """The mask that the user gave, which is sure everywhere. Raises UserError."""
         labels = np.where(seed.labels == VOID, np.uint8(BACKGROUND), seed.labels)
         self._write(seed.index, labels, np.full_like(labels, 255))
+        if self._review is not None:
+            self._review.add_seed(seed, self._source.read(seed.index).image)
         if self._save_probabilities:
             self._write_array(seed.index, certain_probabilities(seed))
 
@@ -129,6 +145,8 @@ class RunFolder:
         for stage, seconds in result.seconds.items():
             self._stages[stage] += seconds
         self._frames[result.index] = self._entry(result)
+        if self._review is not None:
+            self._review.update(result)
 
     @contextmanager
     def reported(self, about: Mapping[str, Any], should_stop: Callable[[], bool]) -> Iterator[None]:
@@ -166,6 +184,7 @@ class RunFolder:
             "ms_per_stage": {stage: 1000 * total / count for stage, total in self._stages.items()},
             "peak_memory_bytes": peak_memory(),
             "frames": list(self._frames.values()),
+            **({} if self._review is None else self._review.as_json(self._direction)),
         }
         self._writer.write(self.folder / "report.json", encode_json(report))
 

@@ -153,6 +153,11 @@ def stored_network(name_or_path: str | Path) -> tuple[str, dict[str, Any]]:
     return preset_of(metadata, path), config_of(metadata, path)
 
 
+def weights_metadata(name_or_path: str | Path) -> dict[str, str]:
+    """The metadata of a file of ours. Raises UserError as :func:`load_network` does."""
+    return read_weights(weights_file(name_or_path))[0]
+
+
 def save_network(
     network: AnyNetwork,
     path: str | Path,

@@ -55,7 +55,6 @@ CONCEPTS = {
     "core.review.pictures": "small frames, and the flow between them",
     "core.selection.flood": "the magic wand",
     "core.training.procedural.clip": "a rendered clip",
-    "core.video.thumbnail": "small copies of frames",
 }
 """Modules of fewer than 80 lines that one other module imports, and the concept of the field that each stands for."""
 

@@ -79,21 +79,33 @@ class Convolution(nn.Conv2d):
         return activated(result if added is None else result + added, activation)
 
 
+_LAYOUTS = 6
+"""Sizes of images for which weights are kept laid out."""
+
+
 class _LaidOut:
-    """Weights and bias of a convolution as oneDNN wants them, made again when they change."""
+    """Weights and bias of a convolution as oneDNN wants them, made again when they change.
+
+    There is a layout for each of the last few sizes of images: its routine for another size often wants another one,
+    and would spend four times as long as the convolution takes on bringing the weights into it.
+    """
 
     def __init__(self) -> None:
-        self._made: tuple[Any, Tensor, Tensor | None] | None = None
+        self._made: dict[Any, tuple[Tensor, Tensor | None]] = {}
 
     def of(self, conv: nn.Conv2d, x: Tensor) -> tuple[Tensor, Tensor | None]:
         stamp = (x.dtype, *(stamp_of(part) for part in (conv.weight, conv.bias) if part is not None))
-        if self._made is None or self._made[0] != stamp:
+        key = (stamp, x.shape)
+        # Read once: another thread may be at it.
+        made = self._made.get(key)
+        if made is None:
             where = (list(conv.padding), list(conv.stride), list(conv.dilation))
             weight = conv.weight.detach().to(x.dtype)
-            # The layout suits other sizes of images as well; a routine that wants another one reorders for itself.
             laid = torch.ops.mkldnn._reorder_convolution_weight(weight, *where, conv.groups, list(x.shape))
-            self._made = (stamp, laid, None if conv.bias is None else conv.bias.detach().to(x.dtype))
-        return self._made[1], self._made[2]
+            made = (laid, None if conv.bias is None else conv.bias.detach().to(x.dtype))
+            others = [(old, value) for old, value in self._made.items() if old[0] == stamp and old != key]
+            self._made = dict([*others[-(_LAYOUTS - 1) :], (key, made)])
+        return made
 
     def __deepcopy__(self, memo: dict[int, Any]) -> _LaidOut:
         del memo

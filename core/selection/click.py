@@ -23,17 +23,12 @@ from core.errors import UserError
 from core.network.compact.clicks import ClickHead, fingerprint
 from core.network.compact.model import CompactNetwork
 from core.network.weights import AnyNetwork
-from core.selection.click_views import FloatArray, Guess, Part, View, near_clicks, see
+from core.selection.click_views import FloatArray, Guess, Part, View, close_view, near_clicks, see, view_size
 from core.selection.clicks import Click, checked_clicks
 from core.types import BoolArray, UInt8Array
 
 WHOLE = 320
 """Side of a square with as many pixels as the whole picture is seen with."""
-CLOSE = 352
-"""The same for a part around the object."""
-MARGIN = 1.4
-"""The part around an object is so many times as large as its box."""
-LEAST_PART = 64
 CLOSE_SHARE = 0.6
 """A part that takes up more of the picture than this is not looked at apart."""
 KEPT_VIEWS = 4
@@ -74,10 +69,10 @@ class ClickSegmenter:
             )
         return PreparedPicture(self, np.repeat(image[..., None], 3, 2) if image.ndim == 2 else image)
 
-    def see(self, image: UInt8Array, part: Part, working: int) -> View:
-        """Features of a part of a picture."""
+    def see(self, image: UInt8Array, part: Part, size: tuple[int, int]) -> View:
+        """Features of a part of a picture, seen at ``size`` (h, w)."""
         with torch.inference_mode(), self._arithmetic():
-            return see(self.network, image, part, working)
+            return see(self.network, image, part, size)
 
     def guess(self, view: View, clicks: tuple[Click, ...], mask: FloatArray | None) -> Guess:
         """What the head makes of a view, the clicks and the present mask (cells of the view, 0..1)."""
@@ -114,7 +109,7 @@ class PreparedPicture:
         self._start: FloatArray | None = None
         self._box: Part | None = None
         self._guesses: OrderedDict[tuple[Click, ...], Guess] = OrderedDict()
-        self._whole = segmenter.see(image, self._all, WHOLE)
+        self._whole = segmenter.see(image, self._all, view_size(self._all, WHOLE))
 
     def segment(
         self, clicks: Sequence[Click], mask: FloatArray | BoolArray | None = None, box: Part | None = None
@@ -176,7 +171,7 @@ class PreparedPicture:
         if self._box is None:
             return ()
         box = self._box
-        beside = box.grown(1.1, 0, self._all)
+        beside = box.grown(1.1, self._all)
         corners = ((x, y) for x in (beside.left, beside.right - 1) for y in (beside.top, beside.bottom - 1))
         outside = [Click(x, y, False) for x, y in corners if not box.holds(Part(x, y, x + 1, y + 1))]
         middle = Click((box.left + box.right) // 2, (box.top + box.bottom) // 2)
@@ -210,17 +205,19 @@ class PreparedPicture:
         places = [click for click in clicks if click.positive] + list(clicks[-1:])
         parts = [Part(click.x, click.y, click.x + 1, click.y + 1) for click in places]
         extent = guess.extent()
-        least = LEAST_PART if extent is not None else max(LEAST_PART, min(self.height, self.width) / 4)
         box = _joined([*parts, *([] if extent is None else [extent])])
-        wanted = box.grown(MARGIN, least, self._all)
+        if extent is None:
+            least = min(self.height, self.width) / 4
+            box = box.spread(max(box.width, least), max(box.height, least), self._all)
+        wanted, size = close_view(box, self._all)
         if wanted.area > CLOSE_SHARE * self._all.area:
             return self._whole
-        needed = box.grown(1.1, least / MARGIN, self._all)
+        needed = box.grown(1.1, self._all)
         for part, view in reversed(self._views.items()):
             if part.holds(needed) and part.area < 2 * wanted.area:
                 self._views.move_to_end(part)
                 return view
-        self._views[wanted] = self._segmenter.see(self._image, wanted, CLOSE)
+        self._views[wanted] = self._segmenter.see(self._image, wanted, size)
         while len(self._views) > KEPT_VIEWS:
             self._views.popitem(last=False)
         return self._views[wanted]
@@ -242,7 +239,7 @@ class PreparedPicture:
             places = [(click.x - part.left, click.y - part.top) for click in clicks if part.holds(_pixel(click))]
             np.copyto(there, found, where=near_clicks((found >= 0.5) != (there >= 0.5), places, cell))
         if self._box is not None:
-            _clear_outside(whole, _joined([self._box.grown(1.05, 0, self._all), *map(_pixel, clicks)]))
+            _clear_outside(whole, _joined([self._box.grown(1.05, self._all), *map(_pixel, clicks)]))
         for click in clicks:
             if (whole[click.y, click.x] >= 0.5) != click.positive:
                 cv2.circle(whole, (click.x, click.y), cell // 2, float(click.positive), -1)

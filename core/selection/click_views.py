@@ -21,6 +21,10 @@ FloatArray = npt.NDArray[np.float32]
 GRAIN = 32
 """Sides of what the network sees are multiples of this."""
 LONGEST = 1024
+CLOSE_SIZES = ((352, 352), (288, 416), (416, 288), (256, 480), (480, 256))
+"""(h, w) at which parts around an object are seen."""
+AROUND = 1.4
+"""The part around an object is at least so many times as large as its box."""
 LARGEST_ZOOM = 4.0
 """A view enlarges the picture at most so much, as in training."""
 
@@ -53,12 +57,15 @@ class Part(NamedTuple):
         beside = self.left <= other.left and other.right <= self.right
         return beside and self.top <= other.top and other.bottom <= self.bottom
 
-    def grown(self, factor: float, least: float, inside: Part) -> Part:
-        """``factor`` times as large around the same middle, each side ``least`` at least, cut to ``inside``."""
-        wide, high = max(self.width * factor, least), max(self.height * factor, least)
+    def grown(self, factor: float, inside: Part) -> Part:
+        """``factor`` times as large around the same middle, cut to ``inside``."""
+        return self.spread(self.width * factor, self.height * factor, inside)
+
+    def spread(self, width: float, height: float, inside: Part) -> Part:
+        """Of another size around the same middle, moved and if need be cut to lie in ``inside``."""
         x, y = (self.left + self.right) / 2, (self.top + self.bottom) / 2
-        left, right = _within(x - wide / 2, x + wide / 2, inside.left, inside.right)
-        top, bottom = _within(y - high / 2, y + high / 2, inside.top, inside.bottom)
+        left, right = _within(x - width / 2, x + width / 2, inside.left, inside.right)
+        top, bottom = _within(y - height / 2, y + height / 2, inside.top, inside.bottom)
         return Part(left, top, right, bottom)
 
 
@@ -135,9 +142,23 @@ def view_size(part: Part, working: int) -> tuple[int, int]:
     return height, width
 
 
-def see(network: CompactNetwork, image: UInt8Array, part: Part, working: int) -> View:
-    """Features of a part of ``image`` (H, W, 3). Call it without gradients, under the autocast that is meant."""
-    height, width = size = view_size(part, working)
+def close_view(box: Part, inside: Part) -> tuple[Part, tuple[int, int]]:
+    """The part around ``box`` that is looked at, with :data:`AROUND` of it, and the (h, w) at which it is seen.
+
+    It has one of a few shapes: a processor prepares its operations anew for every shape, which takes longer than the
+    look itself. The part is widened as far as the picture goes to that shape, and else seen slightly out of shape.
+    """
+    height, width = min(CLOSE_SIZES, key=lambda size: abs(math.log(size[1] / size[0] * box.height / box.width)))
+    scale = min(height / (AROUND * box.height), width / (AROUND * box.width), LARGEST_ZOOM)
+    part = box.spread(width / scale, height / scale, inside)
+    if part.width * LARGEST_ZOOM < width - GRAIN or part.height * LARGEST_ZOOM < height - GRAIN:
+        return part, view_size(part, round(math.sqrt(height * width)))
+    return part, (height, width)
+
+
+def see(network: CompactNetwork, image: UInt8Array, part: Part, size: tuple[int, int]) -> View:
+    """A part of ``image`` (H, W, 3), seen at ``size`` (h, w). Call it without gradients, under the autocast meant."""
+    height, width = size
     crop = image[part.top : part.bottom, part.left : part.right]
     smaller = height * width < part.area
     how = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR

@@ -10,6 +10,7 @@ import torch
 
 import core.network.compact.matching as matching
 from core.network.compact.model import CompactConfig, CompactNetwork, CompactObservation, build_compact
+from core.network.cpu import Convolution
 
 TINY = CompactConfig(widths=(16, 16, 32, 32), depths=(1, 1, 1, 1), shared=32, key=16, value=16, embedding=32)
 
@@ -213,3 +214,15 @@ def test_that_a_position_counts_where_at_least_half_of_it_is_sure(
     seen = observe(network, 1, labels, 2).labels
     assert (seen[0, :, 6] == label).all()
     assert (seen[0, :, :6] == 1).all() and (seen[0, :, 7:] == 1).all()
+
+
+def test_that_weights_stay_laid_out_for_images_of_several_sizes() -> None:
+    torch.manual_seed(0)
+    conv = Convolution(16, 16, 3, padding=1)
+    images = [torch.randn(1, 16, side, 32) for side in (32, 48, 64)]
+    expected = [conv(image).detach() for image in images]
+    with torch.inference_mode():
+        for image, result in zip([*images, *images], [*expected, *expected], strict=True):
+            torch.testing.assert_close(conv(image), result, rtol=1e-4, atol=1e-4)
+        layouts = {id(conv._laid_out.of(conv, image)[0]) for image in [*images, *images]}
+    assert len(layouts) == len(images)

@@ -14,7 +14,7 @@ from core.network.compact.clicks import ClickConfig, ClickHead, fingerprint
 from core.network.compact.model import CompactNetwork, build_compact
 from core.network.weights import load_network, save_network
 from core.selection.click import ClickSegmenter
-from core.selection.click_views import Guess, Part, view_size
+from core.selection.click_views import CLOSE_SIZES, Guess, Part, close_view, view_size
 from core.selection.clicks import Click, checked_clicks, next_click, scribble_clicks
 from core.types import BoolArray, UInt8Array
 from tests.core.network.test_weights import TINY
@@ -196,6 +196,18 @@ def test_that_views_have_sides_that_the_network_takes() -> None:
     assert view_size(Part(0, 0, 10, 10), 352) == (32, 32)
     height, width = view_size(Part(0, 0, 8000, 20), 352)
     assert height == 32 and width <= 1024
+
+
+def test_that_an_object_is_seen_in_one_of_a_few_shapes() -> None:
+    picture = Part(0, 0, 1920, 1080)
+    for box in (Part(900, 500, 1000, 600), Part(10, 20, 400, 90), Part(1800, 0, 1920, 900), Part(5, 5, 6, 6)):
+        part, size = close_view(box, picture)
+        assert size in CLOSE_SIZES and part.holds(box) and picture.holds(part)
+        assert part.width >= min(1920, 1.39 * box.width) and part.height >= min(1080, 1.39 * box.height)
+        # Never enlarged beyond what training shows, give or take a pixel.
+        assert size[0] <= 4.1 * part.height and size[1] <= 4.1 * part.width
+    part, size = close_view(Part(3, 3, 9, 9), Part(0, 0, 40, 30))
+    assert part == Part(0, 0, 40, 30) and size == (128, 160)
 
 
 # -- weights -----------------------------------------------------------------------------------------------------------

@@ -30,8 +30,8 @@ LEAST_CELLS = 150
 """So many cells of the matching grid the smallest object should fill."""
 MOST_CELLS = 500
 """The largest object should not fill more."""
-BUDGET = 1.6
-"""The most input pixels, as a multiple of the usual input's."""
+BUDGET = 1.65
+"""The most input pixels, as a multiple of the usual input's: a whole frame of 16:9 fits in at 1.25 times the side."""
 LARGEST = 2.0
 """A frame is not enlarged beyond this multiple of its own size."""
 KEEP = 1.3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from core.errors import UserError
 from core.files.folders import holdable
@@ -98,5 +99,12 @@ def _info(path: Path, row: Row) -> ObjectInfo:
     object_id, name, *levels, visible, locked, category = row
     whole(path, "the id of an object", object_id, 1, MAX_OBJECT_ID)
     red, green, blue = (whole(path, "the colour of an object", level, 0, 255) for level in levels)
-    name, category = (holdable(text(path, "the name of an object", each)) for each in (name, category))
+    name, category = (_name(path, value) for value in (name, category))
     return ObjectInfo(object_id, name, (red, green, blue), bool(visible), bool(locked), category)
+
+
+def _name(path: Path, value: Any) -> str:
+    """A name as any file can hold it; one with a zero byte is odd, yet the user may have pasted it."""
+    return holdable(
+        text(path, "the name of an object", value.replace("\0", "\\x00") if isinstance(value, str) else value)
+    )

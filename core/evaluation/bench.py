@@ -16,7 +16,6 @@ from core.network.compact.matching import read_global, read_local
 from core.network.compact.model import CompactNetwork
 from core.network.cpu import computing_type
 from core.network.interface import SegmentationNetwork
-from core.network.patches import sparse
 from core.network.rpcm.matching import nearest_global, nearest_local
 from core.network.rpcm.model import Rpcm, pixels
 from core.network.weights import build
@@ -25,7 +24,6 @@ from core.propagation.device import Precision
 from core.propagation.propagator import autocast
 from core.propagation.reliability import entropy
 
-AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
 STAGES = ("encode", "match", "head", "decide", "remember")
 
 
@@ -86,7 +84,7 @@ class Timing:
 class Scene:
     """Two frames of a made-up clip, as a network sees them."""
 
-    network: AnyNetwork
+    network: SegmentationNetwork
     picture: Tensor
     size: tuple[int, int]
     features: Any
@@ -134,7 +132,7 @@ def make_scene(case: Case, device: torch.device) -> Scene:
     with autocast(device, case.precision):
         features = network.encode(network.prepare(picture, size))
         previous = network.observe(features, channels, count)
-        reference = network.reference([sparse(previous)] * case.pool, count)
+        reference = network.reference([network.condense(previous)] * case.pool, count)
     return Scene(network, picture, size, features, previous, reference, channels, count)
 
 

@@ -23,7 +23,7 @@ from core.evaluation.evaluate import evaluate
 from core.evaluation.results import Evaluation
 from core.files.owned import OwnWriter
 from core.masks.png import encode_label_map
-from core.network.weights import AnyNetwork
+from core.network.interface import SegmentationNetwork
 from core.propagation.device import resolve_device, resolve_precision
 from core.propagation.propagator import Propagator
 from core.types import BACKGROUND, VOID, PropagationSettings, RunRequest, Seed, UInt8Array
@@ -215,7 +215,7 @@ class PropagatedValidation:
         """Raises UserError where the data set is not there, before anything is trained."""
         find_sequences(self.root, self.split)
 
-    def __call__(self, network: AnyNetwork) -> Mapping[str, float]:
+    def __call__(self, network: SegmentationNetwork) -> Mapping[str, float]:
         """J&F, J and F, 0..1. Raises UserError where the data set is incomplete."""
         device = resolve_device(self.device)
         propagator = Propagator(network, device, resolve_precision("auto", device))

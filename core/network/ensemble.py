@@ -19,10 +19,9 @@ from torch import Tensor
 
 from core.errors import UserError
 from core.network.compact.model import CompactNetwork
-from core.network.interface import Decision, SegmentationNetwork
+from core.network.interface import Decision, Samples, SegmentationNetwork
 from core.network.rpcm.model import Rpcm, RpcmConfig
 from core.network.rpcm.preprocess import MULTI_SCALE_LONG_EDGE, fitted_size
-from core.network.weights import AnyNetwork
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ Parts = tuple[Any, ...]
 SizeOf = Callable[[int, int, float], tuple[int, int]]
 
 
-class Ensemble(SegmentationNetwork[Parts, Parts, Parts, Parts]):
+class Ensemble(SegmentationNetwork):
     """``network`` under several views.
 
     Args:
@@ -59,12 +58,13 @@ class Ensemble(SegmentationNetwork[Parts, Parts, Parts, Parts]):
 
     def __init__(
         self,
-        network: SegmentationNetwork[Any, Any, Any, Any],
+        network: SegmentationNetwork,
         views: Sequence[View],
         size_of: SizeOf,
     ) -> None:
         super().__init__()
         self.network = network
+        self.config = network.config
         self.views = tuple(views)
         self.size_of = size_of
         self.matching_stride = network.matching_stride
@@ -99,7 +99,7 @@ class Ensemble(SegmentationNetwork[Parts, Parts, Parts, Parts]):
 
     def segment(
         self, features: Parts, previous: Parts, reference: Parts, memory: Parts | None, channel_count: int
-    ) -> Decision[Parts]:
+    ) -> Decision:
         size, total, memories = features[0], None, []
         for i, view in enumerate(self.views):
             kept = None if memory is None else memory[i]
@@ -111,6 +111,16 @@ class Ensemble(SegmentationNetwork[Parts, Parts, Parts, Parts]):
         # The engine's softmax undoes this logarithm and so gets the mean back.
         mean = (total / len(self.views)).clamp(min=torch.finfo(total.dtype).tiny)
         return Decision(mean.log(), tuple(memories))
+
+    def condense(self, observation: Parts, matched: bool = True) -> Parts:
+        return tuple(self.network.condense(part, matched) for part in observation)
+
+    def lost_objects(self, observation: Parts, channel_count: int) -> list[int]:
+        lost = (set(self.network.lost_objects(part, channel_count)) for part in observation)
+        return sorted(set.intersection(*lost))
+
+    def samples(self, patch: Parts) -> Samples:
+        return self.network.samples(patch[0])
 
     def _encode_view(self, frame: Tensor, view: View) -> Any:
         size = self.size_of(frame.shape[0], frame.shape[1], view.scale)
@@ -148,7 +158,7 @@ class Variant:
         return self.flip or self.scales != (1.0,)
 
 
-def vary(network: AnyNetwork, variant: Variant) -> AnyNetwork:
+def vary(network: SegmentationNetwork, variant: Variant) -> SegmentationNetwork:
     """``network`` as ``variant`` asks for; its configuration changes in place.
 
     Raises:
@@ -162,7 +172,7 @@ def vary(network: AnyNetwork, variant: Variant) -> AnyNetwork:
     return Ensemble(network, views, _size_of(network, variant)) if variant.is_ensemble else network
 
 
-def _as_in_the_paper(network: AnyNetwork) -> None:
+def _as_in_the_paper(network: SegmentationNetwork) -> None:
     if not isinstance(network, Rpcm) or network.config.colour != "bgr" or network.config.assembly != "P2C":
         raise UserError(
             "These weights are not of the paper's reference, so that its results cannot be reproduced with them.",
@@ -171,14 +181,14 @@ def _as_in_the_paper(network: AnyNetwork) -> None:
     network.config = replace(network.config, long_edge=REFERENCE_LONG_EDGE)
 
 
-def _uncap(network: AnyNetwork) -> None:
+def _uncap(network: SegmentationNetwork) -> None:
     if isinstance(network, Rpcm):
         network.config = replace(network.config, long_edge=None)
     elif isinstance(network, CompactNetwork):
         network.config = replace(network.config, short_side=sys.maxsize)
 
 
-def _size_of(network: AnyNetwork, variant: Variant) -> SizeOf:
+def _size_of(network: SegmentationNetwork, variant: Variant) -> SizeOf:
     if not isinstance(network, Rpcm):
         return lambda height, width, scale: _scaled(network.input_size(height, width), scale)
     cap = network.config.long_edge

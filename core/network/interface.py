@@ -13,30 +13,58 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Protocol
 
+import torch
 from torch import Tensor, nn
 
-FeaturesT = TypeVar("FeaturesT")
+Features = Any
 """What the encoder says of one frame."""
-ObservationT = TypeVar("ObservationT")
+Observation = Any
 """Features of one frame together with who is where on it: the previous frame, or a patch of the pool."""
-ReferenceT = TypeVar("ReferenceT")
+Reference = Any
 """All pooled observations, laid out for matching; rebuilt only when the pool changes."""
-MemoryT = TypeVar("MemoryT")
+Memory = Any
 """The buffers of the modulators (propagation memory and correction memory)."""
+
+SAMPLES = 512
+"""Pixels that stand for a patch where patches are compared."""
 
 
 @dataclass(frozen=True, slots=True)
-class Decision(Generic[MemoryT]):
+class Decision:
     """Logits (N, h, w) at the network's own size, and the memory to hand in with the next frame."""
 
     logits: Tensor
-    memory: MemoryT
+    memory: Memory
 
 
-class SegmentationNetwork(nn.Module, ABC, Generic[FeaturesT, ObservationT, ReferenceT, MemoryT]):
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Pixels of a patch: ``keys`` (S, C) and the channel of each (S,)."""
+
+    keys: Tensor
+    channels: Tensor
+
+    @classmethod
+    def evenly(cls, keys: Tensor, channels: Tensor) -> Samples:
+        """At most :data:`SAMPLES` of the pixels with ``keys`` (P, C) and ``channels`` (P,), evenly chosen."""
+        step = max(1, -(-len(channels) // SAMPLES))
+        return cls(keys[::step], channels[::step])
+
+
+class NetworkConfig(Protocol):
+    """How a network is built."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values, as stored in the weights' metadata."""
+
+
+class SegmentationNetwork(nn.Module, ABC):
     """A network that segments one frame given the previous frame and the reliable patch pool."""
+
+    config: NetworkConfig
+    """How it is built: enough, with its weights, to build it again."""
 
     align_corners: bool
     """How logits are brought to the frame's size (bilinear)."""
@@ -56,13 +84,13 @@ class SegmentationNetwork(nn.Module, ABC, Generic[FeaturesT, ObservationT, Refer
         """Resize and normalise an RGB ``uint8`` image (H, W, 3) to a float input (1, 3, h, w)."""
 
     @abstractmethod
-    def encode(self, image: Tensor) -> FeaturesT:
+    def encode(self, image: Tensor) -> Features:
         """Features of a prepared image (1, 3, h, w)."""
 
     @abstractmethod
     def observe(
-        self, features: FeaturesT, channels: Tensor, channel_count: int, probabilities: Tensor | None = None
-    ) -> ObservationT:
+        self, features: Features, channels: Tensor, channel_count: int, probabilities: Tensor | None = None
+    ) -> Observation:
         """Bind ``features`` to who is where on that frame.
 
         Args:
@@ -74,16 +102,42 @@ class SegmentationNetwork(nn.Module, ABC, Generic[FeaturesT, ObservationT, Refer
         """
 
     @abstractmethod
-    def reference(self, pool: Sequence[ObservationT], channel_count: int) -> ReferenceT:
+    def reference(self, pool: Sequence[Observation], channel_count: int) -> Reference:
         """Lay out the pool for matching. Observations made with fewer channels lack the later objects."""
 
     @abstractmethod
     def segment(
         self,
-        features: FeaturesT,
-        previous: ObservationT,
-        reference: ReferenceT,
-        memory: MemoryT | None,
+        features: Features,
+        previous: Observation,
+        reference: Reference,
+        memory: Memory | None,
         channel_count: int,
-    ) -> Decision[MemoryT]:
+    ) -> Decision:
         """Segment the frame of ``features``. ``memory`` is None on the first frame after a (re)start."""
+
+    # What a propagation remembers of observations. A network whose observations hold no maps leaves these as they are.
+
+    def condense(self, observation: Observation, matched: bool = True) -> Observation:
+        """What the pool keeps: the pixels that carry a channel, and sums over all pixels for the proxies.
+
+        An observation also serves as the previous frame, for which it holds whole maps. A pooled one is only ever
+        matched against, so its maps are cut down to a list of pixels; the results are the same.
+
+        Args:
+            observation: As :meth:`observe` made it.
+            matched: Whether its pixels are matched against; if not, it only lends its sums to the object proxies (the
+                row W of the paper's Table 4).
+        """
+        del matched
+        return observation
+
+    def lost_objects(self, observation: Observation, channel_count: int) -> list[int]:
+        """The objects' channels, rising, of which nothing is left at the size of matching."""
+        del observation, channel_count
+        return []
+
+    def samples(self, patch: Observation) -> Samples:
+        """Evenly chosen pixels of a condensed observation, at most :data:`SAMPLES`."""
+        del patch
+        return Samples(torch.zeros(0, 1), torch.zeros(0, dtype=torch.long))

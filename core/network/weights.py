@@ -30,15 +30,14 @@ from core.network.reference_keys import other_names, reference_name
 from core.network.rpcm.model import Rpcm, RpcmConfig
 from core.paths import resource
 
-AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
-Builder = Callable[[Mapping[str, Any]], AnyNetwork]
+Builder = Callable[[Mapping[str, Any]], SegmentationNetwork]
 
 
 def _rpcm(backbone: str) -> Builder:
     return lambda config: Rpcm(RpcmConfig(**{**_known(RpcmConfig, config), "backbone": backbone}))
 
 
-def _compact(config: Mapping[str, Any]) -> AnyNetwork:
+def _compact(config: Mapping[str, Any]) -> SegmentationNetwork:
     return build_compact(CompactConfig(**_known(CompactConfig, config)))
 
 
@@ -72,7 +71,7 @@ def _known(kind: type[Any], config: Mapping[str, Any]) -> dict[str, Any]:
 PRESETS: dict[str, Builder] = {"resnet101": _rpcm("resnet101"), "mobilenet": _rpcm("mobilenet"), "compact": _compact}
 
 
-def build(preset: str, config: Mapping[str, Any] | None = None) -> AnyNetwork:
+def build(preset: str, config: Mapping[str, Any] | None = None) -> SegmentationNetwork:
     """A freshly initialised network of a preset.
 
     Raises:
@@ -102,7 +101,7 @@ _WRAPPING = re.compile(r"^((module|_orig_mod)\.)+")
 
 def load_network(
     name_or_path: str | Path, device: str | torch.device = "cpu", precision: str = "fp32", preset: str | None = None
-) -> AnyNetwork:
+) -> SegmentationNetwork:
     """Load bundled weights by name (``"compact"``) or a file of ours, ready for evaluation.
 
     Args:
@@ -128,7 +127,7 @@ def load_network(
     return network.to(device, torch.float64 if precision == "fp64" else torch.float32).eval()
 
 
-def _attach_clicks(network: AnyNetwork, metadata: Mapping[str, str], path: Path) -> None:
+def _attach_clicks(network: SegmentationNetwork, metadata: Mapping[str, str], path: Path) -> None:
     """Give the network the click head that the metadata describe, where they do."""
     if _CLICKS not in metadata or not isinstance(network, CompactNetwork):
         return
@@ -159,7 +158,7 @@ def weights_metadata(name_or_path: str | Path) -> dict[str, str]:
 
 
 def save_network(
-    network: AnyNetwork,
+    network: SegmentationNetwork,
     path: str | Path,
     preset: str,
     notes: Mapping[str, str] | None = None,
@@ -174,7 +173,7 @@ def save_network(
         notes: Further metadata, for example how the weights were trained.
         dtype: Storage type; ``torch.float16`` halves the file.
     """
-    config = network.config.as_dict()  # type: ignore[operator, union-attr]
+    config = network.config.as_dict()
     metadata = {
         **(notes or {}),
         "format": FORMAT,
@@ -211,7 +210,7 @@ def _refuse_foreign(path: Path) -> None:
         ) from error
 
 
-def import_reference(path: str | Path, preset: str) -> AnyNetwork:
+def import_reference(path: str | Path, preset: str) -> SegmentationNetwork:
     """Load a checkpoint with the reference implementation's parameter names, strictly.
 
     Raises:

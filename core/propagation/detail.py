@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import torch
@@ -261,9 +260,7 @@ class Lens:
         automatic: Whether views follow the objects; every frame is seen whole at the usual size otherwise.
     """
 
-    def __init__(
-        self, network: SegmentationNetwork[Any, Any, Any, Any], size: tuple[int, int], automatic: bool
-    ) -> None:
+    def __init__(self, network: SegmentationNetwork, size: tuple[int, int], automatic: bool) -> None:
         self._policy = DetailPolicy(size, network.input_size(*size), network.matching_stride)
         self.follows = automatic and network.follows_detail
         self._decided: dict[tuple[int, int], View] = {}

@@ -93,7 +93,7 @@ class FrameEncoder:
 
     def __init__(
         self,
-        network: SegmentationNetwork[Any, Any, Any, Any],
+        network: SegmentationNetwork,
         device: torch.device,
         autocast: Callable[[], AbstractContextManager[Any]],
         source: Frames,
@@ -127,7 +127,7 @@ class FrameEncoder:
         return Encoded(picture.visit, features, picture.watch, view, image, picture.small)
 
 
-def encode_view(network: SegmentationNetwork[Any, Any, Any, Any], image: Tensor, view: View) -> Any:
+def encode_view(network: SegmentationNetwork, image: Tensor, view: View) -> Any:
     """Features of what ``view`` shows of ``image`` (H, W, 3)."""
     return network.encode(network.prepare(seen(image, view), (view.height, view.width)))
 

@@ -14,10 +14,12 @@ from typing import Any, Generic, TypeVar
 import torch
 from torch import Tensor
 
-from core.network.patches import nearest_same, samples
+from core.network.interface import Samples
 from core.types import PoolRule, PoolSummary
 
 ObservationT = TypeVar("ObservationT")
+Sampler = Callable[[Any], Samples]
+"""Pixels that stand for an observation: ``SegmentationNetwork.samples``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,10 @@ class Limits:
 
 @dataclass(slots=True)
 class PatchPool(Generic[ObservationT]):
-    """References, pinned, and as many patches as ``limits`` leave room for."""
+    """References, pinned, and as many patches as ``limits`` leave room for.
+
+    What adds to it hands in how the network's observations are sampled, should patches have to be compared.
+    """
 
     limits: Limits = field(default_factory=Limits)
     rule: PoolRule = "oldest"
@@ -51,21 +56,21 @@ class PatchPool(Generic[ObservationT]):
     patches: list[Pooled[ObservationT]] = field(default_factory=list)
     _nearest: dict[tuple[int, int], Tensor] = field(default_factory=dict)
 
-    def add_reference(self, pooled: Pooled[ObservationT]) -> None:
+    def add_reference(self, pooled: Pooled[ObservationT], sampler: Sampler) -> None:
         self.references.append(pooled)
-        self._fit()
+        self._fit(sampler)
 
-    def add_patch(self, pooled: Pooled[ObservationT]) -> None:
+    def add_patch(self, pooled: Pooled[ObservationT], sampler: Sampler) -> None:
         self.patches.append(pooled)
-        self._fit()
+        self._fit(sampler)
 
-    def renew_reference(self, pooled: Pooled[ObservationT]) -> None:
+    def renew_reference(self, pooled: Pooled[ObservationT], sampler: Sampler) -> None:
         """Replace the reference of the same frame by another observation of it."""
         places = [place for place, reference in enumerate(self.references) if reference.frame == pooled.frame]
         for place in places:
             self.references[place] = pooled
             self._forget(pooled.frame)
-        self._fit()
+        self._fit(sampler)
 
     def copy(self) -> PatchPool[ObservationT]:
         """A pool that changes apart from this one; what is pooled is shared, for it never changes."""
@@ -85,9 +90,9 @@ class PatchPool(Generic[ObservationT]):
     def _pixels(self) -> int:
         return sum(member.pixels for member in self._members())
 
-    def _fit(self) -> None:
+    def _fit(self, sampler: Sampler) -> None:
         while self.patches and (self._too_many_frames() or self._too_many_pixels()):
-            place = RULES[self.rule](self)
+            place = RULES[self.rule](self, sampler)
             self._forget(self.patches.pop(place).frame)
         # A frame on which an object joined was mostly predicted. That part is given up, the oldest first, once no patch
         # is left to drop; what the user drew stays.
@@ -96,11 +101,11 @@ class PatchPool(Generic[ObservationT]):
                 self._forget(reference.frame)
                 self.references[place] = reference.drawn
 
-    def nearest(self, of: Pooled[ObservationT], among: Pooled[ObservationT]) -> Tensor:
-        """Of each sampled pixel of one member, the squared distance to the nearest of its channel in another."""
+    def nearest(self, of: Pooled[ObservationT], among: Pooled[ObservationT], sampler: Sampler) -> Tensor:
+        """Of each sampled pixel of one member, the squared distance (S,) to the nearest of its channel in another."""
         frames = (of.frame, among.frame)
         if frames not in self._nearest:
-            self._nearest[frames] = nearest_same(samples(of.observation), samples(among.observation))
+            self._nearest[frames] = nearest_same(sampler(of.observation), sampler(among.observation))
         return self._nearest[frames]
 
     def _forget(self, frame: int) -> None:
@@ -113,39 +118,50 @@ class PatchPool(Generic[ObservationT]):
         return self.limits.pixels is not None and self._pixels() > self.limits.pixels
 
 
-Rule = Callable[[PatchPool[Any]], int]
+Rule = Callable[[PatchPool[Any], Sampler], int]
 """The place of the patch to drop."""
 
 
-def oldest(pool: PatchPool[Any]) -> int:
+def oldest(pool: PatchPool[Any], sampler: Sampler) -> int:
     """The first that came."""
-    del pool
+    del pool, sampler
     return 0
 
 
-def reservoir(pool: PatchPool[Any]) -> int:
+def reservoir(pool: PatchPool[Any], sampler: Sampler) -> int:
     """Any, so that those kept are a fair sample of all that ever came.
 
     Every frame draws a lot from its number, and the least is dropped: a sample without a state of its own.
     """
+    del sampler
     return min(range(len(pool.patches)), key=lambda place: _lot(pool.patches[place].frame))
 
 
-def redundant(pool: PatchPool[Any]) -> int:
+def redundant(pool: PatchPool[Any], sampler: Sampler) -> int:
     """The one whose pixels are, at the mean, nearest to what the rest of the pool holds of the same object."""
-    losses = [_loss(pool, patch) for patch in pool.patches]
+    losses = [_loss(pool, patch, sampler) for patch in pool.patches]
     return min(range(len(losses)), key=losses.__getitem__)
 
 
 RULES: dict[PoolRule, Rule] = {"oldest": oldest, "reservoir": reservoir, "redundant": redundant}
 
 
+def nearest_same(of: Samples, among: Samples) -> Tensor:
+    """Squared distance of each pixel of ``of`` to the nearest of its channel in ``among``: (S,), infinite if none."""
+    if not len(of.channels) or not len(among.channels):
+        return of.keys.new_full((len(of.channels),), torch.inf)
+    distances = torch.cdist(of.keys, among.keys, compute_mode="use_mm_for_euclid_dist").square()
+    return distances.masked_fill(of.channels[:, None] != among.channels, torch.inf).amin(1)
+
+
 def _lot(frame: int) -> bytes:
     return hashlib.sha256(str(frame).encode()).digest()
 
 
-def _loss(pool: PatchPool[Any], patch: Pooled[Any]) -> float:
+def _loss(pool: PatchPool[Any], patch: Pooled[Any], sampler: Sampler) -> float:
     """How far, on average, a pixel of ``patch`` is from the nearest of its channel in the rest; 0 without pixels."""
-    rest = [pool.nearest(patch, other) for other in (*pool.patches, *pool.references) if other is not patch]
+    rest = [pool.nearest(patch, other, sampler) for other in (*pool.patches, *pool.references) if other is not patch]
+    if not rest:
+        return 0.0  # alone in a pool without references: there is nothing to choose between
     nearest = torch.stack(rest).amin(0)
     return float(nearest.mean()) if len(nearest) else 0.0

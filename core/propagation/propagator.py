@@ -20,7 +20,6 @@ from core.propagation.state import SavedState
 from core.propagation.stepper import Stepper
 from core.types import FrameResult, RunRequest
 
-AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
 Finished = Generator[tuple[FrameResult, SavedState], None, None]
 T = TypeVar("T")
 
@@ -46,7 +45,7 @@ class Propagator:
 
     def __init__(
         self,
-        network: AnyNetwork,
+        network: SegmentationNetwork,
         device: str | torch.device = "cpu",
         precision: Precision = "fp32",
         overlap: bool = True,

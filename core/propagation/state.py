@@ -110,6 +110,15 @@ def pool_limits(settings: PropagationSettings, device: torch.device, bytes_per_p
     return Limits(settings.pool_budget, pixels)
 
 
+def byte_count(value: Any) -> int:
+    """Bytes of all tensors in a value made of dataclasses and tuples."""
+    if isinstance(value, Tensor):
+        return value.untyped_storage().nbytes()
+    if isinstance(value, tuple):
+        return sum(map(byte_count, value))
+    return sum(byte_count(getattr(value, name)) for name in getattr(value, "__dataclass_fields__", ()))
+
+
 def device_memory(device: torch.device) -> int:
     """Bytes that the device has in all: unlike those free at the moment, the same for every run."""
     if device.type == "cuda":

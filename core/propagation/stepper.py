@@ -13,14 +13,13 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
-from core.network.patches import byte_count, lost_objects, sparse
 from core.propagation.checks import check_seen, memory_errors_as_user_errors
 from core.propagation.detail import Lens, View, cropped, spread
 from core.propagation.pipeline import Encoded, Stopwatch, encode_view
 from core.propagation.plan import Segment
 from core.propagation.pool import PatchPool, Pooled
 from core.propagation.results import Estimate, Step
-from core.propagation.state import KeptFrame, SavedState, State, check_saved, pool_limits
+from core.propagation.state import KeptFrame, SavedState, State, byte_count, check_saved, pool_limits
 from core.types import BACKGROUND, VOID, RunRequest, Seed, UInt8Array
 
 IGNORE = -1
@@ -32,7 +31,7 @@ class Stepper:
 
     def __init__(
         self,
-        network: SegmentationNetwork[Any, Any, Any, Any],
+        network: SegmentationNetwork,
         device: torch.device,
         autocast: Callable[[], AbstractContextManager[Any]],
         size: tuple[int, int],
@@ -66,12 +65,13 @@ class Stepper:
         with memory_errors_as_user_errors(self._device):
             channels, view = self._channels(seed.labels, ids), encoded.view
             observation = self._observe(encoded.features, view, channels, len(ids) + 1, None)
-            check_seen(seed.index, [ids[channel - 1] for channel in lost_objects(observation, len(ids) + 1)], ids)
-            reference = Pooled(seed.index, sparse(observation), self._pixels(channels, view))
+            lost = self._network.lost_objects(observation, len(ids) + 1)
+            check_seen(seed.index, [ids[channel - 1] for channel in lost], ids)
+            reference = Pooled(seed.index, self._network.condense(observation), self._pixels(channels, view))
         bytes_per_pixel = byte_count(reference.observation) / max(reference.pixels, 1)
         limits = pool_limits(self._settings, self._device, bytes_per_pixel)
         pool: PatchPool[Any] = PatchPool(limits, self._settings.pool_rule)
-        pool.add_reference(reference)
+        pool.add_reference(reference, self._network.samples)
         state = State(ids, seed.index, pool, observation, view=view, decided=(view, view))
         if self._lens.follows:
             state.kept = KeptFrame(seed.index, encoded.image, channels.short())
@@ -116,7 +116,8 @@ class Stepper:
         state.previous = self._seen_again(state.kept, view, state.channel_count)
         if view.level != state.view.level:
             for kept in state.references:
-                state.pool.renew_reference(self._pooled_again(kept, view.level, state.channel_count))
+                again = self._pooled_again(kept, view.level, state.channel_count)
+                state.pool.renew_reference(again, self._network.samples)
             state.reference = None
         state.view = view
 
@@ -133,11 +134,12 @@ class Stepper:
     def _pooled_again(self, kept: KeptFrame, level: float, count: int) -> Pooled[Any]:
         view = self._lens.view_for(kept.channels.long(), count, level)
         whole = self._seen_again(kept, view, count)
-        pooled = Pooled(kept.index, sparse(whole), self._pixels(kept.channels.long(), view))
+        pooled = Pooled(kept.index, self._network.condense(whole), self._pixels(kept.channels.long(), view))
         if kept.drawn is None:
             return pooled
         alone = self._seen_again(kept, view, count, kept.drawn)
-        return replace(pooled, drawn=Pooled(kept.index, sparse(alone), self._pixels(kept.drawn.long(), view)))
+        pixels = self._pixels(kept.drawn.long(), view)
+        return replace(pooled, drawn=Pooled(kept.index, self._network.condense(alone), pixels))
 
     def _saved(self, state: State) -> SavedState:
         """All that is needed to go on after the frame visited last."""
@@ -171,7 +173,8 @@ class Stepper:
             filtered = self._without(estimate.channels, estimate.unsure)
             observation = self._observe(features, encoded.view, filtered, count, estimate.probabilities)
             pixels = self._pixels(filtered, encoded.view) * self._matched
-            state.pool.add_patch(Pooled(index, sparse(observation, self._matched), pixels))
+            patch = Pooled(index, self._network.condense(observation, self._matched), pixels)
+            state.pool.add_patch(patch, self._network.samples)
             state.reference = None
 
     def _keep(self, state: State, encoded: Encoded, channels: Tensor, probabilities: Tensor) -> None:
@@ -192,13 +195,13 @@ class Stepper:
         probabilities = overwrite(F.pad(estimate.probabilities, (0, 0, 0, 0, 0, len(new))), drawn)
         state.previous = self._observe(features, view, channels, state.channel_count, probabilities)
         self._keep(state, encoded, channels, probabilities)
-        faint = [state.ids[channel - 1] for channel in lost_objects(state.previous, state.channel_count)]
+        faint = [state.ids[channel - 1] for channel in self._network.lost_objects(state.previous, state.channel_count)]
         check_seen(index, [i for i in object_ids(seed.labels) if i in faint], state.ids)
         # What the network predicted around the annotation is as reliable as any patch, hence filtered like one.
         doubtful = estimate.unsure & (drawn == BACKGROUND) & self._settings.use_pool
         sure, alone = self._without(channels, doubtful), channels.masked_fill(drawn <= BACKGROUND, IGNORE)
         pooled, only_drawn = (self._pooled(state, index, features, view, part, probabilities) for part in (sure, alone))
-        state.pool.add_reference(replace(pooled, drawn=only_drawn))
+        state.pool.add_reference(replace(pooled, drawn=only_drawn), self._network.samples)
         if state.kept is not None:
             kept = replace(state.kept, channels=sure.short(), drawn=alone.short())
             state.references = (*state.references, kept)
@@ -209,7 +212,7 @@ class Stepper:
         self, state: State, index: int, features: Any, view: View, channels: Tensor, probabilities: Tensor
     ) -> Pooled[Any]:
         observation = self._observe(features, view, channels, state.channel_count, probabilities)
-        return Pooled(index, sparse(observation), self._pixels(channels, view))
+        return Pooled(index, self._network.condense(observation), self._pixels(channels, view))
 
     def _without(self, channels: Tensor, unsure: Tensor) -> Tensor:
         """``channels`` with nothing said where ``unsure``, if the settings have the filter."""

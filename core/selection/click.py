@@ -22,7 +22,7 @@ import torch
 from core.errors import UserError
 from core.network.compact.clicks import ClickHead, fingerprint
 from core.network.compact.model import CompactNetwork
-from core.network.weights import AnyNetwork
+from core.network.interface import SegmentationNetwork
 from core.selection.click_views import FloatArray, Guess, Part, View, close_view, near_clicks, see, view_size
 from core.selection.clicks import Click, checked_clicks
 from core.types import BoolArray, UInt8Array
@@ -49,7 +49,7 @@ class ClickSegmenter:
         UserError: Where the weights have no click head, or one that was made for another encoder.
     """
 
-    def __init__(self, network: AnyNetwork, precision: Literal["fp32", "bf16"] = "fp32") -> None:
+    def __init__(self, network: SegmentationNetwork, precision: Literal["fp32", "bf16"] = "fp32") -> None:
         self.network, self.head = _headed(network)
         self._half = precision == "bf16"
 
@@ -89,7 +89,7 @@ class ClickSegmenter:
         return torch.autocast(kind, torch.bfloat16, enabled=self._half)
 
 
-def _headed(network: AnyNetwork) -> tuple[CompactNetwork, ClickHead]:
+def _headed(network: SegmentationNetwork) -> tuple[CompactNetwork, ClickHead]:
     if not isinstance(network, CompactNetwork) or network.clicks is None:
         raise UserError("These weights cannot make masks of clicks: they have no click head.", NO_HEAD_HINT)
     if network.clicks.encoder != fingerprint(network.state_dict()):

@@ -12,7 +12,8 @@ from typing import Any, Protocol
 import torch
 
 from core.errors import UserError
-from core.network.weights import AnyNetwork, save_network
+from core.network.interface import SegmentationNetwork
+from core.network.weights import save_network
 from core.training.loading import Loader, Maker
 from core.training.report import Reporter
 from core.training.run import Report, TrainingRun
@@ -27,7 +28,7 @@ BEST = "best.safetensors"
 class Validator(Protocol):
     """Measures a network on clips that it was not trained on; sent to the process that reports."""
 
-    def __call__(self, network: AnyNetwork) -> Mapping[str, float]:
+    def __call__(self, network: SegmentationNetwork) -> Mapping[str, float]:
         """Scores by name; the first decides which weights are the best."""
 
 
@@ -117,7 +118,7 @@ def _snapshot(run: TrainingRun[Any, Any]) -> None:
         _keep(averaged(run), run, f"rpcm-{run.preset}-{run.step:06d}.safetensors")
 
 
-def _keep(network: AnyNetwork, run: TrainingRun[Any, Any], name: str) -> None:
+def _keep(network: SegmentationNetwork, run: TrainingRun[Any, Any], name: str) -> None:
     """Write weights beside the state, in half precision; where that fails the run goes on."""
     try:
         save_network(network, run.folder / name, run.preset, {"steps": str(run.step)}, dtype=torch.float16)
@@ -135,8 +136,8 @@ def _validate(run: TrainingRun[Any, Any], watch: Watch, reporter: Reporter) -> N
         _keep(network, run, BEST)
 
 
-def averaged(run: TrainingRun[Any, Any]) -> AnyNetwork:
+def averaged(run: TrainingRun[Any, Any]) -> SegmentationNetwork:
     """A copy of the network with the averaged weights, ready for evaluation."""
-    network: AnyNetwork = copy.deepcopy(run.network)
+    network: SegmentationNetwork = copy.deepcopy(run.network)
     network.load_state_dict(run.average)
     return network.eval()

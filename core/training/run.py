@@ -21,7 +21,8 @@ from torch import Tensor, distributed, nn
 
 from core.errors import UserError
 from core.network.compact.model import CompactNetwork
-from core.network.weights import AnyNetwork, load_network
+from core.network.interface import SegmentationNetwork
+from core.network.weights import load_network
 from core.training.checkpoint import read_state, write_state
 from core.training.data.clips import TrainingClip
 
@@ -119,7 +120,7 @@ class Request:
 
 
 BudgetT = TypeVar("BudgetT", bound=Budget)
-NetworkT = TypeVar("NetworkT", bound=AnyNetwork)
+NetworkT = TypeVar("NetworkT", bound=SegmentationNetwork)
 
 
 class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
@@ -240,7 +241,7 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
             "spent": self.spent,
             "preset": self.preset,
             "recipe": json.dumps(asdict(self.recipe)),
-            "config": json.dumps(self.network.config.as_dict()),  # type: ignore[operator, union-attr]
+            "config": json.dumps(self.network.config.as_dict()),
         }
 
     def start_from(self, weights: str | Path) -> None:
@@ -270,7 +271,7 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
             UserError: For a damaged state, or one of another preset or configuration.
         """
         path = self.folder / STATE
-        config = self.network.config.as_dict()  # type: ignore[operator, union-attr]
+        config = self.network.config.as_dict()
         state = read_state(path, self.preset, json.loads(json.dumps(config)))
         self.network.load_state_dict(state["network"])
         self.average = {name: value.to(self.device) for name, value in state["average"].items()}

@@ -105,8 +105,7 @@ def memory_use(device: torch.device, run: Run) -> MemoryUse:
     """Bytes in use on ``device`` (on the processor: by this program), all it has, and the share of the run's pool."""
     import torch
 
-    from core.network.patches import byte_count
-    from core.propagation.state import device_memory
+    from core.propagation.state import byte_count, device_memory
 
     pool = sum(byte_count(observation) for observation in run.saved().state.pool.observations)
     if device.type == "cuda":

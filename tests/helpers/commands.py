@@ -28,7 +28,7 @@ class Seen:
     channels: Tensor
 
 
-class Shifter(SegmentationNetwork[int, Seen, int, int]):
+class Shifter(SegmentationNetwork):
     """Moves the previous frame's label map by ``step`` pixels to the right, which is how the made clips move."""
 
     align_corners = True
@@ -59,7 +59,7 @@ class Shifter(SegmentationNetwork[int, Seen, int, int]):
 
     def segment(
         self, features: int, previous: Seen, reference: int, memory: int | None, channel_count: int
-    ) -> Decision[int]:
+    ) -> Decision:
         """The previous channels, moved; certain, but for the topmost row, which could be anything."""
         moved = torch.roll(previous.channels.clamp(min=0), self.step, dims=1)
         logits = 20.0 * torch.nn.functional.one_hot(moved, channel_count).movedim(-1, 0)

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from core.network.interface import SegmentationNetwork
 from core.network.reference_keys import reference_name
-from core.network.weights import AnyNetwork, build
+from core.network.weights import build
 from core.propagation.detail import Lens, View, Visit
 from core.propagation.pipeline import FrameEncoder
 from core.propagation.plan import PAPER
@@ -63,7 +63,7 @@ class Golden:
 
 
 @cache
-def golden_network(preset: str) -> AnyNetwork:
+def golden_network(preset: str) -> SegmentationNetwork:
     """The network with the golden weights; one instance for all tests of a file."""
     network = build(preset).eval()
     state = {
@@ -114,13 +114,13 @@ class Forced(Stepper):
         return Given(own.probabilities, labels, own.settings, unsure)
 
 
-def free_run(
-    network: SegmentationNetwork[Any, Any, Any, Any], clip: Clip, request: RunRequest
-) -> Iterator[FrameResult]:
+def free_run(network: SegmentationNetwork, clip: Clip, request: RunRequest) -> Iterator[FrameResult]:
     return Propagator(network, precision="fp64").run(clip, request)
 
 
-def forced_run(network: AnyNetwork, clip: Clip, request: RunRequest, case: dict[str, Any]) -> Iterator[FrameResult]:
+def forced_run(
+    network: SegmentationNetwork, clip: Clip, request: RunRequest, case: dict[str, Any]
+) -> Iterator[FrameResult]:
     propagator = Propagator(network, precision="fp32")
     lens = Lens(propagator.network, (clip.height, clip.width), automatic=False)
     walk = Forced(propagator.network, propagator.device, torch.no_grad, (clip.height, clip.width), request, lens)

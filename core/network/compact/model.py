@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import torch
 from torch import Tensor, nn
@@ -23,12 +23,14 @@ from core.network.compact.encoder import INPUT_DEVIATION, INPUT_MEAN, Lite, Lite
 from core.network.compact.layers import Decoder, Encoder, Modulator, ProxyGate, ResidualBlock, conv_norm
 from core.network.compact.matching import Pooled, Reading, read_global, read_local, sort_tokens
 from core.network.cpu import Convolution
-from core.network.interface import Decision, SegmentationNetwork
+from core.network.interface import Decision, Samples, SegmentationNetwork
 
 STRIDE = 8
 """Stride of matching and modulation."""
 CELLS = 4
 """A stride 8 position carries its mask as 2x2 sub-cells, so that matching reads stride 4 detail."""
+LEAST_SHARE = 1 / 16
+"""The share of some sub-cell that an object must fill to be seen, for soft masks are read."""
 MEAN = (0.485, 0.456, 0.406)
 DEVIATION = (0.229, 0.224, 0.225)
 
@@ -52,7 +54,7 @@ class CompactConfig:
     short_side: int = 256
     backbone: Backbone = "residual"
 
-    def as_dict(self) -> dict[str, object]:
+    def as_dict(self) -> dict[str, Any]:
         """Plain values, as stored in the weights' metadata."""
         return asdict(self)
 
@@ -119,17 +121,15 @@ def _proxy(sums: Tensor) -> Tensor:
     return (sums[..., :-1] / (sums[..., -1:] + 1e-5)).flatten(1)
 
 
-class CompactNetwork(
-    SegmentationNetwork[CompactFeatures, CompactObservation, CompactReference, None],
-):
+class CompactNetwork(SegmentationNetwork):
     """P2C over attention-aligned memories. Stateless between frames: its memories live in the observations.
 
     Attributes:
         clicks: The head that makes masks of clicks, where the weights have one; propagation does not use it.
     """
 
+    config: CompactConfig
     clicks: ClickHead | None
-
     align_corners = False
     matching_stride = STRIDE
     follows_detail = True
@@ -254,6 +254,28 @@ class CompactNetwork(
         )
         return CompactReference(tokens, _proxy(torch.stack([o.sums for o in pool]).sum(0)))
 
+    def condense(self, observation: CompactObservation, matched: bool = True) -> CompactObservation:
+        known = (observation.labels[0] >= 0) & matched
+
+        def kept(maps: Tensor) -> Tensor:
+            return maps[..., known][..., None, :]
+
+        return CompactObservation(
+            kept(observation.keys),
+            kept(observation.labels),
+            kept(observation.cells),
+            kept(observation.others),
+            kept(observation.value),
+            observation.sums,
+        )
+
+    def lost_objects(self, observation: CompactObservation, channel_count: int) -> list[int]:
+        shares = observation.cells.flatten(1).amax(1).tolist()
+        return [channel for channel in range(1, channel_count) if shares[channel - 1] < LEAST_SHARE]
+
+    def samples(self, patch: CompactObservation) -> Samples:
+        return Samples.evenly(patch.keys[0].flatten(1).T, patch.labels.flatten())
+
     # -- matching and modulation ---------------------------------------------------------------------------------
 
     def segment(
@@ -263,7 +285,7 @@ class CompactNetwork(
         reference: CompactReference,
         memory: None,
         channel_count: int,
-    ) -> Decision[None]:
+    ) -> Decision:
         """One frame; logits are (N, h/4, w/4)."""
         previous = _pad_objects(previous, channel_count - 1)
         owners = torch.zeros(channel_count - 1, dtype=torch.long, device=features.keys.device)

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from core.network.cpu import channels_last, computing_type
-from core.network.interface import Decision, SegmentationNetwork
+from core.network.interface import Decision, Samples, SegmentationNetwork
 from core.network.rpcm.backbones import MobileNetV2, ResNet101
 from core.network.rpcm.decoder import Decoder, grant_background
 from core.network.rpcm.encoder import DeepLab, SemanticEmbedding
@@ -119,9 +119,10 @@ class Reference:
     proxies: Tensor
 
 
-class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
+class Rpcm(SegmentationNetwork):
     """The paper's network; see :class:`RpcmConfig` for what may differ."""
 
+    config: RpcmConfig
     align_corners = True
 
     def __init__(self, config: RpcmConfig) -> None:
@@ -173,7 +174,7 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
         reference: Reference,
         memory: Memory | None,
         channel_count: int,
-    ) -> Decision[Memory]:
+    ) -> Decision:
         dtype = None if torch.is_grad_enabled() else computing_type(features.embedding)
         maps = without_autocast(self.similarity, features, previous, reference, channel_count, dtype)
         proxy = torch.cat([reference.proxies, proxies([previous], channel_count)], 1)
@@ -188,6 +189,24 @@ class Rpcm(SegmentationNetwork[Features, Observation, Reference, Memory]):
         foreground = torch.cat([piece[0] for piece in pieces])
         background = torch.cat([piece[1] for piece in pieces])
         return Decision(grant_background(foreground, background), joined([piece[2] for piece in pieces]))
+
+    def condense(self, observation: Observation, matched: bool = True) -> Patch:
+        known = (observation.labels >= 0) & matched
+        return Patch(
+            observation.vectors[known],
+            observation.labels[known],
+            observation.sums,
+            observation.counts,
+            observation.total,
+            observation.area,
+        )
+
+    def lost_objects(self, observation: Observation, channel_count: int) -> list[int]:
+        there = set(observation.channels.unique().tolist())
+        return [channel for channel in range(1, channel_count) if channel not in there]
+
+    def samples(self, patch: Patch) -> Samples:
+        return Samples.evenly(patch.vectors, patch.labels)
 
     def similarity(
         self,

@@ -147,7 +147,7 @@ def test_that_propagate_writes_masks_reliability_probabilities_and_report(
 class Forgetter(Shifter):
     """Finds no object but the first."""
 
-    def segment(self, *arguments: Any) -> Decision[int]:
+    def segment(self, *arguments: Any) -> Decision:
         decision = super().segment(*arguments)
         return Decision(decision.logits.index_fill(0, torch.arange(2, len(decision.logits)), -20.0), decision.memory)
 

@@ -19,9 +19,10 @@ from core.errors import UserError
 from core.masks.png import write_label_map
 from core.network.compact.model import CompactNetwork, build_compact
 from core.network.ensemble import Ensemble, Variant, vary
+from core.network.interface import SegmentationNetwork
 from core.network.reference_keys import other_names, reference_name
 from core.network.rpcm.model import Rpcm
-from core.network.weights import AnyNetwork, build, load_network, save_network
+from core.network.weights import build, load_network, save_network
 from core.propagation.plan import PAPER
 from core.propagation.propagator import Propagator
 from core.types import PropagationSettings
@@ -30,7 +31,7 @@ from tests.helpers.commands import Shifter, moving, write_clip
 from tests.helpers.golden import golden_network, probabilities
 
 
-def write_checkpoint(network: AnyNetwork, path: Path, mobilenet: bool) -> Path:
+def write_checkpoint(network: SegmentationNetwork, path: Path, mobilenet: bool) -> Path:
     """``network`` as the reference would save it: its names, a tensor with several under each."""
     state: dict[str, torch.Tensor] = {}
     for name, value in network.state_dict().items():
@@ -47,7 +48,7 @@ def write_frames(folder: Path, frames: Any) -> Path:
     return folder
 
 
-def import_weights(network: AnyNetwork, folder: Path, preset: str) -> Path:
+def import_weights(network: SegmentationNetwork, folder: Path, preset: str) -> Path:
     checkpoint, out = (
         write_checkpoint(network, folder / "given.pth", preset == "mobilenet"),
         folder / "ours.safetensors",

@@ -15,22 +15,20 @@ from torch import Tensor
 from core.errors import UserError
 from core.network.compact.model import build_compact
 from core.network.ensemble import Ensemble, views_of
-from core.network.interface import SegmentationNetwork
-from core.network.patches import SAMPLES, byte_count, samples, sparse
+from core.network.interface import SAMPLES, Samples, SegmentationNetwork
 from core.network.rpcm.model import Patch, Rpcm, RpcmConfig
 from core.network.rpcm.preprocess import multi_scale_size
 from core.propagation.pool import RULES, Limits, PatchPool, Pooled
 from core.propagation.propagator import Propagator
-from core.propagation.state import SHARE_OF_MEMORY, device_memory, pool_limits
+from core.propagation.state import SHARE_OF_MEMORY, byte_count, device_memory, pool_limits
 from core.types import FrameResult, PoolRule, PropagationSettings, RunRequest, Seed, SeedMode
 from tests.core.network.test_weights import TINY
 from tests.helpers.golden import Clip
 
 H, W = 64, 96
-AnyNetwork = SegmentationNetwork[Any, Any, Any, Any]
 
 
-def make_network(kind: str) -> AnyNetwork:
+def make_network(kind: str) -> SegmentationNetwork:
     torch.manual_seed(2)
     if kind == "compact":
         return build_compact(TINY).eval()
@@ -39,7 +37,7 @@ def make_network(kind: str) -> AnyNetwork:
 
 
 @pytest.fixture(scope="module", params=["compact", "mobilenet", "ensemble"])
-def network(request: pytest.FixtureRequest) -> AnyNetwork:
+def network(request: pytest.FixtureRequest) -> SegmentationNetwork:
     return make_network(request.param)
 
 
@@ -55,7 +53,7 @@ def drawn(*ids: int) -> np.ndarray[Any, np.dtype[np.uint8]]:
     return labels
 
 
-def run(network: AnyNetwork, clip: Clip, seeds: tuple[Seed, ...] = (), **settings: Any) -> list[FrameResult]:
+def run(network: SegmentationNetwork, clip: Clip, seeds: tuple[Seed, ...] = (), **settings: Any) -> list[FrameResult]:
     asked = PropagationSettings(keep_probabilities=True, **{"tau": 1, "alpha": 1.0, **settings})
     request = RunRequest(run_id=1, seeds=seeds or (Seed(0, drawn(1, 2)),), first=0, last=8, settings=asked)
     return list(Propagator(network).run(clip, request))
@@ -66,7 +64,7 @@ def same(one: list[FrameResult], other: list[FrameResult]) -> bool:
 
 
 @torch.no_grad()
-def observed(network: AnyNetwork, clip: Clip) -> tuple[Any, Tensor]:
+def observed(network: SegmentationNetwork, clip: Clip) -> tuple[Any, Tensor]:
     """An observation with a third of its pixels unsaid."""
     channels = torch.from_numpy(drawn(1, 2).astype(np.int64))
     channels[:, ::3] = -1
@@ -82,13 +80,13 @@ def leaves(value: Any) -> list[Any]:
     return [leaf for name in names for leaf in leaves(getattr(value, name))] or [value]
 
 
-def test_that_a_sparse_patch_is_laid_out_as_the_whole_observation(network: AnyNetwork, clip: Clip) -> None:
+def test_that_a_sparse_patch_is_laid_out_as_the_whole_observation(network: SegmentationNetwork, clip: Clip) -> None:
     whole, _ = observed(network, clip)
     with torch.no_grad():
-        expected, ours = network.reference([whole, whole], 3), network.reference([sparse(whole)] * 2, 3)
+        expected, ours = network.reference([whole, whole], 3), network.reference([network.condense(whole)] * 2, 3)
     for one, other in zip(leaves(expected), leaves(ours), strict=True):
         assert torch.equal(one, other) if isinstance(one, Tensor) else one == other
-    assert byte_count(sparse(whole)) < 0.7 * byte_count(whole)
+    assert byte_count(network.condense(whole)) < 0.7 * byte_count(whole)
 
 
 def test_that_a_patch_for_proxies_alone_lends_no_pixel(clip: Clip) -> None:
@@ -96,7 +94,7 @@ def test_that_a_patch_for_proxies_alone_lends_no_pixel(clip: Clip) -> None:
     assert isinstance(network, Rpcm)
     whole, _ = observed(network, clip)
     with torch.no_grad():
-        with_patch = network.reference([whole, sparse(whole, matched=False)], 3)
+        with_patch = network.reference([whole, network.condense(whole, matched=False)], 3)
         alone = network.reference([whole], 3)
         both = network.reference([whole, whole], 3)
     assert torch.equal(with_patch.keys.vectors, alone.keys.vectors) and with_patch.keys.bounds == alone.keys.bounds
@@ -140,7 +138,7 @@ def test_that_a_budget_is_kept_and_changes_nothing_before_it_is_reached(
     for frame, (is_reference, size) in enumerate(entries):
         for each in (pool, exact):
             pooled = Pooled(frame, None, size)
-            each.add_reference(pooled) if is_reference else each.add_patch(pooled)
+            each.add_reference(pooled, sampled) if is_reference else each.add_patch(pooled, sampled)
         reached = reached or len(exact.patches) > frames or exact.summary().pixels > pixels
         assert pool.references == exact.references
         assert reached or pool.summary() == exact.summary()
@@ -150,10 +148,17 @@ def test_that_a_budget_is_kept_and_changes_nothing_before_it_is_reached(
 
 def fill(rule: PoolRule, observations: list[Any], budget: int) -> list[int]:
     pool: PatchPool[Any] = PatchPool(Limits(budget), rule)
-    pool.add_reference(Pooled(0, observations[0], 1))
+    pool.add_reference(Pooled(0, observations[0], 1), sampled)
     for frame, observation in enumerate(observations[1:], start=1):
-        pool.add_patch(Pooled(frame, observation, 1))
+        pool.add_patch(Pooled(frame, observation, 1), sampled)
     return [patch.frame for patch in pool.patches]
+
+
+def sampled(patch: Patch | None) -> Samples:
+    """Pixels of a patch as the paper's network chooses them; none of what has no pixels."""
+    if patch is None:
+        return Samples(torch.zeros(0, 1), torch.zeros(0, dtype=torch.long))
+    return Samples.evenly(patch.vectors, patch.labels)
 
 
 def patch(*vectors: float, channel: int = 1) -> Patch:
@@ -190,7 +195,7 @@ def test_that_what_has_no_pixel_left_leaves_before_anything_else() -> None:
 
 
 def test_that_patches_are_compared_by_some_pixels_of_each_part() -> None:
-    taken = samples(patch(*map(float, range(5 * SAMPLES + 1))))
+    taken = make_network("mobilenet").samples(patch(*map(float, range(5 * SAMPLES + 1))))
     assert SAMPLES * 0.8 <= len(taken.channels) <= SAMPLES
     assert taken.keys[-1] > 4.9 * SAMPLES
 

@@ -49,7 +49,7 @@ class Seen:
     probabilities: Tensor | None
 
 
-class Copycat(SegmentationNetwork[int, Seen, tuple[int, ...], int]):
+class Copycat(SegmentationNetwork):
     """Repeats the previous frame; ``calls`` keeps what it was handed with each frame."""
 
     align_corners = True
@@ -78,7 +78,7 @@ class Copycat(SegmentationNetwork[int, Seen, tuple[int, ...], int]):
 
     def segment(
         self, features: int, previous: Seen, reference: tuple[int, ...], memory: int | None, channel_count: int
-    ) -> Decision[int]:
+    ) -> Decision:
         call = {"frame": features, "previous": previous.frame, "reference": reference, "memory": memory}
         self.calls.append(call | {"channels": channel_count})
         certain = torch.nn.functional.one_hot(previous.channels.clamp(min=0), channel_count).movedim(-1, 0)

@@ -17,7 +17,8 @@ from core.cli import main
 from core.errors import UserError
 from core.masks.png import read_label_map
 from core.network.compact.model import CompactConfig, CompactNetwork, build_compact
-from core.network.weights import AnyNetwork, load_network, save_network
+from core.network.interface import SegmentationNetwork
+from core.network.weights import load_network, save_network
 from core.training.compact.run import CompactRun
 from core.training.compact.step import Batch
 from core.training.data.augment import motion_blur
@@ -250,9 +251,9 @@ class Score:
 
     def __init__(self, scores: Sequence[float]) -> None:
         self.scores = list(scores)
-        self.seen: list[AnyNetwork] = []
+        self.seen: list[SegmentationNetwork] = []
 
-    def __call__(self, network: AnyNetwork) -> Mapping[str, float]:
+    def __call__(self, network: SegmentationNetwork) -> Mapping[str, float]:
         self.seen.append(network)
         return {"J&F": self.scores.pop(0), "J": 0.1}
 

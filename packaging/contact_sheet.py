@@ -24,7 +24,8 @@ from core.evaluation.evaluate import read_mask  # noqa: E402
 from core.files import staged_file  # noqa: E402
 from core.masks.drawing import blend, draw_outline, sample_indices  # noqa: E402
 from core.types import UInt8Array  # noqa: E402
-from core.video.source import FrameSource, open_source  # noqa: E402
+from core.video.frame_source import FrameSource  # noqa: E402
+from core.video.source import open_source  # noqa: E402
 
 CELL_WIDTH = 427
 GAP = 4

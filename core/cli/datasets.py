@@ -15,7 +15,7 @@ from core.errors import UserError
 
 if TYPE_CHECKING:
     from core.formats import DatasetReader, ExportOptions, LabelledClip
-    from core.video.source import FrameSource
+    from core.video.frame_source import FrameSource
 
 READABLE = (
     "davis",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from core.propagation.propagator import Propagator
     from core.review.estimator import QualityEstimator
     from core.types import FrameResult, RunRequest, Seed
-    from core.video.source import FrameSource
+    from core.video.frame_source import FrameSource
 
 INTERRUPTED = 130
 PROJECT_SUFFIX = ".rpcm"

@@ -24,7 +24,7 @@ from core.masks.labels import object_ids
 from core.masks.png import encode_grey, encode_label_map, read_label_map
 from core.review.estimator import QualityEstimator
 from core.types import BACKGROUND, VOID, Direction, FrameResult, Seed, SeedMode, UInt8Array
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 
 def resolve_range(source: FrameSource, wanted: FrameRange | None) -> tuple[int, int]:

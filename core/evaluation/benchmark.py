@@ -27,7 +27,8 @@ from core.network.interface import SegmentationNetwork
 from core.propagation.device import resolve_device, resolve_precision
 from core.propagation.propagator import Propagator
 from core.types import BACKGROUND, VOID, PropagationSettings, RunRequest, Seed, UInt8Array
-from core.video.source import FrameSource, open_source
+from core.video.frame_source import FrameSource
+from core.video.source import open_source
 
 
 def copy_first_mask(source: FrameSource, seeds: Sequence[Seed]) -> Iterator[tuple[int, UInt8Array]]:

@@ -24,7 +24,8 @@ from core.masks.png import read_label_map
 from core.paths import resource
 from core.project.store import ProjectStore, SourceReference
 from core.types import FrameResult, ObjectInfo, RunRequest, Seed, UInt8Array
-from core.video.source import FrameSource, open_source
+from core.video.frame_source import FrameSource
+from core.video.source import open_source
 
 NAME = "sample"
 SHEET_ROWS = 6

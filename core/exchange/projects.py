@@ -28,7 +28,7 @@ from core.progress import Progress, ShouldStop
 from core.project.opening import refuse_log, writable_project
 from core.project.store import ProjectStore, SourceReference
 from core.types import BACKGROUND, VOID, BoolArray, Float32Array, UInt8Array, read_only
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 _STEPS = 4096
 _HALF, _ALL = 128, 255

@@ -42,7 +42,7 @@ from core.formats.common.reading import (
 from core.formats.common.shapes import Region, refuse_shares, regions
 from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink
 from core.types import VOID, BoolArray
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 _WHAT = "COCO instances file"
 _PREFIX = "instances_"

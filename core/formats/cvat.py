@@ -46,8 +46,8 @@ from core.formats.common.reading import (
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.masks.labels import object_ids
 from core.types import BoolArray, ObjectInfo
+from core.video.frame_source import FrameSource
 from core.video.image_folder import ImageFolder
-from core.video.source import FrameSource
 
 _MOST_FRAMES = 10_000_000
 

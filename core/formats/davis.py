@@ -19,8 +19,8 @@ from core.formats.common.reading import in_set
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, encode_png
 from core.masks.png import encode_label_map
 from core.types import BACKGROUND, VOID, UInt8Array
+from core.video.frame_source import FrameSource
 from core.video.image_folder import ImageFolder
-from core.video.source import FrameSource
 
 _RESOLUTION = "480p"
 _YEAR = "2017"

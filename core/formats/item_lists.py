@@ -33,7 +33,7 @@ from core.formats.common.reading import (
 )
 from core.formats.common.shapes import filled
 from core.types import BoolArray, UInt8Array
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 Size = tuple[int, int]
 """(height, width)."""

@@ -40,7 +40,7 @@ from core.formats.common.shapes import coordinates, filled, refuse_shares
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, category_of
 from core.masks.labels import object_ids
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 _VERSION = "5.5.0"
 _VOID = "__ignore__"

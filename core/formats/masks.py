@@ -16,8 +16,8 @@ from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink
 from core.formats.per_object import save_objects, told_objects
 from core.masks.png import encode_label_map
 from core.types import ObjectInfo
+from core.video.frame_source import FrameSource
 from core.video.image_folder import IMAGE_SUFFIXES
-from core.video.source import FrameSource
 
 _MASKS, _IMAGES, _TABLE = "masks", "images", "objects.csv"
 

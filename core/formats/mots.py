@@ -41,7 +41,7 @@ from core.formats.common.shapes import regions
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink
 from core.masks.rle import decode_rle
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 UInt16Array = npt.NDArray[np.uint16]
 

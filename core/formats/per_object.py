@@ -49,8 +49,8 @@ from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink,
 from core.masks.antialiasing import solid_values
 from core.masks.labels import object_ids
 from core.types import VOID, BoolArray, ObjectInfo, UInt8Array, read_only
+from core.video.frame_source import FrameSource
 from core.video.image_folder import image_files
-from core.video.source import FrameSource
 
 _HALF = 128
 _MOST_OBJECTS = 16

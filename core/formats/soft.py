@@ -14,7 +14,7 @@ from core.formats.common.reading import frames_of
 from core.formats.common.writing import Export, ExportFrame, Sink, encode_png
 from core.formats.per_object import ObjectReader, PerObjectFormat, grey_levels, open_objects
 from core.types import VOID, UInt8Array, read_only
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 _HALF = 128
 _HARD = (

@@ -8,12 +8,10 @@ A part of a clip as a clip: the frames of one of its sets.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
@@ -30,10 +28,10 @@ from core.masks.labels import object_ids
 from core.masks.palette import voc_palette
 from core.masks.png import Colours, encode_label_map, read_label_map
 from core.types import VOID, Frame, ObjectInfo, UInt8Array
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource, Times
 
 
-class ChosenFrames:
+class ChosenFrames(FrameSource):
     """Some of ``frames``, numbered from 0, under the names that they have there.
 
     Args:
@@ -45,32 +43,35 @@ class ChosenFrames:
         self._frames, self._chosen = frames, tuple(chosen)
         self.path, self.frame_count, self.fps = frames.path, len(self._chosen), frames.fps
         self.height, self.width, self.warnings = frames.height, frames.width, frames.warnings
-        self.broken_from: int | None = None
 
     def name(self, index: int) -> str:
-        """See :class:`core.video.source.FrameSource`."""
+        """See :class:`core.video.frame_source.FrameSource`."""
         return self._frames.name(self._chosen[index])
 
     def read(self, index: int) -> Frame:
-        """See :class:`core.video.source.FrameSource`."""
+        """See :class:`core.video.frame_source.FrameSource`."""
         frame = self._frames.read(self._chosen[index])
         return Frame(index, frame.image, frame.time)
 
+    def times(self) -> Times:
+        """See :class:`core.video.frame_source.FrameSource`."""
+        return self._frames.times()[list(self._chosen)]
+
+    def stored_file(self, index: int) -> Path | None:
+        """See :class:`core.video.frame_source.FrameSource`."""
+        return self._frames.stored_file(self._chosen[index])
+
+    def give_up(self, pointless: Callable[[], bool]) -> None:
+        """See :class:`core.video.frame_source.FrameSource`."""
+        self._frames.give_up(pointless)
+
     def fingerprint(self) -> str:
-        """See :class:`core.video.source.FrameSource`; that of all frames."""
+        """See :class:`core.video.frame_source.FrameSource`; that of all frames."""
         return self._frames.fingerprint()
 
     def close(self) -> None:
-        """See :class:`core.video.source.FrameSource`."""
+        """See :class:`core.video.frame_source.FrameSource`."""
         self._frames.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def chosen_part(clip: LabelledClip, chosen: Sequence[int], image_set: str) -> LabelledClip:

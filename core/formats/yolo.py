@@ -41,7 +41,7 @@ from core.formats.common.shapes import Points, filled, polygons
 from core.formats.common.writing import Export, ExportFrame, FolderFormat, Sink, category_of
 from core.masks.labels import object_ids
 from core.types import BoolArray
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 _KEY = re.compile(r"""^(?:names|"names"|'names')[ \t]*:""", re.MULTILINE)
 _CLOSING = {"[": "]", "{": "}"}

@@ -42,7 +42,7 @@ from core.formats.common.reading import (
 from core.formats.common.shapes import Region, refuse_shares, regions
 from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFormat, Sink, set_names
 from core.types import BoolArray
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 _WHAT = "YouTube-VIS file"
 _WITHOUT_MASK = "{} annotations without masks, boxes alone, were left out."

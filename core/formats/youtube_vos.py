@@ -31,7 +31,7 @@ from core.formats.common.writing import ClipPlan, Export, ExportFrame, FolderFor
 from core.masks.labels import object_ids
 from core.masks.png import encode_label_map
 from core.types import MAX_OBJECT_ID, ObjectInfo
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 _META = "meta.json"
 _WHAT = "meta.json of YouTube-VOS"

@@ -7,8 +7,9 @@ from pathlib import Path
 from core.errors import UserError
 from core.project.store import ProjectStore
 from core.project.tables.source import SourceReference
+from core.video.frame_source import FrameSource
 from core.video.image_folder import ImageFolder
-from core.video.source import FrameSource, open_source
+from core.video.source import open_source
 
 
 def open_frames(store: ProjectStore) -> FrameSource:

@@ -30,7 +30,8 @@ from core.training.data.footage import ClipSource, Generated, Mixed, Stills, Unc
 from core.training.data.pack import PackReport, unpack, write_pack
 from core.training.paper.sequences import SequenceMaker
 from core.types import BACKGROUND, VOID, UInt8Array
-from core.video.source import FrameSource, sources_of
+from core.video.frame_source import FrameSource
+from core.video.source import sources_of
 
 LOG = logging.getLogger(__name__)
 

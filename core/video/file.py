@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import av
 import numpy as np
-import numpy.typing as npt
 
 from core.errors import UserError
 from core.files import file_state, refuse_changed
 from core.types import Frame, UInt8Array, read_only
+from core.video.frame_source import FrameSource, ReadGivenUpError, Times
 from core.video.index_reader import index_of, open_container, sampled_digest, video_track
 
 _BT601, _BT709, _UNSPECIFIED = 5, 1, 2
@@ -23,11 +22,7 @@ _KEYFRAMES_BACK = (0, 1, 2, 4, 8)
 """Where a seek to a keyframe led astray, one to a keyframe so many before it is tried."""
 
 
-class ReadGivenUpError(Exception):
-    """A read ended before its frame, because ``VideoFile.give_up`` said so; reading goes on as if it had not been."""
-
-
-class VideoFile:
+class VideoFile(FrameSource):
     """The frames of a video file, RGB, turned upright where the file says so.
 
     Frame ``n`` is the n-th in order of presentation, at a constant or varying rate. Pixels are those stored: a pixel
@@ -37,7 +32,6 @@ class VideoFile:
     Attributes:
         broken_from: First frame that cannot be read because the file breaks off, None if it is whole.
         warnings: Sentences for the user about what is wrong with the file, mostly none.
-        give_up: Asked after each picture on the way from a keyframe to the frame that is read.
 
     Raises:
         UserError: The file is missing, unreadable or no video.
@@ -53,18 +47,14 @@ class VideoFile:
         self.fps = self._index.frame_rate
         self.broken_from = self._index.broken_from
         self.warnings = self._index.warnings
-        self.give_up: Callable[[], bool] = lambda: False
+        self._is_pointless: Callable[[], bool] = lambda: False
         self._container: Any = None
         self._pictures: Iterator[tuple[int, Any]] = iter(())
         self._next = -1
         self._last: Frame | None = None
         self._damaged_starts: set[int] = set()
 
-    def name(self, index: int) -> str:
-        """Stem for files made from frame ``index``: five digits or more."""
-        return f"{index:05d}"
-
-    def times(self) -> npt.NDArray[np.float64]:
+    def times(self) -> Times:
         """(frame_count,) seconds from the first frame at which each is shown; frames that are missing at even steps."""
         count = self.frame_count
         if not self._index.stamped:
@@ -79,13 +69,17 @@ class VideoFile:
         Raises:
             IndexError: There is no such frame.
             UserError: The frame is broken, the picture changes its size there, or the file changed meanwhile.
-            ReadGivenUpError: ``give_up`` said so.
+            ReadGivenUpError: What :meth:`give_up` was given says so.
         """
         if not 0 <= index < self.frame_count:
             raise IndexError(f"frame {index} of {self.frame_count}")
         if self._last is None or self._last.index != index:
             self._last = self._decode(index)
         return self._last
+
+    def give_up(self, pointless: Callable[[], bool]) -> None:
+        """``pointless`` is asked after each picture on the way from a keyframe to the frame that is read."""
+        self._is_pointless = pointless
 
     def fingerprint(self) -> str:
         """SHA-256 of the file's size and of samples of its content; the same wherever the file lies."""
@@ -96,14 +90,6 @@ class VideoFile:
         if self._container is not None:
             self._container.close()
         self._container, self._next, self._last = None, -1, None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _decode(self, index: int) -> Frame:
         if self.broken_from is not None and index >= self.broken_from:
@@ -136,7 +122,7 @@ class VideoFile:
                 return None if picture.is_corrupt else picture
             if number > index:
                 break
-            if self.give_up():
+            if self._is_pointless():
                 raise ReadGivenUpError
         return None
 

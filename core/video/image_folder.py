@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 from PIL import Image
@@ -17,6 +15,7 @@ from core.files import FileState, file_state, refuse_changed
 from core.files.folders import entries, files_with
 from core.files.pictures import SIDEWAYS, load, open_picture, turn_of
 from core.types import Frame, UInt8Array, read_only
+from core.video.frame_source import FrameSource
 from core.video.index_reader import sampled_digest
 
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".jfif", ".jpe", ".png", ".bmp", ".tif", ".tiff", ".webp"})
@@ -31,7 +30,7 @@ DEFAULT_FPS = 24.0
 """Rate of the DAVIS clips; a folder of images does not tell its own."""
 
 
-class ImageFolder:
+class ImageFolder(FrameSource):
     """JPEG, PNG, BMP, TIFF and WebP images of one size, sorted so that "f2" comes before "f10".
 
     Pictures are upright, as their EXIF orientation says and as other tools show them, unless ``as_stored``. Files of
@@ -58,7 +57,6 @@ class ImageFolder:
         self.fps = fps
         self._states = tuple(file_state(file) for file in self.files)
         (self.height, self.width), self.turned = _common_size(tuple(self.files), self._states, as_stored)
-        self.broken_from: int | None = None
         self.warnings = (*_warnings(self.files[0], self._states[0]), *_passed_over(self.path), *self._turned_warning())
 
     def name(self, index: int) -> str:
@@ -79,6 +77,10 @@ class ImageFolder:
             raise _other_size(self.files[index], image.shape[:2], self.files[0], (self.height, self.width))
         refuse_changed(self.files[index], self._states[index])
         return Frame(index, read_only(image), index / self.fps)
+
+    def stored_file(self, index: int) -> Path:
+        """Image ``index``."""
+        return self.files[index]
 
     def fingerprint(self) -> str:
         """SHA-256 of all names and sizes and of the first, middle and last image."""
@@ -101,14 +103,6 @@ class ImageFolder:
 
     def close(self) -> None:
         """Nothing stays open between reads."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def image_files(folder: Path) -> tuple[Path, ...]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from PIL import Image
 
@@ -12,13 +10,14 @@ from core.errors import UserError
 from core.files import file_state, refuse_changed
 from core.files.pictures import SIDEWAYS, load, open_picture, picture_errors_as_user_errors, turn_of
 from core.types import Frame, UInt8Array, read_only
+from core.video.frame_source import FrameSource
 from core.video.image_folder import DEFAULT_FPS, dark_warning, rgb_of
 from core.video.index_reader import sampled_digest
 
 STACK_SUFFIXES = frozenset({".tif", ".tiff", ".webp", ".png", ".apng"})
 
 
-class ImageStack:
+class ImageStack(FrameSource):
     """The pages of a TIFF file, or the pictures of an animation, all of one size. One thread owns an instance.
 
     Args:
@@ -32,7 +31,6 @@ class ImageStack:
     def __init__(self, path: Path | str, fps: float | None = None) -> None:
         self.path = Path(path).absolute()
         self.fps = fps or DEFAULT_FPS
-        self.broken_from: int | None = None
         self._image: Image.Image | None = None
         self._state = file_state(self.path)
         image = self._opened()
@@ -50,10 +48,6 @@ class ImageStack:
             raise UserError(f"'{self.path}' is a single picture.", "Open the folder that holds the pictures.")
         if fps is None:
             self.fps = self._own_rate()
-
-    def name(self, index: int) -> str:
-        """Stem for files made from page ``index``: five digits or more."""
-        return f"{index:05d}"
 
     def read(self, index: int) -> Frame:
         """Page ``index`` as RGB; 16-bit pages are cut to their upper 8 bits.
@@ -89,14 +83,6 @@ class ImageStack:
         if self._image is not None:
             self._image.close()
         self._image = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _own_rate(self) -> float:
         """Of an animation, from how long its first picture is shown (in ms, which Pillow knows once it is decoded)."""

@@ -25,7 +25,7 @@ from core.files import staged_file
 from core.paths import user_cache_dir
 from core.progress import Progress, ShouldStop
 from core.types import UInt8Array, read_only
-from core.video.source import FrameSource, Times, frame_times
+from core.video.frame_source import FrameSource, Times
 
 WORTH_IT = 3840
 """Pixels along the longer edge from which on a proxy can be made."""
@@ -149,7 +149,7 @@ def remove_proxy(fingerprint: str) -> bool:
 def _write(file: BinaryIO, source: FrameSource, fingerprint: str, progress: Progress, should_stop: ShouldStop) -> bool:
     count, shape = source.frame_count, small_size(source.height, source.width)
     table = np.zeros(count, _ROW)
-    table["time"] = frame_times(source)
+    table["time"] = source.times()
     file.write(_MAGIC)
     for index in range(count):
         if should_stop():
@@ -181,7 +181,7 @@ def _opened(place: Path, source: FrameSource, fingerprint: str) -> Proxy:
     expected = {"fingerprint": fingerprint, "frames": source.frame_count, "of": [source.height, source.width]}
     if any(about.get(key) != value for key, value in expected.items()) or len(table) != source.frame_count:
         raise _faulty(place, f"was made of other frames than those of '{source.path.name}'")
-    times: Times = frame_times(source)
+    times: Times = source.times()
     if not np.array_equal(table["time"], times):
         raise _faulty(place, f"was made of frames at other times than those of '{source.path.name}'")
     height, width = about["size"]

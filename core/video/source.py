@@ -1,4 +1,4 @@
-"""Frames in: one protocol over video files, folders of images, numbered images and TIFF stacks.
+"""Frames in: video files, folders of images, numbered images and TIFF stacks.
 
 What people point to when they mean a clip: a file, a folder, a numbered pattern, a dataset with one clip in it.
 
@@ -7,19 +7,16 @@ When each frame is shown, without decoding any.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Protocol, Self
 
 import numpy as np
-import numpy.typing as npt
 
 from core.errors import UserError, os_errors_as_user_errors
 from core.files import status_of
 from core.files.folders import entries, files_with, natural_key
-from core.types import Frame
 from core.video.file import VideoFile
+from core.video.frame_source import FrameSource, Times
 from core.video.image_folder import IMAGE_SUFFIXES, ImageFolder, is_pattern, pattern_files
 from core.video.image_stack import STACK_SUFFIXES, ImageStack
 
@@ -69,45 +66,6 @@ def _folders(folder: Path) -> Iterator[Path]:
     return (entry for entry in entries(folder) if entry.is_dir())
 
 
-class FrameSource(Protocol):
-    """Frames of one size by number, 0 .. frame_count - 1. One thread owns an instance.
-
-    Attributes:
-        path: The file or folder.
-        frame_count: Number of frames, at least 1.
-        height, width: Pixels.
-        fps: Frames per second, the mean where the rate varies.
-        broken_from: First frame that cannot be read because the file breaks off, None if it is whole.
-        warnings: Sentences for the user about what is wrong with the source, mostly none.
-    """
-
-    path: Path
-    frame_count: int
-    height: int
-    width: int
-    fps: float
-    broken_from: int | None
-    warnings: tuple[str, ...]
-
-    def name(self, index: int) -> str:
-        """Stem for files made from frame ``index``: "00000" for videos, the image's own stem for folders."""
-
-    def read(self, index: int) -> Frame:
-        """Frame ``index``. Raises IndexError outside 0 .. frame_count - 1, UserError where the frame is broken."""
-
-    def fingerprint(self) -> str:
-        """Hexadecimal digest of the content, the same wherever the source lies. Raises UserError."""
-
-    def close(self) -> None:
-        """Release what is open; reading again opens it again."""
-
-    def __enter__(self) -> Self: ...
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
-
-
 def open_source(path: Path | str, *, as_stored: bool = False) -> FrameSource:
     """Open a video file, a folder of images, a pattern such as ``shot_%04d.png``, or a TIFF file with several pages.
 
@@ -129,17 +87,6 @@ def open_source(path: Path | str, *, as_stored: bool = False) -> FrameSource:
     return ImageFolder(path, as_stored=as_stored) if path.is_dir() else VideoFile(path)
 
 
-Times = npt.NDArray[np.float64]
-
-
-def frame_times(source: FrameSource) -> Times:
-    """(N,) seconds from the clip's start at which each frame begins to be shown, ascending.
-
-    A video's own times, which may be uneven; ``index / fps`` for sources without times.
-    """
-    return source.times() if isinstance(source, VideoFile) else np.arange(source.frame_count) / source.fps
-
-
 def frame_at(times: Times, seconds: float) -> int:
     """The frame that is shown at ``seconds``: the last that has begun.
 
@@ -150,5 +97,5 @@ def frame_at(times: Times, seconds: float) -> int:
 
 def sources_of(frames: FrameSource) -> tuple[Path, ...]:
     """The files and folders that a source of frames reads."""
-    files: Sequence[Path] = getattr(frames, "files", ())
-    return (frames.path, *dict.fromkeys(file.parent for file in files))
+    files = map(frames.stored_file, range(frames.frame_count))
+    return (frames.path, *dict.fromkeys(file.parent for file in files if file is not None))

@@ -12,13 +12,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import UserError
 from core.progress import Progress, ShouldStop
 from core.project.store import ProjectStore
-from core.video.source import FrameSource, Times, frame_at, frame_times
+from core.video.frame_source import FrameSource, Times
+from core.video.source import frame_at
 from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.stored_state import Stored, is_whole, list_of, or_nothing, read_stored
@@ -190,6 +190,6 @@ def _read(opener: Callable[[], FrameSource], progress: Progress, should_stop: Sh
     del progress, should_stop
     source = opener()
     try:
-        return np.asarray(frame_times(source))
+        return source.times()
     finally:
         source.close()

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 from core.types import Frame
-from core.video.file import ReadGivenUpError, VideoFile
+from core.video.frame_source import FrameSource, ReadGivenUpError
 from core.video.proxy import Preview, Proxy
-from core.video.source import FrameSource
 from rpcm_gui.base.cache import ByteCache
 from rpcm_gui.base.failures import Failure, failure
 from rpcm_gui.workers.job import decode_beside_the_window
@@ -208,8 +207,7 @@ class Decoder(QObject):
         self._request = request
         if self._source is None:
             self._source = self._opener()
-            if isinstance(self._source, VideoFile):
-                self._source.give_up = self._is_pointless
+            self._source.give_up(self._is_pointless)
         frame = self._source.read(index)
         self._cache.put(index, frame)
         return frame

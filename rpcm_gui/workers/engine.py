@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.types import FrameResult, RunRequest
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 from rpcm_gui.base.values import MemoryUse
 from rpcm_gui.workers.propagation import Engine, EngineChoice
 

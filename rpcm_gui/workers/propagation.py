@@ -24,7 +24,7 @@ from core.project.seeds import only, seed_frame, seeds
 from core.project.store import EncodedResult, ProjectStore, encode_result
 from core.propagation.fusion import Results, frame_total, fused
 from core.types import Direction, FrameResult, PropagationSettings, RunRequest, UInt8Array
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 from rpcm_gui.base.failures import Failure, failure
 from rpcm_gui.base.values import MemoryUse
 from rpcm_gui.workers.decoding import Opener

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.errors import UserError
 from core.progress import Progress, ShouldStop
 from core.types import UInt8Array, read_only
+from core.video.frame_source import FrameSource
 from core.video.proxy import FaultyProxyError, Proxy
-from core.video.source import FrameSource
 from rpcm_gui.base.failures import failure
 from rpcm_gui.workers.tasks import BackgroundTasks
 

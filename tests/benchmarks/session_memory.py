@@ -25,6 +25,7 @@ from core.masks.rle import encode_rle
 from core.project.codec import EncodedMask, EncodedResult, encode_entropy, encode_reliability
 from core.project.store import ProjectStore, SourceReference
 from core.types import Frame, ObjectInfo, PoolSummary, read_only
+from core.video.frame_source import FrameSource
 from rpcm_gui.base.settings import Settings
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
@@ -35,7 +36,7 @@ HEIGHT, WIDTH = 1080, 1920
 LIMIT = 1.5 * 2**30
 
 
-class Painted:
+class Painted(FrameSource):
     """A clip whose every frame is made when it is asked for."""
 
     def __init__(self, frames: int) -> None:
@@ -54,12 +55,6 @@ class Painted:
         return "painted"
 
     def close(self) -> None:
-        return None
-
-    def __enter__(self) -> Painted:
-        return self
-
-    def __exit__(self, *error: object) -> None:
         return None
 
 

@@ -27,6 +27,7 @@ from core.masks.rle import encode_rle
 from core.project.codec import EncodedMask, EncodedResult, encode_entropy, encode_reliability
 from core.project.store import ProjectStore, SourceReference
 from core.types import Frame, ObjectInfo, PoolSummary, read_only
+from core.video.frame_source import FrameSource
 from rpcm_gui.base.settings import Settings
 from rpcm_gui.model.commands import Propagate
 from rpcm_gui.session.session import Session
@@ -39,7 +40,7 @@ LIMIT = 50.0
 SETTLE_SECONDS = 6.0
 
 
-class Grey:
+class Grey(FrameSource):
     """A clip of even frames, which cost nothing to decode."""
 
     def __init__(self, frames: int) -> None:
@@ -59,12 +60,6 @@ class Grey:
         return "grey"
 
     def close(self) -> None:
-        return None
-
-    def __enter__(self) -> Grey:
-        return self
-
-    def __exit__(self, *error: object) -> None:
         return None
 
 

@@ -6,8 +6,6 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 from hypothesis import strategies as st
@@ -17,11 +15,12 @@ from core.files.owned import MANIFEST
 from core.formats import Clip, ExportOptions, ExportReport, LabelledClip
 from core.masks.palette import object_colour
 from core.types import VOID, Frame, ObjectInfo, UInt8Array
+from core.video.frame_source import FrameSource
 
 CATEGORIES = ("", "dog", "person", "Ball, großer")
 
 
-class MemoryFrames:
+class MemoryFrames(FrameSource):
     """Frames that are arrays."""
 
     def __init__(self, images: Sequence[UInt8Array], stem: str = "{:05d}") -> None:
@@ -44,14 +43,6 @@ class MemoryFrames:
 
     def close(self) -> None:
         """Nothing is open."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def clip_of(labels: Sequence[UInt8Array], objects: Sequence[ObjectInfo] | None = None, name: str = "my clip") -> Clip:

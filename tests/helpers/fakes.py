@@ -6,22 +6,20 @@ import threading
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import numpy as np
 
 from core.errors import UserError
 from core.propagation.plan import plan
 from core.types import Frame, FrameResult, PoolSummary, RunRequest, UInt8Array, read_only
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 from rpcm_gui.base.values import MemoryUse
 from rpcm_gui.workers.propagation import Engine, EngineChoice
 
 HEIGHT, WIDTH, FRAMES = 48, 64, 20
 
 
-class FakeSource:
+class FakeSource(FrameSource):
     """Frames whose every pixel is the frame's number; ``reads`` notes who was read, ``broken`` cannot be."""
 
     def __init__(self, broken: frozenset[int] = frozenset()) -> None:
@@ -49,14 +47,6 @@ class FakeSource:
 
     def close(self) -> None:
         self.closed = True
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 class FakeEngine:

@@ -21,8 +21,7 @@ from core.errors import UserError
 from core.masks.labels import resize_labels
 from core.progress import Progress, ShouldStop
 from core.types import BACKGROUND, VOID, ObjectInfo, UInt8Array, read_only
-from core.video.image_folder import ImageFolder
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 Naming = Literal["source", "frame", "sequential"]
 """What exported files are called: as the source calls its frames, by the frame's number, or counted from 0."""
@@ -299,10 +298,9 @@ def safe_name(name: str) -> str:
 
 
 def stored_jpeg(frames: FrameSource, index: int) -> Path | None:
-    """The file of frame ``index`` where the source is a folder and the frame a JPEG."""
-    if isinstance(frames, ImageFolder) and frames.files[index].suffix.lower() in (".jpg", ".jpeg"):
-        return frames.files[index]
-    return None
+    """The file of frame ``index`` where it is a JPEG of its own."""
+    file = frames.stored_file(index)
+    return file if file is not None and file.suffix.lower() in (".jpg", ".jpeg") else None
 
 
 class ExportNotes:

@@ -6,14 +6,13 @@ Frames under the numbers that a dataset gives them, where it counts from another
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from types import TracebackType
-from typing import Self
+from pathlib import Path
 
 from core.formats.common.contract import Clip, LabelledClip
 from core.types import Frame
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource, Times
 
 _DIGITS = re.compile(r"[0-9]+")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -91,7 +90,7 @@ def _is_hash(word: str) -> bool:
     return is_hexadecimal and re.search(r"[0-9]", word) is not None
 
 
-class NumberedFrames:
+class NumberedFrames(FrameSource):
     """``frames``, called by number from ``first`` on, "00001", "00002" and so on, for masks that are called so.
 
     Args:
@@ -110,24 +109,28 @@ class NumberedFrames:
         return f"{index + self._first:05d}"
 
     def read(self, index: int) -> Frame:
-        """See :class:`core.video.source.FrameSource`."""
+        """See :class:`core.video.frame_source.FrameSource`."""
         return self.original.read(index)
 
+    def times(self) -> Times:
+        """See :class:`core.video.frame_source.FrameSource`."""
+        return self.original.times()
+
+    def stored_file(self, index: int) -> Path | None:
+        """See :class:`core.video.frame_source.FrameSource`."""
+        return self.original.stored_file(index)
+
+    def give_up(self, pointless: Callable[[], bool]) -> None:
+        """See :class:`core.video.frame_source.FrameSource`."""
+        self.original.give_up(pointless)
+
     def fingerprint(self) -> str:
-        """See :class:`core.video.source.FrameSource`."""
+        """See :class:`core.video.frame_source.FrameSource`."""
         return self.original.fingerprint()
 
     def close(self) -> None:
-        """See :class:`core.video.source.FrameSource`."""
+        """See :class:`core.video.frame_source.FrameSource`."""
         self.original.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def numbered_from(frames: FrameSource, first: int | None) -> FrameSource:

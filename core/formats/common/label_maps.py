@@ -16,8 +16,8 @@ from core.masks.labels import object_ids
 from core.masks.palette import object_colour
 from core.masks.png import Colours, read_label_map
 from core.types import ObjectInfo, UInt8Array, read_only
+from core.video.frame_source import FrameSource
 from core.video.image_folder import image_files
-from core.video.source import FrameSource
 
 _HARDENED = "Soft edges were made hard: {} pixels on rims went to the nearest object."
 _FIRST = "The name of the mask tells no frame: it went to the first one."

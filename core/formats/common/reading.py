@@ -26,8 +26,8 @@ from core.formats.common.shapes import bounded
 from core.masks.palette import object_colour
 from core.masks.rle import decode_rle, filling_runs
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, BoolArray, ObjectInfo, UInt8Array, read_only
+from core.video.frame_source import FrameSource
 from core.video.image_folder import IMAGE_SUFFIXES, ImageFolder
-from core.video.source import FrameSource
 
 _LIBRARIES = (cv2.error, csv.Error)
 _Found = TypeVar("_Found")

@@ -18,8 +18,8 @@ from core.project.errors import sqlite_errors_as_user_errors
 from core.project.frames import open_frames
 from core.project.opening import open_file, refuse_log
 from core.project.store import ProjectStore
+from core.video.frame_source import FrameSource
 from core.video.image_folder import ImageFolder
-from core.video.source import FrameSource
 
 LOG = logging.getLogger(__name__)
 

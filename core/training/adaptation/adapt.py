@@ -32,7 +32,7 @@ from core.propagation.propagator import Propagator, autocast
 from core.training.adaptation.examples import Example, ExampleClips, read_examples
 from core.training.adaptation.validation_pairs import ValidationPair, measure_pairs, validation_pairs
 from core.training.compact.step import Batch, StepOptions, clip_loss
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 LOG = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from core.project.store import ProjectStore
 from core.training.data.augment import Motion, colour_change, random_motion, warp
 from core.training.data.clips import TrainingClip
 from core.types import VOID, UInt8Array
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 LENGTH = 3
 SHORT_SIDE = 256

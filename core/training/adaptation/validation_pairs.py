@@ -12,7 +12,7 @@ import numpy as np
 from core.propagation.propagator import Propagator
 from core.training.adaptation.examples import Example
 from core.types import BACKGROUND, VOID, BoolArray, Frame, RunRequest, Seed, UInt8Array, read_only
-from core.video.source import FrameSource
+from core.video.frame_source import FrameSource
 
 MOST_HOPS = 6
 MOST_STEPS = 8

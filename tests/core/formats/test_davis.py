@@ -21,8 +21,9 @@ from core.masks.palette import voc_palette
 from core.masks.png import write_label_map
 from core.types import ObjectInfo, UInt8Array
 from core.video.file import VideoFile
+from core.video.frame_source import FrameSource
 from core.video.image_folder import ImageFolder
-from core.video.source import FrameSource, open_source
+from core.video.source import open_source
 from tests.helpers.media import HEIGHT, WIDTH, make_folder, make_video, number_in
 
 OBJECTS = (ObjectInfo(1, "dog", (200, 30, 30)), ObjectInfo(2, "ball", (30, 200, 30)))

@@ -18,9 +18,9 @@ from core.errors import UserError
 from core.paths import user_cache_dir
 from core.project.store import ProjectStore, SourceReference
 from core.types import Frame, UInt8Array
-from core.video import proxy as proxies
+from core.video.frame_source import FrameSource
 from core.video.proxy import FaultyProxyError, Preview, Proxy, make_proxy, open_proxy, proxy_path, remove_proxy
-from core.video.source import FrameSource, frame_times, open_source
+from core.video.source import open_source
 from tests.helpers.media import make_folder, make_video, number_in
 
 REPOSITORY = Path(__file__).resolve().parents[3]
@@ -85,7 +85,7 @@ def test_that_a_proxy_has_the_picture_of_every_frame_at_its_number(kind: str, tm
             assert np.abs(small.astype(int) - shrunk).mean() < 4
         found = open_proxy(source)
         assert found is not None
-        assert [found.read(index).time for index in range(FRAMES)] == list(frame_times(source))  # type: ignore[union-attr]
+        assert [found.read(index).time for index in range(FRAMES)] == list(source.times())  # type: ignore[union-attr]
 
 
 def test_that_a_copy_of_the_clip_finds_the_same_proxy(clip: Path, source: FrameSource) -> None:
@@ -176,7 +176,8 @@ def test_that_frames_at_other_times_are_refused_even_under_the_same_fingerprint(
 ) -> None:
     """As if a later version numbered the frames of the same file in another way."""
     made(source)
-    monkeypatch.setattr(proxies, "frame_times", lambda source: frame_times(source) + 0.04)
+    later = source.times() + 0.04
+    monkeypatch.setattr(source, "times", lambda: later)
     with pytest.raises(FaultyProxyError, match="other times"):
         open_proxy(source)
 

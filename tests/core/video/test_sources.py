@@ -13,10 +13,13 @@ import pytest
 from PIL import Image
 
 from core.errors import UserError
+from core.formats.common.frame_numbers import NumberedFrames
+from core.formats.voc import ChosenFrames
 from core.project.store import ProjectStore, SourceReference
+from core.video.frame_source import FrameSource
 from core.video.image_folder import ImageFolder
 from core.video.image_stack import ImageStack
-from core.video.source import FrameSource, open_source
+from core.video.source import open_source, sources_of
 from tests.helpers.media import HEIGHT, WIDTH, make_folder, make_video, number_in, numbered_picture
 
 
@@ -180,3 +183,17 @@ def test_that_a_folder_of_mixed_kinds_is_one_clip(tmp_path: Path) -> None:
     for number, suffix in enumerate((".png", ".JPG", ".bmp", ".tif", ".webp", ".jpeg")):
         Image.fromarray(numbered_picture(number)).save(tmp_path / f"f{number}{suffix}")
     assert numbers(open_source(tmp_path)) == list(range(6))
+
+
+def test_that_views_of_frames_pass_on_their_times_and_files(tmp_path: Path) -> None:
+    path = make_video(tmp_path / "v.mkv", frames=6, milliseconds=[0, 40, 130, 150, 290, 300])
+    with NumberedFrames(open_source(path), 1) as video:
+        assert video.times().tolist() == [video.read(index).time for index in range(6)]
+        assert video.stored_file(0) is None
+        assert sources_of(video) == (tmp_path / "v.mkv",)
+        some = ChosenFrames(video, [2, 5])
+        assert some.times().tolist() == [some.read(0).time, some.read(1).time]
+    folder = make_folder(tmp_path / "pictures")
+    with ChosenFrames(NumberedFrames(open_source(folder), 1), [2, 3]) as pictures:
+        assert pictures.stored_file(1) == open_source(folder).stored_file(3)
+    assert sources_of(pictures)[1:] == (folder,)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.paths import resource
-from core.video.source import frame_at, frame_times, open_source
+from core.video.source import frame_at, open_source
 
 
 @given(st.lists(st.integers(1, 500), min_size=1, max_size=40), st.floats(-1, 30))
@@ -22,6 +22,6 @@ def test_that_a_time_means_the_last_frame_that_has_begun(gaps: list[int], second
 
 def test_that_a_videos_times_are_those_of_its_decoded_frames() -> None:
     with open_source(resource("sample", "sample.mp4")) as source:
-        times = frame_times(source)
+        times = source.times()
         assert len(times) == source.frame_count
         assert all(source.read(index).time == times[index] for index in (0, 1, 17, 59))

@@ -18,7 +18,8 @@ from PIL import Image
 
 from core.errors import UserError, os_errors_as_user_errors
 from core.types import UInt8Array
-from core.video.file import ReadGivenUpError, VideoFile
+from core.video.file import VideoFile
+from core.video.frame_source import ReadGivenUpError
 from core.video.image_folder import ImageFolder
 from core.video.source import open_source
 from tests.helpers.media import HEIGHT, WIDTH, make_folder, make_video, number_in, numbered_picture
@@ -104,10 +105,10 @@ def test_that_a_read_that_is_given_up_leaves_no_trace(tmp_path: Path) -> None:
     with VideoFile(path) as source:
         for asked, then in ((30, 30), (35, 2), (20, 12), (39, 38)):
             chances = iter([False, False, True])
-            source.give_up = lambda chances=chances: next(chances)  # type: ignore[misc]
+            source.give_up(lambda chances=chances: next(chances))  # type: ignore[misc]
             with pytest.raises(ReadGivenUpError):
                 source.read(asked)
-            source.give_up = lambda: False
+            source.give_up(lambda: False)
             assert numbers(source, [then]) == [then]
 
 

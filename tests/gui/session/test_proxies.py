@@ -16,8 +16,9 @@ from core.formats import ExportOptions
 from core.project.store import ProjectStore, SourceReference
 from core.types import Frame, read_only
 from core.video.file import VideoFile
+from core.video.frame_source import FrameSource
 from core.video.proxy import Preview, Proxy, make_proxy, open_proxy
-from core.video.source import FrameSource, open_source
+from core.video.source import open_source
 from rpcm_gui.base.settings import PROXIES, Settings
 from rpcm_gui.base.values import Message
 from rpcm_gui.preferences import Preferences

@@ -132,7 +132,8 @@ def inner_products(rows: Tensor, columns: Tensor) -> Tensor:
     weight = columns[:, :, None, None]
     where: tuple[list[int], ...] = ([0, 0], [1, 1], [1, 1])
     products = torch.ops.mkldnn._convolution_pointwise(image, weight, None, *where, 1, "none", [], "")
-    return products[0, :, :, 0].T  # type: ignore[no-any-return]
+    result: Tensor = products[0, :, :, 0].T
+    return result
 
 
 def activated(x: Tensor, activation: Activation) -> Tensor:
@@ -176,7 +177,8 @@ def _fused(
     where = (form.padding, form.stride, form.dilation, form.groups)
     x, convolution = channels_last(x), torch.ops.mkldnn._convolution_pointwise
     if added is None:
-        return convolution(x, weight, bias, *where, *_FUSED[activation], "")  # type: ignore[no-any-return]
+        result: Tensor = convolution(x, weight, bias, *where, *_FUSED[activation], "")
+        return result
     # After a sum the operation knows no activation but this one.
     last = "relu" if activation == "relu" else None
     x = convolution.binary(x, channels_last(added), weight, bias, *where, "add", None, last, [], "")

@@ -40,7 +40,8 @@ def resolve_precision(name: str, device: torch.device) -> Precision:
         raise UserError("The device 'mps' has no double precision.", "Use --device cpu for fp64, or fp32 on mps.")
     for precision in get_args(Precision):
         if precision == name:
-            return precision  # type: ignore[no-any-return]
+            known: Precision = precision
+            return known
     raise UserError(f"There is no precision '{name}'.", f"Choose one of auto, {', '.join(get_args(Precision))}.")
 
 

@@ -28,7 +28,8 @@ class ResidualBlock(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         inner = self.spatial(self.reduce(x, "relu"), "relu")
         residual = x if self.shortcut is None else self.shortcut(x)
-        return self.expand(inner, "relu", added=residual)  # type: ignore[no-any-return]
+        result: Tensor = self.expand(inner, "relu", added=residual)
+        return result
 
 
 class ResNet101(nn.Module):
@@ -82,7 +83,8 @@ class InvertedResidual(nn.Module):
         if self.expand is not None:
             inner = self.expand(inner, "relu6")
         inner = self.depthwise(inner, "relu6")
-        return self.project(inner, added=x if self.residual else None)  # type: ignore[no-any-return]
+        result: Tensor = self.project(inner, added=x if self.residual else None)
+        return result
 
 
 class MobileNetV2(nn.Module):

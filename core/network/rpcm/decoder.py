@@ -23,7 +23,8 @@ class Skip(nn.Module):
         """``low`` (1, L, h, w), the same for all channels, and ``shortcut`` (N, 256, h, w) to (N, 64, h, w)."""
         common = energies(low).expand(len(shortcut), -1, -1, -1)
         scale = self.gct(torch.cat([common, energies(shortcut)], 1))
-        return self.layer((low, shortcut), "relu", scale=scale)  # type: ignore[no-any-return]
+        result: Tensor = self.layer((low, shortcut), "relu", scale=scale)
+        return result
 
 
 class Decoder(nn.Module):

@@ -25,7 +25,8 @@ class Aspp(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         views = [branch(x, "relu") for branch in self.branches]
         mean = self.pool(x.mean((2, 3), keepdim=True), "relu")
-        return self.fuse(torch.cat([*views, mean.expand(-1, -1, *x.shape[-2:])], 1), "relu")  # type: ignore[no-any-return]
+        result: Tensor = self.fuse(torch.cat([*views, mean.expand(-1, -1, *x.shape[-2:])], 1), "relu")
+        return result
 
 
 class DeepLab(nn.Module):
@@ -56,4 +57,5 @@ class SemanticEmbedding(nn.Module):
         self.pointwise = ConvNorm(inputs, outputs, groups=25, bias=True)
 
     def forward(self, x: Tensor) -> Tensor:
-        return self.pointwise(self.depthwise(x, "relu"), "relu")  # type: ignore[no-any-return]
+        result: Tensor = self.pointwise(self.depthwise(x, "relu"), "relu")
+        return result

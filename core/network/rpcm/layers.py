@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import Any
 
 import torch
@@ -171,7 +172,7 @@ def energies(x: Tensor) -> Tensor:
         return precise(x).square().sum((2, 3), keepdim=True)
     # Rows of pixels that stay in cache from one step to the next.
     rows = x[0].movedim(0, -1).flatten(0, 1).split(PIXELS_AT_ONCE)
-    squares: Tensor = sum(precise(some).square().sum(0) for some in rows)  # type: ignore[assignment]
+    squares = reduce(torch.add, (precise(some).square().sum(0) for some in rows))
     return squares[None, :, None, None]
 
 
@@ -207,7 +208,8 @@ class Bottleneck(nn.Module):
         inner = self.reduce(x, "relu", scale=scale * self.gct(energies(x) * scale.square()))
         inner = self.spatial(inner, "relu")
         residual = x * scale.to(x.dtype) if self.shortcut is None else self.shortcut(x, scale=scale)
-        return self.expand(inner, "relu", added=residual)  # type: ignore[no-any-return]
+        result: Tensor = self.expand(inner, "relu", added=residual)
+        return result
 
 
 class GatedBottleneck(nn.Module):
@@ -219,7 +221,8 @@ class GatedBottleneck(nn.Module):
         self.block = Bottleneck(inputs, outputs, stride, dilation)
 
     def forward(self, x: Tensor, proxy: Tensor) -> Tensor:
-        return self.block(x, self.gate(proxy))  # type: ignore[no-any-return]
+        result: Tensor = self.block(x, self.gate(proxy))
+        return result
 
 
 class GatedConv(nn.Module):
@@ -231,7 +234,8 @@ class GatedConv(nn.Module):
         self.layer = ConvNorm(inputs, outputs, 3, groups=32)
 
     def forward(self, x: Tensor | Sequence[Tensor], proxy: Tensor) -> Tensor:
-        return self.layer(x, "relu", scale=self.gate(proxy))  # type: ignore[no-any-return]
+        result: Tensor = self.layer(x, "relu", scale=self.gate(proxy))
+        return result
 
 
 def precise(x: Tensor) -> Tensor:

@@ -27,7 +27,8 @@ class GatedBranch(nn.Module):
     def forward(self, x: Tensor, squares: Tensor, scale: Tensor | None = None) -> Tensor:
         """The branch on ``x * scale``, whose energies are ``squares``."""
         factor = self.gct(squares)
-        return self.layer(x, "relu", scale=factor if scale is None else factor * scale)  # type: ignore[no-any-return]
+        result: Tensor = self.layer(x, "relu", scale=factor if scale is None else factor * scale)
+        return result
 
 
 class GatedAspp(nn.Module):
@@ -46,7 +47,8 @@ class GatedAspp(nn.Module):
         mean = x.mean((2, 3), keepdim=True) * scale.to(x.dtype)
         views.append(F.relu(F.conv2d(mean, self.pool.weight.to(mean.dtype))).expand(-1, -1, *x.shape[-2:]))
         x = torch.cat(views, 1)
-        return self.fuse(x, energies(x))  # type: ignore[no-any-return]
+        result: Tensor = self.fuse(x, energies(x))
+        return result
 
 
 class MemoryEncoder(nn.Module):

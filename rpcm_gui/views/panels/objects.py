@@ -238,7 +238,7 @@ class ObjectsPanel(Card):
             if self._info(number).id == current:
                 self._list.setCurrentRow(number)
         if current is None:
-            self._list.setCurrentItem(None)  # type: ignore[call-overload]
+            self._list.setCurrentRow(-1)
         self._list.blockSignals(False)
         self._list.viewport().update()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from rpcm_gui.base.language import mark, tr
@@ -47,8 +47,8 @@ class FileDialogs(QObject):
         dialog.selectFile(str(suggestion))
         self._show(dialog, self.copyChosen)
 
-    def _show(self, dialog: QFileDialog, answer: object) -> None:
-        dialog.fileSelected.connect(lambda text: answer.emit(Path(text)))  # type: ignore[attr-defined]
+    def _show(self, dialog: QFileDialog, answer: SignalInstance) -> None:
+        dialog.fileSelected.connect(lambda text: answer.emit(Path(text)))
         dialog.open()
 
 

@@ -37,6 +37,7 @@ from core.errors import UserError
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.evaluation.benchmark import BenchmarkResult, Watch
+    from core.evaluation.review.annotate import Clicker
     from core.evaluation.synthetic_clips import Clip
     from core.evaluation.youtube_vos import SeenUnseen
     from core.types import PropagationSettings
@@ -238,6 +239,72 @@ def add_parser(commands: Commands) -> None:
     add_view_arguments(parser)
     add_settings_arguments(parser)
     add_click_arguments(parser)
+    _add_annotator_arguments(parser)
+
+
+def _add_annotator_arguments(parser: argparse.ArgumentParser) -> None:
+    """``--annotate`` and what goes with it."""
+    group = parser.add_argument_group("simulated annotator")
+    group.add_argument(
+        "--annotate", action="store_true", help="correct one frame after the other and propagate again, to see the gain"
+    )
+    group.add_argument(
+        "--by", default="queue", choices=("queue", "uniform", "random", "oracle"), help="how frames are chosen (queue)"
+    )
+    group.add_argument(
+        "--fix", default="mask", choices=("mask", "clicks", "stroke"), help="how a frame is corrected (mask)"
+    )
+    group.add_argument(
+        "--seconds", type=float, default=120.0, metavar="S", help="modelled seconds for the corrections of a clip (120)"
+    )
+
+
+def _run_annotator(arguments: argparse.Namespace) -> int:
+    """Annotate every clip, print a table, and write it beside a plot and the JSON file."""
+    from core.cli.network import make_propagator
+    from core.evaluation.benchmark import Watch
+    from core.evaluation.dataset import find_sequences
+    from core.evaluation.results import write_json
+    from core.evaluation.review import annotate
+    from core.files import write_atomically
+    from core.network.weights import weights_metadata
+    from core.review.quality import model_from
+
+    if arguments.seconds <= 0:
+        raise UserError("--seconds must be more than 0.", "Give the seconds that an annotator has for a clip.")
+    plan = annotate.Annotating(
+        by=arguments.by, fix=arguments.fix, seconds=arguments.seconds, settings=settings_from(arguments)
+    )
+    clips = find_sequences(arguments.dataset, arguments.split)
+    propagator = make_propagator(arguments.weights, arguments.device, arguments.precision, variant_from(arguments))
+    model, clicker = model_from(weights_metadata(arguments.weights)), _clicker(arguments)
+    curves: dict[str, list[annotate.Point]] = {}
+    with stop_on_interrupt() as should_stop, console.ProgressBar("annotating") as bar:
+        for clip in clips:
+            bar.begin(clip.name, plan.most)
+            watch = Watch(step=bar.step, should_stop=should_stop)
+            points = annotate.annotate(clip, propagator, model, plan, watch, clicker)
+            if should_stop():
+                return INTERRUPTED
+            curves[clip.name] = points
+    text = annotate.table(curves, plan)
+    console.say(text)
+    if arguments.json is not None:
+        write_json(arguments.json, annotate.as_json(curves, plan))
+    write_atomically(arguments.out / "annotator.md", text.encode("utf-8", "backslashreplace"))
+    annotate.write_plot(arguments.out / "annotator.svg", curves, plan.seconds)
+    return 0
+
+
+def _clicker(arguments: argparse.Namespace) -> Clicker | None:
+    """Clicks every object until it is right, with the click tool of the weights; None where none is asked for."""
+    if arguments.fix != "clicks":
+        return None
+    from core.cli.segment import make_segmenter
+    from core.evaluation.clicks import clicked_masks
+
+    segmenter = make_segmenter(arguments.weights, arguments.device, arguments.precision)
+    return lambda image, given, true: clicked_masks(segmenter.prepare(image), given, true)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -249,6 +316,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise UserError("Which sequences to measure was not said.", "Give --split: a list in ImageSets, or 'all'.")
     if arguments.clicks:
         return _run_clicks(arguments)
+    if arguments.annotate:
+        return _run_annotator(arguments)
     with stop_on_interrupt() as should_stop, console.ProgressBar("propagating") as bar:
         watch = Watch(bar.begin, bar.step, should_stop)
         measured = _measured(arguments, watch)

@@ -120,7 +120,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _reliability(arguments: argparse.Namespace) -> dict[str, Any]:
     """Measure the maps, and write the calibration's plot beside the JSON file."""
-    from core.evaluation.reliability import measure_reliability, write_plots
+    from core.evaluation.review.reliability import measure_reliability, write_plots
 
     with ProgressBar("measuring reliability") as bar:
         found = measure_reliability(arguments.reliability, arguments.ground_truth, bar.show)

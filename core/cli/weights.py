@@ -126,7 +126,7 @@ def _add_calibration(parser: argparse.ArgumentParser) -> None:
 def run_calibrate(arguments: argparse.Namespace) -> int:
     """Propagate, fit, report and write."""
     from core.cli.network import make_propagator
-    from core.evaluation.calibrate import Plan, Progress, cache_name, calibrate
+    from core.evaluation.review.calibrate import Plan, Progress, cache_name, calibrate
     from core.network.weights import weights_file
     from core.network.weights_card import average_weights
     from core.review.quality import KEY

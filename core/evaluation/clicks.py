@@ -213,6 +213,24 @@ def click_curve(
     return ObjectCurve(tuple(ious), tuple(seconds)), guess
 
 
+def clicked_masks(picture: PreparedPicture, given: UInt8Array, true: UInt8Array) -> tuple[UInt8Array, int]:
+    """``given`` (H, W) after every object was clicked until its IoU is 0.9, and the number of clicks."""
+    labels, valid, count = given.copy(), np.not_equal(true, VOID), 0
+    for number in object_ids(true):
+        truth, guess = np.equal(true, number), np.equal(labels, number)
+        start, clicks = guess, list[Click]()
+        while len(clicks) < MOST_CLICKS and _iou(guess, truth, valid) < LEVELS[-1] / 100:
+            click = next_click(truth, guess, valid)
+            if click is None:
+                break
+            clicks.append(click)
+            guess = np.asarray(picture.segment(clicks, start) >= 0.5, np.bool_)
+        count += len(clicks)
+        labels[np.equal(labels, number)] = 0
+        labels[guess] = number
+    return labels, count
+
+
 def _iou(guess: BoolArray, truth: BoolArray, valid: BoolArray) -> float:
     union = int(((guess | truth) & valid).sum())
     return 1.0 if union == 0 else int((guess & truth & valid).sum()) / union

@@ -73,7 +73,11 @@ class QualityEstimator:
         self._tracker = FeatureTracker(self.unit)
 
     def add_seed(self, seed: Seed, image: UInt8Array) -> None:
-        """Make a seed known before the run reaches it. ``image`` is its frame (H, W, 3), of any size."""
+        """Make a seed known before the run reaches it. ``image`` is its frame (H, W, 3), of any size.
+
+        What a run said of its frame before counts no longer.
+        """
+        self._frames.pop(seed.index, None)
         self._seeds[seed.index] = (seed, small_picture(image))
 
     def observe(self, result: FrameResult) -> list[Observation]:

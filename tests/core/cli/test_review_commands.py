@@ -10,9 +10,9 @@ import pytest
 
 from core.cli import main
 from core.errors import UserError
-from core.evaluation.calibrate import Plan, Progress, calibrate
 from core.evaluation.dataset import find_sequences
-from core.evaluation.reliability import ErrorCounts, measure_reliability, patch_counts
+from core.evaluation.review.calibrate import Plan, Progress, calibrate
+from core.evaluation.review.reliability import ErrorCounts, measure_reliability, patch_counts
 from core.masks.png import write_grey, write_label_map
 from core.review.quality import KEY
 from tests.helpers.commands import moving, shifting_propagator, write_clip, write_davis

@@ -23,7 +23,7 @@ from core.errors import UserError
 from core.evaluation.dataset import Sequence as Clip
 from core.evaluation.evaluate import read_mask
 from core.evaluation.metrics import measure_labels
-from core.evaluation.reliability import BINS, ErrorCounts
+from core.evaluation.review.reliability import BINS, ErrorCounts
 from core.files import read_bytes, write_atomically
 from core.masks.labels import object_ids
 from core.review.estimator import QualityEstimator

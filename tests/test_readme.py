@@ -1,4 +1,4 @@
-"""What the README tells people to type is what the program understands."""
+"""What the README and the page of commands tell people to type is what the program understands."""
 
 from __future__ import annotations
 
@@ -9,10 +9,18 @@ from pathlib import Path
 import pytest
 
 from core.cli import build_parser
+from core.cli import commands as all_commands
+from rpcm_gui.actions.spec import GROUPS, bare
+from rpcm_gui.actions.table import ACTIONS
 
-README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^rpcm .*$", README, flags=re.MULTILINE)
-LINKS = re.findall(r"\]\(([^)#]+)", README)
+REPOSITORY = Path(__file__).resolve().parent.parent
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+COMMANDS_PAGE = (REPOSITORY / "docs" / "commands.md").read_text(encoding="utf-8")
+KEYS_PAGE = (REPOSITORY / "docs" / "keys.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^(?:\.venv/bin/)?(rpcm .*)$", README + COMMANDS_PAGE, flags=re.MULTILINE)
+NAMES = [module.__name__.rpartition(".")[2].rstrip("_") for module in all_commands._COMMANDS]
+ONE_SCREEN = 60
+"""Lines."""
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -21,15 +29,20 @@ def test_that_every_command_is_understood(command: str) -> None:
     assert callable(build_parser().parse_args(arguments).run)
 
 
-@pytest.mark.parametrize("command", ["propagate", "evaluate", "benchmark", "export", "doctor"])
+@pytest.mark.parametrize("command", NAMES)
 def test_that_every_command_is_shown(command: str) -> None:
-    assert any(line.startswith(f"rpcm {command}") for line in COMMANDS)
+    assert any(shlex.split(line, comments=True)[1] == command for line in COMMANDS)
 
 
-@pytest.mark.parametrize("link", [link for link in LINKS if "://" not in link])
-def test_that_links_lead_somewhere(repository: Path, link: str) -> None:
-    assert (repository / link).exists()
+def test_that_every_key_on_the_page_of_keys_does_what_it_says() -> None:
+    rows = re.findall(r"^\| (.+?: .+?) \| (`.+`) \|$", KEYS_PAGE, flags=re.MULTILINE)
+    assert len(rows) > 80
+    known = {f"{GROUPS[each.id.partition('.')[0]]}: {bare(each.text)}": each.shortcuts for each in ACTIONS}
+    assert {name: tuple(re.findall(r"`(\S+?)`", keys)) for name, keys in rows} == {
+        name: known.get(name) for name, _ in rows
+    }
 
 
-def test_that_no_machine_of_ours_is_named() -> None:
-    assert not re.search(r"(?<![\w.])/(work|tmp|home|root)/", README)
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_that_the_first_pages_are_one_screen(page: str) -> None:
+    assert len((REPOSITORY / page).read_text(encoding="utf-8").splitlines()) <= ONE_SCREEN

@@ -142,6 +142,6 @@ def is_out_of_memory(error: BaseException) -> bool:
 def out_of_memory() -> UserError:
     """What to say then."""
     return UserError(
-        "There was not enough memory to go on.",
-        "Close other programs, or use a smaller or shorter video (--range, --resize); what was finished is kept.",
+        "Out of memory.",
+        "Close other programs, or use a smaller or shorter video (--range, --resize). Finished frames are kept.",
     )

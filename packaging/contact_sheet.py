@@ -41,7 +41,12 @@ def make_sheet(run: Path, dataset: Path, frames: int, truth: bool = False) -> UI
     folder = run / "predictions"
     found = [each for each in find_sequences(dataset, "all") if (folder / each.name).is_dir()]
     if not found:
-        raise UserError(f"{folder} holds no masks of {dataset}.", "Give what `rpcm benchmark --out` wrote.")
+        raise UserError(
+            "{folder} holds no masks of {dataset}.",
+            "Give what `rpcm benchmark --out` wrote.",
+            folder=folder,
+            dataset=dataset,
+        )
     rows = [row for each in found for row in _rows(each, folder / each.name, frames, truth)]
     width = max(row.shape[1] for row in rows)
     return np.concatenate([_padded(row, width) for row in rows])

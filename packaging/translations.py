@@ -26,22 +26,24 @@ from rpcm_gui.actions.table import ACTIONS, MENUS  # noqa: E402
 from rpcm_gui.base.language import CONTEXT, LANGUAGES, SOURCE  # noqa: E402
 
 FOLDER = REPOSITORY / "resources" / "translations"
-_WRAPPERS = ("tr", "mark")
+_WRAPPERS = {"tr": 1, "mark": 1, "Text": 1, "Counted": 2, "UserError": 2, "DamagedError": 2, "FaultyProxyError": 2}
+"""How many of the first arguments of each are texts."""
 
 
 def texts() -> list[str]:
     """Every text of the program that the user reads, once each, sorted."""
-    found = {text for file in sorted((REPOSITORY / "rpcm_gui").rglob("*.py")) for text in texts_of(file)}
+    files = [file for package in ("core", "rpcm_gui") for file in sorted((REPOSITORY / package).rglob("*.py"))]
+    found = {text for file in files for text in texts_of(file)}
     return sorted(found | set(_of_actions()) | set(_of_menus(MENUS)))
 
 
 def texts_of(file: Path) -> Iterator[str]:
-    """The literal arguments of ``tr`` and ``mark`` in a source file."""
+    """The literal arguments of ``tr`` and ``mark``, and the templates of messages, in a source file."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _WRAPPERS:
-            argument = node.args[0]
-            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                yield argument.value
+            for argument in node.args[: _WRAPPERS[node.func.id]]:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    yield argument.value
 
 
 def _of_actions() -> Iterator[str]:

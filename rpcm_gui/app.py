@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QApplication
 from core.paths import resource
 from core.project.frames import open_unchanged
 from core.project.store import ProjectStore
-from rpcm_gui.base.core_messages import translate
 from rpcm_gui.base.failures import Failure, failure
-from rpcm_gui.base.language import set_language, tr
+from rpcm_gui.base.language import set_language, tr, translate
 from rpcm_gui.base.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
 from rpcm_gui.base.values import BugReport, Message
 from rpcm_gui.preferences import Preferences
@@ -137,7 +136,7 @@ class Application(QObject):
 
     def _prepare(self, asked: Path, work: Work) -> None:
         if self._job is not None:
-            self.tell(Message("info", tr("{job} is still under way.").format(job=self._job.title)))
+            self.tell(Message("info", tr("{job} is still running.").format(job=self._job.title)))
             return
         self._asked = asked.absolute()
         self._job = Job(tr("Opening {name}").format(name=asked.name), work, self)
@@ -192,7 +191,7 @@ class Application(QObject):
             return ()
         return (
             tr(
-                "The saved view of {name} could not be read; it opens with the usual one. The masks are not affected."
+                "The saved view of {name} could not be read, so the default is used. The masks are not affected."
             ).format(name=session.path.name),
         )
 
@@ -216,10 +215,8 @@ class Application(QObject):
         self.tell(
             Message(
                 "error",
-                tr("{count} changes are in memory only, because they cannot be saved.").format(
-                    count=self.session.unsaved
-                ),
-                tr("Free some space on the disk and save. Closing again without that gives them up."),
+                tr("{count} changes could not be saved and are only in memory.").format(count=self.session.unsaved),
+                tr("Free some disk space and save. Closing again will discard them."),
                 "file.save_now",
                 tr("Save now"),
             )

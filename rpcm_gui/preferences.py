@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from rpcm_gui.actions.keymap import Keymap
 from rpcm_gui.actions.table import SPECS
+from rpcm_gui.base.failures import message_of
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.settings import (
     BUDGET,
@@ -60,7 +61,7 @@ class Preferences(QObject):
             self._window.post(self._settings.problem)
         if self._settings.ignored:
             names = ", ".join(self._settings.ignored)
-            text = tr("These settings are not understood, and their defaults are used: {names}.").format(names=names)
+            text = tr("These settings are invalid, so their defaults are used: {names}.").format(names=names)
             self._window.post(Message("warning", text, _newer() if newer else ""))
         elif newer:
             self._window.post(Message("info", _newer()))
@@ -105,7 +106,7 @@ class Preferences(QObject):
         if themed:
             self._apply_theme()
         if spoken:
-            self._window.post(Message("info", tr("The language changes when the program is started again.")))
+            self._window.post(Message("info", tr("Restart the program to change the language.")))
 
     def _change(self, setting: Setting[T], value: T) -> None:
         """Remember a choice that is another one now; a newer program's value, not understood here, stays otherwise."""
@@ -131,7 +132,7 @@ class Preferences(QObject):
             theme.apply(application)
             theme.redraw_icons(self._window)
             if problem is not None:
-                self._window.post(Message("warning", problem.message, problem.hint))
+                self._window.post(message_of(problem, "warning"))
 
 
 def _newer() -> str:

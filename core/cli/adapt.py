@@ -102,7 +102,9 @@ def _writable(path: Path) -> Iterator[ProjectStore]:
         for note in store.notes:
             console.note(f"rpcm: {note}")
         if store.read_only:
-            raise UserError(f"{path} cannot be changed now.", "Close it in the other window, or make it writable.")
+            raise UserError(
+                "Cannot change {path} now.", "Close it in the other window, or make it writable.", path=path
+            )
         yield store
     finally:
         store.close()

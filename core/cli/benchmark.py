@@ -98,7 +98,9 @@ def _plan(arguments: argparse.Namespace) -> str:
     numbers = {"objects": _objects(arguments), "clips": arguments.clips, "frames": arguments.frames}
     for name, least in (("objects", 1), ("clips", 1), ("frames", 3)):
         if numbers[name] < least:
-            raise UserError(f"--{name} is {numbers[name]}.", f"Give {least} or more.")
+            raise UserError(
+                "--{name} {value} is too small.", "Use {least} or more.", name=name, value=numbers[name], least=least
+            )
     source = {"dataset": str(arguments.dataset), "split": arguments.split}
     return json.dumps({**source, **numbers, "version": VERSION}) + "\n"
 
@@ -189,10 +191,13 @@ def measure_clicks(arguments: argparse.Namespace, watch: Watch) -> bool:
 
 def _check_of_click_benchmark(arguments: argparse.Namespace) -> None:
     if arguments.every < 1:
-        raise UserError(f"--every is {arguments.every}, which is out of range.", "Give --every as 1 or more.")
+        raise UserError(
+            "--every is {every}, which is out of range.", "Set --every to 1 or more.", every=arguments.every
+        )
     if (arguments.start == PREDICTION) != (arguments.predictions is not None):
         raise UserError(
-            "--start prediction and --predictions DIR belong together.", "Give both, or neither to start from nothing."
+            "--start prediction needs --predictions DIR, and the other way round.",
+            "Use both, or neither to start from nothing.",
         )
 
 
@@ -313,7 +318,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     check_protocol(arguments)
     if arguments.split is None and str(arguments.dataset) != DRAWN:
-        raise UserError("Which sequences to measure was not said.", "Give --split: a list in ImageSets, or 'all'.")
+        raise UserError("No split was given (--split).", "Add --split with a list in ImageSets, or 'all'.")
     if arguments.clicks:
         return _run_clicks(arguments)
     if arguments.annotate:

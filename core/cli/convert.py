@@ -67,7 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
         names = tuple(arguments.sequence or source.sequences(arguments.dataset, arguments.from_set))
         refuse_no_clips(names, arguments.dataset)
         if frames is not None and len(names) > 1:
-            raise UserError(f"One video cannot stand for {len(names)} clips.", "Choose one with --sequence.")
+            raise UserError(
+                "--video fits one clip only, but {count} were chosen.", "Choose one with --sequence.", count=len(names)
+            )
         clips = [with_own_names(read_clip(source, arguments.dataset, name, frames)) for name in names]
         keep = [arguments.dataset, *([] if arguments.video is None else [arguments.video])]
         reports = _write(clips, target, arguments.out, export_options(arguments), keep, bar.show, should_stop)

@@ -117,11 +117,11 @@ def given_frames(
     from core.video.source import open_source
 
     if path is None and first_number is not None:
-        raise UserError(
-            "Without a video, frames are called as the dataset's pictures are.", "Give --video, or no --first-number."
-        )
+        raise UserError("--first-number needs --video.", "Add --video, or leave out --first-number.")
     if path is None and as_stored:
-        raise UserError("--as-stored is about the pictures of --video.", "Give the folder of pictures as --video.")
+        raise UserError(
+            "--as-stored only works with a folder of images as --video.", "Use the folder of images as --video."
+        )
     if path is None:
         yield None
         return
@@ -137,9 +137,21 @@ def only_sequence(chosen: DatasetReader, dataset: Path, wanted: str | None) -> s
     refuse_no_clips(names, dataset)
     if wanted is None and len(names) > 1:
         listed = ", ".join(names[:12]) + (", ..." if len(names) > 12 else "")
-        raise UserError(f"'{dataset}' holds {len(names)} clips: {listed}.", "Choose one with --sequence.")
+        raise UserError(
+            "'{path}' has {count} clips: {names}.",
+            "Choose one with --sequence.",
+            path=dataset,
+            count=len(names),
+            names=listed,
+        )
     if wanted is not None and wanted not in names:
-        raise UserError(f"'{dataset}' has no clip '{wanted}'.", f"Clips that it has: {', '.join(names)}.")
+        raise UserError(
+            "'{path}' has no clip '{part}'.",
+            "Available clips: {names}.",
+            path=dataset,
+            part=wanted,
+            names=", ".join(names),
+        )
     return names[0] if wanted is None else wanted
 
 

@@ -74,11 +74,13 @@ def check_protocol(arguments: argparse.Namespace) -> None:
     given = [name for name in ("meta", "seen") if getattr(arguments, name) is not None]
     if arguments.protocol == YOUTUBE_VOS and len(given) < 2:
         raise UserError(
-            "The protocol youtube-vos needs to know which categories were seen in training.",
-            "Give --meta (the measured set's meta.json) and --seen (the training set's).",
+            "The protocol youtube-vos needs the categories seen in training.",
+            "Add --meta (meta.json of the evaluated set) and --seen (meta.json of the training set).",
         )
     if arguments.protocol != YOUTUBE_VOS and given:
-        raise UserError(f"--{given[0]} says nothing to the protocol davis.", "Add --protocol youtube-vos.")
+        raise UserError(
+            "--{option} has no effect with the protocol davis.", "Add --protocol youtube-vos.", option=given[0]
+        )
 
 
 def halves(arguments: argparse.Namespace, evaluation: Evaluation) -> SeenUnseen | None:

@@ -27,7 +27,9 @@ def add_parser(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and wait until it is closed."""
     if arguments.path is not None and not arguments.path.exists():
-        raise UserError(f"There is nothing at '{arguments.path}'.", "Check the name, or start `rpcm gui` alone.")
+        raise UserError(
+            "'{path}' does not exist.", "Check the name, or start `rpcm gui` without one.", path=arguments.path
+        )
     return subprocess.run(window_command(arguments.path), check=False).returncode
 
 

@@ -11,7 +11,7 @@ from core.cli import console
 from core.cli.arguments import add_command
 from core.cli.console import stop_on_interrupt
 from core.cli.datasets import IMPORTABLE, add_source_arguments, given_frames, only_sequence, read_clip, tell_notes
-from core.errors import UserError
+from core.errors import UserError, joined
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
@@ -89,11 +89,16 @@ def _into(arguments: argparse.Namespace, bar: console.ProgressBar, should_stop: 
     from core.project.store import ProjectStore
 
     if arguments.video is not None:
-        raise UserError("A project has a video already.", "Leave --video out, or make a new project with --out.")
+        raise UserError("The project already has a video.", "Leave --video out, or make a new project with --out.")
     chosen = reader(arguments.format or detected(arguments.dataset))
     with closing(ProjectStore.open(arguments.into)) as store:
         if store.read_only:
-            raise UserError(f"'{arguments.into}' cannot be written. {' '.join(store.notes)}", "Close it elsewhere.")
+            raise UserError(
+                "Cannot write '{path}'. {reason}",
+                "Close it there, then try again.",
+                path=arguments.into,
+                reason=joined(store.notes, " "),
+            )
         with open_frames(store) as source:
             frames = numbered_from(source, arguments.first_number)
             sequence = only_sequence(chosen, arguments.dataset, arguments.sequence)

@@ -265,7 +265,7 @@ def _video_warnings(path: Path) -> tuple[str, ...]:
 
 def _existing(path: Path) -> Path:
     if not path.is_file():
-        raise UserError(f"There is no project at {path}.", "Check the name.")
+        raise UserError("There is no project at {path}.", "Check the name.", path=path)
     return path
 
 
@@ -321,14 +321,23 @@ def relink(arguments: argparse.Namespace) -> int:
 
     with closing(ProjectStore.open(arguments.project)) as store:
         if store.read_only:
-            raise UserError(f"'{store.path}' cannot be written. {store.notes[0]}", "Close it elsewhere.")
+            raise UserError(
+                "Cannot write '{path}'. {reason}",
+                "Close it there, then try again.",
+                path=store.path,
+                reason=store.notes[0],
+            )
         known = store.source.reference
         found = _probe(_searched(known, arguments.video), known)
         if arguments.accept_other and not same_shape(known, found):
             raise UserError(
-                f"{found.path} has {found.frame_count} frames of {found.width}x{found.height} pixels, the project "
-                f"{known.frame_count} of {known.width}x{known.height}.",
-                "Masks would not fit. Choose the video that was annotated, or a copy of it.",
+                "{path} has {count} frames of {size} pixels, but the project has {known_count} of {known_size}.",
+                "The masks would not fit. Choose the annotated video, or a copy of it.",
+                path=found.path,
+                count=found.frame_count,
+                size=f"{found.width}x{found.height}",
+                known_count=known.frame_count,
+                known_size=f"{known.width}x{known.height}",
             )
         store.relink(found.path, found.fingerprint, accept_other=arguments.accept_other)
     console.say(f"{arguments.project} has its frames at {found.path}")
@@ -345,7 +354,9 @@ def _searched(known: SourceReference, place: Path) -> Path:
         return place
     found = find_moved(known, place)
     if found is None:
-        raise UserError(f"The video is not in '{place}', nor in the folders there.", "Name the video itself.")
+        raise UserError(
+            "The video was not found in '{place}' or its subfolders.", "Give the path of the video.", place=place
+        )
     return found
 
 

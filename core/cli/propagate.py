@@ -164,7 +164,7 @@ def _given(arguments: argparse.Namespace) -> _Given:
 
     if arguments.source.suffix != PROJECT_SUFFIX:
         if not arguments.seed:
-            raise UserError("There is no mask to propagate.", "Give one with --seed MASK.png[@FRAME].")
+            raise UserError("There is no mask to propagate.", "Add one with --seed MASK.png[@FRAME].")
         return _Given(arguments.source, arguments.weights)
     with closing(ProjectStore.open(arguments.source, read_only=True)) as store:
         return _Given(store.source_path(), weights_for(store, arguments.weights), arguments.source)
@@ -206,8 +206,11 @@ def _seeds(
         found = seeds_between(store, first, last, arguments.direction)
     if not found:
         raise UserError(
-            f"{given.project.name} has no annotated frame with an object between {first} and {last}.",
-            "Annotate one, or give --seed.",
+            "{project} has no annotated frame with an object from frame {first} to {last}.",
+            "Annotate one, or use --seed.",
+            project=given.project.name,
+            first=first,
+            last=last,
         )
     return found
 

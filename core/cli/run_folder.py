@@ -50,8 +50,12 @@ def read_seeds(
     for frame, path in masks:
         if not first <= frame <= last:
             raise UserError(
-                f"The seed '{path}' belongs to frame {frame}, outside the range {first}:{last}.",
-                "Name its frame as MASK.png@FRAME, counted from 0, or change --range.",
+                "The seed '{path}' belongs to frame {frame}, which is outside the range {first}:{last}.",
+                "Give its frame as MASK.png@FRAME, counted from 0, or change --range.",
+                path=path,
+                frame=frame,
+                first=first,
+                last=last,
             )
     masks.sort(reverse=direction == "backward")
     labels = [read_label_map(path, (source.height, source.width)) for _, path in masks]

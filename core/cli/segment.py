@@ -97,16 +97,17 @@ def _check(arguments: argparse.Namespace) -> None:
     """Refuse what would come to nothing, before anything is read."""
     if arguments.box is None and not any(positive for _, _, positive in arguments.clicks) and arguments.mask is None:
         raise UserError(
-            "Nothing says where the object is.", "Give --clicks with a pixel of it, --box, or a --mask to repair."
+            "No object was given.", "Use --clicks with a pixel of the object, --box, or --mask to correct a mask."
         )
     if arguments.mask is not None and not arguments.clicks:
-        raise UserError("Nothing says what is wrong with the mask.", "Give --clicks where it is to change.")
+        raise UserError("No clicks were given.", "Use --clicks to show where it should change.")
     if arguments.mask is not None and arguments.box is not None:
-        raise UserError("--mask and --box cannot be used together.", "Repair a mask with clicks alone.")
+        raise UserError("--mask and --box cannot be used together.", "Use only clicks to correct a mask.")
     if arguments.out.exists() and arguments.out != arguments.mask:
         raise UserError(
-            f"'{arguments.out}' exists, so it is not replaced.",
-            "Choose another name; with --mask it is repaired.",
+            "'{path}' already exists.",
+            "Choose another name, or use --mask to correct it.",
+            path=arguments.out,
         )
 
 
@@ -120,11 +121,21 @@ def _image(source: SeedArgument) -> UInt8Array:
     with open_source(source.path) as video:
         if source.frame is None and video.frame_count > 1:
             raise UserError(
-                f"'{source.path}' has {video.frame_count} frames.", f"Say which one: {source.path.name}@0, for example."
+                "'{path}' has {count} frames.",
+                "Choose one, for example {name}@0.",
+                path=source.path,
+                count=video.frame_count,
+                name=source.path.name,
             )
         index = source.frame or 0
         if index >= video.frame_count:
-            raise UserError(f"'{source.path}' has no frame {index}.", f"Its frames are 0 to {video.frame_count - 1}.")
+            raise UserError(
+                "'{path}' has no frame {index}.",
+                "Choose a frame from 0 to {end}.",
+                path=source.path,
+                index=index,
+                end=video.frame_count - 1,
+            )
         return video.read(index).image
 
 
@@ -134,7 +145,7 @@ def _is_single_picture(path: Path) -> bool:
 
     if path.suffix.lower() not in IMAGE_SUFFIXES or not path.is_file():
         return False
-    with open_picture(path, UserError(f"The picture '{path}' is damaged.", "Give another file.")) as image:
+    with open_picture(path, UserError("The image '{path}' is damaged.", "Choose another file.", path=path)) as image:
         return int(getattr(image, "n_frames", 1)) == 1
 
 
@@ -148,8 +159,7 @@ def _mask(path: Path, image: UInt8Array) -> BoolArray:
     found = object_ids(labels)
     if len(found) > 1:
         raise UserError(
-            f"The mask '{path}' holds {len(found)} objects.",
-            "Give the mask of one object.",
+            "The mask '{path}' has {count} objects.", "Use a mask of one object.", path=path, count=len(found)
         )
     return np.equal(labels, found[0])
 

@@ -140,7 +140,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.write_pack is not None:
         return _write_pack(arguments)
     if arguments.out is None:
-        raise UserError("It was not said where the run goes.", "Give a folder with --out.")
+        raise UserError("No output folder was given (--out).", "Add --out FOLDER.")
     from core.training.checkpoint import export_state
     from core.training.launch import launch
     from core.training.run import STATE
@@ -189,9 +189,12 @@ def _refuse_unused(arguments: argparse.Namespace) -> None:
             "--assembly has no effect on the preset 'compact'.", "Add --preset resnet101 or --preset mobilenet."
         )
     if arguments.backbone is not None and arguments.start is not None:
-        raise UserError("--start and --backbone cannot be used together.", "--start already has an encoder.")
+        raise UserError(
+            "--start and --backbone cannot be used together.",
+            "Leave out --backbone; the weights of --start already include an encoder.",
+        )
     if arguments.head is not None and arguments.recipe != "clicks":
-        raise UserError("--head is for the recipe of clicks alone.", "Add --recipe clicks, or leave it out.")
+        raise UserError("--head only works with --recipe clicks.", "Add --recipe clicks, or leave out --head.")
 
 
 def _material(arguments: argparse.Namespace) -> Material:
@@ -225,7 +228,7 @@ def _click_recipe(arguments: argparse.Namespace) -> ClickRecipe:
     from core.training.compact.click_run import ClickRecipe
 
     if arguments.start is None:
-        raise UserError("A click head is trained on the encoder of finished weights.", "Give them with --start.")
+        raise UserError("A click head needs the encoder of finished weights.", "Add them with --start.")
     steps = None if arguments.minutes is not None else arguments.steps
     return ClickRecipe(steps=steps, **_said(arguments, "rate", "warm_up", "size", "late_size"))
 

@@ -140,7 +140,11 @@ def benchmark_clicks(
             if watch.should_stop():
                 return None
     if not sequences:
-        raise UserError(f"No chosen frame of '{plan.split}' shows an object.", "Choose more with a smaller --every.")
+        raise UserError(
+            "None of the chosen frames of '{split}' shows an object.",
+            "Choose more frames with a smaller --every.",
+            split=plan.split,
+        )
     return ClickScores(sequences, preparing)
 
 
@@ -160,10 +164,14 @@ def _images(sequence: dataset.Sequence, frames: Mapping[int, str]) -> Iterator[t
 def _prediction(folder: Path, stem: str, labels: UInt8Array) -> UInt8Array:
     path = folder / f"{stem}.png"
     if not path.is_file():
-        raise UserError(f"There is no predicted mask {path}.", "Give the folder `predictions` of a finished benchmark.")
+        raise UserError(
+            "The predicted mask {path} is missing.", "Use the folder `predictions` of a finished benchmark.", path=path
+        )
     given = read_mask(path)
     if given.shape != labels.shape:
-        raise UserError(f"The predicted mask {path} is not of its frame's size.", "Predict this data set again.")
+        raise UserError(
+            "The predicted mask {path} does not have the size of its frame.", "Predict this dataset again.", path=path
+        )
     return given
 
 

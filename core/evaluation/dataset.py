@@ -47,14 +47,21 @@ def find_sequences(root: Path, split: str) -> list[Sequence]:
     for folder in (images, masks):
         if not folder.is_dir():
             raise UserError(
-                f"There is no folder {folder}.",
-                f"Give the folder that holds {_IMAGES}, {_MASKS} and {_SETS} (DAVIS layout).",
+                "There is no folder {folder}.",
+                "Use the folder with {images}, {masks} and {sets} (DAVIS layout).",
+                folder=folder,
+                images=_IMAGES,
+                masks=_MASKS,
+                sets=_SETS,
             )
     names = _split_names(root, split) or (_sequence_names(masks) if split == ALL else [])
     if not names:
         raise UserError(
-            f"{root} has no sequences in a split '{split}'.",
-            f"Choose one of: {', '.join(sorted({path.stem for path in _split_files(root)} | {ALL}))}.",
+            "{path} has no sequences in the split '{split}'.",
+            "Choose one of: {names}.",
+            path=root,
+            split=split,
+            names=", ".join(sorted({path.stem for path in _split_files(root)} | {ALL})),
         )
     sequences = [Sequence(name, _folder(images, name), _folder(masks, name)) for name in names]
     for sequence in sequences:
@@ -71,14 +78,17 @@ def _check_masks(sequence: Sequence) -> None:
         expected, found = _picture_size(frames[mask.stem]), _picture_size(mask)
         if expected != found:
             raise UserError(
-                f"The mask {mask} is {found[0]}x{found[1]}, its frame is {expected[0]}x{expected[1]}.",
-                "Bring frames and masks to one size (masks by nearest neighbour), or leave the sequence out.",
+                "The mask {path} is {size} pixels, but its frame is {frame_size}.",
+                "Resize frames and masks to one size (masks by nearest neighbour), or leave the sequence out.",
+                path=mask,
+                size=f"{found[0]}x{found[1]}",
+                frame_size=f"{expected[0]}x{expected[1]}",
             )
 
 
 def _picture_size(path: Path) -> tuple[int, int]:
     """Width and height, from the head of the file alone."""
-    damaged = UserError(f"{path} is damaged or no picture.", "Complete the data set, or use another split.")
+    damaged = UserError("{path} is damaged or not an image.", "Complete the dataset, or use another split.", path=path)
     with open_picture(path, damaged) as image:
         return image.size
 
@@ -107,7 +117,7 @@ def seeds_of(frame_stems: Mapping[str, int], masks: Path) -> tuple[Seed, ...]:
         seeds.append(Seed(_frame_of(path, frame_stems), read_only(entered), mode))
         known.update(new)
     if not seeds:
-        raise UserError(f"No mask in {masks} holds an object.", "Leave this sequence out of the split.")
+        raise UserError("No mask in {folder} shows an object.", "Leave this sequence out of the split.", folder=masks)
     return tuple(seeds)
 
 
@@ -118,7 +128,11 @@ def _frame_of(mask: Path, frame_stems: Mapping[str, int]) -> int:
 
 
 def _no_frame(mask: Path) -> UserError:
-    return UserError(f"The mask {mask} has no frame of its name.", "Complete the frames; name masks as their frames.")
+    return UserError(
+        "There is no frame with the name of the mask {path}.",
+        "Add the missing frames, and name each mask after its frame.",
+        path=mask,
+    )
 
 
 def _split_files(root: Path) -> list[Path]:
@@ -149,7 +163,12 @@ def _folder(parent: Path, name: str) -> Path:
     candidates = [parent / name, *(resolution / name for resolution in resolutions)]
     folder = next((candidate for candidate in candidates if candidate.is_dir()), None)
     if folder is None:
-        raise UserError(f"There is no folder '{name}' in {parent}.", "Complete the data set, or use another split.")
+        raise UserError(
+            "There is no folder '{name}' in {folder}.",
+            "Complete the dataset, or use another split.",
+            name=name,
+            folder=parent,
+        )
     return folder
 
 

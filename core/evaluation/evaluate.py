@@ -98,8 +98,9 @@ def evaluate(
     left = [name for name in found if name not in measured]
     if not measured:
         raise UserError(
-            f"Nothing to measure in {ground_truth_dir}: no object has a mask before its sequence's last two frames.",
-            "Give ground truth with an object in it and at least three frames.",
+            "Nothing to evaluate in {path}: no object has a mask before the last two frames of its sequence.",
+            "Use ground truth with an object and at least three frames.",
+            path=ground_truth_dir,
         )
     if left:
         LOG.warning("Not measured, for want of an object before the last two frames: %s.", ", ".join(left))
@@ -119,14 +120,16 @@ def _sequence_folders(
 ) -> dict[str, tuple[Path, Path]]:
     for folder in (prediction_dir, ground_truth_dir):
         if not folder.is_dir():
-            raise UserError(f"There is no folder {folder}.", "Give the folder that holds the mask PNGs.")
+            raise UserError("There is no folder {folder}.", "Use the folder with the PNG masks.", folder=folder)
     if sequences is None and _masks(ground_truth_dir):
         return {ground_truth_dir.name or "sequence": (prediction_dir, ground_truth_dir)}
     names = [folder.name for folder in _subfolders(prediction_dir)] if sequences is None else sequences
     if not names:
         raise UserError(
-            f"{prediction_dir} holds no folder of masks, while {ground_truth_dir} holds one a sequence.",
-            "Give a folder with one sub-folder of PNGs a sequence, or a single sequence on both sides.",
+            "{path} has no folders of masks, but {truth} has one for each sequence.",
+            "Use a folder with a subfolder of PNGs for each sequence, or a single sequence for both.",
+            path=prediction_dir,
+            truth=ground_truth_dir,
         )
     return {name: (prediction_dir / name, ground_truth_dir / name) for name in names}
 
@@ -142,7 +145,9 @@ def _masks(folder: Path) -> tuple[Path, ...]:
 def _frame_pairs(prediction_dir: Path, truth_dir: Path, last_frame: bool) -> list[FramePair]:
     truths = _masks(truth_dir)
     if not truths:
-        raise UserError(f"There is no ground truth in {truth_dir}.", "Check the name of the sequence and the folder.")
+        raise UserError(
+            "There is no ground truth in {path}.", "Check the name of the sequence and the folder.", path=truth_dir
+        )
     inner = [
         FramePair(truth, _predicted(prediction_dir, truth.name))
         for truth in (truths[1:] if last_frame else truths[1:-1])
@@ -157,7 +162,7 @@ def _predicted(folder: Path, name: str) -> Path:
     # The ending may be written in another case than the truth's.
     found = [mask for mask in _masks(folder) if mask.stem == path.stem]
     if not found:
-        raise UserError(f"There is no predicted mask {path}.", "Predict every frame that the ground truth has.")
+        raise UserError("The predicted mask {path} is missing.", "Predict every frame of the ground truth.", path=path)
     return found[0]
 
 
@@ -191,8 +196,12 @@ def measure_pair(pair: FramePair) -> FrameScores:
     prediction = read_mask(pair.prediction)
     if prediction.shape != truth.shape:
         raise UserError(
-            f"{pair.prediction} is {_size(prediction)}, but its ground truth {pair.truth} is {_size(truth)}.",
-            "Bring the predicted masks to the size of the ground truth (nearest neighbour).",
+            "{path} is {size}, but its ground truth {truth} is {truth_size}.",
+            "Resize the predicted masks to the size of the ground truth (nearest neighbour).",
+            path=pair.prediction,
+            size=_size(prediction),
+            truth=pair.truth,
+            truth_size=_size(truth),
         )
     measures = measure_labels(prediction, truth, {*present, *_ids(prediction)})
     return FrameScores(present, measures, exchanges(prediction, truth, present) if len(present) > 1 else NOTHING)
@@ -206,7 +215,7 @@ def read_mask(path: Path) -> UInt8Array:
     Raises:
         UserError: Where there is no picture, or colours that are no ids.
     """
-    damaged = UserError(f"The mask {path} is damaged or no picture.", "Write it again, as an indexed PNG.")
+    damaged = UserError("The mask {path} is damaged or not an image.", "Write it again as an indexed PNG.", path=path)
     with open_picture(path, damaged) as image:
         mode, values = image.mode, np.array(load(image, damaged))
     if mode not in ("P", "L", "1"):

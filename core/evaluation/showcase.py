@@ -54,7 +54,7 @@ def open_sample() -> Iterator[Sample]:
     video, masks = resource(NAME, "sample.mp4"), resource(NAME, "masks")
     for path in (video, masks):
         if not path.exists():
-            raise UserError(f"The sample clip is not complete: {path} is missing.", "Install the program again.")
+            raise UserError("The sample clip is incomplete: {path} is missing.", "Reinstall the program.", path=path)
     with open_source(video) as source:
         yield Sample(source, masks, Seed(0, read_label_map(masks / "00000.png", (source.height, source.width))))
 

@@ -88,7 +88,9 @@ def pasted_clip(sequences: Sequence[dataset.Sequence], number: int, objects: int
     """
     if len(sequences) < 2:
         raise UserError(
-            f"{len(sequences)} sequence does not suffice to paste from.", "Use a split with two sequences or more."
+            "{count} sequence is not enough to paste objects from.",
+            "Use a split with two sequences or more.",
+            count=len(sequences),
         )
     rng = np.random.default_rng([FIRST_SEED, number, objects, frames])
     base = sequences[number % len(sequences)]
@@ -100,8 +102,10 @@ def pasted_clip(sequences: Sequence[dataset.Sequence], number: int, objects: int
         if clip is not None:
             return clip
     raise UserError(
-        f"No clip of {objects} objects could be pasted onto {base.name}: too little of them shows.",
-        "Use sequences whose objects are larger, or fewer objects.",
+        "Cannot make a clip of {count} objects from {name}: too little of them is visible.",
+        "Use sequences with larger objects, or fewer objects.",
+        count=objects,
+        name=base.name,
     )
 
 

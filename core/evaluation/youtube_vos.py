@@ -89,8 +89,9 @@ def read_categories(meta: Path) -> dict[str, dict[int, str]]:
         }
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise UserError(
-            f"{meta} does not name the category of every object.",
-            'Give the meta.json of the set: {"videos": {NAME: {"objects": {ID: {"category": ...}}}}}.',
+            "{path} does not list a category for every object.",
+            'Use the meta.json of the set: {{"videos": {{NAME: {{"objects": {{ID: {{"category": ...}}}}}}}}}}.',
+            path=meta,
         ) from error
 
 
@@ -105,7 +106,11 @@ def read_seen(path: Path) -> frozenset[str]:
     else:
         seen = frozenset(line.strip() for line in read_text(path).splitlines() if line.strip())
     if not seen:
-        raise UserError(f"{path} names no category.", "Give the training set's meta.json, or one category a line.")
+        raise UserError(
+            "{path} does not list any categories.",
+            "Use the meta.json of the training set, or a list with one category per line.",
+            path=path,
+        )
     return seen
 
 
@@ -114,7 +119,9 @@ def _read_json(path: Path) -> dict[str, Any]:
     try:
         loaded = parse_json(text)
     except ValueError as error:
-        raise UserError(f"{path} is no JSON ({error}).", "Give the data set's meta.json.") from error
+        raise UserError(
+            "{path} is not valid JSON ({reason}).", "Use the meta.json of the dataset.", path=path, reason=error
+        ) from error
     return loaded if isinstance(loaded, dict) else {}
 
 
@@ -123,8 +130,10 @@ def _category(categories: Categories, sequence: str, object_id: int) -> str:
         return categories[sequence][object_id]
     except KeyError as error:
         raise UserError(
-            f"The list of categories does not name object {object_id} of {sequence}.",
-            "Give the meta.json of the very set that was measured.",
+            "The list of categories does not contain object {id} of {sequence}.",
+            "Use the meta.json of the set that is evaluated.",
+            id=object_id,
+            sequence=sequence,
         ) from error
 
 

@@ -22,8 +22,9 @@ def detected(path: Path) -> str:
     found = candidates(path)
     if not found:
         raise UserError(
-            f"'{path}' is in none of the formats that can be recognised.",
-            "Choose the folder at the top of the dataset, or say which format it is.",
+            "The format of '{path}' was not recognised.",
+            "Choose the top folder of the dataset, or choose its format.",
+            path=path,
         )
     return found[0]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.errors import UserError
+from core.errors import Counted, Text, UserError
 from core.formats.common.contract import ExportNotes, LabelledClip, never_stop, no_progress
 from core.formats.common.shapes import regions
 from core.masks.palette import next_colour
@@ -19,11 +19,20 @@ from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, ObjectInfo, UInt8Array
 Rows = dict[int, bytes]
 """Per object id (255: void) its mask as compressed run lengths."""
 
-_HARDENED = "Probabilities became masks: each pixel went to the likeliest object."
-_KEPT = "{} masks were left out: a person drew that object on that frame already."
-_REPLACED = "{} masks that a person drew are replaced."
-_REVIEWED = "{} frames were left as they are: a person had marked them as reviewed."
-_OTHER_NUMBER = "{} objects got new ids, because other objects of the project have theirs."
+_HARDENED = Text("Probabilities became masks: each pixel went to the most likely object.")
+_KEPT = Counted(
+    "{count} mask was left out: that object is already drawn on that frame.",
+    "{count} masks were left out: those objects are already drawn on those frames.",
+)
+_REPLACED = Counted("{count} drawn mask is replaced.", "{count} drawn masks are replaced.")
+_REVIEWED = Counted(
+    "{count} frame was left as it is, because it is marked as reviewed.",
+    "{count} frames were left as they are, because they are marked as reviewed.",
+)
+_OTHER_NUMBER = Counted(
+    "{count} object got a new id, because its own is taken in the project.",
+    "{count} objects got new ids, because their own are taken in the project.",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,8 +206,10 @@ def _free_id(store: ProjectStore, taken: set[int]) -> int:
     free = next((number for number in range(1, MAX_OBJECT_ID + 1) if number not in taken), None)
     if free is None:
         raise UserError(
-            f"{store.path.name} has no room for the objects of the dataset: a label map holds {MAX_OBJECT_ID}.",
+            "{name} cannot hold the objects of the dataset: a label map holds {count}.",
             "Merge objects, or split the clip into two projects.",
+            name=store.path.name,
+            count=MAX_OBJECT_ID,
         )
     return free
 

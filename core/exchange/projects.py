@@ -169,8 +169,7 @@ def _named(temporary: Path, project: Path) -> Iterator[None]:
     try:
         yield
     except UserError as error:
-        message = error.message.replace(str(temporary), str(project))
-        raise UserError(message, error.hint) from error
+        raise UserError(error.message.with_values(str(temporary), str(project)), error.hint) from error
 
 
 def import_into(

@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from core.errors import UserError, os_errors_as_user_errors
+from core.errors import Text, UserError, os_errors_as_user_errors
 from core.files.exchange import exchange
 
 if sys.platform != "win32":
@@ -69,7 +69,10 @@ def read_bytes(path: Path, most: int | None = None) -> bytes:
         size = os.fstat(file.fileno()).st_size
         if most is not None and size > most:
             raise UserError(
-                f"'{path}' is too large to be read: it has {size / 2**20:.0f} MiB.", "Split it into several files."
+                "'{path}' is too large to read ({size} MiB).",
+                "Split it into several files.",
+                path=path,
+                size=f"{size / 2**20:.0f}",
             )
         return file.read()
 
@@ -77,7 +80,7 @@ def read_bytes(path: Path, most: int | None = None) -> bytes:
 def _refuse_special(path: Path, mode: int) -> None:
     kind = _NO_FILES.get(stat.S_IFMT(mode))
     if kind is not None:
-        raise UserError(f"Cannot read '{path}': it is {kind}.", "Choose a file.")
+        raise UserError("Cannot read '{path}': it is {kind}.", "Choose a file.", path=path, kind=kind)
 
 
 def read_text(path: Path) -> str:
@@ -87,7 +90,9 @@ def read_text(path: Path) -> str:
         # Some editors begin a file with a mark that says UTF-8.
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(f"'{path}' is no text in UTF-8.", "Save it again as UTF-8, or give another file.") from error
+        raise UserError(
+            "'{path}' is not valid UTF-8.", "Save it as UTF-8, or choose another file.", path=path
+        ) from error
 
 
 FileState = tuple[int, int]
@@ -104,8 +109,9 @@ def refuse_changed(path: Path, state: FileState) -> None:
     """Raise UserError where the file at ``path`` is no longer as it was, or is gone."""
     if file_state(path) != state:
         raise UserError(
-            f"'{path}' changed on the disk while it was open.",
-            "Open it again. Masks may no longer fit if its pictures are others now.",
+            "'{path}' changed on disk while it was open.",
+            "Open it again. Masks may not fit if its frames have changed.",
+            path=path,
         )
 
 
@@ -193,7 +199,7 @@ def _sibling(path: Path) -> Path:
 def staged_file(destination: Path) -> Iterator[Staged]:
     """Yield a :class:`Staged` file beside ``destination``. Folders on the way are made. Raises UserError."""
     if destination.is_dir():
-        raise UserError(f"Cannot write '{destination}': it is a folder.", "Choose the name of a file.")
+        raise UserError("Cannot write '{path}': it is a folder.", "Choose a file name.", path=destination)
     with os_errors_as_user_errors(destination, "write"), _staged(destination) as staged:
         yield staged
 
@@ -203,7 +209,9 @@ def staged_folder(destination: Path) -> Iterator[Staged]:
     """Yield a :class:`Staged` folder beside ``destination``, made and empty. Raises UserError."""
     with suppress(FileNotFoundError):  # where the current folder was removed
         if real_place(destination) == Path.cwd().resolve():
-            raise UserError(f"Cannot write '{destination}': it is the current folder.", "Choose the name of a folder.")
+            raise UserError(
+                "Cannot write '{path}': it is the current folder.", "Choose another folder.", path=destination
+            )
     with os_errors_as_user_errors(destination, "write"), _staged(destination) as staged:
         staged.path.mkdir()
         yield staged
@@ -295,9 +303,14 @@ def _swept(home: Path, place: Path) -> list[str]:
         if old.exists() and not (place.exists() or place.is_symlink()):
             old.rename(place)
             _clear(home)
-            return [f"An earlier writer of '{place}' was killed; what it was about to replace was put back."]
+            return [
+                Text(
+                    "An earlier export to '{path}' was interrupted. The files it was replacing were restored.",
+                    path=place,
+                )
+            ]
         _clear(home)
-    return [f"Removed what an earlier writer of '{place}' left that was killed."]
+    return [Text("Removed the remains of an interrupted export to '{path}'.", path=place)]
 
 
 def _is_leftover(home: Path, name: str) -> bool:
@@ -326,7 +339,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     A link at ``path`` is replaced, not followed.
     """
     if path.is_dir() and not path.is_symlink():
-        raise UserError(f"Cannot write '{path}': it is a folder.", "Choose the name of a file.")
+        raise UserError("Cannot write '{path}': it is a folder.", "Choose a file name.", path=path)
     with os_errors_as_user_errors(path, "write"), _parents(path.parent):
         part = _sibling(path)
         try:

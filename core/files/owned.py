@@ -132,8 +132,9 @@ class Replaceable:
             now = tree_of(place)
         if now != self._tree:
             raise UserError(
-                f"'{self.path}' changed while its new content was written; it was left as it is.",
+                "'{path}' changed while it was being replaced, so it was left as it is.",
                 "Choose another folder, or try again.",
+                path=self.path,
             )
 
 
@@ -159,7 +160,7 @@ def refuse_overwrite(
     if tree is not None and not (tree.files or tree.folders or tree.others):
         return None
     if not overwrite:
-        raise UserError(f"'{destination}' already exists.", "Choose another name, or allow it to be overwritten.")
+        raise UserError("'{path}' already exists.", "Choose another name, or allow overwriting.", path=destination)
     refuse_to_lose(destination, keep)
     if tree is None:
         refuse_foreign([place])
@@ -177,20 +178,26 @@ def refuse_to_lose(destination: Path, keep: Sequence[Path]) -> None:
     for path in keep:
         if real_place(path).is_relative_to(place):
             raise UserError(
-                f"'{destination}' holds '{path}', which is being read; overwriting would delete it.",
-                "Choose a new or an empty folder.",
+                "'{destination}' holds '{path}', which is being read; overwriting would delete it.",
+                "Choose a new or empty folder.",
+                destination=destination,
+                path=path,
             )
 
 
 def _foreign(destination: Path, name: str, is_changed: bool) -> UserError:
     if is_changed:
         return UserError(
-            f"'{name}' in '{destination}' changed since this program wrote it; overwriting would lose that.",
-            "Choose a new or an empty folder.",
+            "'{name}' in '{destination}' changed since this program wrote it; overwriting would lose that.",
+            "Choose a new or empty folder.",
+            name=name,
+            destination=destination,
         )
     return UserError(
-        f"'{destination}' holds other things ('{name}'), which overwriting would delete.",
-        "Choose a new or an empty folder.",
+        "'{path}' contains other files ('{thing}') that overwriting would delete.",
+        "Choose a new or empty folder.",
+        path=destination,
+        thing=name,
     )
 
 
@@ -267,11 +274,12 @@ def refuse_foreign(paths: Iterable[Path], *, overwrite: bool = True, ledger: Led
         if not path.is_symlink() and not path.exists():
             continue
         if not overwrite:
-            raise UserError(f"'{path}' already exists.", "Choose another name, or allow it to be overwritten.")
+            raise UserError("'{path}' already exists.", "Choose another name, or allow overwriting.", path=path)
         if not (ledger or Ledger(path.parent)).is_own(path):
             raise UserError(
-                f"'{path}' was not written by this program, or changed since.",
+                "'{path}' was not written by RPCM Annotator, or has changed since.",
                 "Choose another name, or move the file away.",
+                path=path,
             )
 
 
@@ -289,7 +297,7 @@ class OwnWriter:
         """Write ``data`` to ``path`` as a whole. A link stands for what it leads to. Raises UserError."""
         place = real_place(path)
         if place.is_dir():
-            raise UserError(f"Cannot write '{path}': it is a folder.", "Choose the name of a file.")
+            raise UserError("Cannot write '{path}': it is a folder.", "Choose a file name.", path=path)
         self._ledger.write(place, data)
 
 

@@ -102,11 +102,16 @@ def open_picture(source: Path | bytes, damaged: UserError, *, as_stored: bool = 
             image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source, formats=_FORMATS)
     except UserError as error:
         if isinstance(error.__cause__, PermissionError):
-            raise UserError(f"Cannot read '{source!s}': permission is denied.", "Change its permissions.") from error
+            raise UserError(
+                "Cannot read '{path}': permission is denied.", "Change its permissions.", path=source
+            ) from error
         if isinstance(error.__cause__, Image.DecompressionBombError) and isinstance(source, Path):
             most = 2 * (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000
             raise UserError(
-                f"The picture '{source}' is too large: more than {most} megapixels.", "Make it smaller, or cut it."
+                "The image '{file}' is too large: more than {most} megapixels.",
+                "Resize or crop it.",
+                file=source,
+                most=most,
             ) from error
         raise
     return image if as_stored else upright(image, damaged)

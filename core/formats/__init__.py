@@ -110,5 +110,11 @@ def reader(format_id: str) -> DatasetReader:
 
 def _found(formats: Mapping[str, _Format], format_id: str, verb: str) -> _Format:
     if format_id not in formats:
-        raise UserError(f"No format '{format_id}' can be {verb}.", f"Choose one of: {', '.join(sorted(formats))}.")
+        raise UserError(
+            "No format '{name}' can be {verb}.",
+            "Choose one of: {names}.",
+            name=format_id,
+            verb=verb,
+            names=", ".join(sorted(formats)),
+        )
     return formats[format_id]

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.files.folders import files_with, matching, natural_key
 from core.formats.common.coco_json import (
     Places,
@@ -48,9 +48,18 @@ _WHAT = "COCO instances file"
 _PREFIX = "instances_"
 _ROBOFLOW = "_annotations.coco.json"
 """In a folder for each set, beside its pictures."""
-_WITHOUT_MASK = "{} annotations without a mask, boxes or points alone, were left out."
-_CROWDS = "{} crowd regions became void: they are of no single object."
-_WITHOUT_IMAGE = "{} annotations of images that the file does not list were left out."
+_WITHOUT_MASK = Counted(
+    "{count} annotation without a mask (a box or points only) was left out.",
+    "{count} annotations without masks (boxes or points only) were left out.",
+)
+_CROWDS = Counted(
+    "{count} crowd region became void, as it belongs to no single object.",
+    "{count} crowd regions became void, as they belong to no single object.",
+)
+_WITHOUT_IMAGE = Counted(
+    "{count} annotation of an image that the file does not list was left out.",
+    "{count} annotations of images that the file does not list were left out.",
+)
 
 
 class CocoFormat(FolderFormat):
@@ -193,7 +202,11 @@ def _files(root: Path) -> list[Path]:
     exported = list(matching(root, f"*/{_ROBOFLOW}"))
     if exported:
         return exported
-    raise UserError(f"'{root}' holds no COCO file.", "Choose the JSON file, or the folder with 'annotations' in it.")
+    raise UserError(
+        "'{path}' does not contain a COCO file.",
+        "Choose the JSON file, or the folder with 'annotations' in it.",
+        path=root,
+    )
 
 
 def _set_name(file: Path) -> str:

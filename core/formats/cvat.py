@@ -24,7 +24,7 @@ from xml.sax.saxutils import quoteattr
 import cv2
 import numpy as np
 
-from core.errors import UserError
+from core.errors import Counted, Text, UserError
 from core.files import MOST_TEXT, documents, read_bytes
 from core.files.folders import holdable
 from core.formats.common.coco_json import Places, Tracks, stem_of
@@ -132,8 +132,11 @@ def source_frames(task: TaskFrames, frames: FrameSource, root: Path, remarks: Ex
 
 
 _WHAT_CVAT_IMAGES = "file in the format CVAT for images 1.1"
-_UNKNOWN_SHAPE = "{} shapes other than masks, polygons, boxes and ellipses were left out."
-_TAGS = "{} tags of whole frames were left out."
+_UNKNOWN_SHAPE = Counted(
+    "{count} shape other than a mask, polygon, box or ellipse was left out.",
+    "{count} shapes other than masks, polygons, boxes and ellipses were left out.",
+)
+_TAGS = Counted("{count} tag of a whole frame was left out.", "{count} tags of whole frames were left out.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -192,10 +195,13 @@ def _shapes(image: ET.Element, size: tuple[int, int], tracks: Tracks, remarks: E
 
 _FILE = "annotations.xml"
 _WHAT = "file in the format CVAT for video 1.1"
-_SECOND_SHAPE = "{} shapes were left out: their track has another one on the same frame."
-_UNEVEN = (
-    "The frames are not evenly spaced, which CVAT does not know: they were numbered from 0, as their pictures are, "
-    "which does not fit the original video."
+_SECOND_SHAPE = Counted(
+    "{count} shape was left out: its track has another one on the same frame.",
+    "{count} shapes were left out: their tracks have others on the same frames.",
+)
+_UNEVEN = Text(
+    "The chosen frames are not evenly spaced, which CVAT cannot store. They were numbered from 0, "
+    "like their images, so they do not match the original video."
 )
 
 
@@ -351,13 +357,17 @@ def _parsed(root: Path) -> ET.Element:
     file = root / _FILE if root.is_dir() else root
     data = read_bytes(file, MOST_TEXT)
     if data[:2] == b"PK":
-        raise UserError(f"'{file}' is a ZIP archive.", "Unpack it, then choose its folder.")
+        raise UserError("'{file}' is a ZIP archive.", "Unpack it, then choose its folder.", file=file)
     try:
         tree = documents.parse_xml(data)
     except ValueError as error:
-        raise UserError(f"'{file}' is no XML: {error}.", "Export the task from CVAT again.") from error
+        raise UserError(
+            "'{file}' is not valid XML: {reason}.", "Export the task from CVAT again.", file=file, reason=error
+        ) from error
     if tree.tag != "annotations":
-        raise UserError(f"'{file}' is no {_WHAT}.", "Export the task from CVAT as 'CVAT for video 1.1'.")
+        raise UserError(
+            "'{file}' is not a {kind}.", "Export the task from CVAT as 'CVAT for video 1.1'.", file=file, kind=_WHAT
+        )
     return tree
 
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import numpy as np
 
-from core.errors import UserError
+from core.errors import Counted, Text, UserError
 from core.files import read_text
 from core.files.folders import files_below, subfolders
 from core.formats.common.contract import LabelledClip
@@ -24,8 +24,11 @@ from core.video.image_folder import ImageFolder
 
 _RESOLUTION = "480p"
 _YEAR = "2017"
-_JOINED = "{} objects became one foreground: DAVIS 2016 knows no others."
-_LAYOUT_HINT = "Choose the folder that holds 'JPEGImages' and 'Annotations'."
+_JOINED = Counted(
+    "{count} object became the foreground; DAVIS 2016 has no objects.",
+    "{count} objects became one foreground; DAVIS 2016 has no objects.",
+)
+_LAYOUT_HINT = Text("Choose the folder with 'JPEGImages' and 'Annotations'.")
 
 
 class DavisFormat(FolderFormat):
@@ -49,7 +52,7 @@ class DavisFormat(FolderFormat):
         folder = _resolution_folder(root, "Annotations")
         names = subfolders(folder)
         if not names:
-            raise UserError(f"'{folder}' holds no sequences.", _LAYOUT_HINT)
+            raise UserError("'{folder}' has no sequences.", _LAYOUT_HINT, folder=folder)
         return tuple(entry.name for entry in names)
 
     def read(self, root: Path, sequence: str, frames: FrameSource | None = None) -> LabelledClip:
@@ -121,7 +124,10 @@ def _note_gaps(plan: ClipPlan, export: Export) -> None:
     if ids != list(range(1, len(ids) + 1)):
         listed = ", ".join(map(str, ids))
         export.remarks.add(
-            f"The object ids ({listed}) have gaps; the DAVIS toolkit counts the missing ones as empty objects."
+            Text(
+                "The object ids ({listed}) have gaps; the DAVIS toolkit counts the missing ones as empty objects.",
+                listed=listed,
+            )
         )
 
 
@@ -129,12 +135,14 @@ def _resolution_folder(root: Path, part: str) -> Path:
     """``root/part/480p`` or, where that is missing, the only resolution there is."""
     folder = root / part
     if not folder.is_dir():
-        raise UserError(f"'{root}' is no DAVIS dataset: it has no folder '{part}'.", _LAYOUT_HINT)
+        raise UserError(
+            "'{path}' is not a DAVIS dataset: it has no folder '{part}'.", _LAYOUT_HINT, path=root, part=part
+        )
     if (folder / _RESOLUTION).is_dir():
         return folder / _RESOLUTION
     resolutions = subfolders(folder)
     if len(resolutions) != 1:
-        raise UserError(f"'{folder}' has no folder '{_RESOLUTION}'.", _LAYOUT_HINT)
+        raise UserError("'{folder}' has no folder '{part}'.", _LAYOUT_HINT, folder=folder, part=_RESOLUTION)
     return resolutions[0]
 
 
@@ -143,10 +151,12 @@ def _listed_sequences(root: Path, image_set: str) -> tuple[str, ...]:
     candidates += (root / "ImageSets").glob(f"{image_set}.txt")
     if not candidates:
         known = ", ".join(sorted({file.stem for file in files_below(root / "ImageSets", ".txt")})) or "none"
-        raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {known}.")
+        raise UserError(
+            "'{path}' has no set '{part}'.", "Available sets: {names}.", path=root, part=image_set, names=known
+        )
     names = _names_in(candidates[0])
     if not names:
-        raise UserError(f"The list '{candidates[0]}' is empty.", "Write one sequence name on each line.")
+        raise UserError("The list '{path}' is empty.", "Write one sequence name on each line.", path=candidates[0])
     return names
 
 

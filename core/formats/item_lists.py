@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from core.errors import Counted
 from core.files import read_text
 from core.files.documents import parse_json
 from core.formats.common.coco_json import Places, Tracks, stem_of
@@ -85,7 +86,10 @@ def _mask_of_items(shape: ItemShape, size: Size, file: Path, what: str) -> BoolA
 
 
 _WHAT = "JSON export of Label Studio"
-_OTHERS = "{} results other than brush strokes and polygons were left out."
+_OTHERS = Counted(
+    "{count} result other than a brush stroke or polygon was left out.",
+    "{count} results other than brush strokes and polygons were left out.",
+)
 _UPLOAD = re.compile(r"^[0-9a-f]{8}-(?=.)")
 """What Label Studio puts before the names of uploaded files."""
 _CHANNELS, _WORD = 4, 8
@@ -171,7 +175,10 @@ def brush_mask(data: Sequence[int], size: Size) -> BoolArray:
 
 
 _WHAT_DATUMARO = "JSON file of Datumaro"
-_OTHERS_DATUMARO = "{} annotations other than polygons and masks were left out."
+_OTHERS_DATUMARO = Counted(
+    "{count} annotation other than a polygon or mask was left out.",
+    "{count} annotations other than polygons and masks were left out.",
+)
 
 
 class DatumaroReader:

@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.files import read_bytes
 from core.files.folders import files_with, holdable, subfolders
 from core.files.pictures import load, open_picture
@@ -46,9 +46,18 @@ _VERSION = "5.5.0"
 _VOID = "__ignore__"
 _WHAT = "LabelMe file"
 _FEWEST_CORNERS = 3
-_FEW_CORNERS = "{} polygons with fewer than three corners were left out."
-_OTHER_FILES = "{} JSON files that are not LabelMe's were passed over."
-_OTHER_SHAPES = "{} shapes other than masks, polygons, rectangles and circles were left out."
+_FEW_CORNERS = Counted(
+    "{count} polygon with fewer than three corners was left out.",
+    "{count} polygons with fewer than three corners were left out.",
+)
+_OTHER_FILES = Counted(
+    "{count} JSON file that is not from LabelMe was skipped.",
+    "{count} JSON files that are not from LabelMe were skipped.",
+)
+_OTHER_SHAPES = Counted(
+    "{count} shape other than a mask, polygon, rectangle or circle was left out.",
+    "{count} shapes other than masks, polygons, rectangles and circles were left out.",
+)
 
 
 class LabelMeFormat(FolderFormat):
@@ -178,7 +187,7 @@ def _files(folder: Path, frames: FrameSource, remarks: ExportNotes) -> list[Path
 
 
 def _nothing_found(root: Path) -> UserError:
-    return UserError(f"'{root}' holds no files of LabelMe.", "Choose the folder with the JSON files in it.")
+    return UserError("'{path}' does not contain LabelMe files.", "Choose the folder with the JSON files.", path=root)
 
 
 def _named(info: ObjectInfo, name: str | None) -> ObjectInfo:
@@ -219,7 +228,7 @@ def _patch_mask(shape: Mapping[str, Any], size: tuple[int, int]) -> BoolArray:
     (left, top), (right, bottom) = np.rint(coordinates(shape["points"])).astype(int).tolist()
     if min(left, top) < 0 or right >= size[1] or bottom >= size[0]:
         raise ValueError("a mask reaches outside the frame")
-    damaged = UserError("A mask in a file of LabelMe is damaged or no picture.", "Save the file again with LabelMe.")
+    damaged = UserError("A mask in a LabelMe file is damaged or not an image.", "Save the file again with LabelMe.")
     with open_picture(base64.b64decode(shape["mask"], validate=True), damaged) as image:
         if (image.height, image.width) != (bottom - top + 1, right - left + 1):
             raise ValueError("a mask does not fill its box")

@@ -71,4 +71,6 @@ def _mask_place(root: Path) -> Path:
     for folder in (root / _MASKS, root):
         if holds_pictures(folder):
             return folder
-    raise UserError(f"'{root}' holds no mask pictures.", "Choose the folder that holds one mask for each frame.")
+    raise UserError(
+        "'{path}' does not contain mask images.", "Choose the folder with one mask for each frame.", path=root
+    )

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.files import read_text
 from core.files.folders import files_with, matching, subfolders
 from core.files.pictures import load, open_picture
@@ -54,8 +54,14 @@ _LABELS = "labels.txt"
 _CLASSES = {1: "car", 2: "pedestrian"}
 _KNOWN = {"car": 1, "pedestrian": 2, "person": 2}
 _WHAT = "MOTS file"
-_PLAIN_NAMES = "{} names of classes changed: they have blanks or line ends that a list cannot hold, or share a number."
-_NO_NAMES = "The names of {} objects were left out: MOTS has room for classes alone, in text for their numbers alone."
+_PLAIN_NAMES = Counted(
+    "{count} class name was changed: it has spaces or line breaks that a list cannot hold, or shares a number.",
+    "{count} class names were changed: they have spaces or line breaks that a list cannot hold, or share a number.",
+)
+_NO_NAMES = Counted(
+    "The name of {count} object was left out: MOTS stores classes only, and its text form only their numbers.",
+    "The names of {count} objects were left out: MOTS stores classes only, and its text form only their numbers.",
+)
 
 
 class _MotsFormat(FolderFormat):
@@ -131,7 +137,7 @@ class _Numbers:
             wanted = int(told[1]) if told and int(told[1]) <= _MOST_CLASSES and int(told[1]) not in taken else free
             number = _KNOWN.get(name.casefold(), wanted)
             if number is None:
-                raise UserError(f"MOTS has room for {_MOST_CLASSES} classes.", "Give the objects fewer categories.")
+                raise UserError("MOTS can store at most {count} classes.", "Use fewer categories.", count=_MOST_CLASSES)
             self.classes[name] = number
 
     def names(self) -> str:
@@ -217,7 +223,12 @@ def _clips(root: Path, kind: str) -> dict[str, Path]:
     else:
         found = {folder.name: folder for folder in subfolders(base)} if base.is_dir() else {}
     if not found:
-        raise UserError(f"'{root}' is no MOTS dataset: it has no '{kind}'.", f"Choose the folder that holds '{kind}'.")
+        raise UserError(
+            "'{path}' is not a MOTS dataset: it has no '{part}'.",
+            "Choose the folder with '{part}'.",
+            path=root,
+            part=kind,
+        )
     return found
 
 
@@ -266,9 +277,12 @@ def _indices(frames: FrameSource, present: Sequence[int], file: Path, remarks: E
     if file.parent.name == _GROUND_TRUTH and numbers == tuple(range(frames.frame_count)):
         if present and not 1 <= min(present) <= max(present) <= frames.frame_count:
             raise UserError(
-                f"'{file}' has masks for frames {min(present)} to {max(present)}, the video has 1 to "
-                f"{frames.frame_count}.",
-                "Choose the video or folder that the masks were made from.",
+                "'{path}' has masks for frames {first} to {last}, but the video has frames 1 to {count}.",
+                "Choose the video or folder the masks were made from.",
+                path=file,
+                first=min(present),
+                last=max(present),
+                count=frames.frame_count,
             )
         return tuple(number - 1 for number in present)
     return match_stems(frames, [str(number) for number in present], file, remarks)
@@ -320,12 +334,15 @@ def _png_labels(files: Mapping[int, Path], size: tuple[int, int], table: UInt8Ar
 
 
 def _values(file: Path, size: tuple[int, int]) -> UInt16Array:
-    damaged = UserError(f"The mask '{file}' is damaged or no picture.", "Copy it again.")
+    damaged = UserError("The mask '{file}' is damaged or not an image.", "Copy it again.", file=file)
     with open_picture(file, damaged) as image:
         fits = (image.height, image.width) == size
         values = np.asarray(load(image, damaged)) if fits else np.zeros(0)
     if values.shape != size or values.max(initial=0) >= 1 << 16:
         raise UserError(
-            f"The mask '{file}' is no 16-bit picture of {size[1]}x{size[0]} pixels.", "Choose masks made for this clip."
+            "The mask '{file}' is not a 16-bit image of {size} pixels.",
+            "Choose masks made for this clip.",
+            file=file,
+            size=f"{size[1]}x{size[0]}",
         )
     return values.astype(np.uint16)

@@ -153,6 +153,6 @@ def _encoder() -> str:
         if name in av.codecs_available:
             return name
     raise UserError(
-        "This build of FFmpeg can encode neither H.264 nor VP9.",
-        "Install PyAV from PyPI ('pip install av'), whose build has both.",
+        "This build of FFmpeg cannot encode H.264 or VP9.",
+        "Install PyAV from PyPI ('pip install av'), which has both.",
     )

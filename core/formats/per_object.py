@@ -28,7 +28,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.files import read_text
 from core.files.folders import cell, from_cell, natural_key, subfolders
 from core.files.pictures import load, open_picture, picture_errors_as_user_errors
@@ -114,7 +114,10 @@ def narrowed(deep: npt.NDArray[np.int64]) -> UInt8Array:
 _TABLE = "objects.csv"
 _IMAGES = "images"
 _COLUMNS = ("id", "name", "category", "colour")
-_SOFT_EDGES = "Soft edges were cut at one half: {} pixels were neither in nor out."
+_SOFT_EDGES = Counted(
+    "Soft edges were cut at one half: {count} pixel was neither in nor out.",
+    "Soft edges were cut at one half: {count} pixels were neither in nor out.",
+)
 
 
 class PerObjectFormat(FolderFormat):
@@ -164,7 +167,9 @@ class PerObjectFormat(FolderFormat):
             found = tuple(entry for entry in subfolders(base) if entry.name != _IMAGES and holds_pictures(entry))
             if found or holds_pictures(base):
                 return found or (base,)
-        raise UserError(f"'{root}' holds no masks.", "Choose the folder that holds a folder of PNG for each object.")
+        raise UserError(
+            "'{path}' does not contain masks.", "Choose the folder with a folder of PNGs for each object.", path=root
+        )
 
 
 class _PerObjectSink:
@@ -238,13 +243,15 @@ class ObjectReader:
     def coverage(self, object_id: int, index: int) -> UInt8Array:
         """How much of each pixel belongs to the object, (H, W), 255 being all. Raises UserError."""
         file = self.files[object_id][index]
-        damaged = UserError(f"The mask '{file}' is damaged or no picture.", "Copy it again.")
+        damaged = UserError("The mask '{file}' is damaged or not an image.", "Copy it again.", file=file)
         with open_picture(file, damaged) as image:
             if (image.height, image.width) != self.size:
                 raise UserError(
-                    f"The mask '{file}' is {image.width}x{image.height} pixels, the frames are "
-                    f"{self.size[1]}x{self.size[0]}.",
+                    "The mask '{file}' is {size} pixels, but the frames are {frame_size}.",
                     "Use masks drawn on frames of this clip at their full size.",
+                    file=file,
+                    size=f"{image.width}x{image.height}",
+                    frame_size=f"{self.size[1]}x{self.size[0]}",
                 )
             load(image, damaged)
             try:
@@ -252,8 +259,11 @@ class ObjectReader:
                     return read_only(self.kind.coverage(image))
             except SeveralValuesError as error:
                 raise UserError(
-                    f"The mask '{file}' has {error} values beside black and white: it seems to hold several objects.",
+                    "The mask '{file}' has {count} values besides black and white, so it seems to show several "
+                    "objects.",
                     "Import it in the format masks, or save one black and white picture for each object.",
+                    file=file,
+                    count=error,
                 ) from error
 
 
@@ -296,8 +306,9 @@ def _refuse_folder_per_frame(frames: FrameSource, root: Path, folders: Mapping[s
     names = {frames.name(index) for index in range(frames.frame_count)}
     if folders.keys() <= names and not stems <= names:
         raise UserError(
-            f"The folders in '{root}' are called as frames are: they seem to hold a file for each object.",
+            "The folders in '{path}' are named like frames, so they seem to contain a file for each object.",
             "Sort the masks into a folder for each object, with a file for each frame in it.",
+            path=root,
         )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from core.errors import Counted
 from core.formats.common.contract import Clip, LabelledClip, resized
 from core.formats.common.reading import frames_of
 from core.formats.common.writing import Export, ExportFrame, Sink, encode_png
@@ -17,8 +18,9 @@ from core.types import VOID, UInt8Array, read_only
 from core.video.frame_source import FrameSource
 
 _HALF = 128
-_HARD = (
-    "No probabilities are kept of {} frames: their masks are hard, 0 or 255 (softened where they were made smaller)."
+_HARD = Counted(
+    "{count} frame has no stored probabilities: its masks are hard, 0 or 255 (softer where scaled down).",
+    "{count} frames have no stored probabilities: their masks are hard, 0 or 255 (softer where scaled down).",
 )
 
 

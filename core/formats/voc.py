@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.files import read_text
 from core.files.folders import files_with
 from core.formats.common.coco_json import category_ids
@@ -92,8 +92,14 @@ def chosen_part(clip: LabelledClip, chosen: Sequence[int], image_set: str) -> La
 _OBJECTS, _CLASSES, _LISTS = "SegmentationObject", "SegmentationClass", "ImageSets"
 _LABEL_MAP = "labelmap.txt"
 _VOID_LINE = "ignored:224,224,192::"
-_NAMES = "The names of {} objects were left out: there is room for categories alone."
-_PLAIN_NAMES = "{} names lost colons, line ends or number signs, which a label map cannot hold."
+_NAMES = Counted(
+    "The name of {count} object was left out: this format stores categories only.",
+    "The names of {count} objects were left out: this format stores categories only.",
+)
+_PLAIN_NAMES = Counted(
+    "{count} name lost colons, line breaks or number signs, which a label map cannot hold.",
+    "{count} names lost colons, line breaks or number signs, which a label map cannot hold.",
+)
 _VOC_CLASSES = (
     "aeroplane bicycle bird boat bottle bus car cat chair cow diningtable dog horse motorbike person pottedplant "
     "sheep sofa train tvmonitor"
@@ -135,7 +141,9 @@ class VocFormat(FolderFormat):
             chosen_set(wanted, lists, root)
             chosen = [index for index, stem in enumerate(stems) if stem in lists[wanted]]
             if not chosen:
-                raise UserError(f"No frame of '{root}' is in its set '{wanted}'.", "Choose another set.")
+                raise UserError(
+                    "No frame of '{path}' is in its set '{part}'.", "Choose another set.", path=root, part=wanted
+                )
             return chosen_part(clip, chosen, wanted)
         # The shortest list that has a frame: train or val, not that of both.
         ordered = sorted(lists, key=lambda each: len(lists[each]))
@@ -163,7 +171,7 @@ class _VocSink:
         self._export = export
         self._classes = category_ids(export.plans)
         if len(self._classes) >= VOID:
-            raise UserError("A class mask holds 254 categories.", "Give the objects fewer categories.")
+            raise UserError("A class mask can hold 254 categories at most.", "Use fewer categories.")
         self._stems: dict[str, list[str]] = {name: [] for name in export.image_sets()}
         self._table = np.arange(256, dtype=np.uint8)
         for object_id, name in export.plans[0].categories().items():
@@ -198,7 +206,7 @@ def _mask_folder(root: Path) -> Path:
     for name in (_OBJECTS, _CLASSES):
         if (root / name).is_dir():
             return root / name
-    raise UserError(f"'{root}' holds no '{_OBJECTS}'.", f"Choose the folder that holds '{_OBJECTS}'.")
+    raise UserError("'{path}' does not contain '{part}'.", "Choose the folder with '{part}'.", path=root, part=_OBJECTS)
 
 
 def _label_map(root: Path) -> LabelMap:

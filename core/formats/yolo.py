@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.files import read_text
 from core.files.folders import files_with, subfolders
 from core.formats.common.coco_json import Places, Tracks, category_ids
@@ -241,13 +241,19 @@ def _value(text: str) -> str:
 
 _YAML = "data.yaml"
 _WHAT = "label file of YOLO"
-_SHARED = "{} objects share a class with another: YOLO cannot tell them apart."
-_BOXES = "{} boxes without a polygon were left out."
+_SHARED = Counted(
+    "{count} object shares a class with another: YOLO cannot tell them apart.",
+    "{count} objects share a class with another: YOLO cannot tell them apart.",
+)
+_BOXES = Counted("{count} box without a polygon was left out.", "{count} boxes without polygons were left out.")
 _LABELS = "labels"
 _SAME = {"train": ("training",), "val": ("valid", "validation")}
 _LISTS = ("classes.txt", "labels.txt", "obj.names")
 """Lists of classes that tools write beside the label files or above them, a name a line."""
-_BEHIND = "{} numbers behind polygons, confidences or tracks, were left out."
+_BEHIND = Counted(
+    "{count} number after a polygon (a confidence or track) was left out.",
+    "{count} numbers after polygons (confidences or tracks) were left out.",
+)
 _DEEPEST = 4
 """Folders below the one with labels in which files are looked for."""
 _ONE_OBJECT = "# Lines of one class in a file are parts of one object."
@@ -359,8 +365,10 @@ def _parts(root: Path) -> dict[str, _Part]:
     if found:
         return found
     if (root / _LABELS).is_dir():
-        raise UserError(f"'{root}' holds no label files of YOLO.", "Choose the folder that holds 'labels' with them.")
-    raise UserError(f"'{root}' is no YOLO dataset: it has no 'labels'.", "Choose the folder that holds 'labels'.")
+        raise UserError("'{path}' does not contain YOLO label files.", "Choose the folder with 'labels'.", path=root)
+    raise UserError(
+        "'{path}' is not a YOLO dataset: it has no 'labels'.", "Choose the folder that contains 'labels'.", path=root
+    )
 
 
 def _parts_of(base: Path, root: Path) -> Iterator[tuple[str, _Part]]:
@@ -469,6 +477,8 @@ def _about_classes(file: Path) -> tuple[dict[int, str], bool]:
         return {}, False
     text = read_text(file)
     if has_keypoints(text):
-        raise UserError(f"'{file}' is of a dataset of keypoints, which are no masks.", "Choose one of segmentation.")
+        raise UserError(
+            "'{path}' belongs to a dataset of keypoints, not masks.", "Choose a segmentation dataset.", path=file
+        )
     with parse_errors_as_user_errors(file, "data.yaml of YOLO"):
         return class_names(text), text.startswith(_ONE_OBJECT) or _EARLIER_EXPORT.fullmatch(text) is not None

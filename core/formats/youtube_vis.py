@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.files.folders import files_with, matching
 from core.formats.common.coco_json import (
     Tracks,
@@ -45,8 +45,14 @@ from core.types import BoolArray
 from core.video.frame_source import FrameSource
 
 _WHAT = "YouTube-VIS file"
-_WITHOUT_MASK = "{} annotations without masks, boxes alone, were left out."
-_WITHOUT_VIDEO = "{} annotations of videos that the file does not list were left out."
+_WITHOUT_MASK = Counted(
+    "{count} annotation without masks (boxes only) was left out.",
+    "{count} annotations without masks (boxes only) were left out.",
+)
+_WITHOUT_VIDEO = Counted(
+    "{count} annotation of a video that the file does not list was left out.",
+    "{count} annotations of videos that the file does not list were left out.",
+)
 _INSTANCES = "instances.json"
 
 
@@ -185,7 +191,11 @@ def _files(root: Path) -> dict[str, Path]:
     found = {file.parent.name: file for file in matching(root, f"*/{_INSTANCES}")}
     found = found or {file.stem: file for file in files_with(root, ".json")}
     if not found:
-        raise UserError(f"'{root}' holds no YouTube-VIS file.", "Choose the JSON file, or the folder of the dataset.")
+        raise UserError(
+            "'{path}' does not contain a YouTube-VIS file.",
+            "Choose the JSON file, or the folder of the dataset.",
+            path=root,
+        )
     return found
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.files.folders import subfolders
 from core.formats.common.contract import LabelledClip
 from core.formats.common.label_maps import label_map_clip
@@ -49,7 +49,11 @@ class YouTubeVosFormat(FolderFormat):
             for each in plan.objects:
                 if each.category and each.name != each.category:
                     export.remarks.add(
-                        "The names of {} objects were left out: there is room for categories alone.", each
+                        Counted(
+                            "The name of {count} object was left out: this format stores categories only.",
+                            "The names of {count} objects were left out: this format stores categories only.",
+                        ),
+                        each,
                     )
         return _VosSink(export)
 
@@ -108,7 +112,11 @@ def _clips(root: Path, image_set: str | None = None) -> dict[str, Path]:
     if not bases and root.is_dir():
         bases = {folder.name: folder for folder in subfolders(root) if (folder / "Annotations").is_dir()}
     if not bases:
-        raise UserError(f"'{root}' is no YouTube-VOS dataset: no 'Annotations'.", "Choose the folder that holds it.")
+        raise UserError(
+            "'{path}' is not a YouTube-VOS dataset: it has no 'Annotations'.",
+            "Choose the folder with 'Annotations'.",
+            path=root,
+        )
     return {
         (f"{name}/" if len(bases) > 1 else "") + folder.name: bases[name]
         for name in chosen_set(image_set, bases, root)

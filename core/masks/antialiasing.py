@@ -11,11 +11,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.types import BACKGROUND, VOID, BoolArray, UInt8Array
 
-HARD_EDGES_HINT = (
-    "Save the mask without anti-aliasing and without scaling it: hard edges, one value for each object, as PNG."
+HARD_EDGES_HINT = Text(
+    "Save the mask as PNG with hard edges and one value per object, without anti-aliasing or scaling."
 )
 _FEWEST_RIM_PIXELS = 8
 _LEAST_RIM_SHARE = 0.8
@@ -48,9 +48,14 @@ class Edges:
             return values
         if self.tell is None:
             raise UserError(
-                f"The mask '{self.path}' has soft edges: of its {len(np.unique(values))} values {len(phantoms)} "
-                f"({listed(phantoms)}) occur only on thin rims ({pixels} pixels), where nobody painted an object.",
+                "The mask '{path}' has soft edges: {few} of its {count} values ({values}) occur only on thin "
+                "edges ({pixels} pixels).",
                 HARD_EDGES_HINT,
+                path=self.path,
+                count=len(np.unique(values)),
+                few=len(phantoms),
+                values=listed(phantoms),
+                pixels=pixels,
             )
         # In such a picture whatever fills no square is suspect: sharp filters overshoot beyond an object's value, too.
         soft = ~solid_values(values)[values]
@@ -62,7 +67,7 @@ class Edges:
         half = int(((opacity > 0) & (opacity < VOID)).sum())
         if half and self.tell is None:
             raise UserError(
-                f"The mask '{self.path}' has soft edges: some pixels are half transparent.", HARD_EDGES_HINT
+                "The mask '{path}' has soft edges: some pixels are half transparent.", HARD_EDGES_HINT, path=self.path
             )
         if half and self.tell is not None:
             self.tell(half)

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.files import write_atomically
 from core.files.pictures import load, open_picture, picture_errors_as_user_errors
 from core.masks.antialiasing import Codes, Edges, listed
@@ -28,7 +28,7 @@ from core.types import BACKGROUND, VOID, BoolArray, UInt8Array, read_only
 
 _GREY_RAMP = [level for level in range(256) for _ in range(3)]
 _HIGHEST_PLAUSIBLE_ID_BESIDE_WHITE = 64
-_INDEXED_HINT = "Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background."
+_INDEXED_HINT = Text("Save the mask as an indexed (palette) PNG whose values are the object ids, 0 for background.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def read_label_map(
             object.
     """
     path = Path(path)
-    damaged = UserError(f"The mask '{path}' is damaged or no picture.", _INDEXED_HINT)
+    damaged = UserError("The mask '{file}' is damaged or not an image.", _INDEXED_HINT, file=path)
     with open_picture(path, damaged) as image:
         _check_size(path, image, size)
         load(image, damaged)
@@ -98,7 +98,7 @@ def mask_colours(path: Path) -> frozenset[int] | None:
 
     Raises UserError as :func:`read_label_map` does.
     """
-    damaged = UserError(f"The mask '{path}' is damaged or no picture.", _INDEXED_HINT)
+    damaged = UserError("The mask '{file}' is damaged or not an image.", _INDEXED_HINT, file=path)
     with open_picture(path, damaged) as image:
         if image.mode in ("P", "1", "L", "LA", "F") or image.mode.startswith("I"):
             return None
@@ -145,8 +145,11 @@ def _png(image: Image.Image, **options: int) -> bytes:
 def _check_size(path: Path, image: Image.Image, size: tuple[int, int] | None) -> None:
     if size is not None and (image.height, image.width) != size:
         raise UserError(
-            f"The mask '{path}' is {image.width}x{image.height} pixels, the frames are {size[1]}x{size[0]}.",
+            "The mask '{file}' is {size} pixels, but the frames are {frame_size}.",
             "Use a mask drawn on a frame of this clip at its full size.",
+            file=path,
+            size=f"{image.width}x{image.height}",
+            frame_size=f"{size[1]}x{size[0]}",
         )
 
 
@@ -194,7 +197,12 @@ def _narrowed(path: Path, deep: npt.NDArray[np.generic]) -> UInt8Array:
     if top == 65535 and np.isin(values, (0, top)).all():
         return np.where(values > 0, VOID, BACKGROUND).astype(np.uint8)
     if top > VOID or values.min(initial=0) < 0:
-        raise UserError(f"The mask '{path}' holds the value {top}; ids go from 1 to 254.", _INDEXED_HINT)
+        raise UserError(
+            "The mask '{path}' contains the value {value}, but ids go from 1 to 254.",
+            _INDEXED_HINT,
+            path=path,
+            value=top,
+        )
     return values.astype(np.uint8)
 
 
@@ -206,8 +214,10 @@ def _from_grey(edges: Edges, levels: UInt8Array) -> UInt8Array:
         return np.equal(levels, VOID).astype(np.uint8)
     if white and ids[-1] > _HIGHEST_PLAUSIBLE_ID_BESIDE_WHITE:
         raise UserError(
-            f"The mask '{edges.path}' has the grey levels {listed((*ids, VOID))}, which do not look like object ids.",
+            "The mask '{path}' has the grey levels {values}, which do not look like object ids.",
             _INDEXED_HINT,
+            path=edges.path,
+            values=listed((*ids, VOID)),
         )
     return levels
 
@@ -255,14 +265,23 @@ def _unknown_colours(path: Path, painted: npt.NDArray[np.int64], ids: Mapping[in
     unknown = [int(colour) for colour in painted if int(colour) not in known]
     if ids is not None:
         return UserError(
-            f"The mask '{path}' has {len(painted)} colours, {len(unknown)} of which (such as #{unknown[0]:06x}) mean "
-            "nothing in this dataset.",
+            "The mask '{path}' has {count} colours, but {few} of them (such as #{colour}) are not defined in "
+            "this dataset.",
             "Name each colour in its label map, and save masks with hard edges.",
+            path=path,
+            count=len(painted),
+            few=len(unknown),
+            colour=f"{unknown[0]:06x}",
         )
     return UserError(
-        f"The mask '{path}' has {len(painted)} colours, {len(unknown)} of which (such as #{unknown[0]:06x}) are not in "
-        "the PASCAL-VOC palette: they cannot be told from soft edges.",
-        f"{_INDEXED_HINT} Colours must have hard edges.",
+        "The mask '{path}' has {count} colours, but {few} of them (such as #{colour}) are not in the "
+        "PASCAL VOC palette and may be soft edges.",
+        "{advice} Colours must have hard edges.",
+        path=path,
+        count=len(painted),
+        few=len(unknown),
+        colour=f"{unknown[0]:06x}",
+        advice=_INDEXED_HINT,
     )
 
 
@@ -270,7 +289,12 @@ def _no_object(path: Path, labels: UInt8Array) -> UserError:
     void: BoolArray = labels == VOID
     if void.any():
         return UserError(
-            f"The mask '{path}' holds no object: 255 means 'void' in an indexed picture.",
-            "Paint the object with the value 1, or save the mask as a black and white grey picture.",
+            "The mask '{path}' does not show an object: in an indexed image, 255 means void.",
+            "Paint the object with the value 1, or save the mask as a black and white greyscale image.",
+            path=path,
         )
-    return UserError(f"The mask '{path}' holds no object: all of it is background.", "Paint at least one object first.")
+    return UserError(
+        "The mask '{path}' does not show an object: it is all background.",
+        "Paint at least one object first.",
+        path=path,
+    )

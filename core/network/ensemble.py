@@ -39,7 +39,9 @@ def views_of(scales: Sequence[float], flip: bool) -> tuple[View, ...]:
         UserError: For no scale, or one outside 0.25..4.
     """
     if not scales or not all(0.25 <= scale <= 4 for scale in scales):
-        raise UserError(f"The scales {list(scales)} cannot be used.", "Give one or more scales from 0.25 to 4.")
+        raise UserError(
+            "The scales {scales} cannot be used.", "Use one or more scales from 0.25 to 4.", scales=list(scales)
+        )
     return tuple(View(scale, flipped) for scale in scales for flipped in ((False, True) if flip else (False,)))
 
 
@@ -175,8 +177,8 @@ def vary(network: SegmentationNetwork, variant: Variant) -> SegmentationNetwork:
 def _as_in_the_paper(network: SegmentationNetwork) -> None:
     if not isinstance(network, Rpcm) or network.config.colour != "bgr" or network.config.assembly != "P2C":
         raise UserError(
-            "These weights are not of the paper's reference, so that its results cannot be reproduced with them.",
-            "Give weights made from a checkpoint of the reference by `rpcm weights import`, or leave out --paper.",
+            "These weights do not come from the paper's reference, so they cannot reproduce its results.",
+            "Convert a checkpoint of the reference with `rpcm weights import`, or leave out --paper.",
         )
     network.config = replace(network.config, long_edge=REFERENCE_LONG_EDGE)
 

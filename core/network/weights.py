@@ -53,7 +53,9 @@ def click_config(config: Mapping[str, Any]) -> ClickConfig:
         or not 0 < value <= (1024 if name in whole else 1e4)
     ]
     if wrong:
-        raise UserError(f"The click head in these weights has no usable {wrong[0]}.", "Export the weights again.")
+        raise UserError(
+            "The click head in these weights is invalid ({wrong}).", "Export the weights again.", wrong=wrong[0]
+        )
     return ClickConfig(**known)
 
 
@@ -62,8 +64,9 @@ def _known(kind: type[Any], config: Mapping[str, Any]) -> dict[str, Any]:
     unknown = sorted(set(config) - {field.name for field in fields(kind)})
     if unknown:
         raise UserError(
-            f"These weights ask for {', '.join(unknown)}, which this version does not know.",
+            "These weights need {names}, which this version does not support.",
             "Update the program, or use weights made for this version.",
+            names=", ".join(unknown),
         )
     return {name: tuple(value) if isinstance(value, list) else value for name, value in config.items()}
 
@@ -78,7 +81,9 @@ def build(preset: str, config: Mapping[str, Any] | None = None) -> SegmentationN
         UserError: For an unknown preset or configuration.
     """
     if preset not in PRESETS:
-        raise UserError(f"There is no preset '{preset}'.", f"Choose one of {', '.join(PRESETS)}.")
+        raise UserError(
+            "There is no preset '{preset}'.", "Choose one of: {names}.", preset=preset, names=", ".join(PRESETS)
+        )
     return PRESETS[preset](config or {})
 
 
@@ -118,7 +123,11 @@ def load_network(
     found = preset_of(metadata, path)
     if preset is not None and found != preset:
         raise UserError(
-            f"{path.name} holds weights of the preset '{found}', not '{preset}'.", f"Give weights of '{preset}'."
+            "{name} contains weights of the preset '{found}', not '{preset}'.",
+            "Use weights of '{preset}'.",
+            name=path.name,
+            found=found,
+            preset=preset,
         )
     network = build(found, config_of(metadata, path))
     _attach_clicks(network, metadata, path)
@@ -134,7 +143,9 @@ def _attach_clicks(network: SegmentationNetwork, metadata: Mapping[str, str], pa
     try:
         network.clicks = described_head(metadata[_CLICKS])
     except ValueError as error:
-        raise UserError(f"{path} does not say how its click head is built.", "Export the weights again.") from error
+        raise UserError(
+            "{path} has no description of its click head.", "Export the weights again.", path=path
+        ) from error
 
 
 def described_head(text: str) -> ClickHead:
@@ -191,10 +202,13 @@ def save_network(
             save_file(state, staged.path, metadata)
             staged.commit()
     except UserError as error:
-        raise UserError(f"{path} could not be written: {error.message}", error.hint) from error
+        raise UserError("Cannot write {path}: {reason}", error.hint, path=path, reason=error.message) from error
     except SafetensorError as error:
         raise UserError(
-            f"{path} could not be written: {error}.", "Free some disk space or choose another folder."
+            "Cannot write {path}: {reason}.",
+            "Free some disk space or choose another folder.",
+            path=path,
+            reason=error,
         ) from error
 
 
@@ -206,7 +220,9 @@ def _refuse_foreign(path: Path) -> None:
         preset_of(read_weights(path)[0], path)
     except UserError as error:
         raise UserError(
-            f"'{path}' exists and does not hold weights of this program, so it is not replaced.", "Choose another name."
+            "'{path}' already exists and does not contain weights of RPCM Annotator.",
+            "Choose another name.",
+            path=path,
         ) from error
 
 
@@ -218,7 +234,12 @@ def import_reference(path: str | Path, preset: str) -> SegmentationNetwork:
     """
     path = Path(path)
     if preset not in REFERENCE_PRESETS:
-        raise UserError(f"The reference has no '{preset}' network.", f"Choose {' or '.join(REFERENCE_PRESETS)}.")
+        raise UserError(
+            "The reference has no '{preset}' network.",
+            "Choose {names}.",
+            preset=preset,
+            names=" or ".join(REFERENCE_PRESETS),
+        )
     network = build(preset)
     given = read_checkpoint(path)
     _refuse_other_backbone(given, preset, path)
@@ -235,7 +256,13 @@ def _refuse_other_backbone(given: Mapping[str, Tensor], preset: str, path: Path)
     other = next(name for name in REFERENCE_PRESETS if name != preset)
     stem = reference_name("encoder.backbone.stem.conv.weight", mobilenet=other == "mobilenet")
     if stem in given:
-        raise UserError(f"{path} holds weights of the preset '{other}', not '{preset}'.", f"Give --preset {other}.")
+        raise UserError(
+            "{path} contains weights of the preset '{other}', not '{preset}'.",
+            "Use --preset {other}.",
+            path=path,
+            other=other,
+            preset=preset,
+        )
 
 
 def _reference_names(name: str, preset: str) -> list[str]:
@@ -248,7 +275,11 @@ def _check_one_tensor(given: Mapping[str, Tensor], first: str, others: Iterable[
     for other in others:
         if not torch.equal(given[first], given[other]):
             raise UserError(
-                f"In {path}, {first} and {other} differ, but they name one tensor.", "Export the checkpoint again."
+                "In {path}, {first} and {other} are the same tensor but have different values.",
+                "Export the checkpoint again.",
+                path=path,
+                first=first,
+                other=other,
             )
 
 
@@ -265,7 +296,13 @@ def weights_file(name_or_path: str | Path) -> Path:
     if path.is_file():
         return path
     names = ", ".join(sorted(p.stem.removeprefix("rpcm-") for p in resource("weights").glob("rpcm-*.safetensors")))
-    raise UserError(f"There are no weights '{name_or_path}' ({path}).", f"Bundled: {names or 'none'}; or give a file.")
+    raise UserError(
+        "There are no weights '{name}' ({path}).",
+        "Choose bundled weights ({names}) or a file.",
+        name=name_or_path,
+        path=path,
+        names=names or "none",
+    )
 
 
 def read_weights(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
@@ -277,8 +314,10 @@ def read_weights(path: Path) -> tuple[dict[str, str], dict[str, Tensor]]:
             return metadata, {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
     except (SafetensorError, OSError) as error:
         raise UserError(
-            f"{path} is damaged or is no safetensors file ({error}).",
-            "Give weights made by this program; bring checkpoints of the reference in with `rpcm weights import`.",
+            "{path} is damaged or not a safetensors file ({reason}).",
+            "Use weights made by RPCM Annotator. To convert a checkpoint of the reference, run `rpcm weights import`.",
+            path=path,
+            reason=error,
         ) from error
 
 
@@ -287,13 +326,17 @@ def preset_of(metadata: Mapping[str, str], path: Path) -> str:
     preset = metadata.get("preset")
     if metadata.get("format") != FORMAT or preset not in PRESETS:
         raise UserError(
-            f"{path} does not say that it holds weights of this program.",
-            "Give weights made by this program; bring checkpoints of the reference in with `rpcm weights import`.",
+            "{path} does not contain weights of RPCM Annotator.",
+            "Use weights made by RPCM Annotator. To convert a checkpoint of the reference, run `rpcm weights import`.",
+            path=path,
         )
     if metadata.get("version") != str(VERSION):
         raise UserError(
-            f"{path} has version {metadata.get('version')} of the weights' format; this program reads {VERSION}.",
+            "{path} uses version {version} of the weights format, but this program reads version {known}.",
             "Update the program.",
+            path=path,
+            version=metadata.get("version"),
+            known=VERSION,
         )
     return preset
 
@@ -305,7 +348,7 @@ def config_of(metadata: Mapping[str, str], path: Path) -> dict[str, Any]:
     except ValueError:
         config = None
     if not isinstance(config, dict):
-        raise UserError(f"{path} does not say how its network is built.", "Export the weights again.")
+        raise UserError("{path} has no description of its network.", "Export the weights again.", path=path)
     return config
 
 
@@ -320,12 +363,16 @@ def read_checkpoint(path: Path) -> dict[str, Tensor]:
         loaded = next((loaded[name] for name in _WRAPPERS if isinstance(loaded.get(name), dict)), loaded)
     if not isinstance(loaded, dict) or not all(isinstance(value, Tensor) for value in loaded.values()):
         raise UserError(
-            f"{path} holds no table of tensors by name.",
-            f"Give a checkpoint that is a state_dict, or holds one as {', '.join(_WRAPPERS)}.",
+            "{path} does not contain named tensors.",
+            "Use a checkpoint that is a state_dict, or contains one as {names}.",
+            path=path,
+            names=", ".join(_WRAPPERS),
         )
     bare = {_WRAPPING.sub("", str(name)): value for name, value in loaded.items()}
     if len(bare) < len(loaded):
-        raise UserError(f"{path} holds some tensors with and without 'module.'.", "Export the checkpoint again.")
+        raise UserError(
+            "{path} has some tensor names both with and without 'module.'.", "Export the checkpoint again.", path=path
+        )
     return bare
 
 
@@ -335,13 +382,14 @@ def _unpickled(path: Path) -> Any:
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
-        raise UserError(f"There is no file {path}.", "Check the name of the checkpoint.") from error
+        raise UserError("There is no file {path}.", "Check the name of the checkpoint.", path=path) from error
     except (IsADirectoryError, PermissionError) as error:
         raise os_user_error(error, path, "read") from error
     except UNPICKLING_FAULTS as error:
         raise UserError(
-            f"{path} is no checkpoint, is cut short, or holds code beside numbers.",
-            "Give a checkpoint made by torch.save with nothing but tensors in it.",
+            "{path} is not a checkpoint, is incomplete, or contains code.",
+            "Use a checkpoint made by torch.save that contains tensors only.",
+            path=path,
         ) from error
 
 
@@ -358,7 +406,10 @@ def _check(given: Mapping[str, Tensor], wanted: Mapping[str, Tensor], path: Path
     told = [f"{what} {_some(names)}" for what, names in problems.items() if names]
     if told:
         raise UserError(
-            f"{path} {'; it '.join(told)}.", "Give weights of the same network, or export or download them again."
+            "{path} does not match this network: it {problems}.",
+            "Use weights of the same network, or export or download them again.",
+            path=path,
+            problems="; it ".join(told),
         )
 
 

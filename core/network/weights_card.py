@@ -71,8 +71,10 @@ def average_weights(files: Sequence[str | Path], out: Path, notes: Mapping[str, 
     for path, (metadata, other) in zip(paths[1:], contents[1:], strict=True):
         if (preset_of(metadata, path), config_of(metadata, path)) != built or not _alike(state, other):
             raise UserError(
-                f"{path} holds weights of a network that is built otherwise than that of {paths[0]}.",
-                "Average weights of one preset and configuration only.",
+                "The networks of {path} and {other} have different structures.",
+                "Average only weights with the same preset and configuration.",
+                path=path,
+                other=paths[0],
             )
     network = build(*built)
     network.load_state_dict({name: _mean([other[name] for _, other in contents]) for name in state})

@@ -96,16 +96,19 @@ def weights_for(store: ProjectStore, chosen: str | Path) -> str:
     kept, file = adaptation(store), adapted_file(store)
     if kept is None and store.state.get(KEY) is not None:
         raise UserError(
-            f"What {store.path.name} says of adapted weights is invalid.",
-            f"Let it forget them: rpcm adapt {store.path.name} --undo",
+            "The record of adapted weights in {name} is invalid.",
+            "Remove them: rpcm adapt {name} --undo",
+            name=store.path.name,
         )
     if kept is None or file is None or kept.base != str(chosen):
         return str(chosen)
     if not file.is_file():
         raise UserError(
-            f"The weights adapted to {store.path.name} are gone: there is no {file}.",
-            "Put the file back beside the project, adapt anew, or switch the adapted weights off "
-            f"(rpcm adapt {store.path.name} --off).",
+            "The adapted weights of {name} are missing ({file}).",
+            "Put the file back beside the project, fine-tune again, or switch the adapted weights off (rpcm "
+            "adapt {name} --off).",
+            name=store.path.name,
+            file=file,
         )
     return str(file)
 
@@ -130,7 +133,7 @@ def switch(store: ProjectStore, used: bool) -> None:
     """Let runs use the adapted weights or not; the weights stay. Raises UserError where there are none."""
     kept = adaptation(store)
     if kept is None:
-        raise UserError(f"{store.path.name} has no adapted weights.", f"Make them first: rpcm adapt {store.path.name}")
+        raise UserError("{name} has no adapted weights.", "Create them first: rpcm adapt {name}", name=store.path.name)
     with store.transaction():
         store.state.set(KEY, {**asdict(kept), "used": used})
         store.history.record("Switched the adapted network " + ("on" if used else "off"))
@@ -140,7 +143,9 @@ def discard(store: ProjectStore) -> None:
     """Forget the adapted weights and remove their file. Raises UserError where there are none."""
     kept = adaptation(store)
     if store.state.get(KEY) is None:
-        raise UserError(f"{store.path.name} has no adapted weights to undo.", "Runs use the weights chosen already.")
+        raise UserError(
+            "{name} has no adapted weights to undo.", "Runs already use the chosen weights.", name=store.path.name
+        )
     with store.transaction():
         store.state.set(KEY, None)
         store.history.record("Undid the adaptation of the network")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from core.errors import Text
 from core.files.documents import parse_json
 from core.masks.rle import decode_rle, encode_rle, filling_runs, run_lengths
 from core.project.errors import UnpackError, damaged
@@ -154,13 +155,13 @@ def add_checksum(counts: bytes) -> bytes:
 def verify_checksum(path: Path, sealed: bytes, height: int, width: int) -> bytes:
     """The run lengths in ``sealed``. Raises UserError, naming the project, unless they fill (height, width)."""
     if not checksum_matches(sealed):
-        raise damaged(path, "a mask has a wrong checksum")
+        raise damaged(path, Text("a mask has a wrong checksum"))
     counts = sealed[:-_BYTES]
     try:
         # A checksum says that nothing changed by accident, not that a program of ours wrote it.
         filling_runs(run_lengths(counts), height, width)
     except ValueError as error:
-        raise damaged(path, f"a mask has {error}") from error
+        raise damaged(path, Text("a mask is invalid ({error})", error=error)) from error
     return counts
 
 

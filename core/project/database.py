@@ -13,14 +13,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.files import Staged, staged_file
 from core.project import schema
 from core.project.errors import damaged, sqlite_errors_as_user_errors
@@ -31,10 +31,10 @@ _MOST_BYTES = 1 << 29
 """Of one value: the masks of a change that is still to be carried out are one."""
 
 
-_OBSTACLES = {
-    "SQLITE_READONLY": "The file {path} is write-protected.",
-    "SQLITE_FULL": "The disk of {path} is full.",
-    "SQLITE_IOERR": "The disk of {path} refuses to be written.",
+_OBSTACLES: dict[str, Callable[[Path], Text]] = {
+    "SQLITE_READONLY": lambda path: Text("The file {path} is write-protected.", path=path),
+    "SQLITE_FULL": lambda path: Text("The disk of {path} is full.", path=path),
+    "SQLITE_IOERR": lambda path: Text("The disk of {path} cannot be written.", path=path),
 }
 
 
@@ -56,7 +56,7 @@ class Database:
             with sqlite_errors_as_user_errors(self.path):
                 return self._connection.execute(sql, values).fetchall()
         except UnicodeDecodeError as error:
-            raise damaged(self.path, "a text is unreadable") from error
+            raise damaged(self.path, Text("a text is unreadable")) from error
 
     def write(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Run one changing statement inside a transaction; returns the number of rows changed."""
@@ -88,7 +88,7 @@ class Database:
             yield
             return
         if self.read_only:
-            raise UserError(f"The project {self.path} is open for reading only.", "Save a copy and work on that.")
+            raise UserError("The project {path} is open read-only.", "Save a copy and work on that.", path=self.path)
         self._depth += 1
         try:
             with sqlite_errors_as_user_errors(self.path):
@@ -138,9 +138,9 @@ class Database:
                 try:
                     self._connection.execute("PRAGMA user_version = 0")
                 except sqlite3.OperationalError as error:
-                    for code, text in _OBSTACLES.items():
+                    for code, obstacle in _OBSTACLES.items():
                         if error.sqlite_errorname.startswith(code):
-                            return text.format(path=self.path)
+                            return obstacle(self.path)
                     raise
         finally:
             if self._connection.in_transaction:
@@ -181,8 +181,9 @@ def staged_project(path: Path) -> Iterator[Staged]:
     """A file beside ``path`` that takes its place once it is committed. Raises UserError."""
     if not os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         raise UserError(
-            f"The project {path} cannot be opened or created.",
+            "The project {path} cannot be opened or created.",
             "Check that its folder exists and that you may read and write there.",
+            path=path,
         )
     with staged_file(path) as staged:
         yield staged
@@ -235,12 +236,16 @@ def use_write_ahead_log(database: Database) -> str:
     network = network_file_system(database.path)
     if network:
         database.query("PRAGMA journal_mode = DELETE")
-        reason = f"{database.path} lies on a network drive ({network}), where SQLite's write-ahead log is not safe."
+        reason = Text(
+            "{path} is on a network drive ({kind}), where SQLite's write-ahead log is not safe.",
+            path=database.path,
+            kind=network,
+        )
     elif database.use_write_ahead_log():
         return ""
     else:
-        reason = f"The disk of {database.path} does not allow SQLite's write-ahead log."
-    return f"{reason} Everything is saved all the same, a little slower."
+        reason = Text("The disk of {path} does not support SQLite's write-ahead log.", path=database.path)
+    return Text("{reason} Everything is still saved, only a little slower.", reason=reason)
 
 
 def version(database: Database) -> int:
@@ -254,24 +259,29 @@ def identify(database: Database) -> None:
     ((application,),) = database.query("PRAGMA application_id")
     if application != schema.APPLICATION_ID:
         raise UserError(
-            f"{database.path} is not a project of this program.",
-            "Choose a file that ends in .rpcm and was made here; to annotate a video, open the video itself.",
+            "{path} is not an RPCM Annotator project.",
+            "Choose a .rpcm file made by RPCM Annotator. To annotate a video, open the video itself.",
+            path=database.path,
         )
     found = version(database)
     if found > len(schema.MIGRATIONS):
         raise UserError(
-            f"The project {database.path} was made by a newer program (layout {found}, newest known "
-            f"{len(schema.MIGRATIONS)}).",
-            "Update this program, then open the project again. The file was left untouched.",
+            "The project {path} was made by a newer version (layout {found}, newest known {known}).",
+            "Update the program, then open the project again. The file was not changed.",
+            path=database.path,
+            found=found,
+            known=len(schema.MIGRATIONS),
         )
     if found < 1:
-        raise damaged(database.path, f"its layout has the number {found}")
+        raise damaged(database.path, Text("its layout number is {found}", found=found))
     expected, present = layout(schema.MIGRATIONS[:found]), _layout(database)
     if not expected <= present:
-        raise damaged(database.path, f"its tables are not those of layout {found}")
+        raise damaged(database.path, Text("its tables do not match layout {found}", found=found))
     for kind, name, *_ in sorted(present - expected, key=repr):
         # A trigger, a view or an index of expressions is a program that somebody else wrote.
-        raise damaged(database.path, f"it has a {kind} '{name}', which is not part of a project")
+        raise damaged(
+            database.path, Text("it has a {kind} '{name}', which is not part of a project", kind=kind, name=name)
+        )
 
 
 @cache

@@ -6,6 +6,7 @@ import math
 from pathlib import Path
 from typing import Any
 
+from core.errors import Text
 from core.files.documents import parse_json
 from core.project.errors import damaged
 
@@ -19,21 +20,21 @@ MOST_SIDE, MOST_PIXELS = 1 << 16, 1 << 29
 def whole(path: Path, name: str, value: Any, least: int, most: int) -> int:
     """``value``, a whole number from ``least`` to ``most``. Raises DamagedError where the project holds another."""
     if not isinstance(value, int) or not least <= value <= most:
-        raise damaged(path, f"{name} is {_shown(value)}")
+        raise damaged(path, Text("{name} is {value}", name=name, value=_shown(value)))
     return value
 
 
 def real(path: Path, name: str, value: Any, least: float, most: float) -> float:
     """``value``, a number from ``least`` to ``most``. Raises DamagedError where the project holds another."""
     if not isinstance(value, int | float) or not math.isfinite(value) or not least <= value <= most:
-        raise damaged(path, f"{name} is {_shown(value)}")
+        raise damaged(path, Text("{name} is {value}", name=name, value=_shown(value)))
     return float(value)
 
 
 def text(path: Path, name: str, value: Any) -> str:
     """``value``, a text. Raises DamagedError where the project holds something else."""
     if not isinstance(value, str) or "\0" in value:
-        raise damaged(path, f"{name} is {_shown(value)}")
+        raise damaged(path, Text("{name} is {value}", name=name, value=_shown(value)))
     return value
 
 
@@ -42,8 +43,8 @@ def from_json(path: Path, name: str, value: Any) -> Any:
     try:
         return parse_json(text(path, name, value))
     except ValueError as error:
-        raise damaged(path, f"{name} is unreadable") from error
+        raise damaged(path, Text("{name} is unreadable", name=name)) from error
 
 
 def _shown(value: Any) -> str:
-    return repr(value) if isinstance(value, int | float | None) else f"a {type(value).__name__}"
+    return repr(value) if isinstance(value, int | float | None) else Text("of type {kind}", kind=type(value).__name__)

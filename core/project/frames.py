@@ -48,18 +48,25 @@ def refuse_changed_frames(store: ProjectStore, source: FrameSource) -> None:
         raise _other_frames(store, source, known)
     if source.fingerprint() != known.fingerprint:
         raise UserError(
-            f"'{source.path}' changed since it was annotated.",
-            f"Check the masks, and accept it as it is: rpcm project relink {store.path.name} {source.path.name} "
-            "--accept-other",
+            "'{path}' changed since it was annotated.",
+            "Check the masks, then accept the file: rpcm project relink {name} {video} --accept-other",
+            path=source.path,
+            name=store.path.name,
+            video=source.path.name,
         )
 
 
 def _other_frames(store: ProjectStore, source: FrameSource, known: SourceReference) -> UserError:
     return UserError(
-        f"'{source.path}' has {source.frame_count} frames of {source.width}x{source.height} pixels; when "
-        f"{store.path.name} was annotated it had {known.frame_count} of {known.width}x{known.height}.",
-        "Put the original back, or say where it is now: "
-        f"rpcm project relink {store.path.name} VIDEO. The masks are safe: they are in the project.",
+        "'{path}' has {count} frames of {size} pixels; when {name} was annotated it had {known_count} of {known_size}.",
+        "Put the original back, or give its new location: rpcm project relink {name} VIDEO. The masks "
+        "are safe in the project.",
+        path=source.path,
+        count=source.frame_count,
+        size=f"{source.width}x{source.height}",
+        name=store.path.name,
+        known_count=known.frame_count,
+        known_size=f"{known.width}x{known.height}",
     )
 
 
@@ -79,6 +86,7 @@ def refuse_other(source: FrameSource, seen: SourceReference) -> None:
     shape = (source.frame_count, source.height, source.width)
     if shape != (seen.frame_count, seen.height, seen.width) or source.fingerprint() != seen.fingerprint:
         raise UserError(
-            f"'{source.path}' changed on the disk while it was open.",
-            "Open it again. Masks may no longer fit if its pictures are others now.",
+            "'{path}' changed on disk while it was open.",
+            "Open it again. Masks may not fit if its frames have changed.",
+            path=source.path,
         )

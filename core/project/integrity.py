@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.files.documents import parse_json
 from core.masks.rle import decode_rle
 from core.progress import Progress, ShouldStop
@@ -86,7 +86,7 @@ def examine(path: Path, progress: Progress, should_stop: ShouldStop = lambda: Fa
                 if should_stop():
                     return None
                 if len(findings) >= _MOST_FINDINGS:
-                    findings.append("and more")
+                    findings.append(Text("and more"))
                     break
         except DamagedError as error:
             return (error.message,)
@@ -151,7 +151,7 @@ def _judge_mask(path: Path, row: Row, size: tuple[int, int]) -> str:
     try:
         decode_rle(verify_checksum(path, row[2], *size), *size)
     except (UserError, ValueError):
-        return f"the mask of object {row[1]} on frame {row[0]} is damaged"
+        return Text("the mask of object {object} on frame {frame} is damaged", object=row[1], frame=row[0])
     return ""
 
 
@@ -160,20 +160,25 @@ def _judge_maps(_path: Path, row: Row, size: tuple[int, int]) -> str:
         decode_reliability(row[2], *size)
         decode_entropy(row[3], row[4], *size)
     except (ValueError, zlib.error):
-        return f"a map of run {row[1]} on frame {row[0]} is damaged"
+        return Text("a map of run {run} on frame {frame} is damaged", run=row[1], frame=row[0])
     return ""
 
 
 def _relations(database: Database, frame_count: int) -> Iterator[str]:
     for table, row, parent, _ in database.query("PRAGMA foreign_key_check"):
-        yield f"a row of {table} ({row}) refers to one of {parent} that is not there"
+        yield Text("a row of {table} ({row}) refers to a missing row of {parent}", table=table, row=row, parent=parent)
     for table in ("annotations", "results", "reviewed"):
         for (frame,) in database.query(f"SELECT DISTINCT frame FROM {table} WHERE frame >= ?", (frame_count,)):
-            yield f"{table} names frame {frame}, but the video has {frame_count}"
+            yield Text(
+                "{table} refers to frame {frame}, but the video has {count}",
+                table=table,
+                frame=frame,
+                count=frame_count,
+            )
     for table, key, column in (("state", "key", "value"), ("runs", "id", "request"), ("maps", "frame", "pool_frames")):
         for name, text in database.query(f"SELECT {key}, {column} FROM {table}"):
             if not _is_json(text):
-                yield f"{column} of {table} {name} is unreadable"
+                yield Text("{column} of {table} {name} is unreadable", column=column, table=table, name=name)
 
 
 def _is_json(text: Any) -> bool:

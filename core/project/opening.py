@@ -17,7 +17,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.errors import UserError, os_errors_as_user_errors
+from core.errors import Text, UserError, os_errors_as_user_errors
 from core.files import real_place
 from core.project import database as db
 from core.project import schema
@@ -107,7 +107,7 @@ def writable_project(project: Path, overwrite: bool) -> Iterator[Path]:
     place = real_place(project)
     if place.exists() or place.is_symlink():
         if not overwrite:
-            raise UserError(f"'{project}' already exists.", "Choose another name, or allow it to be overwritten.")
+            raise UserError("'{path}' already exists.", "Choose another name, or allow overwriting.", path=project)
         _refuse_other_file(project, place)
     with _locked(project, place):
         refuse_log(place)
@@ -122,12 +122,17 @@ def refuse_log(project: Path) -> None:
             continue
         if project.is_file():
             raise UserError(
-                f"'{project}' has changes in '{log.name}': it is open, or a program that had it open was killed.",
-                f"Close it. If nothing has it open, take the changes in: rpcm project compact {project.name}",
+                "'{project}' has changes in '{log}': it is open, or a program that had it open was killed.",
+                "Close it. If nothing has it open, take the changes in: rpcm project compact {project2}",
+                project=project,
+                log=log.name,
+                project2=project.name,
             )
         raise UserError(
-            f"'{log.name}' holds changes of a project that was at '{project}' and would be mixed into a new one.",
+            "'{log}' holds changes of a project that was at '{project}' and would be mixed into a new one.",
             "Choose another name, or move that file away.",
+            log=log.name,
+            project=project,
         )
 
 
@@ -138,7 +143,7 @@ def _refuse_other_file(project: Path, place: Path) -> None:
             head = file.read(_APPLICATION.stop)
         is_ours = head.startswith(_MAGIC) and head[_APPLICATION] == schema.APPLICATION_ID.to_bytes(4, "big")
     if not is_ours:
-        raise UserError(f"'{project}' is not a project, so it is not replaced.", "Choose another name.")
+        raise UserError("'{project}' is not a project, so it is not replaced.", "Choose another name.", project=project)
 
 
 @contextmanager
@@ -149,14 +154,16 @@ def _locked(project: Path, place: Path) -> Iterator[None]:
     with os_errors_as_user_errors(project, "write"):
         lock = ProjectLock.acquire(place)
     if lock is None:
-        raise UserError(f"{project.name} is open in another window or program.", "Close it there, then try again.")
+        raise UserError(
+            "{name} is open in another window or program.", "Close it there, then try again.", name=project.name
+        )
     try:
         yield
     finally:
         lock.release()
 
 
-_READ_ONLY_HINT = "It is open for reading only: changes would not be saved."
+_READ_ONLY_HINT = Text("It is open read-only, so changes cannot be saved.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +191,7 @@ def create_file(path: Path, source: SourceReference, folder: Path | None = None)
     written.
     """
     if path.exists():
-        raise UserError(f"{path} exists already.", "Open it, or choose another name.")
+        raise UserError("{path} already exists.", "Open it, or choose another name.", path=path)
     refuse_log(path)
     with db.staged_project(path) as staged:
         with closing(db.connect(staged.path, create=True)) as database, database.transaction():
@@ -205,7 +212,9 @@ def open_file(path: Path, *, read_only: bool, check: bool = True) -> Opened:
     """
     path = Path(os.path.realpath(path))  # unlike ``resolve`` it passes over links that lead round in a circle
     if not path.is_file():
-        raise UserError(f"There is no project at {path}.", "Check the name, or open the video to start a new project.")
+        raise UserError(
+            "There is no project at {path}.", "Check the name, or open the video to start a new project.", path=path
+        )
     if read_only:
         return Opened(_connect_identified(path), None, ())
     lock, note = _lock(path)
@@ -235,8 +244,15 @@ def _lock(path: Path) -> tuple[ProjectLock | None, str]:
     try:
         lock = ProjectLock.acquire(path)
     except OSError as error:
-        return None, f"The folder of {path} cannot be written or locked ({error.strerror}). {_READ_ONLY_HINT}"
-    return lock, "" if lock else f"{path.name} is open in another window or program already. {_READ_ONLY_HINT}"
+        return None, Text(
+            "The folder of {path} cannot be written or locked ({reason}). {hint}",
+            path=path,
+            reason=error.strerror,
+            hint=_READ_ONLY_HINT,
+        )
+    return lock, "" if lock else Text(
+        "{name} is already open in another window or program. {hint}", name=path.name, hint=_READ_ONLY_HINT
+    )
 
 
 def _check(path: Path, *, quickly: bool) -> bool:
@@ -259,8 +275,9 @@ def _open_read_only(path: Path, note: str) -> Opened:
     if db.version(database) < len(schema.MIGRATIONS):
         database.close()
         raise UserError(
-            f"The project {path} has an older layout and cannot be written to bring it up to date.",
-            "Copy it to a folder that you can write, and open the copy.",
+            "The project {path} has an older layout, and the file cannot be written to update it.",
+            "Copy it to a folder you can write to, and open the copy.",
+            path=path,
         )
     return Opened(database, None, (note,))
 
@@ -282,5 +299,11 @@ def _prepare(database: Database) -> tuple[str, ...]:
     notes = [db.use_write_ahead_log(database)]
     backup = db.migrate(database)
     if backup is not None:
-        notes.append(f"{database.path.name} was brought to a newer layout; {backup.name} is the file as it was.")
+        notes.append(
+            Text(
+                "{name} was updated to a newer layout. The old file was kept as {copy}.",
+                name=database.path.name,
+                copy=backup.name,
+            )
+        )
     return tuple(note for note in notes if note)

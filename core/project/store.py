@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Self
 
+from core.errors import Text
 from core.masks.labels import compose
 from core.project.codec import EncodedMask, EncodedResult, encode_result
 from core.project.edits import journal
@@ -105,8 +106,9 @@ class ProjectStore:
             if not self.read_only:
                 journal.finish(self)
         except journal.UnreadableError:
-            note = (
-                f"{self.path.name} notes a change that was not finished, but the note is unreadable; it was left out."
+            note = Text(
+                "{name} has an unfinished change that cannot be read. It was ignored.",
+                name=self.path.name,
             )
             self.notes = (*self.notes, note)
 

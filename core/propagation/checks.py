@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import numpy as np
 import torch
 
-from core.errors import UserError
+from core.errors import Counted, UserError
 from core.machine import is_out_of_memory
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID, PropagationSettings, RunRequest, Seed
 
@@ -23,17 +23,30 @@ LARGEST_SIDE = 8192
 def check_settings(settings: PropagationSettings) -> None:
     """Raise UserError where tau, alpha or the pool's budget are out of range."""
     if settings.tau < 1:
-        raise UserError(f"tau is {settings.tau}, but it counts frames.", "Set tau to 1 or more; the paper uses 5.")
+        raise UserError(
+            "tau is {tau}, but it must be a number of frames.",
+            "Set tau to 1 or more; the paper uses 5.",
+            tau=settings.tau,
+        )
     highest = 1.0 if settings.entropy_unit == "normalised" else math.log(MAX_OBJECT_ID + 1)
     if not 0.0 < settings.alpha <= highest:
         raise UserError(
-            f"alpha is {settings.alpha}, outside 0..{highest:.2f} ({settings.entropy_unit}).",
-            "Set alpha above 0: 0.5 suits the normalised entropy, 1.0 is the paper's, in nats.",
+            "alpha is {alpha}, which is outside 0..{highest} ({unit}).",
+            "Set alpha above 0: 0.5 suits normalised entropy; the paper uses 1.0, in nats.",
+            alpha=settings.alpha,
+            highest=f"{highest:.2f}",
+            unit=settings.entropy_unit,
         )
     if settings.pool_budget is not None and settings.pool_budget < 0:
-        raise UserError(f"The pool budget is {settings.pool_budget}.", "Set it to 0 or more frames.")
+        raise UserError(
+            "The pool budget is {count}, which is too small.", "Set it to 0 or more frames.", count=settings.pool_budget
+        )
     if isinstance(settings.pool_pixels, int) and settings.pool_pixels < 1:
-        raise UserError(f"The pool budget is {settings.pool_pixels} pixels.", "Set it to 1 pixel or more.")
+        raise UserError(
+            "The pool budget is {count} pixels, which is too small.",
+            "Set it to 1 pixel or more.",
+            count=settings.pool_pixels,
+        )
 
 
 def check_clip(request: RunRequest, frame_count: int, height: int, width: int) -> None:
@@ -46,8 +59,12 @@ def check_range(first: int, last: int, frame_count: int) -> None:
     """Raise UserError where the frames ``first..last`` are not all in a clip of ``frame_count`` frames."""
     if not 0 <= first <= last < frame_count:
         raise UserError(
-            f"The range {first}:{last} is not in the clip, which has {frame_count} frames.",
-            f"Choose frames from 0 to {frame_count - 1}, the first not after the last.",
+            "The range {first}:{last} is not in the clip, which has {count} frames.",
+            "Choose frames from 0 to {end}, smallest first.",
+            first=first,
+            last=last,
+            count=frame_count,
+            end=frame_count - 1,
         )
 
 
@@ -55,13 +72,17 @@ def check_size(height: int, width: int) -> None:
     """Raise UserError where frames are too small or too large to be segmented."""
     if min(height, width) < SMALLEST_SIDE:
         raise UserError(
-            f"Frames are {width}x{height} pixels: too small to segment.",
-            f"Use frames of at least {SMALLEST_SIDE} pixels on each side.",
+            "The frames are too small to segment ({size} pixels).",
+            "Use frames of at least {count} pixels on each side.",
+            size=f"{width}x{height}",
+            count=SMALLEST_SIDE,
         )
     if max(height, width) > LARGEST_SIDE:
         raise UserError(
-            f"Frames are {width}x{height} pixels: more than can be handled.",
-            f"Scale the video down to at most {LARGEST_SIDE} pixels on the longer side.",
+            "The frames are too large ({size} pixels).",
+            "Scale the video down to at most {count} pixels on the longer side.",
+            size=f"{width}x{height}",
+            count=LARGEST_SIDE,
         )
 
 
@@ -69,19 +90,33 @@ def check_seed(seed: Seed, height: int, width: int) -> None:
     """Raise UserError where a seed does not fit the clip or says nothing of an object."""
     if seed.labels.dtype != np.uint8:
         raise UserError(
-            f"The seed of frame {seed.index} holds {seed.labels.dtype} labels.",
-            f"Number objects 1 to {MAX_OBJECT_ID} and store them as 8-bit labels.",
+            "The seed of frame {frame} has {kind} labels.",
+            "Number the objects from 1 to {most}, and store them as 8-bit labels.",
+            frame=seed.index,
+            kind=seed.labels.dtype,
+            most=MAX_OBJECT_ID,
         )
     if seed.labels.shape != (height, width):
         size = "x".join(str(side) for side in reversed(seed.labels.shape))
         raise UserError(
-            f"The seed of frame {seed.index} is {size}, the frame is {width}x{height}.",
+            "The seed of frame {frame} is {size}, but the frame is {frame_size}.",
             "Draw or export the mask at the size of the frame.",
+            frame=seed.index,
+            size=size,
+            frame_size=f"{width}x{height}",
         )
     if not np.any((seed.labels != BACKGROUND) & (seed.labels != VOID)):
         raise UserError(
-            f"The seed of frame {seed.index} has no object in it.", "Paint at least one object on that frame."
+            "The seed of frame {frame} does not show an object.",
+            "Paint at least one object on that frame.",
+            frame=seed.index,
         )
+
+
+_TOO_SMALL = Counted(
+    "On frame {frame}, object {ids} is too small to be seen by the network.",
+    "On frame {frame}, objects {ids} are too small to be seen by the network.",
+)
 
 
 def check_seen(index: int, unseen: Sequence[int], drawn: Sequence[int]) -> None:
@@ -92,21 +127,26 @@ def check_seen(index: int, unseen: Sequence[int], drawn: Sequence[int]) -> None:
     """
     if not unseen:
         return
-    many = len(unseen) > 1
-    names = ("objects " if many else "object ") + ", ".join(map(str, unseen))
-    message = f"On frame {index}, {names} {'are' if many else 'is'} too small to be seen by the network."
-    hint = "Annotate a frame that shows more of it, crop the video around it, or use --full-resolution."
+    ids = ", ".join(map(str, unseen))
+    error = UserError(
+        _TOO_SMALL.text(len(unseen), frame=index, ids=ids),
+        "Annotate a frame that shows more of it, crop the video around it, or use --full-resolution.",
+    )
     if len(unseen) == len(drawn):
-        raise UserError(message, hint)
-    LOG.warning("%s %s", message, hint)
+        raise error
+    LOG.warning("%s", error)
 
 
 def check_image(index: int, name: str, shape: tuple[int, ...], height: int, width: int) -> None:
     """Raise UserError where a frame is not of the clip's size."""
     if shape != (height, width, 3):
         raise UserError(
-            f"Frame {index} ({name}) is {shape[1]}x{shape[0]}, but the clip is {width}x{height}.",
+            "Frame {frame} ({name}) is {size}, but the clip is {clip_size}.",
             "Use frames that all have the same size.",
+            frame=index,
+            name=name,
+            size=f"{shape[1]}x{shape[0]}",
+            clip_size=f"{width}x{height}",
         )
 
 
@@ -119,7 +159,8 @@ def memory_errors_as_user_errors(device: torch.device) -> Iterator[None]:
         if not is_out_of_memory(error):
             raise
         raise UserError(
-            f"Memory of the device '{device}' ran out.",
-            "Close other programs that use it, choose a smaller pool budget or frame size, or run on another device "
-            "(cpu). Frames finished so far are kept.",
+            "The device '{name}' is out of memory.",
+            "Close other programs that use it, choose a smaller pool budget or frame size, or use another "
+            "device (cpu). Finished frames are kept.",
+            name=device,
         ) from error

@@ -301,8 +301,10 @@ class SpillFile:
             self._file.flush()
         except OSError as error:
             raise UserError(
-                f"There is no room for temporary files in {tempfile.gettempdir()} ({error.strerror}).",
-                "Free some space there, or propagate in one direction. Frames finished so far are kept.",
+                "Cannot write temporary files to {path} ({reason}).",
+                "Free some space there, or propagate in one direction only. Finished frames are kept.",
+                path=tempfile.gettempdir(),
+                reason=error.strerror,
             ) from error
         self._places[index] = _Place(self._end, len(packed), levels.shape, opinion.ids, laid.pool)
         self._end += len(packed)

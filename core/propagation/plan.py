@@ -52,8 +52,10 @@ def remaining(legs: list[Segment], start: int, frame: int) -> list[Segment]:
         if leg.seed.index == start and (place or frame == start):
             return [Segment(leg.seed, leg.frames[place:], leg.joins), *legs[number + 1 :]]
     raise UserError(
-        f"This run does not pass frame {frame} coming from frame {start}, where the saved state was taken.",
-        "Resume with the seeds, the range and the direction that the state was saved with, or propagate anew.",
+        "The saved state does not fit this run: it was taken at frame {frame}, on the way from frame {start}.",
+        "Resume with the same seeds, range and direction, or propagate again.",
+        frame=frame,
+        start=start,
     )
 
 
@@ -61,12 +63,14 @@ def _seeds_in_range(request: RunRequest) -> list[Seed]:
     seeds = sorted((s for s in request.seeds if request.first <= s.index <= request.last), key=lambda seed: seed.index)
     if not seeds:
         raise UserError(
-            f"No annotated frame lies between frames {request.first} and {request.last}.",
-            "Annotate a frame of this range, or choose a range that contains an annotated frame.",
+            "There is no annotated frame between frames {first} and {last}.",
+            "Annotate a frame in this range, or choose a range with an annotated frame.",
+            first=request.first,
+            last=request.last,
         )
     for one, other in pairwise(seeds):
         if one.index == other.index:
-            raise UserError(f"Frame {one.index} has two seed masks.", "Give one mask per frame.")
+            raise UserError("Frame {frame} has two seed masks.", "Use one mask per frame.", frame=one.index)
     return seeds
 
 

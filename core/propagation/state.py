@@ -92,13 +92,19 @@ def check_saved(saved: SavedState, size: tuple[int, int], network: str) -> None:
     if saved.size != size:
         then, now = (f"{width}x{height}" for height, width in (saved.size, size))
         raise UserError(
-            f"The saved state of frame {saved.frame} is of a clip of {then} pixels, not {now}.",
-            "Resume it with the clip it was made with, or propagate anew.",
+            "The saved state of frame {frame} is for a clip of {size} pixels, but this clip is {clip_size}.",
+            "Resume it with the same clip, or propagate again.",
+            frame=saved.frame,
+            size=then,
+            clip_size=now,
         )
     if saved.network != network:
         raise UserError(
-            f"The saved state of frame {saved.frame} was made by another network ({saved.network}).",
-            f"Resume it with the weights it was made with, or propagate anew with {network}.",
+            "The saved state of frame {frame} was made by another network ({network}).",
+            "Resume it with the same weights, or propagate again with {wanted}.",
+            frame=saved.frame,
+            network=saved.network,
+            wanted=network,
         )
 
 

@@ -13,7 +13,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 from torch import Tensor
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.files import status_of, write_atomically
 from core.files.documents import parse_json
 from core.network.compact.model import CompactFeatures, CompactObservation
@@ -73,17 +73,22 @@ def load_state(path: Path, device: str | torch.device = "cpu") -> SavedState:
             metadata = file.metadata() or {}
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
         if metadata.get("format") != FORMAT or metadata.get("version") != VERSION:
-            raise _unreadable(path, "it is of another program or version")
+            raise _unreadable(path, Text("it was made by another program or version"))
         saved = _decoded(parse_json(metadata["tree"]), tensors)
     except (SafetensorError, OSError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
         raise _unreadable(path, str(error)) from error
     if not isinstance(saved, SavedState):
-        raise _unreadable(path, "it holds something else")
+        raise _unreadable(path, Text("it contains something else"))
     return saved
 
 
 def _unreadable(path: Path, reason: str) -> UserError:
-    return UserError(f"{path} cannot be read as a saved state: {reason}.", "Propagate anew from an annotated frame.")
+    return UserError(
+        "Cannot read {path} as a saved state: {reason}.",
+        "Propagate again from an annotated frame.",
+        path=path,
+        reason=reason,
+    )
 
 
 def _encoded(value: Any, tensors: dict[str, Tensor]) -> Any:

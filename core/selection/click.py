@@ -64,8 +64,10 @@ class ClickSegmenter:
         """
         if image.dtype != np.uint8 or image.size == 0 or not (image.ndim == 2 or image.shape[2:] == (3,)):
             raise UserError(
-                f"A picture of {image.dtype} values and shape {image.shape} cannot be used.",
-                "Give 8-bit RGB (height, width, 3) or grey (height, width).",
+                "An image of {dtype} values with shape {shape} cannot be used.",
+                "Use 8-bit RGB (height, width, 3) or grey (height, width).",
+                dtype=image.dtype,
+                shape=image.shape,
             )
         return PreparedPicture(self, np.repeat(image[..., None], 3, 2) if image.ndim == 2 else image)
 
@@ -91,7 +93,7 @@ class ClickSegmenter:
 
 def _headed(network: SegmentationNetwork) -> tuple[CompactNetwork, ClickHead]:
     if not isinstance(network, CompactNetwork) or network.clicks is None:
-        raise UserError("These weights cannot make masks of clicks: they have no click head.", NO_HEAD_HINT)
+        raise UserError("These weights have no click head, so they cannot make masks from clicks.", NO_HEAD_HINT)
     if network.clicks.encoder != fingerprint(network.state_dict()):
         raise UserError("The click head in these weights was made for another encoder.", NO_HEAD_HINT)
     return network, network.clicks
@@ -280,7 +282,10 @@ def _checked_mask(mask: FloatArray | BoolArray, height: int, width: int) -> Floa
     if mask.shape != (height, width):
         sizes = "x".join(str(side) for side in mask.shape[::-1])
         raise UserError(
-            f"The mask has {sizes} pixels, the picture {width}x{height}.", "Give a mask of the picture's size."
+            "The mask is {mask_size} pixels, but the image is {size}.",
+            "Use a mask of the same size as the image.",
+            mask_size=sizes,
+            size=f"{width}x{height}",
         )
     return np.asarray(np.clip(np.nan_to_num(mask.astype(np.float32)), 0, 1), np.float32)
 
@@ -290,8 +295,12 @@ def _checked_box(box: Part, picture: Part) -> Part:
     cut = Part(left, max(box.top, 0), right, min(box.bottom, picture.bottom))
     if cut.width < 1 or cut.height < 1:
         raise UserError(
-            f"The box {box.left},{box.top},{box.right},{box.bottom} holds nothing of the picture, which has "
-            f"{picture.width}x{picture.height} pixels.",
-            "Give left, top, right and bottom, the first two smaller than the last two.",
+            "The box {left},{top},{right},{bottom} is outside the image of {size} pixels.",
+            "Use left, top, right, bottom, with left < right and top < bottom.",
+            left=box.left,
+            top=box.top,
+            right=box.right,
+            bottom=box.bottom,
+            size=f"{picture.width}x{picture.height}",
         )
     return cut

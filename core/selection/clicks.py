@@ -65,8 +65,13 @@ def checked_clicks(clicks: Iterable[Click], height: int, width: int) -> tuple[Cl
     for click in clicks:
         if not (0 <= click.x < width and 0 <= click.y < height):
             raise UserError(
-                f"The click at {click.x},{click.y} is outside of the picture, which has {width}x{height} pixels.",
-                f"Click between 0,0 and {width - 1},{height - 1}.",
+                "The click at {x},{y} is outside the image of {size} pixels.",
+                "Click between 0,0 and {right},{bottom}.",
+                x=click.x,
+                y=click.y,
+                size=f"{width}x{height}",
+                right=width - 1,
+                bottom=height - 1,
             )
         latest.pop((click.x, click.y), None)
         latest[click.x, click.y] = click

@@ -46,7 +46,7 @@ def box_mask(image: UInt8Array, box: Box, should_stop: Callable[[], bool] = lamb
     box = Box(max(box.left, 0), max(box.top, 0), min(box.right, width), min(box.bottom, height))
     wide, high = box.right - box.left, box.bottom - box.top
     if min(wide, high) < LEAST_SIDE:
-        raise UserError(f"The box is smaller than {LEAST_SIDE} pixels.", "Drag it around the whole object.")
+        raise UserError("The box is smaller than {count} pixels.", "Drag it around the whole object.", count=LEAST_SIDE)
     window = _around(box, round(_AROUND * max(wide, high)), width, height)
     found = _cut(image[window.top : window.bottom, window.left : window.right], _inside(box, window), should_stop)
     if found is None:

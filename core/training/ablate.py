@@ -150,7 +150,11 @@ def ablate(plan: Ablation, score: Score, should_stop: Callable[[], bool] = lambd
         parse_assembly(assembly)
     start = load_network(plan.start)
     if not isinstance(start, CompactNetwork):
-        raise UserError(f"The weights '{plan.start}' are not of a compact network.", "Give weights of one.")
+        raise UserError(
+            "The weights '{name}' do not belong to a compact network.",
+            "Use weights of a compact network.",
+            name=plan.start,
+        )
     book = ScoreBook(plan)
     for seed in plan.seeds:
         for assembly in plan.assemblies:
@@ -217,8 +221,10 @@ class ScoreBook:
             kept = json.loads(self._path.read_text(encoding="utf-8"))
         if kept["budget"] != self._budget:
             raise UserError(
-                f"{self._path} holds scores of another budget: {kept['budget']}.",
-                "Ask for the same, or choose another folder with --out.",
+                "{path} has scores from another budget: {budget}.",
+                "Use the same budget, or choose another folder with --out.",
+                path=self._path,
+                budget=kept["budget"],
             )
         return [((row["assembly"], row["seed"], row["row"]), row["scores"]) for row in kept["scores"]]
 

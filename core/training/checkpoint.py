@@ -73,16 +73,23 @@ def read_state(path: Path, preset: str, config: Mapping[str, Any]) -> dict[str, 
     found = state.get("preset", OLD_PRESET)
     if found != preset:
         raise UserError(
-            f"{path} is the state of a run of the preset '{found}', not '{preset}'.",
-            f"Train '{found}' on with --preset {found}, or choose another folder with --out.",
+            "{path} is the training state of the preset '{found}', not '{preset}'.",
+            "Continue with --preset {found}, or choose another folder with --out.",
+            path=path,
+            found=found,
+            preset=preset,
         )
     stored = json.loads(state["config"])
     differing = [name for name in config if stored.get(name) != config[name]]
     if differing:
         name = differing[0]
         raise UserError(
-            f"{path} is the state of a network with {name} {stored.get(name)!r}, not {config[name]!r}.",
-            "Ask for the same network, or choose another folder with --out.",
+            "{path} is the state of a network with {name} = {value}, not {wanted}.",
+            "Use the same network, or choose another folder with --out.",
+            path=path,
+            name=name,
+            value=repr(stored.get(name)),
+            wanted=repr(config[name]),
         )
     return state
 
@@ -90,16 +97,18 @@ def read_state(path: Path, preset: str, config: Mapping[str, Any]) -> dict[str, 
 def load_state(path: Path) -> dict[str, Any]:
     """Any training state. Raises UserError for a file that is missing, damaged or no state."""
     if not path.is_file():
-        raise UserError(f"There is no training state at {path}.", "Give the folder of a run, the --out of train.")
+        raise UserError(
+            "There is no training state at {path}.", "Use the folder of a training run (its --out).", path=path
+        )
     try:
         # Every state is a ZIP; what torch also reads, plain pickles and tars, is never handed to it.
         if not zipfile.is_zipfile(path):
             raise ValueError("no ZIP file")
         state = torch.load(path, weights_only=True, map_location="cpu")
     except UNPICKLING_FAULTS as error:
-        raise UserError(f"{path} is damaged or no training state.", "Remove it to begin anew.") from error
+        raise UserError("{path} is damaged or not a training state.", "Remove it to start over.", path=path) from error
     if not isinstance(state, dict) or not {"network", "average", "optimiser", "step", "spent", "config"} <= set(state):
-        raise UserError(f"{path} is no training state.", "Choose another folder with --out.")
+        raise UserError("{path} is not a training state.", "Choose another folder with --out.", path=path)
     return state
 
 

@@ -19,7 +19,7 @@ import torch
 from torch import distributed
 from torch.multiprocessing.spawn import ProcessRaisedException, spawn
 
-from core.errors import UserError, os_errors_as_user_errors
+from core.errors import UserError, joined, os_errors_as_user_errors
 from core.network.compact.model import CompactNetwork
 from core.network.rpcm.model import Rpcm
 from core.network.weights import build, stored_network
@@ -96,8 +96,10 @@ def launch(plan: Launch) -> bool:
     ranks = plan.processes if world is None else world.ranks
     if plan.recipe.clips % ranks:
         raise UserError(
-            f"{plan.recipe.clips} clips a step cannot be shared evenly by {ranks} processes.",
-            "Choose --clips as a multiple of the number of processes.",
+            "{count} clips per step cannot be divided evenly among {processes} processes.",
+            "Set --clips to a multiple of the number of processes.",
+            count=plan.recipe.clips,
+            processes=ranks,
         )
     sources = _gathered(plan, world)
     if world is not None:
@@ -112,7 +114,13 @@ def launch(plan: Launch) -> bool:
 def _check_processes(plan: Launch) -> None:
     for name, count, least in (("--processes", plan.processes, 1), ("--workers", plan.workers or 0, 0)):
         if count < least:
-            raise UserError(f"{name} is {count}, which is out of range.", f"Give {name} as {least} or more.")
+            raise UserError(
+                "{name} is {value}, which is out of range.",
+                "Set {name} to {least} or more.",
+                name=name,
+                value=count,
+                least=least,
+            )
 
 
 def _gathered(plan: Launch, world: World | None) -> Sources:
@@ -136,7 +144,7 @@ def _spawned(plan: Launch, sources: Sources) -> None:
         message, _, hint = str(error).rpartition(_MARK)[2].partition(_AND)
         if not hint:
             raise
-        raise UserError(message, hint.rstrip()) from error
+        raise UserError(joined((message,)), joined((hint.rstrip(),))) from error
 
 
 _MARK, _AND = "\0UserError\0", "\0"
@@ -202,8 +210,9 @@ def prepared_run(
         maker = sources.sequence_maker()
     else:
         raise UserError(
-            f"The preset '{plan.preset}' is not trained by this recipe.",
+            "This recipe does not train the preset '{preset}'.",
             "Use --recipe compact or clicks for --preset compact, --recipe paper for resnet101 and mobilenet.",
+            preset=plan.preset,
         )
     if (plan.folder / STATE).exists():
         run.load()

@@ -56,8 +56,9 @@ def unpack_project(project: Path, root: Path) -> str:
         frames = _wanted(store, source)
         if not frames:
             raise UserError(
-                f"{project} has no frame that a person annotated or reviewed and that shows an object.",
+                "{path} has no annotated or reviewed frame that shows an object.",
                 "Annotate or review some frames first.",
+                path=project,
             )
         earlier = [refuse_overwrite(folder, overwrite=True, keep=sources_of(source)) for folder in (images, masks)]
         with staged_folder(images) as new_images, staged_folder(masks) as new_masks:
@@ -198,14 +199,18 @@ def write_material(material: Material, path: Path, most_bytes: int) -> PackRepor
 
 def _nothing() -> UserError:
     hint = "Give --data, --stills, --from-project, --pack or --generated."
-    return UserError("There is nothing to train on.", hint)
+    return UserError("No training data was given.", hint)
 
 
 def _check_shares(shares: Sequence[float], sets: int, options: str) -> None:
     if shares and (len(shares) != sets or min(shares) < 0 or sum(shares) <= 0):
         raise UserError(
-            f"{len(shares)} shares ({', '.join(f'{share:g}' for share in shares)}) do not suit {sets} sets.",
-            f"Give a share for each {options}, for example 2 1.",
+            "{count} shares ({values}) do not match {sets} sets.",
+            "Give one share for each {options}, for example 2 1.",
+            count=len(shares),
+            values=", ".join(f"{share:g}" for share in shares),
+            sets=sets,
+            options=options,
         )
 
 

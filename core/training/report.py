@@ -117,7 +117,9 @@ def _refuse_foreign(path: Path) -> None:
         is_log = path.is_file() and not path.is_symlink()
         first = path.read_bytes()[: len(_FIRST)] if is_log else b""
     if not is_log or first not in (b"", _FIRST):
-        raise UserError(f"'{path}' is not a log of this program.", "Choose another folder with --out.")
+        raise UserError(
+            "'{path}' is not a training log of RPCM Annotator.", "Choose another folder with --out.", path=path
+        )
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -67,7 +67,13 @@ class Budget:
         """Refuse what no run can be made of. Raises UserError."""
         for name, (value, is_right, advice) in self.limits().items():
             if not is_right:
-                raise UserError(f"{name} is {value}, which is out of range.", f"Give {name} as {advice}.")
+                raise UserError(
+                    "{name} is {value}, which is out of range.",
+                    "Set {name} to {advice}.",
+                    name=name,
+                    value=value,
+                    advice=advice,
+                )
 
     def limits(self) -> dict[str, tuple[Any, bool, str]]:
         """By option: its value, whether that can be used, and what can."""
@@ -191,9 +197,13 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
             return
         what = "gradient" if np.isfinite(loss) else "loss"
         raise UserError(
-            f"The {what} stopped being a number at step {self.step} (seed {self.recipe.seed}).",
-            f"The last good state is in {self.folder / STATE}: go on from it with a lower learning rate (--rate) or "
+            "The {what} became NaN or infinite at step {step} (seed {seed}).",
+            "The last good state is in {path}. Continue from it with a lower learning rate (--rate) or "
             "another seed (--seed).",
+            what=what,
+            step=self.step,
+            seed=self.recipe.seed,
+            path=self.folder / STATE,
         )
 
     def _descend(self) -> None:
@@ -258,8 +268,10 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
         own = self.network.state_dict()
         if own.keys() != state.keys() or any(own[name].shape != value.shape for name, value in state.items()):
             raise UserError(
-                f"The weights {origin} are of a '{self.preset}' network that is built otherwise.",
-                "Give weights of the same assembly and sizes, or leave out --start.",
+                "The weights {path} belong to a '{preset}' network with a different structure.",
+                "Use weights of the same assembly and sizes, or leave out --start.",
+                path=origin,
+                preset=self.preset,
             )
         self.network.load_state_dict(state)
         self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}

@@ -10,7 +10,7 @@ from typing import Any
 import av
 import numpy as np
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.files import file_state, refuse_changed
 from core.types import Frame, UInt8Array, read_only
 from core.video.frame_source import FrameSource, ReadGivenUpError, Times
@@ -188,9 +188,12 @@ class VideoFile(FrameSource):
         image = self._index.orientation.apply(_to_rgb(picture))
         if image.shape[:2] != (self.height, self.width):
             raise UserError(
-                f"Frame {index} of '{self.path.name}' is {image.shape[1]}x{image.shape[0]}, "
-                f"the frames before are {self.width}x{self.height}.",
-                "Convert the video to one size, for example with ffmpeg.",
+                "Frame {index} of '{name}' is {size}, but the frames before it are {first_size}.",
+                "Convert the video to a single frame size, for example with ffmpeg.",
+                index=index,
+                name=self.path.name,
+                size=f"{image.shape[1]}x{image.shape[0]}",
+                first_size=f"{self.width}x{self.height}",
             )
         stamps = self._index.stamps
         stamped = self._index.stamped
@@ -199,12 +202,19 @@ class VideoFile(FrameSource):
 
     def _broken(self, index: int) -> UserError:
         if self.broken_from is not None and index >= self.broken_from:
-            what = f"the file breaks off there ({self.broken_from} of {self.frame_count} frames can be read)."
+            what = Text(
+                "the file ends there ({readable} of {count} frames can be read).",
+                readable=self.broken_from,
+                count=self.frame_count,
+            )
         else:
-            what = "it is damaged."
+            what = Text("it is damaged.")
         return UserError(
-            f"Frame {index} of '{self.path.name}' cannot be read: {what}",
-            "Copy or export the video again; the frames before can be used as they are.",
+            "Frame {index} of '{name}' cannot be read: {reason}",
+            "Copy or export the video again. The frames before it can still be used.",
+            index=index,
+            name=self.path.name,
+            reason=what,
         )
 
 

@@ -45,7 +45,7 @@ class ImageStack(FrameSource):
             raise
         if self.frame_count == 1:
             self.close()
-            raise UserError(f"'{self.path}' is a single picture.", "Open the folder that holds the pictures.")
+            raise UserError("'{path}' is a single image.", "Open the folder with the images.", path=self.path)
         if fps is None:
             self.fps = self._own_rate()
 
@@ -61,16 +61,21 @@ class ImageStack(FrameSource):
         refuse_changed(self.path, self._state)
         image = self._opened()
         with picture_errors_as_user_errors(
-            UserError(f"Page {index} of '{self.path}' is damaged.", "Copy or export the file again.")
+            UserError(
+                "Page {index} of '{path}' is damaged.", "Copy or export the file again.", index=index, path=self.path
+            )
         ):
             image.seek(index)
             page = load(image, self._damaged())
             pixels: UInt8Array = rgb_of(page if self._turn is None else page.transpose(self._turn), self.path)
         if pixels.shape[:2] != (self.height, self.width):
             raise UserError(
-                f"Page {index} of '{self.path}' is {pixels.shape[1]}x{pixels.shape[0]} pixels, the first is "
-                f"{self.width}x{self.height}.",
-                "All pages must have one size: save the others in a file of their own.",
+                "Page {index} of '{path}' is {size} pixels, the first is {first_size}.",
+                "All pages must have the same size. Save the others in a separate file.",
+                index=index,
+                path=self.path,
+                size=f"{pixels.shape[1]}x{pixels.shape[0]}",
+                first_size=f"{self.width}x{self.height}",
             )
         return Frame(index, read_only(pixels), index / self.fps)
 
@@ -97,6 +102,7 @@ class ImageStack(FrameSource):
 
     def _damaged(self) -> UserError:
         return UserError(
-            f"'{self.path}' is damaged, or of a kind that cannot be read.",
-            "Copy it again, or export it with 8 or 16 bits for each channel.",
+            "'{path}' is damaged or not supported.",
+            "Copy it again, or export it with 8 or 16 bits per channel.",
+            path=self.path,
         )

@@ -21,7 +21,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import UserError, os_errors_as_user_errors
+from core.errors import Text, UserError, os_errors_as_user_errors
 from core.files import FileState, file_state, open_file
 from core.video import index as video_cache
 from core.video.index import Int64Array, Orientation, VideoIndex
@@ -37,7 +37,7 @@ _HIGH_RANGE = {16: "PQ", 18: "HLG"}
 """Transfer characteristics (ITU-T H.273, table 3) whose light is not brought down to the usual range."""
 _ENOUGH_FOR_A_RATE = 8
 """Frames from whose times it can be told whether the rate is constant."""
-_VIDEO_HINT = "Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images."
+_VIDEO_HINT = Text("Choose a video (mp4, mov, mkv, avi, webm ...) or a folder of images.")
 _SAMPLE = 1 << 20
 _FORMATS = (
     *("mov", "mp4", "m4a", "3gp", "3g2", "mj2", "matroska", "webm", "avi", "mpegts", "mpeg", "flv", "live_flv", "kux"),
@@ -92,7 +92,7 @@ def opened(path: Path) -> Iterator[Any]:
 def open_container(path: Path) -> Any:
     """A new PyAV container of ``path``, to be closed by the caller. Raises UserError where it is no video."""
     if path.is_dir():
-        raise UserError(f"'{path}' is a folder, not a video.", _VIDEO_HINT)
+        raise UserError("'{path}' is a folder, not a video.", _VIDEO_HINT, path=path)
     open_file(path).close()
     try:
         # The prefix keeps a name with a colon from naming a protocol, the lists keep playlists off the net and off
@@ -106,8 +106,10 @@ def open_container(path: Path) -> Any:
         ) from error
     except av.error.FFmpegError as error:
         raise UserError(
-            f"'{path}' is not a video, or it breaks off before its index.",
-            f"{_VIDEO_HINT} If it was copied or recorded, get it again: the end of it may be missing.",
+            "'{path}' is not a video, or it is incomplete.",
+            "{advice} If it was copied or recorded, get it again: its end may be missing.",
+            path=path,
+            advice=_VIDEO_HINT,
         ) from error
     try:
         _refuse_what_is_no_video(container, path)
@@ -120,9 +122,9 @@ def open_container(path: Path) -> Any:
 def _refuse_what_is_no_video(container: Any, path: Path) -> None:
     name = container.format.name
     if name.endswith("_pipe") or name == "image2":
-        raise UserError(f"'{path}' is a single picture, not a video.", "Open the folder that holds the pictures.")
+        raise UserError("'{path}' is a single image, not a video.", "Open the folder with the images.", path=path)
     if not _tracks(container) or _tracks(container)[0].codec_context.name in _TEXT_CODECS:
-        raise UserError(f"'{path}' holds no video.", _VIDEO_HINT)
+        raise UserError("'{path}' does not contain a video.", _VIDEO_HINT, path=path)
 
 
 def _tracks(container: Any) -> list[Any]:
@@ -273,7 +275,13 @@ def _length_warning(container: Any, track: Any, packets: _Packets) -> tuple[str,
     slack = 2.0 if len(container.streams) > 1 else max(0.3, 3 / float(track.average_rate or 25))
     if promised - found <= slack:
         return ()
-    return (f"The file says that it lasts {promised:.1f} s, but its last frame is at {found:.1f} s.",)
+    return (
+        Text(
+            "The file claims to last {promised} s, but its last frame is at {found} s.",
+            promised=f"{promised:.1f}",
+            found=f"{found:.1f}",
+        ),
+    )
 
 
 def _first_picture(container: Any, path: Path) -> Any:
@@ -285,8 +293,9 @@ def _first_picture(container: Any, path: Path) -> Any:
 
 def _nothing_readable(path: Path) -> UserError:
     return UserError(
-        f"No frame of the video '{path}' can be decoded.",
-        "The file is damaged or breaks off near its start: copy or export it again.",
+        "No frame of the video '{path}' can be decoded.",
+        "The file is damaged or incomplete. Copy or export it again.",
+        path=path,
     )
 
 
@@ -333,12 +342,24 @@ def _broken_from(packets: _Packets, stamps: Int64Array) -> int | None:
 
 
 def _warnings(path: Path, frame_count: int, broken_from: int | None, picture: Any) -> tuple[str, ...]:
-    notes: tuple[str, ...] = ("The video is interlaced: fast motion shows combs.",) if picture.interlaced_frame else ()
+    notes: tuple[Text, ...] = ()
+    if picture.interlaced_frame:
+        notes = (Text("The video is interlaced, so fast motion shows comb artefacts."),)
     if picture.color_trc in _HIGH_RANGE:
-        notes += (f"The video has a high dynamic range ({_HIGH_RANGE[picture.color_trc]}): it looks flat here.",)
+        notes += (
+            Text(
+                "The video has a high dynamic range ({kind}), so it looks flat here.",
+                kind=_HIGH_RANGE[picture.color_trc],
+            ),
+        )
     if broken_from is None:
         return notes
-    text = f"'{path.name}' breaks off: of {frame_count} frames only the first {broken_from} can be read."
+    text = Text(
+        "'{name}' is incomplete: only the first {readable} of {count} frames can be read.",
+        name=path.name,
+        count=frame_count,
+        readable=broken_from,
+    )
     return (text, *notes)
 
 

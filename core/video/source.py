@@ -46,7 +46,12 @@ def resolve(path: Path) -> Path:
         if len(clips) > 1:
             names = ", ".join(clip.name for clip in clips[:8]) + (", ..." if len(clips) > 8 else "")
             raise UserError(
-                f"'{path}' is a dataset of {len(clips)} clips: {names}.", f"Name one, such as '{path / clips[0].name}'."
+                "'{path}' is a dataset with {count} clips: {names}.",
+                "Name one, such as '{example}'.",
+                path=path,
+                count=len(clips),
+                names=names,
+                example=path / clips[0].name,
             )
         return clips[0] if clips else path
     if not path.exists() and path.parent.is_dir() and not is_pattern(path):

@@ -90,10 +90,10 @@ _FILE = (
     spec("file.open", "&Open Video…", "Ctrl+O", "ph.film-strip", "Open a video file", When.ALWAYS, "Open"),
     spec("file.open_folder", "Open &Folder…", "Ctrl+Shift+O", "ph.folder-open", "Open an image folder", When.ALWAYS),
     spec("file.open_project", "Open &Project…", "", "ph.stack", "Open a project file (.rpcm)", When.ALWAYS),
-    spec("file.open_sample", "Open Sample &Clip", "", "ph.sparkle", "Open the clip that comes along", When.ALWAYS),
-    spec("file.save_now", "&Save Now", "Ctrl+S", "ph.floppy-disk", "Save what could not be saved yet"),
+    spec("file.open_sample", "Open Sample &Clip", "", "ph.sparkle", "Open the included sample clip", When.ALWAYS),
+    spec("file.save_now", "&Save Now", "Ctrl+S", "ph.floppy-disk", "Save the changes that are not saved yet"),
     spec("file.save_as", "Save a &Copy…", "Ctrl+Shift+S", "ph.copy", "Write a copy of the project file"),
-    spec("file.import", "&Import Masks…", "Ctrl+I", "ph.download-simple", "Bring masks of a dataset into this project"),
+    spec("file.import", "&Import Masks…", "Ctrl+I", "ph.download-simple", "Import masks from a dataset"),
     spec(
         "file.export", "&Export…", "Ctrl+E", "ph.export", "Write frames and masks as a dataset, a video or a table",
         label="Export",
@@ -102,19 +102,26 @@ _FILE = (
     spec("file.collect", "Collec&t with Its Video…", "", "ph.package",
          "Copy project, video and fine-tuned network into a new folder, which opens anywhere"),
     spec("file.make_proxy", "&Make a Proxy for Quick Scrubbing", "", "ph.lightning",
-         "Make small copies of the frames of a 4K video, to be seen while you scrub and play"),
+         "Make small copies of the frames of a 4K video for smooth scrubbing and playback"),
     spec("file.remove_proxy", "&Remove the Proxy", "", "ph.trash", "Remove the small copies; full frames are shown"),
-    spec("file.close", "&Close Project", "Ctrl+W", "ph.x", "Close the project; everything is saved already"),
+    spec("file.close", "&Close Project", "Ctrl+W", "ph.x", "Close the project; everything is already saved"),
     spec("file.quit", "&Quit", "Ctrl+Q", "ph.sign-out", "Leave the application", When.ALWAYS),
 )  # fmt: skip
 
 _EDIT = (
     spec("edit.undo", "&Undo", "Ctrl+Z", "ph.arrow-counter-clockwise", "Undo", When.UNDO),
     spec("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "ph.arrow-clockwise", "Redo", When.REDO),
-    spec("edit.commands", "&Command Palette…", "Ctrl+Shift+P", "ph.command", "Do anything by its name", When.ALWAYS),
+    spec(
+        "edit.commands",
+        "&Command Palette…",
+        "Ctrl+Shift+P",
+        "ph.command",
+        "Find and run any command by name",
+        When.ALWAYS,
+    ),
     spec("edit.keys", "Change S&hortcuts…", "", "ph.keyboard", "Choose your own keys", When.ALWAYS),
     spec("edit.settings", "Se&ttings…", "Ctrl+,", "ph.gear", "Device, precision, patch pool, theme", When.ALWAYS),
-    spec("edit.clear_frame", "&Clear This Frame", "Ctrl+Del", "ph.trash", "Remove what was drawn on this frame"),
+    spec("edit.clear_frame", "&Clear This Frame", "Ctrl+Del", "ph.trash", "Remove the drawn masks of this frame"),
 )
 
 _TOOL = (
@@ -124,7 +131,7 @@ _TOOL = (
     choice("tool.lasso", "&Lasso", "L", "mdi6.lasso", "Draw around it by hand (right button erases inside)"),
     choice("tool.scissors", "&Scissors", "S", "ph.scissors", "Click along an edge; Enter closes"),
     choice("tool.box", "Bo&x to Mask", "X", "ph.selection", "Drag a box around an object to find its mask"),
-    choice("tool.wand", "&Magic Wand", "W", "ph.magic-wand", "Take pixels of a similar colour"),
+    choice("tool.wand", "&Magic Wand", "W", "ph.magic-wand", "Select pixels of a similar colour"),
     choice("tool.fill", "&Fill", "G", "ph.paint-bucket", "Fill the region under the cursor"),
     choice("tool.pick", "Pic&k Object", "K", "ph.eyedropper", "Select the object under the cursor"),
     choice("tool.pan", "Pa&n", "H", "ph.hand", "Drag the picture (also: middle button, or hold Space)"),
@@ -155,7 +162,7 @@ _OBJECT = (
     spec("object.split", "&Split Off Pieces", "", "mdi6.set-split", "Make all pieces but the largest a new object",
          When.OBJECT),
     spec("object.delete_range", "&Delete over Range", "Shift+Del", "ph.eraser",
-         "Take the current object off every frame of the range", When.OBJECT),
+         "Remove the current object from every frame of the range", When.OBJECT),
     spec("object.edit_all", "Names and &Categories…", "Ctrl+Shift+N", "mdi6.form-textbox", "Name many objects at once",
          When.OBJECT),
     spec("object.solo", "S&olo", "Shift+V", "ph.eye", "Show this object only, or all again", When.OBJECT),
@@ -167,8 +174,9 @@ _OBJECT = (
     spec("object.down", "Move Do&wn", "Alt+Down", "ph.arrow-down", "Move the object down in the list", When.OBJECT),
     spec("object.palette_distinct", "&Distinct Colours", "", "ph.palette", "Give every object a distinct bright colour",
          When.OBJECT),
-    spec("object.palette_safe", "Colour-&Blind-Safe Colours", "", "ph.palette", "Give every object a colour that "
-         "colour-blind people can tell apart", When.OBJECT),
+    spec("object.palette_safe", "Colour-&Blind-Safe Colours", "", "ph.palette", "Use colours that "
+         "colour-blind people can "
+         "tell apart", When.OBJECT),
     spec("object.next", "N&ext Object", "Tab", "ph.caret-down", "Select the next object", When.OBJECT),
     spec("object.previous", "&Previous Object", "Shift+Tab", "ph.caret-up", "Select the previous object", When.OBJECT),
     *(
@@ -179,25 +187,25 @@ _OBJECT = (
 
 _VIEW = (
     toggle("view.masks", "&Masks", "V", "mdi6.layers-outline", "Show masks over the frame", checked=True),
-    toggle("view.reliability", "&Reliability Map", "U", "mdi6.blur", "Paint unsure regions black"),
+    toggle("view.reliability", "&Reliability Map", "U", "mdi6.blur", "Show uncertain regions in black"),
     toggle("view.outline", "&Outlines Only", "C", "mdi6.vector-circle", "Draw masks as outlines"),
-    toggle("view.entropy", "&Entropy Heat Map", "Shift+U", "ph.fire", "Show how unsure the network is, by colour"),
+    toggle("view.entropy", "&Entropy Heat Map", "Shift+U", "ph.fire", "Show the network's uncertainty as colours"),
     toggle("view.onion", "O&nion Skin", "Shift+C", "mdi6.layers-triple-outline", "Outlines of the frames before (red) "
            "and after (green)"),
-    toggle("view.wipe", "&Wipe", "Shift+W", "mdi6.arrow-split-vertical", "Compare left of a line that can be dragged"),
+    toggle("view.wipe", "&Wipe", "Shift+W", "mdi6.arrow-split-vertical", "Compare on the left of a movable line"),
     toggle("view.side", "&Side by Side", "Shift+S", "ph.columns", "Compare beside the masks"),
-    choice("compare.frame", "With the &Frame", "", "", "Compare with the bare frame", checked=True),
+    choice("compare.frame", "With the &Frame", "", "", "Compare with the frame without masks", checked=True),
     choice("compare.reliability", "With the &Reliability Map", "", "", "Compare with the reliability map"),
     choice("compare.entropy", "With the &Entropy", "", "", "Compare with the entropy heat map"),
     toggle("view.minimap", "Mini&map", "M", "ph.map-trifold", "Show where you are when zoomed in", checked=True),
     toggle("view.grid", "Pixel &Grid", "Shift+G", "ph.grid-four", "Lines between pixels when close", checked=True),
-    toggle("view.filmstrip", "&Filmstrip", "Shift+T", "ph.film-strip", "Pictures under the timeline", checked=True),
+    toggle("view.filmstrip", "&Filmstrip", "Shift+T", "ph.film-strip", "Thumbnails below the timeline", checked=True),
     spec("view.timeline_in", "Timeline: Zoom In", "Ctrl+Up", "ph.magnifying-glass-plus", "Show fewer frames"),
     spec("view.timeline_out", "Timeline: Zoom Out", "Ctrl+Down", "ph.magnifying-glass-minus", "Show more frames"),
     spec("view.timeline_all", "Timeline: Whole Clip", "Ctrl+Shift+0", "mdi6.arrow-expand-horizontal", "All frames"),
-    toggle("view.history", "&History", "Ctrl+H", "ph.clock-counter-clockwise", "Every undo step; click one"),
-    spec("view.next_part", "Next &Part of the Window", "F6", "", "Give the keyboard to the next panel", When.ALWAYS),
-    spec("view.previous_part", "Previous Part of the Window", "Shift+F6", "", "Give the keyboard to the previous panel",
+    toggle("view.history", "&History", "Ctrl+H", "ph.clock-counter-clockwise", "All undo steps; click one to go there"),
+    spec("view.next_part", "Next &Part of the Window", "F6", "", "Focus the next panel", When.ALWAYS),
+    spec("view.previous_part", "Previous Part of the Window", "Shift+F6", "", "Focus the previous panel",
          When.ALWAYS),
     spec("view.display", "&Display…", "D", "ph.sliders-horizontal", "Opacity, threshold, brightness, contrast, gamma",
          label="Display"),
@@ -217,7 +225,7 @@ _GO = (
     spec("go.last", "&Last Frame", "End", "ph.skip-forward", "Last frame"),
     spec("go.next_annotated", "Next &Annotated", "PgDown", "ph.arrow-line-right", "Next frame with your masks"),
     spec("go.previous_annotated", "Previous Annotated", "PgUp", "ph.arrow-line-left", "Previous frame with your masks"),
-    spec("go.next_unsure", "Next Worth Revie&wing", "N", "ph.crosshair", "Next frame of which the network is unsure"),
+    spec("go.next_unsure", "Next Worth Revie&wing", "N", "ph.crosshair", "Next uncertain frame"),
     spec("go.previous_unsure", "Previous Worth Reviewing", "Shift+N", "", "Previous frame worth reviewing"),
 )
 
@@ -233,7 +241,7 @@ _REVIEW = (
         text="Mark &Reviewed",
         shortcuts=("R",),
         icon="ph.check-circle",
-        tip="A reviewed frame is never changed by a run",
+        tip="Reviewed frames are never changed by a run",
         label="Reviewed",
         checkable=True,
     ),
@@ -251,9 +259,9 @@ _PROPAGATE = (
     spec("propagate.seed_forward", "Forward to the &Next Seed", "J", "ph.arrow-line-right",
          "Propagate forward as far as the next frame with your masks"),
     spec("propagate.adapt", "Fine-&Tune on This Clip", "", "ph.graduation-cap",
-         "Let the network learn from your frames of this clip; takes a minute or two, and you can undo it", When.IDLE),
-    spec("propagate.pause", "Pa&use or Go On", "Shift+Esc", "ph.pause", "Let the run rest, or go on", When.RUNNING),
-    spec("propagate.stop", "&Stop", "Esc", "ph.stop", "Stop; what is done is kept", When.RUNNING),
+         "Train the network on your frames of this clip; takes a minute or two and can be undone", When.IDLE),
+    spec("propagate.pause", "Pa&use or Go On", "Shift+Esc", "ph.pause", "Pause or resume the run", When.RUNNING),
+    spec("propagate.stop", "&Stop", "Esc", "ph.stop", "Stop; finished frames are kept", When.RUNNING),
 )  # fmt: skip
 
 _PLAY = (
@@ -275,8 +283,8 @@ _DEVICE = tuple(
 
 _HELP = (
     spec("help.topic", "&Help on This", "F1", "ph.question", "Explain what is under the pointer", When.ALWAYS),
-    spec("help.what", "&What's This?", "Shift+F1", "ph.cursor", "Click anything to read what it is", When.ALWAYS),
-    spec("help.tour", "&Tour", "", "ph.chalkboard-teacher", "Learn it on the sample clip, step by step", When.ALWAYS),
+    spec("help.what", "&What's This?", "Shift+F1", "ph.cursor", "Click anything to see what it does", When.ALWAYS),
+    spec("help.tour", "&Tour", "", "ph.chalkboard-teacher", "Learn step by step on the sample clip", When.ALWAYS),
     spec("help.shortcuts", "&Keyboard Shortcuts", "?", "ph.keyboard", "Show every key", When.ALWAYS),
     spec("help.about", "&About", "", "ph.info", "About RPCM Annotator", When.ALWAYS),
 )

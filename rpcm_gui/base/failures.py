@@ -9,9 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 from core.errors import UserError
 from core.machine import is_out_of_memory
-from rpcm_gui.base.core_messages import message_of
-from rpcm_gui.base.language import tr
-from rpcm_gui.base.values import BugReport, Message
+from rpcm_gui.base.language import tr, translate
+from rpcm_gui.base.values import BugReport, Level, Message
 
 Failure = Message | BugReport
 
@@ -23,13 +22,15 @@ def failure(error: BaseException) -> Failure:
     if is_out_of_memory(error):
         return Message(
             "error",
-            tr("There was not enough memory to go on."),
-            tr(
-                "Everything finished so far is kept. Choose the device 'cpu', close other programs or use a smaller "
-                "video."
-            ),
+            tr("Out of memory."),
+            tr("Finished frames are kept. Choose the device 'cpu', close other programs, or use a smaller video."),
         )
     return report(error)
+
+
+def message_of(error: UserError, level: Level = "error") -> Message:
+    """``error`` in the user's language."""
+    return Message(level, translate(error.message), translate(error.hint))
 
 
 def report(error: BaseException) -> BugReport:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.paths import resource
 
 CONTEXT = "rpcm"
@@ -23,6 +23,17 @@ def tr(text: str) -> str:
     ``tr("Frame {frame} of {count}").format(frame=3, count=90)``.
     """
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def translate(text: str) -> str:
+    """A sentence of the core in the chosen language: its template, with its values, which may be sentences, too.
+
+    Texts that are not a :class:`core.errors.Text` (file names, words of the system) stay as they are.
+    """
+    if not isinstance(text, Text):
+        return text
+    values = {name: translate(value) if isinstance(value, str) else value for name, value in text.values.items()}
+    return tr(text.template).format(**values)
 
 
 def mark(text: str) -> str:
@@ -43,8 +54,9 @@ def set_language(application: QCoreApplication, wish: str) -> UserError | None:
         return None
     if not _load(application, resource("translations", f"rpcm_{name}.qm")):
         return UserError(
-            f"The translation file rpcm_{name}.qm is missing or broken.",
-            "Install the program again; until then it speaks English.",
+            "The translation file rpcm_{name}.qm is missing or damaged.",
+            "Reinstall the program. Until then its texts are in English.",
+            name=name,
         )
     _load(application, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{name}.qm"))
     return None

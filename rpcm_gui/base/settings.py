@@ -18,7 +18,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from core.errors import UserError, os_errors_as_user_errors
 from core.paths import user_config_dir
 from core.types import PropagationSettings
-from rpcm_gui.base.core_messages import message_of
+from rpcm_gui.base.failures import message_of
 from rpcm_gui.base.language import LANGUAGES, tr
 from rpcm_gui.base.values import DEVICES, Message
 
@@ -47,8 +47,8 @@ def check_settings(path: Path) -> Message | None:
     if not path.exists() and not path.is_symlink():
         return None
     if not path.is_file() or path.stat().st_size > LARGEST:
-        text = tr("Settings cannot be read or kept: {path} is not a settings file.").format(path=path)
-        raise UnusableError(Message("warning", text, tr("Move it away, then start the program again.")))
+        text = tr("Settings cannot be read or saved: {path} is not a settings file.").format(path=path)
+        raise UnusableError(Message("warning", text, tr("Move it away, then restart the program.")))
     try:
         with os_errors_as_user_errors(path, "read"):
             content = path.read_bytes()
@@ -58,8 +58,8 @@ def check_settings(path: Path) -> Message | None:
     except UserError as error:
         raise UnusableError(message_of(error, "warning")) from error
     log.warning("%s is damaged; it is kept as %s", path, kept)
-    text = tr("The settings file is damaged; what can be read of it is used.")
-    return Message("warning", text, tr("The file as it was is kept as {path}.").format(path=kept))
+    text = tr("The settings file is damaged. Readable settings are used.")
+    return Message("warning", text, tr("The original file was kept as {path}.").format(path=kept))
 
 
 def _is_whole(content: bytes) -> bool:

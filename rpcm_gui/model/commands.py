@@ -15,7 +15,7 @@ from core.errors import UserError
 from core.project.adapted_weights import Adaptation, keep, switch
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array
-from rpcm_gui.base.core_messages import message_of
+from rpcm_gui.base.failures import message_of
 from rpcm_gui.base.language import tr
 from rpcm_gui.model.document import Document
 from rpcm_gui.workers.propagation import RunResult
@@ -196,7 +196,7 @@ class SwitchAdapted(QUndoCommand):
     """Runs use the fine-tuned network, or not."""
 
     def __init__(self, document: Document, used: bool) -> None:
-        super().__init__(tr("Use the Fine-Tuned Network") if used else tr("Use the Network as It Was"))
+        super().__init__(tr("Use the Fine-Tuned Network") if used else tr("Use the Original Network"))
         self._document, self._used = document, used
 
     def redo(self) -> None:

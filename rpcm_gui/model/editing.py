@@ -11,7 +11,7 @@ from core.errors import UserError
 from core.masks.palette import next_colour
 from core.project.edits.rows import Rows, merged, painted_rows, previous_rows
 from core.types import ObjectInfo, UInt8Array, read_only
-from rpcm_gui.base.core_messages import message_of
+from rpcm_gui.base.failures import message_of
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import Message
 from rpcm_gui.model.commands import AddObject, DrawMasks, EditObject, MarkReviewed, RemoveObject
@@ -129,5 +129,5 @@ class EditCommands(QObject):
         if not self._document.store.read_only:
             return True
         hint = tr("Save a copy (File > Save a Copy) and open that.")
-        self.message.emit(Message("warning", tr("This project is open for reading only; nothing was changed."), hint))
+        self.message.emit(Message("warning", tr("This project is open read-only, so nothing was changed."), hint))
         return False

@@ -160,7 +160,7 @@ class ObjectVerbs(QObject):
         labels = self._document.masks.labels(index)
         parts = morphology.pieces(labels == object_id)
         if len(parts) < 2:
-            hint = tr("Cut it with the eraser first; every piece but the largest then becomes a new object.")
+            hint = tr("Cut it with the eraser first. Every piece but the largest then becomes a new object.")
             self.message.emit(Message("info", tr("The object is one piece on this frame."), hint))
             return None
         if not self._editing.may_add():

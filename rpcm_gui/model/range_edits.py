@@ -132,7 +132,7 @@ class RangeEdits(QObject):
 
     def _start(self, text: str, frames: Iterable[int], restamp: Restamp) -> None:
         if self.busy:
-            self.message.emit(Message("info", tr("Another change over a range is still under way.")))
+            self.message.emit(Message("info", tr("Another change over a range is still running.")))
             return
         if not self._editing.may_change() or not self._document.saver.flush():
             return
@@ -158,7 +158,7 @@ class RangeEdits(QObject):
             after = {**found.after.rows, **{index: rows[1] for index, rows in now.items()}}
             found = _found(before, after)
         if not found.after.rows:
-            self.message.emit(Message("info", tr("{verb}: nothing to change there.").format(verb=text)))
+            self.message.emit(Message("info", tr("{verb}: nothing to change.").format(verb=text)))
         elif self._editing.push(DrawMany(self._document, found.before, found.after, text)):
             words = tr("{verb}: {count} frames changed.")
             self.message.emit(Message("info", words.format(verb=text, count=len(found.after.rows))))

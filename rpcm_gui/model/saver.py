@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import UserError
 from core.project.store import ProjectStore
-from rpcm_gui.base.core_messages import translate
-from rpcm_gui.base.language import tr
+from rpcm_gui.base.language import tr, translate
 from rpcm_gui.base.values import Message
 
 log = logging.getLogger(__name__)
@@ -73,18 +72,18 @@ class Saver(QObject):
             self._waiting.popleft()
         self._retry.stop()
         if had_waited:
-            self.message.emit(Message("info", tr("Everything is saved again.")))
+            self.message.emit(Message("info", tr("All changes are saved again.")))
             self.caught_up.emit()
         return True
 
     def _tell(self, error: UserError) -> None:
         log.warning("not saved, %d changes wait: %s", len(self._waiting), error)
         assurance = tr(
-            "Changes kept in memory: {count}. They are saved as soon as that works; do not close the program yet."
+            "{count} changes are kept in memory and will be saved as soon as possible. Do not close the program yet."
         ).format(count=len(self._waiting))
         hint = f"{translate(error.hint)} {assurance}"
         self.message.emit(Message("error", translate(error.message), hint, "file.save_now", tr("Save now")))
 
 
 def _out_of_memory() -> UserError:
-    return UserError(tr("There was not enough memory to save."), tr("Close other programs."))
+    return UserError("There is not enough memory to save.", "Close other programs.")

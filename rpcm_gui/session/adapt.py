@@ -77,7 +77,7 @@ class Adapting(QObject):
         """Fine-tune on the frames that the user annotated; refused while a run needs the device."""
         if self.busy or run_under_way:
             hint = tr("Wait for it or stop it, then try again.")
-            what = tr("The network is being fine-tuned.") if self.busy else tr("A propagation is under way.")
+            what = tr("The network is being fine-tuned.") if self.busy else tr("A propagation is running.")
             self.message.emit(Message("info", what, hint))
             return
         if not self._editing.may_change() or not self._document.saver.flush():
@@ -125,7 +125,7 @@ class Adapting(QObject):
         self._end()
         figures = {"count": len(outcome.frames), "before": f"{outcome.before:.3f}", "after": f"{outcome.after:.3f}"}
         if outcome.adaptation is None:
-            text = tr("Nothing was changed: fine-tuned, the network would be no better (J {before}, then {after}).")
+            text = tr("Nothing was changed: fine-tuning did not improve the network (J {before}, then {after}).")
             self.message.emit(Message("info", text.format(**figures)))
         elif self._editing.push(Adapt(self._document, outcome.adaptation)):
             text = tr("The network was fine-tuned on {count} frames: J {before} before, {after} now.")

@@ -18,7 +18,7 @@ from core.progress import Progress, ShouldStop
 from core.project.maintenance.upkeep import collect
 from core.project.store import ProjectStore
 from rpcm_gui.base.failures import Failure
-from rpcm_gui.base.language import tr
+from rpcm_gui.base.language import tr, translate
 from rpcm_gui.base.values import BugReport, JobState, Message
 from rpcm_gui.workers.decoding import Opener
 from rpcm_gui.workers.job import Job, Work
@@ -48,7 +48,7 @@ class JobQueue(QObject):
     def start(self, title: str, work: Work, then: Callable[[object], Message]) -> None:
         """Run ``work``; ``then`` says what is told of its result."""
         if self._job is not None:
-            text = tr("{task} is still under way.").format(task=self._job.title)
+            text = tr("{task} is still running.").format(task=self._job.title)
             self.message.emit(Message("warning", text, tr("Wait for it or cancel it.")))
             return
         self._then = then
@@ -83,7 +83,7 @@ class JobQueue(QObject):
 
     @Slot()
     def _cancelled(self) -> None:
-        text = tr("{task} was cancelled; nothing was left behind.").format(task=self.state.title)
+        text = tr("{task} was cancelled. No files were left behind.").format(task=self.state.title)
         self._end(Message("info", text))
 
     @Slot(object)
@@ -189,7 +189,7 @@ def export_words(report: object) -> Message:
     if not isinstance(report, ExportReport):
         return Message("info", tr("Exported."))
     text = tr("Exported {count} frames to {path}.").format(count=report.frames, path=report.path)
-    return Message("info", text, " ".join(report.notes))
+    return Message("info", text, " ".join(map(translate, report.notes)))
 
 
 def copy_work(project: Path, target: Path) -> Work:
@@ -220,4 +220,4 @@ def collect_work(project: Path, folder: Path) -> Work:
 
 def collect_words(project: object) -> Message:
     """What to say of a collected project."""
-    return Message("info", tr("Collected into {path}, which opens wherever you move it.").format(path=project))
+    return Message("info", tr("Collected into {path}. You can move this folder anywhere.").format(path=project))

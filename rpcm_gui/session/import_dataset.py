@@ -21,9 +21,8 @@ from core.progress import Progress, ShouldStop
 from core.project.edits.journal import FrameRows, pack
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array, read_only
-from rpcm_gui.base.core_messages import message_of
-from rpcm_gui.base.failures import Failure
-from rpcm_gui.base.language import tr
+from rpcm_gui.base.failures import Failure, message_of
+from rpcm_gui.base.language import tr, translate
 from rpcm_gui.base.values import BugReport, Message
 from rpcm_gui.model.document import Document
 from rpcm_gui.model.editing import EditCommands
@@ -162,10 +161,10 @@ class Imports(QObject):
     def apply(self, plan: ImportPlan) -> None:
         """Do what was planned, as one undo step."""
         if not plan.rows and not plan.new:
-            self.message.emit(Message("info", tr("There was nothing to import.")))
+            self.message.emit(Message("info", tr("Nothing to import.")))
         elif self._editing.push(ImportMasks(self._document, plan, self._rows(plan))):
             text = tr("Imported {masks} masks on {frames} frames.").format(masks=plan.masks, frames=len(plan.rows))
-            self.message.emit(Message("info", text, " ".join(plan.notes)))
+            self.message.emit(Message("info", text, " ".join(map(translate, plan.notes))))
             self.imported.emit(plan)
 
     def close(self) -> None:

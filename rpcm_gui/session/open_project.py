@@ -25,8 +25,7 @@ from core.project.maintenance.repair import replace_damaged, was_project
 from core.project.store import ProjectStore, SourceReference
 from core.project.tables.source import same_shape
 from core.video.source import open_source
-from rpcm_gui.base.core_messages import translate
-from rpcm_gui.base.language import tr
+from rpcm_gui.base.language import tr, translate
 from rpcm_gui.base.values import Message
 from rpcm_gui.workers.job import Job, Work
 
@@ -137,7 +136,7 @@ def repair(project: Path, asked: Path) -> Found:
     if done.lost:
         told += " " + tr("Lost: {what}.").format(what=_listed(done.lost))
     if done.uncertain:
-        told += " " + tr("To be looked at: {what}.").format(what=_listed(done.uncertain))
+        told += " " + tr("Please check: {what}.").format(what=_listed(done.uncertain))
     return replace(found, notes=(told, *found.notes))
 
 
@@ -196,9 +195,7 @@ def relink(project: Path, media: Path) -> Ready:
         if store.source.reference.fingerprint != reference.fingerprint:
             notes = (
                 *notes,
-                tr("{name} is another file than before, with frames of the same number and size.").format(
-                    name=media.name
-                ),
+                tr("{name} is a different file, with the same number and size of frames.").format(name=media.name),
             )
         store.relink(media, reference.fingerprint, accept_other=True)
     return Ready(project, media, notes, frames=reference)
@@ -277,7 +274,7 @@ def _create(media: Path, reference: SourceReference) -> tuple[Path, tuple[str, .
     own.parent.mkdir(parents=True, exist_ok=True)
     ProjectStore.create(own, reference).close()
     return own, (
-        tr("The project cannot lie beside {name}; it is {place}.").format(name=media.name, place=own),
+        tr("The project cannot be saved beside {name}. It is at {place}.").format(name=media.name, place=own),
     ) if beside else ()
 
 
@@ -291,11 +288,14 @@ def _try_create(place: Path, reference: SourceReference) -> bool:
 
 def _other_video(media: Path, project: Path, known: SourceReference) -> UserError:
     return UserError(
-        tr(
-            "{media} is not the video that {project} was made from: that one has {count} frames of {width}x{height} "
-            "pixels."
-        ).format(media=media, project=project.name, count=known.frame_count, width=known.width, height=known.height),
-        tr("Put the original back, or choose where it is now. The masks are safe: they are in the project."),
+        "{media} is not the video that {project} was made from: that one has {count} frames of {width}x{height} "
+        "pixels.",
+        "Put the original back, or choose its new location. The masks are safe in the project.",
+        media=media,
+        project=project.name,
+        count=known.frame_count,
+        width=known.width,
+        height=known.height,
     )
 
 

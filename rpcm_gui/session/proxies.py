@@ -96,7 +96,7 @@ class Proxies(QObject):
         self._take(proxy)
         size = f"{proxy.size / 2**20:.0f}"
         text = tr("The proxy is ready: {count} small pictures, {size} MiB.").format(count=proxy.frame_count, size=size)
-        return Message("info", text, tr("The full frame follows as soon as you rest on it."))
+        return Message("info", text, tr("The full frame appears when you stop."))
 
     def _removed(self, was_there: bool) -> None:
         text = tr("The proxy was removed.") if was_there else tr("There is no proxy of this video.")

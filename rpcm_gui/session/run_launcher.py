@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from core.errors import UserError
 from core.masks.labels import object_ids
 from core.types import Direction, PropagationSettings
-from rpcm_gui.base.core_messages import message_of
+from rpcm_gui.base.failures import message_of
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import Message, QueuedRun
 from rpcm_gui.model.commands import Propagate, RunRecords
@@ -123,7 +123,7 @@ class Launcher(QObject):
     def _go_on(self, end: RunEnded) -> None:
         """The run under way has ended: the next one's turn. After a failure they would only fail, too."""
         if end.problem is not None and self._queue:
-            count, text = len(self._queue), tr("{count} runs that waited were taken off the queue.")
+            count, text = len(self._queue), tr("{count} waiting runs were removed from the queue.")
             self._queue.clear()
             self.message.emit(Message("info", text.format(count=count)))
         self._next()
@@ -176,10 +176,10 @@ class Launcher(QObject):
         if wish.direction not in get_args(Direction):
             raise ValueError(f"no direction: {wish.direction}")
         if self._document.store.read_only:
-            return Message("warning", tr("This project is open for reading only."), tr("Save a copy and open that."))
+            return Message("warning", tr("This project is open read-only."), tr("Save a copy and open that."))
         first, last = wish.span
         if not first <= wish.start <= last:
-            text = tr("Frame {frame} is outside of the range {first}..{last}.")
+            text = tr("Frame {frame} is outside the range {first}..{last}.")
             return Message(
                 "warning",
                 text.format(frame=wish.start, first=first, last=last),

@@ -101,7 +101,7 @@ class Runs(QObject):
             return
         self._thread.pause(paused)
         self._speed = Speed()
-        text = tr("Paused; what is done is kept") if paused else tr("Propagating")
+        text = tr("Paused; finished frames are kept") if paused else tr("Propagating")
         self._tell(replace(self.state, paused=paused, text=text))
 
     def show_queue(self, queue: tuple[QueuedRun, ...]) -> None:

@@ -39,7 +39,7 @@ class HistoryPanel(Card):
         self._view = QUndoView(self._empty)
         self._view.setObjectName("history.list")
         self._view.setAccessibleName(tr("History"))
-        self._view.setEmptyLabel(tr("As it was opened"))
+        self._view.setEmptyLabel(tr("As opened"))
         self._view.setItemDelegate(PlainDelegate(self._view))
         self._view.setMinimumHeight(110)
         self.body.addWidget(self._view, 1)

@@ -124,7 +124,7 @@ def test_that_what_was_put_aside_is_put_back_and_reported(tmp_path: Path) -> Non
             break
     assert not out.exists()
     (note,) = sweep(out)
-    assert "put back" in note and tree(out) == old
+    assert "restored" in note and tree(out) == old
 
 
 def test_that_the_old_folder_comes_back_where_the_new_one_cannot_take_its_place(

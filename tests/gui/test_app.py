@@ -148,7 +148,7 @@ def test_that_closing_with_unsaved_changes_is_refused_once(qtbot: QtBot, desk: D
     for index in range(6):
         session.commit_labels(index, noise[index], "Brush")
     assert not desk.window.close()
-    assert "in memory only" in desk.messages[-1].text
+    assert "only in memory" in desk.messages[-1].text
     assert desk.window.close()
 
 
@@ -179,7 +179,7 @@ def test_that_an_export_is_written_in_the_background(qtbot: QtBot, desk: Desk, c
     paint(session, 0)
     session.export("davis", tmp_path / "dataset")
     session.export("overlay", tmp_path / "overlay.mp4")
-    assert "under way" in desk.messages[0].text
+    assert "running" in desk.messages[0].text
     qtbot.waitUntil(lambda: any("Exported 6 frames" in message.text for message in desk.messages))
     assert len(list((tmp_path / "dataset").rglob("*.png"))) == 6
     session.export("overlay", tmp_path / "dataset")

@@ -45,7 +45,7 @@ def told(qtbot: QtBot, desk: Desk, count: int = 1) -> Message:
 
 def no_video(folder: Path) -> Path:
     file = folder / "notes.mp4"
-    file.write_text("no video")
+    file.write_text("does not contain a video")
     return file
 
 
@@ -95,7 +95,7 @@ def test_that_a_video_that_breaks_off_is_annotated_and_propagated_as_far_as_it_g
     session = desk.open(qtbot, broken_video(tmp_path))
     assert "cut.mp4" in desk.messages[0].text
     whole = f"{desk.messages[0].text} {desk.messages[0].hint}"
-    assert "breaks off" in whole
+    assert "incomplete" in whole
     paint(session, 0)
     desk.engines.allow(100)
     session.propagate("forward")

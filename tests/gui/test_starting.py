@@ -20,5 +20,5 @@ def test_that_a_folder_for_settings_that_cannot_be_made_ends_with_a_message(
     monkeypatch.setattr(app, "QApplication", lambda argv: qapp)
     assert __main__.main([]) == 2
     shown = capsys.readouterr().err
-    assert "a part of its path is a file. Choose a path whose parents are folders." in shown
+    assert "part of its path is a file. Choose a path in which every parent is a folder." in shown
     assert "Traceback" not in shown

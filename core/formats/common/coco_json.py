@@ -10,15 +10,22 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
+from core.errors import Counted
 from core.formats.common.contract import ExportNotes
 from core.formats.common.reading import assign_ids, described, hex_colour
 from core.formats.common.writing import ClipPlan, category_of
 from core.types import ObjectInfo
 
-JOINED = "Nothing says which masks of different frames are one object: each of {} categories became one object."
-APART = (
-    "Nothing says which masks of different frames are one object: {} categories have several on one frame, which "
-    "became objects in their order."
+JOINED = Counted(
+    "The file does not say which masks on different frames show the same object, so the category became one object.",
+    "The file does not say which masks on different frames show the same object, so each of the "
+    "{count} categories became one object.",
+)
+APART = Counted(
+    "The file does not say which masks on different frames show the same object. One category has "
+    "several masks on one frame; they became objects in their order.",
+    "The file does not say which masks on different frames show the same object. {count} categories "
+    "have several masks on one frame; these became objects in their order.",
 )
 
 

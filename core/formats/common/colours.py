@@ -6,12 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.errors import Counted
 from core.formats.common.contract import ExportNotes
 from core.masks.palette import voc_palette
 from core.masks.png import Colours, mask_colours
 from core.types import BACKGROUND, MAX_OBJECT_ID, VOID
 
-_BY_APPEARANCE = "{} colours that are no ids became objects, in the order in which they appear."
+_BY_APPEARANCE = Counted(
+    "{count} colour that is not an id became an object.",
+    "{count} colours that are not ids became objects, in order of appearance.",
+)
 _VOID_NAMES = frozenset({"ignored", "ignore", "void"})
 _VOID_COLOUR = 0xE0E0C0
 _BLACK = 0

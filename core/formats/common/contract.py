@@ -17,7 +17,7 @@ from typing import Literal, Protocol
 import cv2
 import numpy as np
 
-from core.errors import UserError
+from core.errors import Counted, Text, UserError
 from core.masks.labels import resize_labels
 from core.progress import Progress, ShouldStop
 from core.types import BACKGROUND, VOID, ObjectInfo, UInt8Array, read_only
@@ -232,17 +232,23 @@ def selected_frames(clip: LabelledClip, options: ExportOptions) -> tuple[int, ..
     last = last_frame if wanted is None else wanted
     if not 0 <= first <= last <= last_frame:
         raise UserError(
-            f"The range {first}..{last} does not lie within the clip (0..{last_frame}).", "Choose frames of the clip."
+            "The range {first}..{last} is outside the clip (0..{end}).",
+            "Choose frames of the clip.",
+            first=first,
+            last=last,
+            end=last_frame,
         )
     if options.every_nth < 1:
-        raise UserError(f"Every {options.every_nth}th frame is no choice.", "Choose 1 for all frames, or more.")
+        raise UserError(
+            "every-nth must be 1 or more, not {count}.", "Use 1 to export all frames.", count=options.every_nth
+        )
     chosen = tuple(
         index
         for index in range(first, last + 1, options.every_nth)
         if not options.only_reviewed or clip.reviewed(index)
     )
     if not chosen:
-        raise UserError("No frame would be exported.", "Mark frames as reviewed, or export all frames.")
+        raise UserError("There are no frames to export.", "Mark frames as reviewed, or export all frames.")
     return chosen
 
 
@@ -250,7 +256,11 @@ def selected_size(clip: LabelledClip, options: ExportOptions) -> tuple[int, int]
     """(height, width) of what ``options`` have written. Raises UserError where it is none."""
     size = options.size or (clip.frames.height, clip.frames.width)
     if min(size) < 1:
-        raise UserError(f"{size[1]}x{size[0]} is no size of a picture.", "Choose a width and a height of 1 or more.")
+        raise UserError(
+            "{size} is not a valid image size.",
+            "Choose a width and a height of 1 or more.",
+            size=f"{size[1]}x{size[0]}",
+        )
     return size
 
 
@@ -278,7 +288,7 @@ def selected_objects(clip: LabelledClip, options: ExportOptions) -> tuple[Object
         return clip.objects
     unknown = sorted(set(options.objects) - {each.id for each in clip.objects})
     if unknown:
-        raise UserError(f"The clip has no object {unknown[0]}.", "Choose objects of the clip.")
+        raise UserError("The clip has no object {id}.", "Choose objects of the clip.", id=unknown[0])
     return tuple(each for each in clip.objects if each.id in options.objects)
 
 
@@ -307,13 +317,16 @@ class ExportNotes:
     """Sentences with a number in them, each summed over what it was said of; saying it again of the same is no more."""
 
     def __init__(self) -> None:
-        self._counts: dict[str, dict[Hashable, int]] = {}
+        self._counts: dict[Counted | Text, dict[Hashable, int]] = {}
 
-    def add(self, sentence: str, about: Hashable = None, count: int = 1) -> None:
-        """Say ``sentence``, whose ``{}`` becomes the sum of all counts; ``about`` names the frame or object meant."""
+    def add(self, sentence: Counted | Text, about: Hashable = None, count: int = 1) -> None:
+        """Note ``sentence`` with the sum of all counts in it; ``about`` names the frame or object meant."""
         if count:
             self._counts.setdefault(sentence, {})[about] = count
 
-    def sentences(self) -> tuple[str, ...]:
-        """Everything said, in the order of first mention."""
-        return tuple(sentence.format(sum(counts.values())) for sentence, counts in self._counts.items())
+    def sentences(self) -> tuple[Text, ...]:
+        """Everything noted, in the order of first mention."""
+        return tuple(
+            sentence.text(sum(counts.values())) if isinstance(sentence, Counted) else sentence
+            for sentence, counts in self._counts.items()
+        )

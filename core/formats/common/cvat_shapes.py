@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from core.errors import Text
 from core.formats.common.contract import ExportNotes
 from core.formats.common.reading import plain_runs_mask
 from core.formats.common.shapes import coordinates, filled
@@ -92,7 +93,6 @@ PAINTED: Mapping[str, Callable[[ET.Element, tuple[int, int]], BoolArray]] = {
 }
 """How each kind of shape that covers pixels is painted."""
 
-_SCALED = "Shapes drawn on pictures of {}x{} were scaled to the frames, which are {}x{}."
 _MOST_PIXELS = 1 << 28
 
 
@@ -112,7 +112,13 @@ def stated_size(height: Any, width: Any, size: tuple[int, int], remarks: ExportN
     fits = between <= max(*told, *size) and (told[0] == size[0]) == (told[1] == size[1])
     if min(told) < 1 or told[0] * told[1] > _MOST_PIXELS or not fits:
         raise ValueError(f"its pictures are {told[1]}x{told[0]}, the frames are {size[1]}x{size[0]}")
-    remarks.add(_SCALED.format(told[1], told[0], size[1], size[0]))
+    remarks.add(
+        Text(
+            "Shapes drawn on images of {size} were scaled to the frames, which are {frame_size}.",
+            size=f"{told[1]}x{told[0]}",
+            frame_size=f"{size[1]}x{size[0]}",
+        )
+    )
     return told
 
 

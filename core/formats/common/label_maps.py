@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.errors import UserError
+from core.errors import Counted, Text, UserError
 from core.formats.common.colours import colours_of_folder
 from core.formats.common.contract import Clip, ExportNotes
 from core.formats.common.reading import match_stems
@@ -19,9 +19,12 @@ from core.types import ObjectInfo, UInt8Array, read_only
 from core.video.frame_source import FrameSource
 from core.video.image_folder import image_files
 
-_HARDENED = "Soft edges were made hard: {} pixels on rims went to the nearest object."
-_FIRST = "The name of the mask tells no frame: it went to the first one."
-_FIRST = "The name of the mask tells no frame: it went to the first one."
+_HARDENED = Counted(
+    "Soft edges were made hard: {count} edge pixel went to the nearest object.",
+    "Soft edges were made hard: {count} edge pixels went to the nearest object.",
+)
+_FIRST = Text("The name of the mask does not name a frame, so it went to the first one.")
+_FIRST = Text("The name of the mask does not name a frame, so it went to the first one.")
 Describe = Callable[[int], ObjectInfo]
 
 

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 from pycocotools import mask as coco_mask
 
-from core.errors import UserError
+from core.errors import Counted, Text, UserError, joined
 from core.files import read_text
 from core.files.documents import parse_json
 from core.files.folders import files_with, holdable
@@ -35,23 +35,25 @@ _Found = TypeVar("_Found")
 _USUAL_SETS = frozenset(
     {"train", "training", "val", "valid", "validation", "test", "testing", "trainval", "minival", "dev"}
 )
-_FROM_ZERO = (
-    "Names were read as numbers of frames counted from 0: 'STEM' is frame INDEX, with INDEX frames before it. If they "
-    "count from 1, say so (--first-number 1)."
+_BY_ORDER = Text("The names of the masks do not name frames, so the masks were taken in order.")
+_OVERLAP = Counted(
+    "Objects overlapped on {count} pixel; it went to the object drawn last.",
+    "Objects overlapped on {count} pixels; each went to the object drawn last.",
 )
-_FROM_ONE = "Names were read as numbers of frames counted from 1: 'STEM' is the last frame."
-_SECOND = "The names hold a second number, such as 'STEM', which was passed over."
-_BY_ORDER = "The names of the masks say nothing of their frames: they were taken in their order."
-_OVERLAP = "Objects overlapped on {} pixels; each went to the object that is drawn last."
-_EMPTY = "{} shapes cover no pixel of their frame."
-_RENUMBERED = "{} objects got new ids, because theirs were not 1 to 254, or were taken."
-_TOO_MANY = "{} objects were left out: a label map holds 254."
+_EMPTY = Counted("{count} shape covers no pixel of its frame.", "{count} shapes cover no pixel of their frames.")
+_RENUMBERED = Counted(
+    "{count} object got a new id, because its own was not 1 to 254, or was taken.",
+    "{count} objects got new ids, because their own were not 1 to 254, or were taken.",
+)
+_TOO_MANY = Counted(
+    "{count} object was left out: a label map holds 254.", "{count} objects were left out: a label map holds 254."
+)
 
 
 def refuse_set(image_set: str | None, title: str) -> None:
     """Raise UserError where a set is asked for of a format without sets."""
     if image_set is not None:
-        raise UserError(f"{title} has no sets.", "Leave the set out.")
+        raise UserError("{title} has no sets.", "Leave the set out.", title=title)
 
 
 def chosen_set(image_set: str | None, sets: Iterable[str], root: Path) -> tuple[str, ...]:
@@ -60,7 +62,13 @@ def chosen_set(image_set: str | None, sets: Iterable[str], root: Path) -> tuple[
     if image_set is None:
         return sets
     if image_set not in sets:
-        raise UserError(f"'{root}' has no set '{image_set}'.", f"Sets that it has: {', '.join(sets)}.")
+        raise UserError(
+            "'{path}' has no set '{part}'.",
+            "Available sets: {names}.",
+            path=root,
+            part=image_set,
+            names=", ".join(sets),
+        )
     return (image_set,)
 
 
@@ -79,7 +87,13 @@ def in_set(clip: LabelledClip, image_set: str | None) -> LabelledClip:
 def chosen_clip(clips: Mapping[str, _Found], sequence: str, root: Path) -> _Found:
     """The clip called ``sequence``. Raises UserError where there is none."""
     if sequence not in clips:
-        raise UserError(f"'{root}' has no clip '{sequence}'.", f"Clips that it has: {', '.join(clips)}.")
+        raise UserError(
+            "'{path}' has no clip '{part}'.",
+            "Available clips: {names}.",
+            path=root,
+            part=sequence,
+            names=", ".join(clips),
+        )
     return clips[sequence]
 
 
@@ -89,9 +103,13 @@ def parse_errors_as_user_errors(path: Path, what: str) -> Iterator[None]:
     try:
         yield
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, *_LIBRARIES) as error:
-        reason = f"'{error.args[0]}' is missing" if isinstance(error, KeyError) else str(error)
+        reason = Text("'{args}' is missing", args=error.args[0]) if isinstance(error, KeyError) else str(error)
         raise UserError(
-            f"'{path}' is no valid {what}: {reason}.", "Export it again from the program that made it."
+            "'{path}' is not a valid {kind}: {reason}.",
+            "Export it again from the program that made it.",
+            path=path,
+            kind=what,
+            reason=reason,
         ) from error
 
 
@@ -100,7 +118,7 @@ def read_json(path: Path, what: str) -> dict[str, Any]:
     with parse_errors_as_user_errors(path, what):
         found = parse_json(read_text(path))
         if not isinstance(found, dict):
-            raise ValueError("it holds no JSON object")
+            raise ValueError("it does not contain a JSON object")
     return found
 
 
@@ -117,7 +135,9 @@ def frames_of(given: FrameSource | None, folders: Iterable[Path], root: Path) ->
         if holds_pictures(folder):
             return ImageFolder(folder)
     raise UserError(
-        f"The dataset '{root}' holds no pictures of this clip.", "Say which video or folder of images it was made from."
+        "The dataset '{path}' has no images for this clip.",
+        "Choose the video or folder of images it was made from.",
+        path=root,
     )
 
 
@@ -145,9 +165,14 @@ def match_stems(frames: FrameSource, stems: Sequence[str], where: Path, remarks:
         return tuple(range(frames.frame_count))
     missing = next((stem for stem in stems if stem not in exact), stems[0])
     raise UserError(
-        f"'{where}' has masks for {len(stems)} frames, which '{frames.path.name}' with its {frames.frame_count} frames "
-        f"does not have (such as '{missing}').",
-        "Choose the video or folder that the masks were made from.",
+        "'{path}' has masks for {count} frames that do not match the {frames} frames of '{name}' (such "
+        "as '{missing}').",
+        "Choose the video or folder the masks were made from.",
+        path=where,
+        count=len(stems),
+        name=frames.path.name,
+        frames=frames.frame_count,
+        missing=missing,
     )
 
 
@@ -162,7 +187,7 @@ def _by_number(names: Sequence[str], stems: Sequence[str], where: Path, remarks:
     if chosen is not None:
         found = tuple(index_of[number] for number in chosen.values)
         if any(len(set(other.values)) > 1 for other in columns(stems) if other.values != chosen.values):
-            remarks.add(_SECOND.replace("STEM", _plain(stems[-1])))
+            remarks.add(Text("The names hold a second number, as in '{name}', which was ignored.", name=stems[-1]))
         _remark_counting(found, stems, names, remarks)
         return found
     for column in sorted(fitting, key=lambda column: not column.is_padded):
@@ -178,8 +203,10 @@ def _chosen(fitting: Sequence[Column], stems: Sequence[str], where: Path) -> Col
         fitting = padded if len(padded) == 1 else fitting
     if len(fitting) > 1:
         raise UserError(
-            f"The names in '{where}' hold several numbers that may be the frame's (such as '{stems[0]}').",
-            "Rename the files so that the frame's number is the only one, or the only one with zeros before it.",
+            "The names in '{path}' contain several numbers that may be the frame number (such as '{name}').",
+            "Rename the files so that the frame number is the only number, or the only one with leading zeros.",
+            path=where,
+            name=stems[0],
         )
     return fitting[0] if fitting else None
 
@@ -192,7 +219,12 @@ def _counted_from_one(counted: Sequence[int], stems: Sequence[str], remarks: Exp
     for column in columns(stems):
         values = column.values
         if column.is_distinct and min(values) >= 1 and max(values) == last:
-            remarks.add(_FROM_ONE.replace("STEM", _plain(stems[values.index(last)])))
+            remarks.add(
+                Text(
+                    "Names were read as frame numbers counted from 1: '{name}' is the last frame.",
+                    name=stems[values.index(last)],
+                )
+            )
             return tuple(value - 1 for value in values)
     return None
 
@@ -203,8 +235,13 @@ def _distinct(found: Sequence[int], stems: Sequence[str], where: Path) -> tuple[
     for index, stem in zip(found, stems, strict=True):
         if index in first:
             raise UserError(
-                f"In '{where}', '{first[index]}' and '{stem}' both belong to frame {index}.",
-                "Keep one file for each frame; files of single objects belong into a folder for each (format binary).",
+                "In '{path}', '{first}' and '{second}' both belong to frame {frame}.",
+                "Keep one file for each frame. Masks of single objects belong in a folder for each object "
+                "(format binary).",
+                path=where,
+                first=first[index],
+                second=stem,
+                frame=index,
             )
         first[index] = stem
     return tuple(found)
@@ -214,7 +251,14 @@ def _remark_counting(found: Sequence[int], stems: Sequence[str], names: Sequence
     """Where frames count from 0 and no mask is of the first, nothing shows that the masks do, too."""
     if found and 0 not in found and counter(names) == tuple(range(len(names))):
         first = min(range(len(found)), key=found.__getitem__)
-        remarks.add(_FROM_ZERO.replace("STEM", _plain(stems[first])).replace("INDEX", str(found[first])))
+        remarks.add(
+            Text(
+                "Names were read as frame numbers counted from 0: '{name}' is frame {index}. "
+                "If they count from 1, use --first-number 1.",
+                name=stems[first],
+                index=found[first],
+            )
+        )
 
 
 def _remark_order(stems: Sequence[str], remarks: ExportNotes) -> None:
@@ -222,11 +266,6 @@ def _remark_order(stems: Sequence[str], remarks: ExportNotes) -> None:
     counted = counter(stems)
     if counted is None or tuple(counted) != tuple(range(counted[0], counted[0] + len(counted))):
         remarks.add(_BY_ORDER)
-
-
-def _plain(text: str) -> str:
-    """``text`` for a sentence of :class:`ExportNotes`."""
-    return text.replace("{", "{{").replace("}", "}}")
 
 
 def assign_ids(wanted: Mapping[Hashable, int | None], remarks: ExportNotes) -> dict[Hashable, int]:
@@ -335,7 +374,7 @@ _LEFT_OUT = "left out"
 def refuse_no_clips(names: Sequence[str], dataset: Path) -> None:
     """Raise UserError where a dataset lists no clips."""
     if not names:
-        raise UserError(f"'{dataset}' lists no clips.", "Choose a dataset with clips in it, or another set of it.")
+        raise UserError("'{path}' lists no clips.", "Choose a dataset with clips, or another set of it.", path=dataset)
 
 
 def refuse_nothing(clip: LabelledClip, dataset: Path) -> None:
@@ -350,6 +389,8 @@ def refuse_nothing(clip: LabelledClip, dataset: Path) -> None:
     if covered and not lost:
         return
     raise UserError(
-        f"Nothing could be read of '{dataset}', no frame has a mask: {' '.join(lost) or 'it is empty.'}",
-        "Choose a dataset of masks or polygons, and the video that it was made from.",
+        "No masks were found in '{dataset}': {reason}",
+        "Choose a dataset of masks or polygons, and the video it was made from.",
+        dataset=dataset,
+        reason=joined(lost, " ") if lost else Text("it is empty."),
     )

@@ -20,7 +20,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import UserError
+from core.errors import Counted, Text, UserError
 from core.files import staged_folder, sweep
 from core.files.folders import readable
 from core.files.owned import refuse_overwrite, write_manifest
@@ -52,8 +52,9 @@ def refuse_same_names(clip: LabelledClip, frames: Sequence[int], options: Export
     stems = [clip.frames.name(index) for index in frames] if options.naming == "source" else []
     if len({readable(stem) for stem in stems}) < len(set(stems)):
         raise UserError(
-            f"Some frames of '{clip.frames.path.name}' have names that differ only in bytes that are not UTF-8.",
+            "Some frames of '{clip}' have names that differ only in bytes that are not UTF-8.",
             "Name the exported files by frame number instead (--naming frame).",
+            clip=clip.frames.path.name,
         )
 
 
@@ -77,9 +78,18 @@ def frame_stem(clip: LabelledClip, options: ExportOptions, index: int, position:
 
 _JPEG_QUALITY = 95
 _EXIF_ORIENTATION = 0x0112
-_NO_SETS = "The sets that the frames of {} clips were in were left out: this format has none."
-_TORN = "{} clips have frames in several sets, which this format cannot tell: each was kept together."
-_NO_VOID = "Void (pixels without a statement) is background in this format; it was left out on {} frames."
+_NO_SETS = Counted(
+    "The sets of the frames of {count} clip were left out: this format has none.",
+    "The sets of the frames of {count} clips were left out: this format has none.",
+)
+_TORN = Counted(
+    "{count} clip has frames in several sets, which this format cannot store: it was kept together.",
+    "{count} clips have frames in several sets, which this format cannot store: each was kept together.",
+)
+_NO_VOID = Counted(
+    "This format has no void (pixels left open); on {count} frame it became background.",
+    "This format has no void (pixels left open); on {count} frames it became background.",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -217,7 +227,7 @@ def encode_png(picture: npt.NDArray[np.uint8]) -> bytes:
 
 def _is_upright(file: Path) -> bool:
     """Whether loaders that follow EXIF orientation and loaders that do not see the same picture."""
-    damaged = UserError(f"The image '{file}' is damaged.", "Replace the file.")
+    damaged = UserError("The image '{file}' is damaged.", "Replace the file.", file=file)
     with open_picture(file, damaged) as image, picture_errors_as_user_errors(damaged):
         return bool(image.getexif().get(_EXIF_ORIENTATION, 1) == 1)
 
@@ -349,7 +359,11 @@ class FolderFormat(ABC):
         self, clips: Sequence[LabelledClip], options: ExportOptions, remarks: ExportNotes
     ) -> tuple[ClipPlan, ...]:
         if not 0 <= options.val_share < 1:
-            raise UserError(f"A share of {options.val_share} for validation is none.", "Choose 0 or more, below 1.")
+            raise UserError(
+                "The validation share is {share}, which is out of range.",
+                "Choose 0 or more, but less than 1.",
+                share=options.val_share,
+            )
         names = unique_names([safe_name(clip.name) for clip in clips])
         whole = self._sets_of_clips(len(clips), options, remarks)
         plans = []
@@ -388,7 +402,10 @@ class FolderFormat(ABC):
             return one_set
         if clips == 1:
             remarks.add(
-                f"This format keeps clips together: the only one is in the set '{one_set[0]}', nothing was split."
+                Text(
+                    "This format does not split clips, so the only clip went to the set '{one_set}'.",
+                    one_set=one_set[0],
+                )
             )
             return one_set
         return split_sets(clips, options.val_share)

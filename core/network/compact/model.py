@@ -99,8 +99,9 @@ def _encoder(config: CompactConfig) -> Encoder | LiteEncoder:
         return Encoder(config.widths, config.depths, config.shared)
     if config.backbone not in get_args(Lite):
         raise UserError(
-            f"These weights use the encoder '{config.backbone}', which this version does not have.",
+            "These weights use the encoder '{name}', which this version does not support.",
             "Update the program, or use weights made for this version.",
+            name=config.backbone,
         )
     return LiteEncoder(config.backbone, config.widths[0], config.shared)
 

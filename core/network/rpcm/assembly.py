@@ -24,7 +24,9 @@ def parse_assembly(text: str) -> tuple[Stage, ...]:
     stages = tuple(tuple(stage.split("&")) for stage in text.split("2"))
     if any(kind not in ("P", "C", "S") for stage in stages for kind in stage):
         raise UserError(
-            f"'{text}' is no assembly of modulators.",
-            f"Join P, C and S by 2 (cascade) or & (parallel), for example {', '.join(TABLE_3)}.",
+            "'{text}' is not a valid assembly of modulators.",
+            "Join P, C and S with 2 (cascade) or & (parallel), for example {names}.",
+            text=text,
+            names=", ".join(TABLE_3),
         )
     return stages

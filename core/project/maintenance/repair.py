@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
-from core.errors import UserError, os_errors_as_user_errors
+from core.errors import Text, UserError, os_errors_as_user_errors
 from core.project import database as db
 from core.project import schema
 from core.project.database import Database
@@ -83,7 +83,7 @@ def salvage(path: Path, target: Path) -> Salvage:
     with os_errors_as_user_errors(path, "read"):
         path.stat()
     if target.exists():
-        raise UserError(f"'{target}' already exists.", "Choose another name for the repaired project.")
+        raise UserError("'{path}' already exists.", "Choose another name for the repaired project.", path=target)
     with _locked(path):
         return _salvaged(path, target)
 
@@ -131,7 +131,9 @@ def _locked(path: Path) -> Iterator[None]:
         yield  # where no lock can be had nobody can write either
         return
     if lock is None:
-        raise UserError(f"{path.name} is open in another window or program.", "Close it there, then try again.")
+        raise UserError(
+            "{name} is open in another window or program.", "Close it there, then try again.", name=path.name
+        )
     try:
         yield
     finally:
@@ -200,7 +202,7 @@ def _connect(copy: Path, path: Path) -> sqlite3.Connection:
         raise _beyond_repair(path, str(error)) from error
     if not {"source", "objects", "annotations"} <= found:
         connection.close()
-        raise _beyond_repair(path, "its tables are not found")
+        raise _beyond_repair(path, Text("its tables are missing"))
     return connection
 
 
@@ -232,8 +234,10 @@ def _mend_catalogue(connection: sqlite3.Connection) -> None:
 
 def _beyond_repair(path: Path, finding: str) -> UserError:
     return UserError(
-        f"{path} cannot be repaired ({finding}).",
-        "It was left untouched. Restore a copy: from a backup of that folder, or a file beside it that ends in .bak.",
+        "{path} cannot be repaired ({reason}).",
+        "The file was not changed. Restore a copy from a backup, or from a file beside it that ends in .bak.",
+        path=path,
+        reason=finding,
     )
 
 
@@ -244,11 +248,11 @@ def _write(old: sqlite3.Connection, new: Database, path: Path, report: Report) -
         _write_small(old, new, name, report)
     rows = new.query("SELECT frame_count, height, width FROM source")
     if not rows:
-        raise _beyond_repair(path, "nothing tells the size of the frames")
+        raise _beyond_repair(path, Text("the size of the frames is missing"))
     try:
         SourceTable(new)
     except DamagedError as error:
-        raise _beyond_repair(path, "the size or the rate of the frames makes no sense") from error
+        raise _beyond_repair(path, Text("the size or rate of the frames is invalid")) from error
     new.query("INSERT OR IGNORE INTO objects SELECT 255, 'void', 224, 224, 192, 1, 0, '', -1, 0")
     masks = MaskTables(old, new, (rows[0][1], rows[0][2]), report)
     masks.annotations()
@@ -267,7 +271,9 @@ def _write_small(old: sqlite3.Connection, new: Database, name: str, report: Repo
         # Rows about what was lost before are refused by the keys between tables.
         refused += not _accepted(new, f"INSERT INTO {name} VALUES ({marks})", row)
     if refused:
-        report.lost.append(f"{refused} rows of '{name}', because they speak of something that is lost")
+        report.lost.append(
+            Text("{count} rows of '{table}', because they refer to something that is lost", count=refused, table=name)
+        )
 
 
 def _accepted(new: Database, statement: str, row: tuple[object, ...]) -> bool:

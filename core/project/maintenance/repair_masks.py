@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from core.errors import Text
 from core.masks.rle import decode_rle
 from core.project.codec import add_checksum, checksum_matches, decode_entropy, decode_reliability
 from core.project.database import Database, Row
@@ -99,7 +100,7 @@ class MaskTables:
         lost = set(self._carry("annotations", (*names, "counts"), 2, lambda row: self._whole_mask(row, 2)))
         missing = self._missing("annotations", names)
         if missing is None:
-            self._report.uncertain.append("whether more of a person's masks are lost: the list of them is damaged")
+            self._report.uncertain.append(Text("whether more drawn masks are lost: their list is damaged"))
         self._name(lost | (missing or set()))
 
     def predictions(self) -> None:
@@ -108,15 +109,15 @@ class MaskTables:
         lost = set(self._carry("predictions", (*names, "counts", "score"), 3, lambda row: self._whole_mask(row, 3)))
         missing = self._missing("predictions", names) if self._unreadable else set()
         if missing is None:
-            self._report.uncertain.append("whether more predictions are lost: the list of them is damaged")
-        self._count(lost | (missing or set()), "masks of run {}")
+            self._report.uncertain.append(Text("whether more predictions are lost: their list is damaged"))
+        self._count(lost | (missing or set()), _lost_masks)
 
     def maps(self) -> None:
         """Reliability and entropy; those lost are counted, by run."""
         columns = ("frame", "run", "reliability", "entropy", "entropy_max", "pool_frames", "pool_pixels")
         lost = set(self._carry("maps", columns, 2, self._whole_maps))
         missing = self._missing("maps", columns[:2]) if self._unreadable else set()
-        self._count(lost | (missing or set()), "maps of run {}")
+        self._count(lost | (missing or set()), _lost_maps)
 
     def _missing(self, table: str, names: tuple[str, ...]) -> set[Row] | None:
         """Keys that the index lists but the new table lacks; None where the index cannot be read."""
@@ -153,7 +154,14 @@ class MaskTables:
         wanted = tuple(values[columns.index(name)] for name in names)
         listed = f"SELECT rowid FROM {table} INDEXED BY {index} WHERE {match} AND rowid = ?"
         if not [*Reading(self._old, listed, (*wanted, rowid))]:
-            self._report.uncertain.append(f"{', '.join(names)} of object or run {values[1]} on frame {values[0]}")
+            self._report.uncertain.append(
+                Text(
+                    "{names} of object or run {id} on frame {frame}",
+                    names=", ".join(names),
+                    id=values[1],
+                    frame=values[0],
+                )
+            )
 
     def _verified_key(self, table: str, names: tuple[str, ...], rowid: int, key: Row) -> Row | None:
         match = " AND ".join(f"{name} = ?" for name in names)
@@ -167,12 +175,12 @@ class MaskTables:
         listing = f"SELECT {', '.join(names)} FROM {table} INDEXED BY {_key(table)} WHERE rowid = ?"
         other = next(iter(Reading(self._old, listing, (rowid,))), None)
         possible = [each for each in (key, other) if each is not None and self._is_possible(names, each)]
-        said = f"a row of '{table}' that is of {_words(names, key)}"
+        row = Text("a row of '{table}' for {key}", table=table, key=_words(names, key))
         if not possible:
-            self._report.lost.append(said)
+            self._report.lost.append(row)
             return None
         told = self._report.restored if len(possible) == 1 and other is not None else self._report.uncertain
-        told.append(said + (f", or of {_words(names, other)}" if other is not None else ""))
+        told.append(row if other is None else Text("{row}, or for {other}", row=row, other=_words(names, other)))
         return possible[0]
 
     def _is_possible(self, names: tuple[str, ...], key: Row) -> bool:
@@ -221,7 +229,9 @@ class MaskTables:
             sealed = fix_bit_flip(sealed, *self._size)
             if sealed is None:
                 return None
-            self._report.restored.append(f"one bit in the mask of object {row[1]} on frame {row[0]}")
+            self._report.restored.append(
+                Text("one bit in the mask of object {object} on frame {frame}", object=row[1], frame=row[0])
+            )
         try:
             decode_rle(sealed[:-4], *self._size)
         except ValueError:
@@ -240,16 +250,31 @@ class MaskTables:
         names: dict[object, object] = dict(self._new.query("SELECT id, name FROM objects"))
         for frame, object_id in sorted(lost)[:_MOST_NAMED]:
             name = names.get(object_id, object_id)
-            self._report.lost.append(f"what a person drew of '{name}' (object {object_id}) on frame {frame}")
+            self._report.lost.append(
+                Text(
+                    "the mask drawn of '{name}' (object {object}) on frame {frame}",
+                    name=name,
+                    object=object_id,
+                    frame=frame,
+                )
+            )
         if len(lost) > _MOST_NAMED:
-            self._report.lost.append(f"{len(lost) - _MOST_NAMED} more of a person's masks")
+            self._report.lost.append(Text("{count} more drawn masks", count=len(lost) - _MOST_NAMED))
 
-    def _count(self, lost: set[Row], what: str) -> None:
+    def _count(self, lost: set[Row], what: Callable[[int, str], Text]) -> None:
         frames = defaultdict(set)
         for key in lost:
             frames[key[-1]].add(key[0])
         for run, affected in sorted(frames.items()):
-            self._report.lost.append(f"{what.format(run)} on {_listed(affected)} (propagate these again)")
+            self._report.lost.append(what(run, _listed(affected)))
+
+
+def _lost_masks(run: int, frames: str) -> Text:
+    return Text("masks of run {run} on {frames} (propagate them again)", run=run, frames=frames)
+
+
+def _lost_maps(run: int, frames: str) -> Text:
+    return Text("maps of run {run} on {frames} (propagate them again)", run=run, frames=frames)
 
 
 def _key(table: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from core.errors import Text
 from core.files.documents import parse_json
 from core.project.database import Database, Row
 
@@ -32,9 +33,9 @@ _GARBLED = "\N{REPLACEMENT CHARACTER}"
 class Report:
     """Sentences on what was damaged."""
 
-    restored: list[str] = field(default_factory=list)
-    uncertain: list[str] = field(default_factory=list)
-    lost: list[str] = field(default_factory=list)
+    restored: list[Text] = field(default_factory=list)
+    uncertain: list[Text] = field(default_factory=list)
+    lost: list[Text] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def small_rows(old: sqlite3.Connection, table: SmallTable, report: Report) -> li
     first, first_whole = _both_ways(old, table, "NOT INDEXED", keys)
     if table.copy not in catalogue(old):
         if not first_whole:
-            report.lost.append(f"rows of '{table.name}': how many is unknown")
+            report.lost.append(Text("an unknown number of rows of '{table}'", table=table.name))
         return list(first.values())
     second, second_whole = _both_ways(old, table, f"INDEXED BY {table.copy}", table.order)
     rows: dict[Row, Row] = {}
@@ -105,7 +106,7 @@ def small_rows(old: sqlite3.Connection, table: SmallTable, report: Report) -> li
         if chosen is not None:
             rows[key] = chosen
     if not first_whole and not second_whole:
-        report.lost.append(f"perhaps rows of '{table.name}': neither of the two places they are kept in is whole")
+        report.lost.append(Text("perhaps rows of '{table}': both of their copies are damaged", table=table.name))
     return list(rows.values())
 
 
@@ -125,13 +126,14 @@ def _choose(
     if not candidates:
         report.lost.append(name)
         return None
-    report.uncertain.append(f"{name}: {_difference(table, candidates[0], candidates[1])}")
+    difference = _difference(table, candidates[0], candidates[1])
+    report.uncertain.append(Text("{row}: {difference}", row=name, difference=difference))
     return candidates[0]
 
 
-def _described(table: SmallTable, row: Row) -> str:
+def _described(table: SmallTable, row: Row) -> Text:
     key = ", ".join(f"{table.columns[place]} {row[place]}" for place in table.keys)
-    return f"the row of '{table.name}' for {key}"
+    return Text("the row of '{table}' for {key}", table=table.name, key=key)
 
 
 def _difference(table: SmallTable, one: Row, other: Row) -> str:

@@ -54,7 +54,10 @@ def compact(path: Path, *, keep_undone: bool = False) -> Compacted:
     try:
         if lock is None:
             raise UserError(
-                f"{path.name} cannot be compacted. {opened.notes[0]}", "Close it elsewhere, then try again."
+                "Cannot compact {name}. {reason}",
+                "Close it there, then try again.",
+                name=path.name,
+                reason=opened.notes[0],
             )
         path, before = database.path, database.path.stat().st_size
         with staged_file(path) as staged:
@@ -84,7 +87,7 @@ def collect(path: Path, folder: Path, progress: Progress, should_stop: ShouldSto
     Raises UserError where the frames are not found, are another video by now, or the folder cannot be written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError(f"'{folder}' already exists.", "Choose a new or an empty folder.")
+        raise UserError("'{path}' already exists.", "Choose a new or empty folder.", path=folder)
     with closing(ProjectStore.open(path, read_only=True)) as store, staged_folder(folder) as staged:
         with open_frames(store) as source:
             for warning in source.warnings:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from core.errors import Text
 from core.masks.rle import decode_rle, encode_rle
 from core.project.codec import add_checksum, verify_checksum
 from core.project.database import Database
@@ -102,7 +103,9 @@ class EffectiveView:
         )
         path, size = self._database.path, self._size
         return tuple(
-            ObjectPrediction(object_id, run, verify_checksum(path, sealed, *size), real(path, "a score", score, 0, 1))
+            ObjectPrediction(
+                object_id, run, verify_checksum(path, sealed, *size), real(path, Text("a score"), score, 0, 1)
+            )
             for object_id, run, sealed, score in rows
         )
 
@@ -110,7 +113,7 @@ class EffectiveView:
         """The run whose reliability and entropy maps count on a frame, None without one."""
         reviewed = self._database.query("SELECT run FROM reviewed WHERE frame = ?", (frame,))
         ((run,),) = reviewed or self._database.query(_NEWEST_RUN, {"frame": frame})
-        return None if run is None else whole(self._database.path, "the run of a frame", run, 0, MOST_ID)
+        return None if run is None else whole(self._database.path, Text("the run of a frame"), run, 0, MOST_ID)
 
     def is_reviewed(self, frame: int) -> bool:
         """Whether the user said that the frame is done."""
@@ -151,7 +154,7 @@ class EffectiveView:
         try:
             rows = np.array(found, np.float64).reshape(-1, 3)
         except (ValueError, TypeError) as error:
-            raise damaged(self._database.path, "a share of unsure pixels is no number") from error
+            raise damaged(self._database.path, Text("a share of uncertain pixels is not a number")) from error
         marks = np.zeros((3, length), np.bool_)
         shares = np.zeros((3, length), np.float32)
         kinds, frames = rows[:, 0].astype(np.intp), rows[:, 1].astype(np.intp) - first

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from core.errors import Text
 from core.project.codec import (
     EncodedResult,
     add_checksum,
@@ -72,10 +73,12 @@ class RunTable:
     def _info(self, row: Row) -> RunInfo:
         run, request, active, created = row
         path = self._database.path
-        told = from_json(path, f"the request of run {run}", request)
+        told = from_json(path, Text("the settings of run {run}", run=run), request)
         if not isinstance(told, dict):
-            raise damaged(path, f"the request of run {run} is a {type(told).__name__}")
-        return RunInfo(run, told, bool(active), text(path, f"the time of run {run}", created))
+            raise damaged(
+                path, Text("the settings of run {run} have the type {name}", run=run, name=type(told).__name__)
+            )
+        return RunInfo(run, told, bool(active), text(path, Text("the time of run {run}", run=run), created))
 
     def set_active(self, run_id: int, active: bool) -> None:
         """Let a run count or not, whatever its size. Raises KeyError for an unknown run."""

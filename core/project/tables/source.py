@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.files.folders import readable
 from core.project.database import Database
 from core.project.errors import damaged
@@ -51,17 +51,17 @@ class SourceTable:
         columns = "absolute, fingerprint, frame_count, height, width, fps"
         rows = self._database.query(f"SELECT {columns} FROM source")
         if len(rows) != 1:
-            raise damaged(self._database.path, "nothing tells where its frames are")
+            raise damaged(self._database.path, Text("the location of its frames is missing"))
         path, fingerprint, count, height, width, fps = rows[0]
         where = self._database.path
-        whole(where, "the number of frames", count, 1, MOST_FRAMES)
-        whole(where, "the height of the frames", height, 1, MOST_SIDE)
-        whole(where, "the width of the frames", width, 1, min(MOST_SIDE, MOST_PIXELS // height))
+        whole(where, Text("the number of frames"), count, 1, MOST_FRAMES)
+        whole(where, Text("the height of the frames"), height, 1, MOST_SIDE)
+        whole(where, Text("the width of the frames"), width, 1, min(MOST_SIDE, MOST_PIXELS // height))
         return SourceReference(
-            Path(text(where, "the path of the video", path)),
-            text(where, "the fingerprint of the video", fingerprint),
+            Path(text(where, Text("the path of the video"), path)),
+            text(where, Text("the fingerprint of the video"), fingerprint),
             *(count, height, width),
-            real(where, "the frame rate", fps, 1e-9, 1e9),
+            real(where, Text("the frame rate"), fps, 1e-9, 1e9),
         )
 
     def locate(self) -> Path:
@@ -70,14 +70,17 @@ class SourceTable:
         Raises UserError naming both when there is nothing at either.
         """
         ((relative,),) = self._database.query("SELECT relative FROM source")
-        relative = text(self._database.path, "the path of the video", relative)
+        relative = text(self._database.path, Text("the path of the video"), relative)
         beside = Path(os.path.normpath(self._database.path.parent / relative))
         for candidate in (self.reference.path, beside):
             if source_exists(candidate):
                 return candidate
         raise UserError(
-            f"The frames of {self._database.path.name} are neither at {self.reference.path} nor at {beside}.",
-            "Say where they are now (relink). The masks are safe: they are in the project.",
+            "The frames of {name} were not found at {path} or {beside}.",
+            "Choose their new location (relink). The masks are safe in the project.",
+            name=self._database.path.name,
+            path=self.reference.path,
+            beside=beside,
         )
 
     def relink(self, path: Path, fingerprint: str, *, accept_other: bool = False) -> None:
@@ -92,10 +95,13 @@ class SourceTable:
         """
         if fingerprint != self.reference.fingerprint and not accept_other:
             raise UserError(
-                f"{path} is not the video that {self._database.path.name} was made from "
-                f"(fingerprint {fingerprint}, expected {self.reference.fingerprint}).",
-                "Choose the original, or confirm that this one has the same frames: masks would sit on wrong frames "
-                "otherwise.",
+                "{path} is not the video that {name} was made from (fingerprint {found}, expected {expected}).",
+                "Choose the original, or confirm that this one has the same frames. Otherwise the masks would be "
+                "on the wrong frames.",
+                path=path,
+                name=self._database.path.name,
+                found=fingerprint,
+                expected=self.reference.fingerprint,
             )
         absolute = _storable(path.absolute())
         self._database.write(
@@ -126,8 +132,10 @@ def _storable(path: Path) -> Path:
     """``path``. Raises UserError where a project cannot hold it, which is text."""
     if readable(str(path)) != str(path):
         raise UserError(
-            f"'{path}' has a name that is not UTF-8, which a project cannot store.",
-            f"Rename the file or folder, for example to '{readable(str(path))}'.",
+            "'{path}' has a name that is not UTF-8, which a project cannot store.",
+            "Rename the file or folder, for example to '{name}'.",
+            path=path,
+            name=readable(str(path)),
         )
     return path
 

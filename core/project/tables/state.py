@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from core.errors import Text
 from core.project.database import Database
 from core.project.fields import from_json
 
@@ -20,7 +21,9 @@ class StateTable:
     def get(self, key: str, default: Any = None) -> Any:
         """The value of ``key``, ``default`` when it was never set. Raises DamagedError where it is not JSON."""
         rows = self._database.query("SELECT value FROM state WHERE key = ?", (key,))
-        return from_json(self._database.path, f"what is kept as {key}", rows[0][0]) if rows else default
+        return (
+            from_json(self._database.path, Text("the stored value of {key}", key=key), rows[0][0]) if rows else default
+        )
 
     def set(self, key: str, value: Any) -> None:
         """Keep ``value`` (anything that JSON can hold) under ``key``.

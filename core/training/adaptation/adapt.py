@@ -165,8 +165,9 @@ def adapt_project(
         hops = validation_pairs(examples)
         if not hops:
             raise UserError(
-                f"{path.name} has no two annotated frames of one object, and adapting learns one from another.",
-                "Propagate, correct a frame or more where the masks drift, then adapt.",
+                "Fine-tuning needs two annotated frames that share an object. {name} has none.",
+                "Propagate, correct one or more frames where the masks drift, then fine-tune.",
+                name=path.name,
             )
         adapter = _Adapter(settings, examples, hops, source)
         with memory_errors_as_user_errors(adapter.device):
@@ -199,8 +200,9 @@ class _Adapter:
         network = load_network(settings.weights, self.device)
         if not isinstance(network, CompactNetwork):
             raise UserError(
-                f"The weights '{settings.weights}' are not of a compact network.",
-                "Adapt those: only they are small enough to learn in a minute.",
+                "The weights '{name}' do not belong to a compact network.",
+                "Choose weights of a compact network; only these can be fine-tuned in a minute.",
+                name=settings.weights,
             )
         self.network = network
         self._settings, self._hops, self._source = settings, hops, source

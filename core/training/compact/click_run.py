@@ -151,9 +151,11 @@ class ClickRun(TrainingRun[CompactNetwork, ClickRecipe]):
         """Begin with the head of other weights, whichever encoder it was made for. Raises UserError."""
         given = load_network(weights, preset="compact")
         if not isinstance(given, CompactNetwork) or given.clicks is None:
-            raise UserError(f"{weights} holds no click head.", "Leave out --head to train one from nothing.")
+            raise UserError("{weights} has no click head.", "Leave out --head to train a new one.", weights=weights)
         if given.clicks.config != self.head.config:
-            raise UserError(f"The click head of {weights} is built otherwise.", "Leave out --head.")
+            raise UserError(
+                "The click head of {weights} has a different structure.", "Leave out --head.", weights=weights
+            )
         self.head.load_state_dict(given.clicks.state_dict())
         self.average = {k: v.detach().clone() for k, v in self.network.state_dict().items()}
 

@@ -56,8 +56,10 @@ class ClickMaker:
             if clip is not None:
                 return clip
         raise UserError(
-            f"In {ATTEMPTS} pictures drawn from the data none showed an object of {LEAST_PIXELS} pixels.",
-            "Check that the masks are those of the objects (0 is background, 255 void).",
+            "No object of {pixels} pixels or more was found in {count} random images.",
+            "Check that the masks show objects (0 is background, 255 is void).",
+            count=ATTEMPTS,
+            pixels=LEAST_PIXELS,
         )
 
     def _footage(self, rng: Rng, making: ClickMaking) -> LabelledFrames:

@@ -91,8 +91,10 @@ class ClipMaker:
             if clip is not None:
                 return clip
         raise UserError(
-            f"In {ATTEMPTS} clips drawn from the data no reference showed an object of {LEAST_PIXELS} pixels.",
-            "Check that the masks are those of the objects (0 is background, 255 void).",
+            "No object of {pixels} pixels or more was found on the first frames of {count} random clips.",
+            "Check that the masks show objects (0 is background, 255 is void).",
+            count=ATTEMPTS,
+            pixels=LEAST_PIXELS,
         )
 
     def _attempt(self, rng: Rng, mixture: Mixture) -> TrainingClip | None:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.files import read_text
 from core.files.documents import parse_json
 from core.files.folders import files_below, files_with, subfolders
@@ -22,7 +22,7 @@ from core.video.image_folder import IMAGE_SUFFIXES
 _META = "meta.json"
 _RESOLUTIONS = ("480p", "Full-Resolution")
 _YEARS = ("2017", "2016")
-_HINT = "Give the folder that holds JPEGImages and Annotations (DAVIS), and meta.json (YouTube-VOS)."
+_HINT = Text("Use the folder with JPEGImages and Annotations (DAVIS), and meta.json (YouTube-VOS).")
 
 
 def find_videos(root: Path, split: str = "train", unseen: Collection[str] = ()) -> list[Video]:
@@ -49,8 +49,11 @@ def require_length(videos: Sequence[Video], frames: int) -> None:
         named = ", ".join(f"{video.name} ({len(video)})" for video in short[:4])
         more = f" and {len(short) - 4} more" if len(short) > 4 else ""
         raise UserError(
-            f"Clips of {frames} frames cannot be cut from videos with fewer annotated ones: {named}{more}.",
-            "Annotate more frames, leave these videos out (--skip-short), or ask for shorter clips.",
+            "These videos have fewer than {count} annotated frames, so no clip of that length fits: {names}{more}.",
+            "Annotate more frames, leave these videos out (--skip-short), or use shorter clips.",
+            count=frames,
+            names=named,
+            more=more,
         )
 
 
@@ -71,7 +74,9 @@ def _youtube_vos(base: Path, unseen: frozenset[str]) -> list[Video]:
         frames, masks = _pair(base / "JPEGImages" / name, base / "Annotations" / name, name, whole=False)
         videos.append(Video(name, frames, masks, frozenset(objects), categories))
     if not videos:
-        raise UserError(f"{base} has no video to train on.", "Check meta.json, or hold back fewer categories.")
+        raise UserError(
+            "{path} has no video to train on.", "Check meta.json, or leave out fewer categories.", path=base
+        )
     return videos
 
 
@@ -85,7 +90,10 @@ def _listed_objects(meta: Path) -> dict[str, dict[int, str]]:
         }
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UserError(
-            f"{meta} is not the list of a YouTube-VOS data set ({error!r}).", "Unpack the data set again."
+            "{path} is not the meta.json of a YouTube-VOS dataset ({reason}).",
+            "Unpack the dataset again.",
+            path=meta,
+            reason=repr(error),
         ) from error
 
 
@@ -95,14 +103,14 @@ def _davis(root: Path, split: str) -> list[Video]:
     if names is None:
         names = [folder.name for folder in subfolders(annotations)]
     if not names:
-        raise UserError(f"{annotations} holds no video with masks.", _HINT)
+        raise UserError("{path} has no videos with masks.", _HINT, path=annotations)
     pairs = [(name, *_pair(images / name, annotations / name, name, whole=True)) for name in names]
     return [Video(name, frames, masks) for name, frames, masks in pairs]
 
 
 def _resolution(folder: Path) -> Path:
     if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}.", _HINT)
+        raise UserError("There is no folder {folder}.", _HINT, folder=folder)
     return next((folder / name for name in _RESOLUTIONS if (folder / name).is_dir()), folder)
 
 
@@ -114,7 +122,12 @@ def _split_names(lists: Path, split: str) -> list[str] | None:
     listing = next((path for path in found if path.stem == split), None)
     if listing is None:
         known = ", ".join(sorted({path.stem for path in found}))
-        raise UserError(f"{lists / split}.txt does not exist.", f"Choose one of the splits {known}, with --split.")
+        raise UserError(
+            "{path}.txt does not exist.",
+            "Choose one of these with --split: {known}.",
+            path=lists / split,
+            known=known,
+        )
     lines = [line.split()[0] for line in read_text(listing).splitlines() if line.strip()]
     return list(dict.fromkeys(_name_in(line) for line in lines))
 
@@ -136,9 +149,13 @@ def _pair(images: Path, masks: Path, name: str, whole: bool) -> tuple[tuple[Path
     common = sorted(frames.keys() & drawn.keys())
     if not common or len(common) != len(drawn) or (whole and len(common) != len(frames)):
         raise UserError(
-            f"Sequence {name} in {images.parent} has {len(frames)} frames and {len(drawn)} masks, {len(common)} of "
-            "equal names.",
-            "Every mask needs its frame, and outside YouTube-VOS every frame its mask; complete the data.",
+            "Sequence {name} in {folder} has {frames} frames and {masks} masks, but only {common} have the same name.",
+            "Add the missing files: every mask needs a frame and, except in YouTube-VOS, every frame a mask.",
+            name=name,
+            folder=images.parent,
+            frames=len(frames),
+            masks=len(drawn),
+            common=len(common),
         )
     return tuple(frames[stem] for stem in common), tuple(drawn[stem] for stem in common)
 

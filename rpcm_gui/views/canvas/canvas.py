@@ -109,7 +109,7 @@ class Canvas(KeyedView):
         super().__init__(ToolController(tools), parent)
         self.setObjectName("canvas")
         self.setAccessibleName(tr("Canvas"))
-        self.setAccessibleDescription(tr("The current frame with its masks; paint with the tool in hand"))
+        self.setAccessibleDescription(tr("The current frame with its masks; paint with the current tool"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tools = tools

@@ -37,7 +37,7 @@ class CommandPalette(Dialog):
         self._line.textChanged.connect(self._search)
         self._line.returnPressed.connect(self._run)
         self._list.itemClicked.connect(self._run)
-        for item in (self._line, self._list, label(tr("Enter does it, Esc closes"), "faint")):
+        for item in (self._line, self._list, label(tr("Enter runs it, Esc closes"), "faint")):
             self.body.addWidget(item)
         self.body.setContentsMargins(12, 12, 12, 10)
         self.resize(520, 420)

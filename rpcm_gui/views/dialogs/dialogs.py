@@ -23,8 +23,7 @@ from PySide6.QtWidgets import (
 
 from rpcm_gui.actions.spec import GROUPS
 from rpcm_gui.actions.table import ACTIONS
-from rpcm_gui.base.core_messages import translate
-from rpcm_gui.base.language import mark, tr
+from rpcm_gui.base.language import mark, tr, translate
 from rpcm_gui.base.plain import shown, window_title
 from rpcm_gui.base.values import BugReport
 from rpcm_gui.views.widgets.basics import column, label, marked_up, row
@@ -41,7 +40,7 @@ _POINTER = (
     (mark("Middle drag, Space+drag"), mark("Pan")),
     (mark("Right button"), mark("Erase with any painting tool")),
     (mark("Enter, double click"), mark("Close the polygon or scissors' line")),
-    (mark("Backspace / Esc"), mark("Take back its last corner / give it up")),
+    (mark("Backspace / Esc"), mark("Remove its last corner / cancel it")),
 )
 
 
@@ -159,7 +158,7 @@ class BugDialog(Dialog):
         super().__init__("dialog.bug", tr("Something went wrong"), parent)
         self._details = f"{report.title}\n\n{report.details}"
         note = label(
-            tr("That is a fault of this program. Your masks are saved. Please send this report to its makers.")
+            tr("This is a bug in the program. Your masks are saved. Please send this report to the developers.")
         )
         note.setWordWrap(True)
         text = QPlainTextEdit(shown(self._details, len(self._details), lines=True))
@@ -186,7 +185,7 @@ class RelinkDialog(Dialog):
         super().__init__("dialog.relink", tr("Where is the video?"), parent)
         self._missing = missing
         text = label(
-            tr("The project {name} belongs to a video that is not there any more:").format(name=project.name), "value"
+            tr("The project {name} belongs to a video that no longer exists:").format(name=project.name), "value"
         )
         text.setWordWrap(True)
         place = label(str(missing), "muted")
@@ -230,8 +229,8 @@ class RepairDialog(Dialog):
         found.setMinimumWidth(1)
         promise = label(
             tr(
-                "Repairing writes everything that can be read into a new file of this name, and says what is lost. "
-                "The damaged file is kept beside it."
+                "Repairing writes everything readable into a new file with this name and lists what is lost. The "
+                "damaged file is kept beside it."
             )
         )
         for words in (text, found, promise):

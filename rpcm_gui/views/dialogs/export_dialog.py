@@ -24,8 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.exchange.preview import ExportPreview, PreviewFile
 from core.formats import WRITERS, ExportOptions
-from rpcm_gui.base.core_messages import translate
-from rpcm_gui.base.language import tr
+from rpcm_gui.base.language import tr, translate
 from rpcm_gui.base.plain import shown
 from rpcm_gui.base.values import Message
 from rpcm_gui.views.dialogs import export_options
@@ -53,7 +52,7 @@ class ExportPreviewPane(QWidget):
         self._picture = PictureView("preview.picture", tr("Preview"))
         self._text = QPlainTextEdit()
         self._text.setObjectName("preview.text")
-        self._text.setAccessibleName(tr("Beginning of the file"))
+        self._text.setAccessibleName(tr("Start of the file"))
         self._text.setReadOnly(True)
         self._upper = QStackedWidget()
         self._upper.addWidget(self._picture)
@@ -97,7 +96,7 @@ class ExportPreviewPane(QWidget):
         self._tree.setCurrentItem(self._find(self._chosen) or root)
         self._tree.blockSignals(False)
         self._show_chosen()
-        self._notes.setText("\n".join(f"• {note}" for note in preview.notes[:_MOST_NOTES]))
+        self._notes.setText("\n".join(f"• {translate(note)}" for note in preview.notes[:_MOST_NOTES]))
         self._notes.setVisible(bool(preview.notes))
 
     def _find(self, path: str) -> QTreeWidgetItem | None:
@@ -120,7 +119,7 @@ class ExportPreviewPane(QWidget):
         if isinstance(file, PreviewFile) and file.text:
             self._text.setPlainText(shown(file.text, len(file.text), lines=True))
             self._upper.setCurrentWidget(self._text)
-            self._caption.setText(tr("Beginning of {name}, of the frames shown below").format(name=file.path))
+            self._caption.setText(tr("Start of {name}, for the frames shown below").format(name=file.path))
             return
         picture = file.picture if isinstance(file, PreviewFile) else None
         self._upper.setCurrentWidget(self._picture)
@@ -265,7 +264,7 @@ class ExportDialog(Dialog):
         """Ask for a preview of what is chosen now."""
         destination = self._destination()
         if destination is None:
-            self._refuse(Message("info", tr("Say where to export to."), ""))
+            self._refuse(Message("info", tr("Choose where to export to."), ""))
             return
         # Until the answer comes nothing is known to stand in the way; the export itself refuses what does.
         self._tell("")

@@ -61,7 +61,7 @@ class ExportOptionsForm(QWidget):
         self._every = number("dialog.every", tr("Every n-th frame"), 1, 1000, 1)
         self._reviewed = check("dialog.reviewed", tr("Only frames marked as reviewed"))
         self._objects = _object_list(session.objects)
-        self._pictures = check("dialog.pictures", tr("Write the frames, too, not masks alone"), checked=True)
+        self._pictures = check("dialog.pictures", tr("Write the frames, too"), checked=True)
         self._lines = number("dialog.height", tr("Height in pixels"), 1, _MOST_LINES, session.size[0])
         self._width = label("", "muted")
         self._naming = choices("dialog.naming", tr("Names of files"), tuple(tr(text) for text in _NAMINGS.values()))
@@ -70,7 +70,7 @@ class ExportOptionsForm(QWidget):
         self._set.setObjectName("dialog.set")
         self._set.setAccessibleName(tr("Name of the set"))
         self._opacity = number("dialog.opacity", tr("Opacity in percent"), 5, 100, 50)
-        self._overwrite = check("dialog.overwrite", tr("Replace what is there"))
+        self._overwrite = check("dialog.overwrite", tr("Replace existing files"))
         self._lay_out()
         self._connect()
         self._show_width()
@@ -226,7 +226,7 @@ def check(name: str, text: str, *, checked: bool = False) -> QCheckBox:
 
 _SUMMARIES = {
     "davis": mark("Video object segmentation. Frames and indexed PNG masks, value = object id."),
-    "davis2016": mark("One foreground: all objects become one, black and white masks."),
+    "davis2016": mark("All objects as one foreground, in black and white masks."),
     "youtube-vos": mark("Like DAVIS, with a list of objects and their categories."),
     "youtube-vis": mark("Video instance segmentation. One JSON file with a track for each object."),
     "coco": mark("Instance segmentation. JSON with run lengths, boxes and track ids, frames beside it."),
@@ -236,11 +236,11 @@ _SUMMARIES = {
     "yolo-seg": mark("For training YOLO: polygons by class, one text file a frame."),
     "labelme": mark("For LabelMe: one JSON file a frame, beside its picture."),
     "voc": mark("Indexed PNG of objects and of classes, with lists of frames."),
-    "masks": mark("Nothing but indexed PNG masks, one a frame, in one folder."),
+    "masks": mark("Only indexed PNG masks, one per frame, in one folder."),
     "binary": mark("A black and white PNG for each object and frame."),
     "cutouts": mark("Each object cut out of its frame, on transparent ground."),
-    "soft": mark("A grey PNG for each object and frame: how sure each pixel is to belong to it."),
-    "overlay": mark("A video to show: masks laid over the frames, at the source's frame rate."),
+    "soft": mark("A grey PNG for each object and frame: the probability that each pixel belongs to it."),
+    "overlay": mark("A video with masks drawn over the frames, at the source's frame rate."),
     "csv": mark("A table with area, box and reliability of each object on each frame."),
 }
 _TITLES = {

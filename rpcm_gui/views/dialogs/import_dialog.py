@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from core.exchange.import_plan import ImportPlan
 from core.formats import IMPORTERS
 from core.types import ObjectInfo
-from rpcm_gui.base.language import tr
+from rpcm_gui.base.language import tr, translate
 from rpcm_gui.base.plain import shown
 from rpcm_gui.session.import_dataset import ImportPreview, ImportRequest
 from rpcm_gui.views.dialogs import export_options
@@ -90,7 +90,7 @@ class ImportReportPane(QWidget):
 
 def _summary(look: ImportPreview | None) -> str:
     if look is None:
-        return tr("Nothing is changed before you press Import.")
+        return tr("Nothing changes until you press Import.")
     plan = look.plan
     if plan is None:
         return ""
@@ -101,8 +101,8 @@ def _summary(look: ImportPreview | None) -> str:
 
 def _notes(plan: ImportPlan) -> str:
     if not plan.notes:
-        return tr("Everything can be carried.")
-    return "\n".join([tr("What cannot be carried as it is:"), *(f"• {note}" for note in plan.notes)])
+        return tr("Everything can be imported.")
+    return "\n".join([tr("What cannot be imported exactly:"), *(f"• {translate(note)}" for note in plan.notes)])
 
 
 def _table() -> QTableWidget:
@@ -150,11 +150,11 @@ class ImportDialog(Dialog):
         self._picture = PictureView(
             "import.picture",
             tr("Preview"),
-            tr("Frames with the masks that they get are shown here before anything is done."),
+            tr("Frames with the imported masks are shown here before anything changes."),
         )
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("import.frame")
-        self._slider.setAccessibleName(tr("Frame that is shown"))
+        self._slider.setAccessibleName(tr("Current frame"))
         self._caption = label("", "muted")
         self._progress = QProgressBar()
         self._progress.setObjectName("import.progress")
@@ -266,7 +266,7 @@ class ImportDialog(Dialog):
         samples = self._look.samples if self._look is not None else ()
         sample = samples[self._slider.value()] if samples else None
         self._picture.show_picture(sample.image if sample is not None else None)
-        words = tr("Frame {index}, with the masks that it gets").format(index=sample.index) if sample else ""
+        words = tr("Frame {index} with the imported masks").format(index=sample.index) if sample else ""
         self._caption.setText(words)
 
     def _offer_formats(self, found: tuple[str, ...], chosen: str = "") -> None:

@@ -36,7 +36,7 @@ class MergeDialog(Dialog):
         super().__init__("dialog.merge", tr("Merge objects"), parent)
         self._target = QComboBox()
         self._target.setObjectName("merge.target")
-        self._target.setAccessibleName(tr("Object that takes it in"))
+        self._target.setAccessibleName(tr("Merge into this object"))
         for info in objects:
             if info.id != source.id:
                 self._target.addItem(swatch(info), _titled(info), info.id)
@@ -87,9 +87,7 @@ class NamesDialog(Dialog):
         self.body.addLayout(
             row(label(tr("Name")), self._pattern, label(tr("Category")), self._category, apply, spacing=8)
         )
-        self.body.addWidget(
-            label(tr("In a name {n} stands for the row's number and {id} for the object's id."), "faint")
-        )
+        self.body.addWidget(label(tr("In a name, {n} is the row number and {id} the object's id."), "faint"))
         cancel, done = button(tr("Cancel"), "dialog.cancel"), button(tr("Rename"), "dialog.rename")
         cancel.clicked.connect(self.reject)
         done.clicked.connect(self._accept)

@@ -102,8 +102,9 @@ def _explanation(pool: PoolSummary | None) -> str:
     if pool is None:
         return tr("No run has a result here. Propagate, then look again.")
     return tr(
-        "The pool held {count} frames with {pixels} pixels at matching size when this frame was segmented. References "
-        "are whole; of other frames only what the reliability map calls sure is kept, the rest is dark here."
+        "When this frame was segmented, the pool had {count} frames with {pixels} pixels at matching "
+        "size. Annotated frames are used whole; other frames only where the reliability map is certain. "
+        "The rest is dark here."
     ).format(count=len(pool.frames), pixels=pool.pixels)
 
 

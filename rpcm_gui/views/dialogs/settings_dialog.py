@@ -42,7 +42,7 @@ _DETAILS = {
     "finest": mark("Finest (slowest)"),
 }
 _PROXIES = {"asked": mark("When asked"), "never": mark("Never")}
-_THEMES = {"dark": mark("Dark"), "light": mark("Light"), "system": mark("As the system")}
+_THEMES = {"dark": mark("Dark"), "light": mark("Light"), "system": mark("Same as the system")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class SettingsDialog(Dialog):
             (tr("Language"), self._language),
         ):  # fmt: skip
             form.addRow(label(text, "muted"), field)
-        note = label(tr("Device, precision, detail and pool count from the next propagation on."), "faint")
+        note = label(tr("Changes to device, precision, detail and pool apply from the next propagation."), "faint")
         cancel, save = button(tr("Cancel"), "dialog.cancel"), button(tr("Save"), "dialog.save")
         cancel.clicked.connect(self.reject)
         save.clicked.connect(self._accept)
@@ -109,7 +109,7 @@ def _said(items: dict[str, str]) -> dict[str, str]:
 
 def _languages() -> dict[str, str]:
     """Each by its own name, so that anyone who cannot read the present one finds theirs."""
-    return {"system": tr("As the system"), **LANGUAGES}
+    return {"system": tr("Same as the system"), **LANGUAGES}
 
 
 def _combo(name: str, title: str, items: dict[str, str], now: str) -> QComboBox:
@@ -185,7 +185,7 @@ class ShortcutEditor(Dialog):
         if taken is not None:
             shown = ", ".join(keys)
             self._say(
-                tr("{key} belongs to “{action}” already. Take it away there, or press another key.").format(
+                tr("{key} is already used by “{action}”. Remove it there, or press another key.").format(
                     key=shown, action=SPECS[taken].name
                 ),
                 True,
@@ -202,7 +202,7 @@ class ShortcutEditor(Dialog):
 
     def _reset(self) -> None:
         self._keymap.reset()
-        self._say(tr("All keys are the defaults again."))
+        self._say(tr("All shortcuts were reset."))
         self._show_all()
 
     def _accept(self) -> None:

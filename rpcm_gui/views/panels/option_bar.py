@@ -15,7 +15,7 @@ from rpcm_gui.views.widgets.tool_state import Mode, Tool, ToolState
 _MODES = {
     Mode.PROTECT: (mark("Keep locked"), mark("Replaces other objects, but never locked or hidden ones")),
     Mode.BACKGROUND: (mark("Background only"), mark("Paints on background only; erases the current object only")),
-    Mode.REPLACE: (mark("Replace all"), mark("Replaces whatever is there, locked objects too")),
+    Mode.REPLACE: (mark("Replace all"), mark("Replaces everything, even locked objects")),
 }
 _QUICK = ("mask.grow", "mask.shrink", "mask.smooth", "mask.specks", "mask.holes", "mask.mirror", "mask.copy_next")
 
@@ -31,12 +31,12 @@ class OptionBar(QWidget):
         self.setFixedHeight(38)
         self._tools = tools
         self._mode = _mode_box()
-        self._square = _switch("options.square", "ph.square", tr("Square brush"), tr("Paint whole squares of pixels"))
+        self._square = _switch("options.square", "ph.square", tr("Square brush"), tr("Paint with a square brush"))
         self._pressure = _switch(
-            "options.pressure", "ph.pen-nib", tr("Pen pressure"), tr("A tablet's pen paints as wide as it is pressed")
+            "options.pressure", "ph.pen-nib", tr("Pen pressure"), tr("Pen pressure controls the brush size")
         )
         self._joined = _check(
-            "options.joined", tr("Joined only"), tr("Take only pixels joined with the one pointed at")
+            "options.joined", tr("Joined only"), tr("Select only pixels connected to the one under the pointer")
         )
         self._tolerance = _number("options.tolerance", tr("Tolerance of the magic wand"), 0, 255)
         self._amount = _number("options.amount", tr("Pixels to grow, shrink or smooth by"), 1, 99)
@@ -88,7 +88,7 @@ def _mode_box() -> QComboBox:
     for number, (mode, (text, hint)) in enumerate(_MODES.items()):
         box.addItem(tr(text), mode)
         box.setItemData(number, tip(tr(hint)), Qt.ItemDataRole.ToolTipRole)
-    box.setToolTip(tr("What painting does where other objects are"))
+    box.setToolTip(tr("How painting affects other objects"))
     return box
 
 

@@ -121,7 +121,7 @@ class RunQueue(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run.queue")
-        self.setAccessibleName(tr("Runs that wait"))
+        self.setAccessibleName(tr("Waiting runs"))
         self._shown: tuple[QueuedRun, ...] = ()
         self._lines: list[QWidget] = []
         self._column = column(spacing=2)
@@ -147,8 +147,8 @@ class RunQueue(QWidget):
         theme.set_icon(remove, "ph.x", "muted")
         remove.setAutoRaise(True)
         remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        remove.setToolTip(tr("Take this run off the queue"))
-        remove.setAccessibleName(tr("Take off: {run}").format(run=shown(run.text)))
+        remove.setToolTip(tr("Remove this run from the queue"))
+        remove.setAccessibleName(tr("Remove from the queue: {run}").format(run=shown(run.text)))
         remove.clicked.connect(lambda: self.removed.emit(run.number))
         text = short_label(tr("Next: {run}").format(run=run.text))
         made = QWidget()
@@ -177,7 +177,7 @@ class AdaptedBox(QWidget):
         button.setObjectName("run.adapt")
         self._use = QCheckBox(tr("Use the fine-tuned network"))
         self._use.setObjectName("run.adapted")
-        self._use.setToolTip(tr("Whether the next runs use what the network learned from your frames of this clip"))
+        self._use.setToolTip(tr("Use the network fine-tuned on your frames of this clip in the next runs"))
         self._gain = label("", "muted")
         self.setLayout(column(button, self._use, self._gain, spacing=4))
         self._use.toggled.connect(self._toggled)

@@ -161,7 +161,7 @@ def _copy_over_range(session: Session) -> None:
 def _save_now(session: Session) -> None:
     if not session.unsaved:
         session.messagePosted.emit(
-            Message("info", tr("Everything is saved."), tr("Every change is, the moment it is made."))
+            Message("info", tr("Everything is saved."), tr("Every change is saved as soon as you make it."))
         )
     else:
         session.save_now()
@@ -178,13 +178,13 @@ def review_words(session: Session) -> str:
     if index not in frames:
         return tr(_NOT_UNSURE)
     share = f"{session.summary(index).unsure_share:.1%}"
-    words = tr("Worth reviewing, {place} of {count}: frame {frame}, {share} unsure. R marks it as reviewed.")
+    words = tr("Worth reviewing, {place} of {count}: frame {frame}, {share} uncertain. R marks it as reviewed.")
     return words.format(place=frames.index(index) + 1, count=len(frames), frame=index, share=share)
 
 
 REVIEWING = frozenset({"go.next_unsure", "go.previous_unsure"})
-_NO_MASKS = mark("No frame has masks of yours yet.")
-_NOT_UNSURE = mark("No frame is left of which the network is unsure.")
+_NO_MASKS = mark("You have not drawn any masks yet.")
+_NOT_UNSURE = mark("No uncertain frames are left.")
 
 VERBS: dict[str, Verb] = {
     "file.save_now": _save_now,

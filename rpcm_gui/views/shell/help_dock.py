@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QTextBrowser, QWhatsThi
 from core.errors import UserError
 from core.paths import resource
 from rpcm_gui.actions.table import ACTIONS
+from rpcm_gui.base.failures import message_of
 from rpcm_gui.base.language import language, tr
 from rpcm_gui.base.plain import tip
-from rpcm_gui.base.values import Message
 
 TOPICS: dict[str, tuple[str, ...]] = {
     "window": ("file", "edit", "help"),
@@ -108,7 +108,7 @@ class Help(QObject):
         try:
             work()
         except UserError as error:
-            self.failed.emit(Message("warning", error.message, error.hint))
+            self.failed.emit(message_of(error, "warning"))
             return False
         return True
 
@@ -136,9 +136,7 @@ def topics() -> dict[str, str]:
 
 
 def _broken(name: str) -> UserError:
-    return UserError(
-        tr("The help file {name} is missing or broken.").format(name=name), tr("Install the program again.")
-    )
+    return UserError("The help file {name} is missing or damaged.", "Reinstall the program.", name=name)
 
 
 def explain(window: QWidget) -> None:

@@ -19,7 +19,7 @@ _CARDS = (
     ("file.open", mark("Open video"), mark("MP4, MOV, MKV, AVI, WebM …")),
     ("file.open_folder", mark("Open folder"), mark("A folder of JPEG or PNG frames")),
     ("file.open_sample", mark("Sample clip"), mark("Three objects, 60 frames, ready to try")),
-    ("file.open_project", mark("Open project"), mark("Go on where you left off")),
+    ("file.open_project", mark("Open project"), mark("Continue where you left off")),
 )
 _STEPS = (
     ("1", mark("Paint"), mark("the objects on one frame")),
@@ -48,7 +48,7 @@ class StartPage(QWidget):
             cards.addWidget(_card(actions, action_id, tr(title), tr(note)), number // 2, number % 2)
         hero = column(
             label("RPCM Annotator", "hero"),
-            label(tr("Object masks for video: paint one frame, propagate, correct what is unsure."), "muted"),
+            label(tr("Object masks for video: paint one frame, propagate, correct what is uncertain."), "muted"),
             spacing=4,
         )
         inner = QWidget()

@@ -41,45 +41,49 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         mark("Paint an object"),
-        mark("Paint over one of the moving things with the brush. The wheel zooms, [ and ] change the brush."),
+        mark("Paint over one of the moving objects with the brush. The wheel zooms, [ and ] change the brush size."),
         "canvas",
         "painted",
     ),
     Step(
         mark("Propagate"),
         mark(
-            "Press F: the network carries your mask through the clip, frame by frame. You can go on working meanwhile."
+            "Press F: the network propagates your mask through the clip, frame by frame. You can keep "
+            "working meanwhile."
         ),
         "run",
         "propagated",
     ),
     Step(
-        mark("See where it is unsure"),
-        mark("Press U: black is where the network is unsure. The ribbon under the timeline rises there, too."),
+        mark("See where the network is uncertain"),
+        mark(
+            "Press U: regions where the network is uncertain turn black. The ribbon under the timeline rises "
+            "there, too."
+        ),
         "canvas",
         "reliability",
     ),
     Step(
-        mark("Go to a doubtful frame"),
+        mark("Go to an uncertain frame"),
         mark("Press N for the next frame worth reviewing, or drag the timeline to where the mask is wrong."),
         "timeline",
         "moved",
     ),
     Step(
         mark("Correct it"),
-        mark("Paint what is missing; the right button erases. Then F would carry the correction on from here."),
+        mark("Paint what is missing; the right button erases. Then press F to propagate the correction."),
         "canvas",
         "painted",
     ),
     Step(
         mark("Undo"),
-        mark("Press Ctrl+Z. Every step can be undone, a whole run as well."),
+        mark("Press Ctrl+Z. Every step can be undone, even a whole run."),
         "toolbar",
         "undone",
     ),
     Step(
         mark("Export"),
-        mark("Press Ctrl+E to look at the formats. Nothing is written until you say so."),
+        mark("Press Ctrl+E to see the formats. Nothing is written until you confirm."),
         "toolbar",
         "exported",
     ),
@@ -205,7 +209,7 @@ class TourCard(QFrame):
         """The tour is over."""
         self._skip.hide()
         self._end.setText(tr("Close"))
-        text = tr("That is all there is to it. F1 explains whatever you point at, Ctrl+Shift+P finds every command.")
+        text = tr("That's all. F1 explains anything under the pointer, Ctrl+Shift+P finds every command.")
         self._say("", tr("You are ready"), text)
 
     def _say(self, count: str, title: str, text: str) -> None:

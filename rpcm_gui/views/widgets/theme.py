@@ -93,8 +93,10 @@ def read(path: Path) -> Mapping[str, str]:
 
 def _broken(path: Path, why: str) -> UserError:
     return UserError(
-        tr("The theme file {name} is broken: {why}.").format(name=path.name, why=why),
-        tr("Install the program again; the other theme is used."),
+        "The theme file {name} is invalid: {why}.",
+        "Reinstall the program. The other theme is used for now.",
+        name=path.name,
+        why=why,
     )
 
 

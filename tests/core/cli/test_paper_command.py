@@ -197,7 +197,7 @@ def test_that_every_row_of_table_4_can_be_asked_for(words: list[str], row: tuple
 
 def test_that_the_paper_asks_for_weights_of_the_reference(tmp_path: Path) -> None:
     for network in (build_compact(), build("mobilenet", {"colour": "rgb"}), build("mobilenet", {"assembly": "C2P"})):
-        with pytest.raises(UserError, match="cannot be reproduced"):
+        with pytest.raises(UserError, match="cannot reproduce"):
             vary(network, Variant(paper=True))
 
 

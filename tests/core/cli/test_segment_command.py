@@ -96,12 +96,12 @@ def test_that_pictures_of_other_kinds_are_taken(kind: str, segment: Run, tmp_pat
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--clicks", "64,10"], "outside of the picture, which has 64x40"),
-        (["--clicks", "20,-1"], "outside of the picture"),
-        (["--clicks", "20,10,-"], "Nothing says where the object is"),
-        ([], "Nothing says where the object is"),
-        (["--box", "30,10,20,20"], "holds nothing of the picture"),
-        (["--mask", "any.png"], "Nothing says what is wrong with the mask"),
+        (["--clicks", "64,10"], "outside the image, which has 64x40"),
+        (["--clicks", "20,-1"], "outside the image"),
+        (["--clicks", "20,10,-"], "No object was given"),
+        ([], "No object was given"),
+        (["--box", "30,10,20,20"], "is outside the image"),
+        (["--mask", "any.png"], "No clicks were given"),
         (["--mask", "other.png", "--clicks", "1,1"], "other.png"),
         (["--mask", "any.png", "--box", "1,1,9,9", "--clicks", "1,1"], "cannot be used together"),
     ],
@@ -210,8 +210,8 @@ def test_that_true_masks_need_no_repair(dataset: Path, weights: Path, tmp_path: 
     ("words", "told"),
     [
         (["--every", "0"], "--every is 0"),
-        (["--start", "prediction"], "belong together"),
-        (["--start", "prediction", "--predictions", "nowhere"], "no predicted mask"),
+        (["--start", "prediction"], "the other way round"),
+        (["--start", "prediction", "--predictions", "nowhere"], "predicted mask .* is missing"),
     ],
 )
 def test_that_a_wrong_benchmark_is_refused(

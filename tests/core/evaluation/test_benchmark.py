@@ -73,10 +73,10 @@ def test_that_a_folder_of_another_layout_and_a_missing_sequence_are_named(tmp_pa
 
 
 SPOILT: list[tuple[Callable[[Path], object], str]] = [
-    (lambda root: (root / "JPEGImages/480p/a/00003.jpg").unlink(), "00003.png has no frame"),
+    (lambda root: (root / "JPEGImages/480p/a/00003.jpg").unlink(), "no frame with the name of the mask .*00003.png"),
     (lambda root: (root / "Annotations/480p/a/00004.png").write_bytes(b"no picture"), "00004.png is damaged"),
-    (lambda root: Image.new("L", (30, 20)).save(root / "Annotations/480p/a/00004.png"), "is 30x20, its frame is 64x40"),
-    (lambda root: (root / "ImageSets/2017/dev.txt").write_bytes(b"\xff\xfea\0"), "no text in UTF-8"),
+    (lambda root: Image.new("L", (30, 20)).save(root / "Annotations/480p/a/00004.png"), "its frame is 64x40"),
+    (lambda root: (root / "ImageSets/2017/dev.txt").write_bytes(b"\xff\xfea\0"), "not valid UTF-8"),
 ]
 
 
@@ -105,9 +105,9 @@ def test_that_later_objects_join_with_their_own_pixels_only(tmp_path: Path) -> N
 
 def test_that_masks_without_an_object_or_without_a_frame_are_refused(tmp_path: Path) -> None:
     masks = find_sequences(write_davis(tmp_path, {"a": NOTHING, "b": ONE}), "dev")
-    with pytest.raises(UserError, match="holds an object"):
+    with pytest.raises(UserError, match="shows an object"):
         seeds_of({"00000": 0}, masks[0].masks)
-    with pytest.raises(UserError, match="no frame"):
+    with pytest.raises(UserError, match="There is no frame"):
         seeds_of({"another": 0}, masks[1].masks)
 
 

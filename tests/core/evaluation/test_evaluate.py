@@ -134,7 +134,7 @@ def test_that_a_wrong_prediction_is_named(tmp_path: Path, spoil: object, words: 
 def test_that_nothing_to_measure_is_an_error(tmp_path: Path, frames: list[LabelMap]) -> None:
     write_sequence(tmp_path / "truth" / "a", frames)
     write_sequence(tmp_path / "said" / "a", frames)
-    with pytest.raises(UserError, match="Nothing to measure"):
+    with pytest.raises(UserError, match="Nothing to evaluate"):
         evaluate(tmp_path / "said", tmp_path / "truth")
 
 
@@ -149,7 +149,7 @@ def test_that_a_missing_folder_is_named(tmp_path: Path, missing: str) -> None:
 def test_that_a_prediction_folder_without_sequences_is_an_error(tmp_path: Path) -> None:
     write_sequence(tmp_path / "truth" / "a", [square()] * 3)
     write_sequence(tmp_path / "said", [square()] * 3)
-    with pytest.raises(UserError, match="holds no folder of masks"):
+    with pytest.raises(UserError, match="has no folders of masks"):
         evaluate(tmp_path / "said", tmp_path / "truth")
 
 

@@ -66,7 +66,7 @@ def test_that_another_json_is_refused_by_name(tmp_path: Path, text: str) -> None
 
 def test_that_an_empty_list_of_seen_categories_is_refused(tmp_path: Path) -> None:
     (tmp_path / "seen.txt").write_text("\n")
-    with pytest.raises(UserError, match="no category"):
+    with pytest.raises(UserError, match="any categories"):
         read_seen(tmp_path / "seen.txt")
 
 

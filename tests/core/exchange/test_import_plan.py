@@ -57,7 +57,7 @@ def test_that_what_is_no_dataset_is_not_recognised(tmp_path: Path) -> None:
     make_folder(tmp_path / "frames", frames=2, suffix=".jpg")
     for path in (tmp_path / "thesis.tex", tmp_path / "frames"):
         assert candidates(path) == ()
-        with pytest.raises(UserError, match="none of the formats"):
+        with pytest.raises(UserError, match="was not recognised"):
             detected(path)
     with pytest.raises(UserError, match="does not exist"):
         candidates(tmp_path / "gone")

@@ -89,7 +89,7 @@ def test_that_a_preview_stops_and_refuses_what_an_export_would(kind: str, tmp_pa
     chosen = formats.writer(kind)
     assert preview_export(chosen, CLIP, tmp_path / "x", ExportOptions(), should_stop=lambda: True) is None
     unreviewed = replace(CLIP, is_reviewed=lambda _: False)
-    with pytest.raises(UserError, match="No frame"):
+    with pytest.raises(UserError, match="no frames to export"):
         preview_export(chosen, unreviewed, tmp_path / "x", ExportOptions(only_reviewed=True))
     with pytest.raises(UserError, match="no object 9"):
         preview_export(chosen, CLIP, tmp_path / "x", ExportOptions(objects=(9,)))

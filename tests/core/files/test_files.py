@@ -17,14 +17,14 @@ def test_that_a_file_on_the_way_is_named_whichever_number_is_reported(number: in
     """Linux reports ENOTDIR, making the folder EEXIST, Windows ENOENT."""
     (tmp_path / "file").touch()
     told = os_user_error(OSError(number, os.strerror(number)), tmp_path / "file" / "sub" / "x", "write")
-    assert "a part of its path is a file" in told.message
-    assert told.hint == "Choose a path whose parents are folders."
+    assert "part of its path is a file" in told.message
+    assert told.hint == "Choose a path in which every parent is a folder."
 
 
 def test_that_a_folder_to_be_made_of_the_name_of_a_file_is_explained(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with (
-        pytest.raises(UserError, match=r"Cannot write .*a file of that name already exists"),
+        pytest.raises(UserError, match=r"Cannot write .*a file with that name already exists"),
         os_errors_as_user_errors(tmp_path / "file", "write"),
     ):
         (tmp_path / "file").mkdir(exist_ok=True)
@@ -37,6 +37,6 @@ def test_that_what_is_only_missing_is_not_taken_for_a_file_on_the_way(tmp_path: 
 
 def test_that_writing_below_a_file_is_explained_and_leaves_it(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("kept")
-    with pytest.raises(UserError, match="a part of its path is a file"):
+    with pytest.raises(UserError, match="part of its path is a file"):
         write_atomically(tmp_path / "file" / "sub" / "x", b"new")
     assert (tmp_path / "file").read_text() == "kept"

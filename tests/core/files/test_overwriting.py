@@ -118,7 +118,7 @@ def test_that_a_folder_without_a_list_is_never_replaced(tmp_path: Path) -> None:
     export(CLIP, "davis", tmp_path / "out")
     (tmp_path / "out" / MANIFEST).unlink()
     before = found_in(tmp_path)
-    with pytest.raises(UserError, match="holds other things"):
+    with pytest.raises(UserError, match="contains other files"):
         export(CLIP, "davis", tmp_path / "out", AGAIN)
     assert found_in(tmp_path) == before
 
@@ -129,7 +129,7 @@ def test_that_a_folder_without_a_list_is_never_replaced(tmp_path: Path) -> None:
 def test_that_a_broken_list_makes_nothing_ours(text: bytes, tmp_path: Path) -> None:
     export(CLIP, "davis", tmp_path / "out")
     (tmp_path / "out" / MANIFEST).write_bytes(text)
-    with pytest.raises(UserError, match="holds other things"):
+    with pytest.raises(UserError, match="contains other files"):
         export(CLIP, "davis", tmp_path / "out", AGAIN)
 
 
@@ -139,7 +139,7 @@ def test_that_a_changed_mask_is_named(tmp_path: Path) -> None:
     data = bytearray(mask.read_bytes())
     data[-1] ^= 1
     mask.write_bytes(bytes(data))
-    with pytest.raises(UserError, match=r"00001\.png.*changed since"):
+    with pytest.raises(UserError, match=r"00001\.png.*changed after"):
         export(CLIP, "davis", tmp_path / "out", AGAIN)
     assert mask.read_bytes() == bytes(data)
 
@@ -196,7 +196,7 @@ def test_that_a_video_beside_the_source_never_takes_its_place(tmp_path: Path) ->
 def test_that_a_single_file_is_replaced_only_where_it_is_ours(kind: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_bytes(b"of the user")
-    with pytest.raises(UserError, match="was not written by this program"):
+    with pytest.raises(UserError, match="was not written by RPCM Annotator"):
         export(CLIP, kind, out, AGAIN)
     assert out.read_bytes() == b"of the user"
     out.unlink()

@@ -101,7 +101,7 @@ def test_that_a_crowd_flag_of_a_single_mask_makes_no_void(more: Mapping[str, Any
     clip = coco(tmp_path, [{"image_id": 0, "segmentation": RUNS, "iscrowd": 1, **more}])
     assert found(clip) == {value: (0, 23, 0, 3)}
     assert [note for note in clip.notes() if "crowd" in note] == (
-        ["1 crowd regions became void: they are of no single object."] if value == VOID else []
+        ["1 crowd region became void, as it belongs to no single object."] if value == VOID else []
     )
 
 
@@ -122,7 +122,7 @@ def test_that_shares_where_pixels_belong_are_refused(tmp_path: Path) -> None:
 def test_that_a_mask_without_a_pixel_is_told(tmp_path: Path) -> None:
     clip = coco(tmp_path, [{"image_id": 0, "segmentation": {"size": list(SIZE), "counts": [24 * 48]}, "track_id": 1}])
     assert found(clip) == {}
-    assert clip.notes() == ("1 shapes cover no pixel of their frame.",)
+    assert clip.notes() == ("1 shape covers no pixel of its frame.",)
 
 
 def test_that_youtube_vis_tracks_of_one_number_stay_apart_and_sizes_are_heeded(tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ def test_that_labels_are_found_in_deeper_folders(place: str, name: str, tmp_path
 def test_that_yolo_without_labels_is_refused(tmp_path: Path) -> None:
     (tmp_path / "labels" / "train").mkdir(parents=True)
     (tmp_path / "labels" / "classes.txt").write_text("cat\n")
-    with pytest.raises(UserError, match="no label files"):
+    with pytest.raises(UserError, match="does not contain YOLO label files"):
         formats.reader("yolo-seg").sequences(tmp_path)
 
 

@@ -125,7 +125,7 @@ def test_that_boxes_and_points_among_coco_masks_are_left_out_and_told(tmp_path: 
     clip = only("coco", coco_file(tmp_path, annotations))
     assert [int((clip.labels(index) == 2).sum()) for index in range(3)] == [225, 0, 0]
     assert [each.id for each in clip.objects] == [2]
-    assert clip.notes() == ("3 annotations without a mask, boxes or points alone, were left out.",)
+    assert clip.notes() == ("3 annotations without masks (boxes or points only) were left out.",)
 
 
 def test_that_coco_masks_of_pictures_that_are_not_listed_are_told(tmp_path: Path) -> None:
@@ -150,5 +150,5 @@ def test_that_boxes_and_strange_videos_in_youtube_vis_are_told(tmp_path: Path) -
     np.testing.assert_array_equal(clip.labels(1), LABELS[1])
     assert clip.notes() == (
         "1 annotations of videos that the file does not list were left out.",
-        "1 annotations without masks, boxes alone, were left out.",
+        "1 annotation without masks (boxes only) was left out.",
     )

@@ -39,7 +39,7 @@ def test_that_a_training_state_with_code_in_it_is_refused_and_not_run(tmp_path: 
     names = ("network", "average", "optimiser", "step", "spent")
     state = {**dict.fromkeys(names), "config": "{}", "more": Spy(trace)}
     torch.save(state, path)
-    with pytest.raises(UserError, match="damaged or no training state"):
+    with pytest.raises(UserError, match="damaged or not a training state"):
         load_state(path)
     assert not trace.exists()
 

@@ -318,11 +318,11 @@ def test_that_a_bare_folder_of_masks_and_a_single_mask_find_their_frames(tmp_pat
         np.testing.assert_array_equal(back.labels(2), labels)
     first = masks.read(tmp_path / "seed" / "seed.png", "seed", frames)
     assert [first.reviewed(index) for index in range(4)] == [True, False, False, False]
-    with pytest.raises(UserError, match="does not have"):
+    with pytest.raises(UserError, match="do not match"):
         masks.read(tmp_path / "seed", "seed", frames)
-    with pytest.raises(UserError, match="no mask pictures"):
+    with pytest.raises(UserError, match="does not contain mask images"):
         masks.sequences(tmp_path)
-    with pytest.raises(UserError, match="no pictures"):
+    with pytest.raises(UserError, match="no images"):
         masks.read(tmp_path / "00002", "00002")
 
 

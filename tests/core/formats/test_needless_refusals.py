@@ -144,7 +144,7 @@ def test_that_confidences_tracks_and_classes_with_a_point_are_read(line: str, tm
 def test_that_what_is_not_a_class_or_a_polygon_is_not_taken_for_one(line: str, tmp_path: Path) -> None:
     if line.startswith("0 "):
         clip, labels = yolo(tmp_path, line)
-        assert not labels.any() and "1 boxes without a polygon were left out." in clip.notes()
+        assert not labels.any() and "1 box without a polygon was left out." in clip.notes()
         return
     with pytest.raises(UserError, match="label file of YOLO"):
         yolo(tmp_path, line)
@@ -168,7 +168,7 @@ def test_that_other_json_beside_labelme_is_passed_over_with_a_word(tmp_path: Pat
     (folder / "project.json").write_text("[1, 2]", "utf-8")
     clip = read("labelme", folder)
     assert clip.labels(0).any() and not clip.labels(1).any()
-    assert "1 JSON files that are not LabelMe's were passed over." in clip.notes()
+    assert "1 JSON file that is not from LabelMe was skipped." in clip.notes()
     (folder / "00001.json").write_text("[]", "utf-8")
     with pytest.raises(UserError, match=r"00001\.json"):
         read("labelme", folder)
@@ -208,7 +208,7 @@ def test_that_an_animation_is_a_clip(suffix: str, tmp_path: Path) -> None:
         assert [int(source.read(index).image[0, 0, 0]) for index in (3, 0, 2)] == [180, 0, 120]
         assert len(source.fingerprint()) == 64
     frames[0].save(path)
-    with pytest.raises(UserError, match="single picture"):
+    with pytest.raises(UserError, match="single image"):
         open_source(path)
 
 

@@ -92,7 +92,7 @@ def test_that_hard_masks_are_told_and_soften_when_made_smaller(tmp_path: Path) -
     labels = np.zeros((8, 8), np.uint8)
     labels[:, :3] = 1
     report = export(clip_of([labels]), "soft", tmp_path, ExportOptions(size=(4, 4)))
-    assert any("No probabilities are kept of 1 frames" in note for note in report.notes)
+    assert any("1 frame has no stored probabilities" in note for note in report.notes)
     with Image.open(tmp_path / "soft" / "001_thing_1" / "00000.png") as image:
         assert np.asarray(image)[0].tolist() == [255, 128, 0, 0]
 
@@ -142,7 +142,7 @@ def test_that_soft_edges_invent_no_object_and_are_told(kind: str, tmp_path: Path
 @pytest.mark.parametrize("kind", KINDS)
 def test_that_what_is_wrong_is_told(kind: str, tmp_path: Path) -> None:
     reader = formats.reader(kind)
-    with pytest.raises(UserError, match="no masks"):
+    with pytest.raises(UserError, match="does not contain masks"):
         reader.sequences(tmp_path)
     export(SMALL, kind, tmp_path / "a")
     masks = sorted((tmp_path / "a").rglob("00001.png"))

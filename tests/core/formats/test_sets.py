@@ -79,7 +79,7 @@ def test_that_void_and_unknown_colours_of_a_label_map_are_heeded(tmp_path: Path)
     label_map = "background:0,0,0::\ncat:250,50,83::\nignored:224,224,192::\n"
     clip = voc(tmp_path / "a", label_map, Image.fromarray(painted(CAT, (224, 224, 192))))
     assert clip.labels(0)[16, 30] == VOID
-    with pytest.raises(UserError, match=r"1 of which \(such as #33ddff\) mean nothing"):
+    with pytest.raises(UserError, match=r"1 of them \(such as #33ddff\) are not defined"):
         voc(tmp_path / "b", label_map, Image.fromarray(painted(CAT, DOG)))
 
 

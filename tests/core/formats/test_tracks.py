@@ -171,7 +171,7 @@ def test_that_a_foreign_cvat_file_is_read(unit: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("<annotations", "no XML"),
+        ("<annotations", "not valid XML"),
         ("<data/>", "no file in the format"),
         ("PK\x03\x04", "ZIP"),
     ],
@@ -186,7 +186,7 @@ def test_that_what_is_no_cvat_is_refused(text: str, words: str, tmp_path: Path) 
 def test_that_a_broken_cvat_mask_is_told(change: tuple[str, str], tmp_path: Path) -> None:
     (tmp_path / "annotations.xml").write_text(CVAT.replace(*change))
     frames = random_clip(40, 60, (1,), 8, 0, with_void=False).frames
-    with pytest.raises(UserError, match="no valid"):
+    with pytest.raises(UserError, match="not a valid"):
         formats.reader("cvat").read(tmp_path, "street", frames).labels(1)
 
 

@@ -271,7 +271,7 @@ def test_that_a_broken_mask_is_told(kind: str, change: str, tmp_path: Path) -> N
 def test_that_pictures_may_lie_elsewhere(kind: str, tmp_path: Path) -> None:
     export(SMALL, kind, tmp_path / "a", ExportOptions(pictures=False, every_nth=2))
     (name,) = formats.reader(kind).sequences(tmp_path / "a")
-    with pytest.raises(UserError, match="no pictures"):
+    with pytest.raises(UserError, match="no images"):
         formats.reader(kind).read(tmp_path / "a", name)
     back = formats.reader(kind).read(tmp_path / "a", name, SMALL.frames)
     assert [back.reviewed(index) for index in range(5)] == [True, False, True, False, True]

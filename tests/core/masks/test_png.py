@@ -234,7 +234,7 @@ def test_that_grey_levels_beside_white_are_not_guessed_at(level: int, tmp_path: 
 
 def test_that_a_mask_of_another_size_is_refused_with_both_sizes(tmp_path: Path) -> None:
     write_label_map(tmp_path / "m.png", two_objects())
-    with pytest.raises(UserError, match=r"m\.png' is 80x60 pixels, the frames are 854x480"):
+    with pytest.raises(UserError, match=r"m\.png' is 80x60 pixels, but the frames are 854x480"):
         read_label_map(tmp_path / "m.png", (480, 854))
 
 
@@ -242,7 +242,7 @@ def test_that_a_mask_of_another_size_is_refused_with_both_sizes(tmp_path: Path) 
 def test_that_a_mask_without_object_is_refused_unless_allowed(level: int, hint: str, tmp_path: Path) -> None:
     labels = np.full(SIZE, level, np.uint8)
     write_label_map(tmp_path / "m.png", labels)
-    with pytest.raises(UserError, match="holds no object") as caught:
+    with pytest.raises(UserError, match="does not show an object") as caught:
         read_label_map(tmp_path / "m.png")
     assert hint in caught.value.hint
     assert np.array_equal(read_label_map(tmp_path / "m.png", allow_empty=True), labels)

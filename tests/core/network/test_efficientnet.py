@@ -104,7 +104,7 @@ def test_that_the_published_sizes_come_out() -> None:
         (lambda s: s.update({"_blocks.3._se.weight": torch.zeros(1)}), "has unknown _blocks.3._se.weight"),
         (lambda s: s.update({"_conv_stem.weight": torch.zeros(32, 3, 5, 5)}), "another shape in _conv_stem.weight"),
         (lambda s: s["_bn0.running_var"].fill_(torch.nan), "is not finite in _bn0.running_var"),
-        (lambda s: s.pop("_blocks.15._project_conv.weight"), "does not hold an encoder"),
+        (lambda s: s.pop("_blocks.15._project_conv.weight"), "does not contain an encoder"),
     ],
 )
 def test_that_a_backbone_file_of_another_kind_is_refused(change: object, message: str, tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_that_modulators_read_the_memories_that_their_letters_name() -> None:
 
 @pytest.mark.parametrize("text", ["", "P2", "X", "2", "P&", "p2c"])
 def test_that_other_texts_are_no_assembly(text: str) -> None:
-    with pytest.raises(UserError, match="no assembly"):
+    with pytest.raises(UserError, match="not a valid assembly"):
         parse_assembly(text)
 
 

@@ -138,5 +138,5 @@ def test_that_frames_that_change_while_they_are_open_are_refused(project: Path) 
     seen = reference_of(media)
     open_unchanged(media, seen).close()
     shift(media)
-    with pytest.raises(UserError, match="changed on the disk while it was open"):
+    with pytest.raises(UserError, match="changed on disk while it was open"):
         open_unchanged(media, seen)

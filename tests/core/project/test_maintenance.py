@@ -121,10 +121,10 @@ def test_that_a_whole_project_is_found_whole(path: Path, capsys: pytest.CaptureF
         ("UPDATE predictions SET counts = X'3132333435' WHERE frame = 2", "mask of object 2 on frame 2"),
         ("UPDATE maps SET entropy = X'00' WHERE frame = 5", "map of run 1 on frame 5"),
         ("UPDATE maps SET entropy_max = 1e300 WHERE frame = 5", "map of run 1 on frame 5"),
-        ("UPDATE annotations SET frame = 4711 WHERE frame = 4", "names frame 4711"),
+        ("UPDATE annotations SET frame = 4711 WHERE frame = 4", "refers to frame 4711"),
         ("UPDATE annotations SET object = 77 WHERE frame = 4", "refers to one of objects"),
         ("UPDATE state SET value = '{'", "value of state frame is unreadable"),
-        ("DROP INDEX objects_twice", "its tables are not those of layout"),
+        ("DROP INDEX objects_twice", "its tables do not match layout"),
     ],
 )
 def test_that_check_names_what_is_wrong(

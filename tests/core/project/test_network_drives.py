@@ -64,7 +64,7 @@ def mount(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_that_a_project_on_a_network_drive_does_without_the_log_and_says_so(mount: Path) -> None:
     path = mount / "clip.rpcm"
     with new_project(path) as store:
-        assert "network drive (cifs)" in store.notes[0] and "saved all the same" in store.notes[0]
+        assert "network drive (cifs)" in store.notes[0] and "still saved" in store.notes[0]
         store.set_annotations(1, {1: box(0, 0)})
         assert not path.with_name("clip.rpcm-wal").exists()
         assert store._database.query("PRAGMA journal_mode") == [("delete",)]

@@ -64,7 +64,7 @@ def test_that_a_missing_project_is_told(tmp_path: Path) -> None:
 
 def test_that_creating_never_overwrites(path: Path) -> None:
     content = path.read_bytes()
-    with pytest.raises(UserError, match="exists already"):
+    with pytest.raises(UserError, match="already exists"):
         ProjectStore.create(path, source(path.parent))
     assert path.read_bytes() == content
 
@@ -87,7 +87,7 @@ def test_that_a_foreign_database_is_told(tmp_path: Path) -> None:
     path = tmp_path / "clip.rpcm"
     with closing(sqlite3.connect(path)) as foreign:
         foreign.execute("CREATE TABLE songs (title)")
-    assert "not a project" in refusal(path).message
+    assert "not an RPCM Annotator project" in refusal(path).message
 
 
 def test_that_a_project_of_a_newer_program_is_told(path: Path) -> None:
@@ -95,7 +95,7 @@ def test_that_a_project_of_a_newer_program_is_told(path: Path) -> None:
         raw.execute("PRAGMA journal_mode = DELETE")
         raw.execute("PRAGMA user_version = 99")
     error = refusal(path)
-    assert "newer program" in error.message and "Update" in error.hint
+    assert "newer version" in error.message and "Update" in error.hint
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
@@ -150,7 +150,7 @@ def test_that_the_second_to_open_a_project_only_reads(path: Path) -> None:
     first, second = ProjectStore.open(path), ProjectStore.open(path)
     assert not first.read_only
     assert second.read_only and "already" in second.notes[0]
-    with pytest.raises(UserError, match="reading only"):
+    with pytest.raises(UserError, match="read-only"):
         second.set_annotations(0, {1: None})
     first.set_annotations(0, {1: None})
     assert maps(second) == maps(first)
@@ -223,7 +223,7 @@ def test_that_a_project_in_a_write_protected_folder_is_read(ordinary_person: Pat
     store = ProjectStore.open(path)
     assert store.read_only and "cannot be written" in store.notes[0]
     assert store.annotated_frames() == (1,)
-    with pytest.raises(UserError, match="reading only"):
+    with pytest.raises(UserError, match="read-only"):
         store.state.set("frame", 1)
     store.close()
 
@@ -288,7 +288,7 @@ def test_that_a_full_disk_is_told_and_the_store_works_on_when_there_is_room(path
     with pytest.raises(UserError, match="disk is full") as caught, store.transaction():
         store.set_annotations(1, {1: box(4, 6)})
         store.history.record("x" * 2**20)
-    assert "Make room" in caught.value.hint
+    assert "Free some space" in caught.value.hint
     assert maps(store) == before
     assert store.history.latest() == ()
     connection.execute(f"PRAGMA max_page_count = {2**30}")

@@ -46,7 +46,7 @@ def test_that_a_file_that_is_not_a_project_is_never_replaced(
 ) -> None:
     (home / "notes.txt").write_bytes(content)
     assert import_to("notes.txt", "--overwrite") == 2
-    assert "is not a project" in capsys.readouterr().err
+    assert "is not an RPCM Annotator project" in capsys.readouterr().err
     assert (home / "notes.txt").read_bytes() == content
     assert import_to("clip/f00.png", "--overwrite") == 2
     assert not list(home.glob(".*")) and not list(home.glob("*.lock"))
@@ -139,7 +139,7 @@ def test_that_an_old_log_is_never_mixed_into_a_new_project(
     log = (home / f"p.rpcm{ending}").read_bytes()
     for words in ((), ("--overwrite",)):
         assert import_to("p.rpcm", *words) == 2
-        assert "would be mixed into a new one" in capsys.readouterr().err
+        assert "would be mixed into the new one" in capsys.readouterr().err
     with pytest.raises(UserError, match="would be mixed"):
         ProjectStore.create(home / "p.rpcm", source(home))
     with new_project(home / "other.rpcm") as store, pytest.raises(UserError, match="would be mixed"):
@@ -233,6 +233,6 @@ def test_that_evaluating_never_replaces_a_foreign_file(home: Path, capsys: pytes
     (home / "thesis.json").write_bytes(b"{}")
     command = ["evaluate", "--prediction", "truth", "--ground-truth", "truth", "--json"]
     assert main([*command, "thesis.json"]) == 2
-    assert "was not written by this program" in capsys.readouterr().err
+    assert "was not written by RPCM Annotator" in capsys.readouterr().err
     assert (home / "thesis.json").read_bytes() == b"{}"
     assert main([*command, "report.json"]) == main([*command, "report.json"]) == 0

@@ -40,12 +40,12 @@ def test_that_the_processor_of_this_machine_can_be_asked() -> None:
 
 @pytest.mark.parametrize("name", ["tpu", "cuda:99", ""])
 def test_that_a_device_that_is_not_here_is_refused(name: str) -> None:
-    with pytest.raises(UserError, match="no device"):
+    with pytest.raises(UserError, match="not available"):
         resolve_device(name)
 
 
 def test_that_unknown_precision_and_double_on_mps_are_refused() -> None:
     with pytest.raises(UserError, match="no precision 'fp8'"):
         resolve_precision("fp8", torch.device("cpu"))
-    with pytest.raises(UserError, match="no double precision"):
+    with pytest.raises(UserError, match="does not support double precision"):
         resolve_precision("fp64", torch.device("mps"))

@@ -244,16 +244,16 @@ class Starved(Copycat):
 
 
 def test_that_running_out_of_memory_comes_with_advice() -> None:
-    with pytest.raises(UserError, match="Memory of the device 'cpu' ran out"):
+    with pytest.raises(UserError, match="The device 'cpu' is out of memory"):
         run(Starved(), Seed(0, labels(1)))
 
 
 REFUSED = [
-    ((Seed(0, np.zeros((H, W), np.uint8)),), {}, "no object"),
-    ((Seed(0, np.zeros((H, W + 1), np.uint8)),), {}, "is 49x40, the frame is 48x40"),
+    ((Seed(0, np.zeros((H, W), np.uint8)),), {}, "does not show an object"),
+    ((Seed(0, np.zeros((H, W + 1), np.uint8)),), {}, "is 49x40, but the frame is 48x40"),
     ((Seed(0, np.full((H, W), 300, np.uint16)),), {}, "uint16"),
     ((Seed(0, labels(1)), Seed(0, labels(1))), {}, "two seed masks"),
-    ((Seed(0, labels(1)),), {"first": 3}, "No annotated frame"),
+    ((Seed(0, labels(1)),), {"first": 3}, "no annotated frame"),
     ((Seed(0, labels(1)),), {"last": 12}, "not in the clip"),
     ((Seed(0, labels(1)),), {"settings": {"tau": 0}}, "tau is 0"),
     ((Seed(0, labels(1)),), {"settings": {"alpha": 0.0}}, "alpha is 0.0"),

@@ -84,9 +84,9 @@ def test_that_a_state_of_another_clip_network_or_run_is_refused(clip: Clip) -> N
     propagator, request = Propagator(make_network("compact")), request_of()
     saved = recorded(propagator, clip, request)[0][1]
     for changed, message in (
-        (replace(saved, size=(H, 2 * W)), "192x64 pixels, not 96x64"),
+        (replace(saved, size=(H, 2 * W)), "192x64 pixels, but this clip is 96x64"),
         (replace(saved, network="Rpcm"), "by another network"),
-        (replace(saved, frame=7), "does not pass frame 7 coming from frame 1"),
+        (replace(saved, frame=7), "taken at frame 7, on the way from frame 1"),
     ):
         with pytest.raises(UserError, match=message):
             propagator.run(clip, request, resume=changed)
@@ -110,5 +110,5 @@ def test_that_a_file_that_holds_no_state_is_refused(clip: Clip, tmp_path: Path) 
     (tmp_path / "text").write_text("no state")
     save_network(build_compact(TINY), tmp_path / "weights", "compact")
     for name in ("state", "text", "weights", "none"):
-        with pytest.raises(UserError, match=f"{name} cannot be read as a saved state"):
+        with pytest.raises(UserError, match=f"{name} as a saved state"):
             load_state(tmp_path / name)

@@ -171,9 +171,9 @@ def test_that_grey_pictures_are_taken_and_others_refused(segmenter: ClickSegment
 @pytest.mark.parametrize(
     ("prompt", "told"),
     [
-        ({"mask": np.zeros((8, 8), np.bool_)}, "The mask has 8x8 pixels"),
-        ({"box": Part(50, 10, 40, 20)}, "holds nothing of the picture"),
-        ({"box": Part(500, 10, 540, 20)}, "holds nothing of the picture"),
+        ({"mask": np.zeros((8, 8), np.bool_)}, "The mask is 8x8 pixels"),
+        ({"box": Part(50, 10, 40, 20)}, "is outside the image"),
+        ({"box": Part(500, 10, 540, 20)}, "is outside the image"),
     ],
 )
 def test_that_prompts_that_do_not_fit_are_refused(

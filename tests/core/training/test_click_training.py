@@ -153,7 +153,7 @@ def test_that_a_head_can_go_on_with_another_encoder(stills: Path, start: Path, t
     state = load_network(trained).state_dict()
     assert all(torch.equal(v, state[name]) for name, v in other.state_dict().items() if name.startswith("clicks."))
     ClickSegmenter(other)
-    with pytest.raises(UserError, match="holds no click head"):
+    with pytest.raises(UserError, match="has no click head"):
         run.take_head(start)
 
 

@@ -117,7 +117,7 @@ def test_that_a_broken_list_of_objects_is_named(tmp_path: Path) -> None:
 def test_that_videos_shorter_than_a_clip_are_named_or_left_out(tmp_path: Path) -> None:
     videos = find_videos(write_youtube_vos(tmp_path))
     require_length(videos, 5)
-    with pytest.raises(UserError, match=r"Clips of 6 frames .* aa \(5\)"):
+    with pytest.raises(UserError, match=r"fewer than 6 annotated frames.* aa \(5\)"):
         require_length(videos, 6)
     assert [video.name for video in long_enough(videos, 6)] == ["bb"]
     with pytest.raises(UserError, match=r"aa \(5\), bb \(6\)"):
@@ -266,7 +266,7 @@ def test_that_a_project_with_few_frames_gives_stills_and_an_empty_one_is_told(
     store.set_annotations(6, {1: None})
     store.set_reviewed(4, False)
     store.close()
-    with pytest.raises(UserError, match="no frame that a person annotated"):
+    with pytest.raises(UserError, match="no annotated or reviewed frame"):
         gather(Material(projects=(project,)), tmp_path / "run", 5)
 
 
@@ -310,11 +310,11 @@ def test_that_a_pack_gives_way_to_its_budget(tmp_path: Path) -> None:
 
 def test_that_what_is_no_pack_is_told(tmp_path: Path) -> None:
     (tmp_path / "text.tar").write_text("no archive")
-    with pytest.raises(UserError, match="damaged or no pack"):
+    with pytest.raises(UserError, match="damaged or not a pack"):
         unpack(tmp_path / "text.tar", tmp_path / "u")
     with tarfile.open(tmp_path / "other.tar", "w") as archive:
         archive.addfile(tarfile.TarInfo("readme"), io.BytesIO())
-    with pytest.raises(UserError, match="no pack of training data"):
+    with pytest.raises(UserError, match="not a pack of training data"):
         unpack(tmp_path / "other.tar", tmp_path / "u")
     with pytest.raises(UserError, match="does not exist"):
         unpack(tmp_path / "none.tar", tmp_path / "u")

@@ -109,6 +109,6 @@ def test_that_spawned_processes_tell_what_is_wrong(tmp_path: Path, capfd: pytest
         mask.write_bytes(b"no picture")
     assert main([*command, "--processes", "2", "--out", str(tmp_path / "run")]) == 2
     told = capfd.readouterr().err
-    assert "damaged or no picture" in told
+    assert "damaged or not an image" in told
     assert "Save the mask as an indexed" in told
     assert not (tmp_path / "run" / STATE).exists()

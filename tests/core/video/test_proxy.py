@@ -167,7 +167,7 @@ def test_that_the_proxy_of_other_frames_is_refused(source: FrameSource, tmp_path
     for media in others.values():
         with open_source(media) as other:
             proxy_path(other.fingerprint()).write_bytes(place.read_bytes())
-            with pytest.raises(FaultyProxyError, match="was made of"):
+            with pytest.raises(FaultyProxyError, match="was made from"):
                 open_proxy(other)
 
 
@@ -325,4 +325,4 @@ def test_that_the_command_refuses_a_clip_of_ordinary_size(tmp_path: Path, capsys
         reference = SourceReference(clip, source.fingerprint(), 3, source.height, source.width, source.fps)
     ProjectStore.create(tmp_path / "small.rpcm", reference).close()
     assert main(["project", "proxy", str(tmp_path / "small.rpcm")]) == 2
-    assert "need no proxy" in capsys.readouterr().err
+    assert "do not need a proxy" in capsys.readouterr().err

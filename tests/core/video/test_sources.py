@@ -43,7 +43,7 @@ def test_that_a_pattern_takes_its_files_by_number(tmp_path: Path) -> None:
     assert numbers(open_source(tmp_path / "s_%d.png")) == [200, 9, 10, 12, 101]
 
 
-@pytest.mark.parametrize(("pattern", "words"), [("x_%03d.png", "No file fits"), ("v_%d.txt", "no image")])
+@pytest.mark.parametrize(("pattern", "words"), [("x_%03d.png", "No file matches"), ("v_%d.txt", "not an image")])
 def test_that_a_pattern_without_images_is_told(pattern: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "v_1.txt").write_text("x")
     with pytest.raises(UserError, match=words):
@@ -88,7 +88,7 @@ def test_that_pages_of_a_tiff_are_frames(suffix: str, tmp_path: Path) -> None:
 
 def test_that_broken_stacks_are_told(tmp_path: Path) -> None:
     single = stack(tmp_path / "one.tif", [Image.fromarray(numbered_picture(0))])
-    with pytest.raises(UserError, match="single picture"):
+    with pytest.raises(UserError, match="single image"):
         open_source(single)
     (tmp_path / "x.tif").write_bytes(b"rubbish")
     with pytest.raises(UserError, match="damaged"):
@@ -129,7 +129,7 @@ def test_that_deep_pictures_that_come_out_black_are_told(kind: str, level: int, 
 
 def test_that_stacks_of_unknown_kinds_are_told(tmp_path: Path) -> None:
     assert cv2.imwritemulti(str(tmp_path / "f.tif"), [np.full((9, 14), 0.5, np.float64)] * 2)
-    with pytest.raises(UserError, match="of a kind that cannot be read"):
+    with pytest.raises(UserError, match="damaged or not supported"):
         open_source(tmp_path / "f.tif")
 
 
@@ -170,7 +170,7 @@ def test_that_a_source_that_changes_while_it_is_open_is_told(make: Callable[[Pat
         make(tmp_path, 1)
         for changed in path.iterdir() if path.is_dir() else [path]:
             os.utime(changed, (1, 1))
-        with pytest.raises(UserError, match="changed on the disk while it was open"):
+        with pytest.raises(UserError, match="changed on disk while it was open"):
             source.read(2)
         path.rename(tmp_path / "away")
         with pytest.raises(UserError, match="does not exist"):

@@ -238,7 +238,7 @@ def test_that_an_avi_that_breaks_off_inside_a_frame_says_where(tmp_path: Path) -
         end = source.frame_count - 1
         assert source.broken_from == end
         assert numbers(source, list(range(end))) == list(range(end))
-        with pytest.raises(UserError, match="breaks off"):
+        with pytest.raises(UserError, match="incomplete"):
             source.read(end)
 
 
@@ -400,12 +400,12 @@ def sound_only(path: Path) -> None:
     ("name", "make", "message"),
     [
         ("clip.mp4", no_video, "is not a video"),
-        ("notes.txt", no_video, "holds no video"),
+        ("notes.txt", no_video, "does not contain a video"),
         ("data.bin", no_video, "(is not a|holds no) video"),
         ("empty.mp4", empty_file, "is not a video"),
-        ("moov.mp4", without_end, "breaks off"),
-        ("picture.png", one_picture, "single picture"),
-        ("sound.wav", sound_only, "holds no video"),
+        ("moov.mp4", without_end, "incomplete"),
+        ("picture.png", one_picture, "single image"),
+        ("sound.wav", sound_only, "does not contain a video"),
     ],
 )
 def test_that_what_is_no_video_is_refused_by_name(
@@ -493,14 +493,14 @@ def test_that_an_image_that_changes_its_size_later_is_told(tmp_path: Path) -> No
 
 def test_that_an_empty_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("x")
-    with pytest.raises(UserError, match="holds no images"):
+    with pytest.raises(UserError, match="does not contain images"):
         open_source(tmp_path)
 
 
 def test_that_two_files_for_one_frame_are_refused(tmp_path: Path) -> None:
     make_folder(tmp_path, suffix=".png")
     make_folder(tmp_path, suffix=".jpg")
-    with pytest.raises(UserError, match="share a name"):
+    with pytest.raises(UserError, match="have the same name"):
         open_source(tmp_path)
 
 

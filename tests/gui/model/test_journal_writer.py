@@ -180,7 +180,7 @@ def test_that_two_verbs_do_not_mix(qtbot: QtBot, drawn: Session) -> None:
     begun(qtbot, drawn)
     drawn.messagePosted.connect(said.append)
     drawn.delete_over(1, 0, 5)
-    assert "still under way" in said[-1].text
+    assert "still running" in said[-1].text
     settled(qtbot, drawn)
     drawn.delete_over(1, 0, 5)
     qtbot.waitUntil(lambda: drawn.undo_stack.count() == 4)

@@ -145,7 +145,7 @@ def test_that_what_waits_is_saved_by_itself_once_there_is_room(
     assert len(messages) == told, "trying again in vain says nothing"
     fill_disk(False)
     qtbot.waitUntil(lambda: session.unsaved == 0)
-    assert messages[-1] == Message("info", "Everything is saved again.")
+    assert messages[-1] == Message("info", "All changes are saved again.")
     assert not session.document.saver._retry.isActive()
 
 

@@ -148,7 +148,7 @@ def test_that_it_and_a_run_keep_out_of_each_others_way(qtbot: QtBot, open_sessio
     done(qtbot, session, 1)
     session.adapt()
     assert not session.adapting.busy
-    assert "propagation is under way" in said[-1].text
+    assert "propagation is running" in said[-1].text
     engines.allow(100)
     finish(qtbot, session)
     session.adapt()
@@ -166,7 +166,7 @@ def test_that_weights_that_are_gone_are_told_when_a_run_is_asked_for(
     project.with_name("fake.adapted-1.safetensors").unlink()
     started(session)
     assert not session.run_state.running
-    assert "are gone" in said[-1].text
+    assert "are missing" in said[-1].text
 
 
 def test_that_the_panel_shows_what_was_gained_and_switches_it(qtbot: QtBot, session: Session) -> None:

@@ -40,7 +40,7 @@ def test_that_a_project_is_collected_with_its_video_and_network(qtbot: QtBot, tm
     dialog.fileSelected.emit(str(tmp_path / "gift"))
     dialog.reject()
     qtbot.waitUntil(lambda: bool(posted))
-    assert posted == [f"Collected into {tmp_path / 'gift' / 'clip.rpcm'}, which opens wherever you move it."]
+    assert posted == [f"Collected into {tmp_path / 'gift' / 'clip.rpcm'}. You can move this folder anywhere."]
     desk.shut()
     moved = (tmp_path / "gift").rename(tmp_path / "moved")
     clip.unlink()

@@ -148,7 +148,7 @@ def test_that_an_import_tells_and_shows_what_it_did(qtbot: QtBot, session: Sessi
     assert told[-1].text == f"Imported {2 * (LAST + 1)} masks on {LAST + 1} frames."
     nothing = look(qtbot, session, ImportRequest(dataset))
     session.imports.apply(plan_of(nothing))
-    assert told[-1].text == "There was nothing to import."
+    assert told[-1].text == "Nothing to import."
 
 
 def test_that_samples_show_frames_with_their_masks(qtbot: QtBot, session: Session, dataset: Path) -> None:
@@ -163,7 +163,7 @@ def test_that_samples_show_frames_with_their_masks(qtbot: QtBot, session: Sessio
 
 @pytest.mark.parametrize(
     ("name", "format_id", "words"),
-    [("gone", "", "does not exist"), ("d", "cvat", "annotations.xml"), ("empty", "", "none of the formats")],
+    [("gone", "", "does not exist"), ("d", "cvat", "annotations.xml"), ("empty", "", "was not recognised")],
 )
 def test_that_what_cannot_be_read_is_part_of_the_answer(
     qtbot: QtBot, session: Session, dataset: Path, name: str, format_id: str, words: str

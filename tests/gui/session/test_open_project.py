@@ -157,7 +157,7 @@ def test_that_relinking_to_another_clip_is_refused_or_told(tmp_path: Path) -> No
     project = ready(make_clip(tmp_path / "clip")).project
     with pytest.raises(UserError, match="3 frames of 32x24"):
         relink(project, make_clip(tmp_path / "longer", frames=4))
-    assert "another file" in relink(project, make_clip(tmp_path / "recoded", shade=9)).notes[0]
+    assert "a different file" in relink(project, make_clip(tmp_path / "recoded", shade=9)).notes[0]
 
 
 def test_that_a_clip_that_changed_under_its_project_is_told(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_that_a_clip_that_changed_under_its_project_is_told(tmp_path: Path) -> N
 
 def test_that_what_cannot_be_opened_is_told_and_leaves_nothing_behind(tmp_path: Path) -> None:
     text = tmp_path / "notes.mp4"
-    text.write_text("no video")
+    text.write_text("does not contain a video")
     uneven = make_clip(tmp_path / "uneven")
     Image.new("RGB", (40, 24)).save(uneven / "00009.png")
     foreign = tmp_path / "foreign.rpcm"

@@ -108,7 +108,7 @@ def test_that_a_device_that_vanishes_ends_the_queue_and_keeps_what_is_done(
     engines.allow(100)
     all_done(qtbot, session)
     assert predicted(session) == [1, 2, 3, 4]
-    assert [message.text for message in messages] == [gone.message, "1 runs that waited were taken off the queue."]
+    assert [message.text for message in messages] == [gone.message, "1 waiting runs were removed from the queue."]
     assert engines.forgotten == 1
 
 

@@ -282,7 +282,7 @@ class OutOfMemoryError(RuntimeError):
         (MemoryError(), "cpu"),
         (av.error.MemoryError(12, "Cannot allocate memory"), "cpu"),
         (cv2.error("OpenCV(4.10) error: (-4:Insufficient memory) Failed to allocate 99 bytes"), "cpu"),
-        (UserError("There is no device 'cuda' here.", "Choose auto or cpu."), "Choose auto or cpu."),
+        (UserError("The device 'cuda' is not available.", "Choose auto or cpu."), "Choose auto or cpu."),
     ],
 )
 def test_that_a_failing_run_gives_advice_and_keeps_what_is_done(

@@ -81,7 +81,7 @@ def test_that_the_row_of_the_object_that_is_painted_stays_in_sight(
 def test_that_the_status_bar_tells_of_a_run_when_it_begins_rests_and_ends(
     window: MainWindow, session: FakeSession
 ) -> None:
-    for text in ("Propagating", "Paused; what is done is kept", "Stopped after 3 of 9 frames; they are kept"):
+    for text in ("Propagating", "Paused; finished frames are kept", "Stopped after 3 of 9 frames; they are kept"):
         session.set_run_state(RunState(running=True, done=3, total=9, text=text))
         assert said(window) == text
     window.status.say("Brush stroke")
@@ -97,7 +97,7 @@ def test_that_the_way_through_unsure_frames_tells_place_and_share(window: MainWi
     session.summarise(9, FrameSummary(predicted=True, reviewed=True))
     session.summarise(4, FrameSummary(predicted=True, reviewed=True))
     window.action("go.next_unsure").trigger()
-    assert "No frame is left" in said(window)
+    assert "No uncertain frames are left" in said(window)
 
 
 def test_that_the_status_bar_says_how_a_tool_is_used_when_it_is_taken(window: MainWindow, session: FakeSession) -> None:

@@ -178,7 +178,7 @@ def test_that_nothing_is_overwritten_or_refused_in_silence(dialog: ExportDialog,
     assert button.isEnabled() and not problem.isVisible(), "nothing is known of another place yet"
     session.export_previews.ready.emit(made_up())
     assert button.isEnabled() and not problem.isVisible()
-    session.export_previews.refused.emit(Message("error", "No frame would be exported.", "Mark some."))
+    session.export_previews.refused.emit(Message("error", "There are no frames to export.", "Mark some."))
     assert not button.isEnabled() and "Mark some." in problem.text()
     assert find(dialog, PictureView, "preview.picture").image.isNull()
     session.export_previews.ready.emit(made_up())

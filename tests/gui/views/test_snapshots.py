@@ -208,5 +208,5 @@ def test_that_the_timeline_shows_marks_ribbon_lane_and_range(window: MainWindow,
     assert near(shown[lane, at[0]], colour, 0)
     assert near(shown[lane, at[10]], mixed(colour, (70 + 0.8 * 185) / 255, rgb("panel")))
     dark = mixed(rgb("canvas"), 0.62, rgb("panel"))
-    assert near(shown[marks, at[19]], dark), "frame 19 is outside of the range"
+    assert near(shown[marks, at[19]], dark), "frame 19 is outside the range"
     assert near(shown[3, 1:5], rgb("window"), 0)

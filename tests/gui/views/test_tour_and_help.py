@@ -58,9 +58,9 @@ def test_that_the_tour_goes_on_when_each_step_was_really_done(
     paint(session, 0)
     assert step_of(window) == "Propagate"
     session.propagate("forward")
-    qtbot.waitUntil(lambda: step_of(window) == "See where it is unsure")
+    qtbot.waitUntil(lambda: step_of(window) == "See where the network is uncertain")
     window.action("view.reliability").trigger()
-    assert step_of(window) == "Go to a doubtful frame"
+    assert step_of(window) == "Go to an uncertain frame"
     session.go_to(3)
     assert step_of(window) == "Correct it"
     paint(session, 3)
@@ -88,7 +88,7 @@ def test_that_steps_can_be_skipped_and_the_tour_left_at_any_time(window: MainWin
     window.action("view.reliability").trigger()
     for _ in range(2):
         button(window, "tour.skip").click()
-    assert step_of(window) == "Go to a doubtful frame", "a map that is shown already needs no step"
+    assert step_of(window) == "Go to an uncertain frame", "a map that is shown already needs no step"
     marker = window.findChild(Marker)
     assert isinstance(marker, Marker) and marker.isVisible()
     timeline = window.workspace.timeline

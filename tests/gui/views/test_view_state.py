@@ -271,7 +271,7 @@ def test_that_an_unreadable_note_of_a_change_does_not_close_a_project(
         database.execute("INSERT OR REPLACE INTO state VALUES ('pending-done', '{\"upto\": -1, \"others\": []}')")
         database.commit()
     again = desk.open(qtbot, project)
-    assert "was not finished" in desk.messages[0].text
+    assert "unfinished change" in desk.messages[0].text
     assert np.array_equal(again.labels(2), drawn)
     assert desk.bugs == []
 

@@ -136,7 +136,7 @@ class Preferences(QObject):
 
 
 def _newer() -> str:
-    return tr("The settings were written by a newer version of this program.")
+    return tr("The settings were written by a newer version of the program.")
 
 
 def _twice(key: str, owner: str, action_id: str) -> Message:

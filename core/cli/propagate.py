@@ -60,7 +60,7 @@ def add_parser(commands: Commands) -> None:
         type=seed_argument,
         metavar="MASK.png[@FRAME]",
         help="indexed mask of a frame, counted from 0 (the first one); may be given several times. A later mask of "
-        "new objects lets them join; any other begins anew and holds every object",
+        "new objects lets them join; any other starts again and must show every object",
     )
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="masks, reliability and report go here")
     parser.add_argument("--overwrite", action="store_true", help="replace the files of an earlier run in DIR")

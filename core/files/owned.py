@@ -178,7 +178,7 @@ def refuse_to_lose(destination: Path, keep: Sequence[Path]) -> None:
     for path in keep:
         if real_place(path).is_relative_to(place):
             raise UserError(
-                "'{destination}' holds '{path}', which is being read; overwriting would delete it.",
+                "'{destination}' contains '{path}', which is being read. Overwriting would delete it.",
                 "Choose a new or empty folder.",
                 destination=destination,
                 path=path,
@@ -188,7 +188,7 @@ def refuse_to_lose(destination: Path, keep: Sequence[Path]) -> None:
 def _foreign(destination: Path, name: str, is_changed: bool) -> UserError:
     if is_changed:
         return UserError(
-            "'{name}' in '{destination}' changed since this program wrote it; overwriting would lose that.",
+            "'{name}' in '{destination}' has changed since the export. Overwriting would lose these changes.",
             "Choose a new or empty folder.",
             name=name,
             destination=destination,

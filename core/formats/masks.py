@@ -26,7 +26,7 @@ class MasksFormat(FolderFormat):
     """Reads and writes folders of indexed masks."""
 
     id = "masks"
-    title = "Mask pictures"
+    title = "Mask images"
     parts = (_MASKS, _IMAGES, _TABLE)
     holds_many = False
     heeds: frozenset[OptionName] = frozenset({"pictures", "naming"})

@@ -129,7 +129,7 @@ def refuse_log(project: Path) -> None:
                 project2=project.name,
             )
         raise UserError(
-            "'{log}' holds changes of a project that was at '{project}' and would be mixed into a new one.",
+            "'{log}' contains changes of an earlier project at '{project}', which would be mixed into the new one.",
             "Choose another name, or move that file away.",
             log=log.name,
             project=project,

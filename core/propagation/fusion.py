@@ -195,14 +195,14 @@ def stages(request: RunRequest) -> list[Stage]:
     Any other run is one part.
     """
     seeds = sorted((s for s in request.seeds if request.first <= s.index <= request.last), key=lambda seed: seed.index)
-    anew = [seed.index for place, seed in enumerate(seeds) if place == 0 or seed.mode is SeedMode.RESET]
-    if request.direction != "both" or len(anew) < 2:
+    starts = [seed.index for place, seed in enumerate(seeds) if place == 0 or seed.mode is SeedMode.RESET]
+    if request.direction != "both" or len(starts) < 2:
         return [Stage(request)]
-    parts = [_gap(request, first, last) for first, last in pairwise(anew) if last - first > 1]
-    if anew[-1] < request.last:
-        parts.append(Stage(replace(request, first=anew[-1], direction="forward")))
-    if request.first < anew[0]:
-        parts.append(Stage(replace(request, seeds=(seeds[0],), last=anew[0], direction="backward")))
+    parts = [_gap(request, first, last) for first, last in pairwise(starts) if last - first > 1]
+    if starts[-1] < request.last:
+        parts.append(Stage(replace(request, first=starts[-1], direction="forward")))
+    if request.first < starts[0]:
+        parts.append(Stage(replace(request, seeds=(seeds[0],), last=starts[0], direction="backward")))
     return parts
 
 

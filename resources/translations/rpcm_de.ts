@@ -308,8 +308,8 @@
             <translation>„{args}“ fehlt</translation>
         </message>
         <message>
-            <source>'{destination}' holds '{path}', which is being read; overwriting would delete it.</source>
-            <translation>„{destination}“ enthält „{path}“, das gerade gelesen wird; Überschreiben würde es löschen.</translation>
+            <source>'{destination}' contains '{path}', which is being read. Overwriting would delete it.</source>
+            <translation>„{destination}“ enthält „{path}“, das gerade gelesen wird. Überschreiben würde es löschen.</translation>
         </message>
         <message>
             <source>'{file}' contains floating-point values, not colours.</source>
@@ -344,12 +344,12 @@
             <translation>'{folder}' enthält keine Sequenzen.</translation>
         </message>
         <message>
-            <source>'{log}' holds changes of a project that was at '{project}' and would be mixed into a new one.</source>
-            <translation>„{log}“ enthält Änderungen eines Projekts, das bei „{project}“ lag, und würde in ein neues gemischt.</translation>
+            <source>'{log}' contains changes of an earlier project at '{project}', which would be mixed into the new one.</source>
+            <translation>„{log}“ enthält Änderungen eines früheren Projekts in „{project}“; sie würden in das neue gemischt.</translation>
         </message>
         <message>
-            <source>'{name}' in '{destination}' changed since this program wrote it; overwriting would lose that.</source>
-            <translation>„{name}“ in „{destination}“ wurde geändert, seit dieses Programm es geschrieben hat; Überschreiben würde das verlieren.</translation>
+            <source>'{name}' in '{destination}' has changed since the export. Overwriting would lose these changes.</source>
+            <translation>„{name}“ in „{destination}“ wurde seit dem Export geändert. Überschreiben würde das verlieren.</translation>
         </message>
         <message>
             <source>'{name}' is incomplete: only the first {readable} of {count} frames can be read.</source>
@@ -1668,7 +1668,7 @@
             <translation>Ziehen Sie ihn um das ganze Objekt.</translation>
         </message>
         <message>
-            <source>Drag the picture (also: middle button, or hold Space)</source>
+            <source>Drag the image (also: middle button, or hold Space)</source>
             <translation>Das Bild verschieben (auch: mittlere Taste oder Leertaste halten)</translation>
         </message>
         <message>
@@ -1912,7 +1912,7 @@
             <translation>Für CVAT: eine XML-Datei mit einer Spur von Masken je Objekt.</translation>
         </message>
         <message>
-            <source>For LabelMe: one JSON file a frame, beside its picture.</source>
+            <source>For LabelMe: one JSON file per frame, beside its image.</source>
             <translation>Für LabelMe: eine JSON-Datei je Bild, neben dem Bild.</translation>
         </message>
         <message>
@@ -2042,10 +2042,6 @@
         <message>
             <source>Gamma</source>
             <translation>Gamma</translation>
-        </message>
-        <message>
-            <source>Give every object a distinct bright colour</source>
-            <translation>Jedem Objekt eine deutliche, kräftige Farbe geben</translation>
         </message>
         <message>
             <source>Give its frame as MASK.png@FRAME, counted from 0, or change --range.</source>
@@ -2352,16 +2348,16 @@
             <translation>Maske um</translation>
         </message>
         <message>
+            <source>Mask images</source>
+            <translation>Maskenbilder</translation>
+        </message>
+        <message>
             <source>Mask opacity (%)</source>
             <translation>Deckkraft der Masken (%)</translation>
         </message>
         <message>
             <source>Mask opacity in percent</source>
             <translation>Deckkraft der Masken in Prozent</translation>
-        </message>
-        <message>
-            <source>Mask pictures</source>
-            <translation>Maskenbilder</translation>
         </message>
         <message>
             <source>Masks</source>
@@ -4202,7 +4198,7 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Die Vorschaukopie '{path}' {reason}; stattdessen werden ganze Bilder gezeigt.</translation>
         </message>
         <message>
-            <source>The proxy is ready: {count} small pictures, {size} MiB.</source>
+            <source>The proxy is ready: {count} small frames, {size} MiB.</source>
             <translation>Die Vorschaukopie ist fertig: {count} kleine Bilder, {size} MiB.</translation>
         </message>
         <message>
@@ -4298,7 +4294,7 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Die Einstellungsdatei ist beschädigt; verwendet wird, was davon lesbar ist.</translation>
         </message>
         <message>
-            <source>The settings were written by a newer version of this program.</source>
+            <source>The settings were written by a newer version of the program.</source>
             <translation>Die Einstellungen wurden von einer neueren Version dieses Programms geschrieben.</translation>
         </message>
         <message>
@@ -4678,6 +4674,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Benutzen Sie beides oder keines, um ohne Maske zu beginnen.</translation>
         </message>
         <message>
+            <source>Use bright colours that are easy to tell apart</source>
+            <translation>Jedem Objekt eine deutliche, kräftige Farbe geben</translation>
+        </message>
+        <message>
             <source>Use colours that colour-blind people can tell apart</source>
             <translation>Jedem Objekt eine Farbe geben, die auch Farbenblinde unterscheiden</translation>
         </message>
@@ -4950,7 +4950,7 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Sie haben noch keine Masken gezeichnet.</translation>
         </message>
         <message>
-            <source>Your masks are safe. Choose the video's new place to go on.</source>
+            <source>Your masks are safe. Choose the video's new location to continue.</source>
             <translation>Ihre Masken sind sicher. Wählen Sie den neuen Ort des Videos, um weiterzumachen.</translation>
         </message>
         <message>
@@ -5970,7 +5970,7 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{share} zuverlässig</translation>
         </message>
         <message>
-            <source>{share} unsure</source>
+            <source>{share} uncertain</source>
             <translation>{share} unsicher</translation>
         </message>
         <message>

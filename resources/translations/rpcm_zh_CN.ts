@@ -308,8 +308,8 @@
             <translation>缺少“{args}”</translation>
         </message>
         <message>
-            <source>'{destination}' holds '{path}', which is being read; overwriting would delete it.</source>
-            <translation>“{destination}”包含正在读取的“{path}”；覆盖会将其删除。</translation>
+            <source>'{destination}' contains '{path}', which is being read. Overwriting would delete it.</source>
+            <translation>“{destination}”包含正在读取的“{path}”。覆盖会删除它。</translation>
         </message>
         <message>
             <source>'{file}' contains floating-point values, not colours.</source>
@@ -344,12 +344,12 @@
             <translation>“{folder}”中没有序列。</translation>
         </message>
         <message>
-            <source>'{log}' holds changes of a project that was at '{project}' and would be mixed into a new one.</source>
-            <translation>“{log}”包含曾位于“{project}”的项目的更改，会混入新项目。</translation>
+            <source>'{log}' contains changes of an earlier project at '{project}', which would be mixed into the new one.</source>
+            <translation>“{log}”包含“{project}”处之前项目的更改，它们会混入新项目。</translation>
         </message>
         <message>
-            <source>'{name}' in '{destination}' changed since this program wrote it; overwriting would lose that.</source>
-            <translation>“{destination}”中的“{name}”在本程序写入后已被修改；覆盖会丢失这些修改。</translation>
+            <source>'{name}' in '{destination}' has changed since the export. Overwriting would lose these changes.</source>
+            <translation>“{destination}”中的“{name}”在导出后被更改。覆盖会丢失这些更改。</translation>
         </message>
         <message>
             <source>'{name}' is incomplete: only the first {readable} of {count} frames can be read.</source>
@@ -1668,7 +1668,7 @@
             <translation>请将其拖到包住整个对象。</translation>
         </message>
         <message>
-            <source>Drag the picture (also: middle button, or hold Space)</source>
+            <source>Drag the image (also: middle button, or hold Space)</source>
             <translation>拖动画面（也可用中键，或按住空格）</translation>
         </message>
         <message>
@@ -1912,7 +1912,7 @@
             <translation>用于 CVAT：一个 XML 文件，每个对象一条掩码轨迹。</translation>
         </message>
         <message>
-            <source>For LabelMe: one JSON file a frame, beside its picture.</source>
+            <source>For LabelMe: one JSON file per frame, beside its image.</source>
             <translation>用于 LabelMe：每帧一个 JSON 文件，与图像放在一起。</translation>
         </message>
         <message>
@@ -2042,10 +2042,6 @@
         <message>
             <source>Gamma</source>
             <translation>伽马</translation>
-        </message>
-        <message>
-            <source>Give every object a distinct bright colour</source>
-            <translation>为每个对象分配鲜明易分的颜色</translation>
         </message>
         <message>
             <source>Give its frame as MASK.png@FRAME, counted from 0, or change --range.</source>
@@ -2352,16 +2348,16 @@
             <translation>掩码调整</translation>
         </message>
         <message>
+            <source>Mask images</source>
+            <translation>掩码图像</translation>
+        </message>
+        <message>
             <source>Mask opacity (%)</source>
             <translation>掩码不透明度 (%)</translation>
         </message>
         <message>
             <source>Mask opacity in percent</source>
             <translation>掩码不透明度（百分比）</translation>
-        </message>
-        <message>
-            <source>Mask pictures</source>
-            <translation>掩码图像</translation>
         </message>
         <message>
             <source>Masks</source>
@@ -4202,7 +4198,7 @@ or add one with Ctrl+N.</source>
             <translation>代理“{path}”{reason}；改为显示完整的帧。</translation>
         </message>
         <message>
-            <source>The proxy is ready: {count} small pictures, {size} MiB.</source>
+            <source>The proxy is ready: {count} small frames, {size} MiB.</source>
             <translation>代理已就绪：{count} 张小图，{size} MiB。</translation>
         </message>
         <message>
@@ -4298,7 +4294,7 @@ or add one with Ctrl+N.</source>
             <translation>设置文件已损坏；将使用其中可读取的部分。</translation>
         </message>
         <message>
-            <source>The settings were written by a newer version of this program.</source>
+            <source>The settings were written by a newer version of the program.</source>
             <translation>这些设置由本程序的较新版本写入。</translation>
         </message>
         <message>
@@ -4678,6 +4674,10 @@ or add one with Ctrl+N.</source>
             <translation>请同时使用两者，或都不使用以从零开始。</translation>
         </message>
         <message>
+            <source>Use bright colours that are easy to tell apart</source>
+            <translation>为每个对象分配鲜明易分的颜色</translation>
+        </message>
+        <message>
             <source>Use colours that colour-blind people can tell apart</source>
             <translation>为每个对象分配色盲者也能区分的颜色</translation>
         </message>
@@ -4950,7 +4950,7 @@ or add one with Ctrl+N.</source>
             <translation>您还没有绘制任何掩码。</translation>
         </message>
         <message>
-            <source>Your masks are safe. Choose the video's new place to go on.</source>
+            <source>Your masks are safe. Choose the video's new location to continue.</source>
             <translation>您的掩码是安全的。请选择视频的新位置以继续。</translation>
         </message>
         <message>
@@ -5970,7 +5970,7 @@ or add one with Ctrl+N.</source>
             <translation>{share} 可靠</translation>
         </message>
         <message>
-            <source>{share} unsure</source>
+            <source>{share} uncertain</source>
             <translation>{share} 不确定</translation>
         </message>
         <message>

@@ -134,7 +134,7 @@ _TOOL = (
     choice("tool.wand", "&Magic Wand", "W", "ph.magic-wand", "Select pixels of a similar colour"),
     choice("tool.fill", "&Fill", "G", "ph.paint-bucket", "Fill the region under the cursor"),
     choice("tool.pick", "Pic&k Object", "K", "ph.eyedropper", "Select the object under the cursor"),
-    choice("tool.pan", "Pa&n", "H", "ph.hand", "Drag the picture (also: middle button, or hold Space)"),
+    choice("tool.pan", "Pa&n", "H", "ph.hand", "Drag the image (also: middle button, or hold Space)"),
     spec("tool.smaller", "&Smaller Brush", "[", "ph.minus", "Make the brush smaller"),
     spec("tool.larger", "&Larger Brush", "]", "ph.plus", "Make the brush larger"),
 )
@@ -172,7 +172,8 @@ _OBJECT = (
     spec("object.colour", "Change &Colour…", "", "ph.palette", "Choose the current object's colour", When.OBJECT),
     spec("object.up", "Move &Up", "Alt+Up", "ph.arrow-up", "Move the object up in the list", When.OBJECT),
     spec("object.down", "Move Do&wn", "Alt+Down", "ph.arrow-down", "Move the object down in the list", When.OBJECT),
-    spec("object.palette_distinct", "&Distinct Colours", "", "ph.palette", "Give every object a distinct bright colour",
+    spec("object.palette_distinct", "&Distinct Colours", "", "ph.palette", "Use bright colours that are easy "
+         "to tell apart",
          When.OBJECT),
     spec("object.palette_safe", "Colour-&Blind-Safe Colours", "", "ph.palette", "Use colours that "
          "colour-blind people can "

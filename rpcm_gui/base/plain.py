@@ -1,6 +1,6 @@
 """Text from files as the window may show it: no markup, no mnemonics, nothing invisible, and not without end.
 
-Names of objects, clips, classes and files come from whoever made them. Qt takes text that looks like HTML for HTML, and
+Names of objects, clips, classes and files come from anybody. Qt takes text that looks like HTML for HTML, and
 then reads the pictures it names; ``&`` in a menu underlines a letter; a control character or a bidirectional override
 makes a name look like another one. Everything here gives text that Qt shows as it is written.
 """

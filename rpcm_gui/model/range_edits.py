@@ -202,7 +202,7 @@ class RangeEdits(QObject):
 def _work_out(
     path: Path, frames: tuple[int, ...], restamp: Restamp, progress: Progress, should_stop: ShouldStop
 ) -> Found | None:
-    """The rows of every frame that ``restamp`` changes, before and after; None when stopped. Opens the project anew."""
+    """The rows of every frame that ``restamp`` changes, before and after; None when stopped. Opens the project."""
     before: dict[int, Rows] = {}
     after: dict[int, Rows] = {}
     store = ProjectStore.open(path, read_only=True)

@@ -95,7 +95,7 @@ class Proxies(QObject):
         assert isinstance(proxy, Proxy)
         self._take(proxy)
         size = f"{proxy.size / 2**20:.0f}"
-        text = tr("The proxy is ready: {count} small pictures, {size} MiB.").format(count=proxy.frame_count, size=size)
+        text = tr("The proxy is ready: {count} small frames, {size} MiB.").format(count=proxy.frame_count, size=size)
         return Message("info", text, tr("The full frame appears when you stop."))
 
     def _removed(self, was_there: bool) -> None:

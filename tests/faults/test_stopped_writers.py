@@ -149,7 +149,7 @@ def test_that_the_old_folder_comes_back_where_the_new_one_cannot_take_its_place(
 
 
 def test_that_the_old_folder_stands_until_the_new_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In one step, by renaming: whoever looks never sees a part, and the folder that was written is the one there."""
+    """In one step, by renaming: a reader never sees a part, and the folder that was written is the one there."""
     out = tmp_path / "out"
     export(CLIP, "masks", out, FIRST)
     earlier = refuse_overwrite(out, overwrite=True)

@@ -21,7 +21,7 @@ from rpcm_gui.views.widgets.tool_state import Tool, ToolState
 class KeyedView(SessionView):
     """Keeps keys that belong to what is under way from becoming shortcuts.
 
-    ``spaceTapped``: Space was pressed and released without dragging; ``space_held`` says that it is down, and whoever
+    ``spaceTapped``: Space was pressed and released without dragging; ``space_held`` says that it is down, and whatever
     drags meanwhile sets ``space_dragged``.
     """
 

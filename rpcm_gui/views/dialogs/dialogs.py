@@ -198,7 +198,11 @@ class RelinkDialog(Dialog):
         cancel.clicked.connect(self.reject)
         folder.clicked.connect(lambda: self._browse(QFileDialog.FileMode.Directory))
         locate.clicked.connect(lambda: self._browse(QFileDialog.FileMode.ExistingFile))
-        for item in (text, place, label(tr("Your masks are safe. Choose the video's new place to go on."), "muted")):
+        for item in (
+            text,
+            place,
+            label(tr("Your masks are safe. Choose the video's new location to continue."), "muted"),
+        ):
             self.body.addWidget(item)
         self.add_buttons(cancel, folder, locate)
         self.setMinimumWidth(520)

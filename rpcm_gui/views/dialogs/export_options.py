@@ -234,7 +234,7 @@ _SUMMARIES = {
     "mots-png": mark("Multi-object tracking and segmentation, as 16-bit PNG."),
     "cvat": mark("For CVAT: one XML file with a track of masks for each object."),
     "yolo-seg": mark("For training YOLO: polygons by class, one text file a frame."),
-    "labelme": mark("For LabelMe: one JSON file a frame, beside its picture."),
+    "labelme": mark("For LabelMe: one JSON file per frame, beside its image."),
     "voc": mark("Indexed PNG of objects and of classes, with lists of frames."),
     "masks": mark("Only indexed PNG masks, one per frame, in one folder."),
     "binary": mark("A black and white PNG for each object and frame."),
@@ -247,7 +247,7 @@ _TITLES = {
     "binary": mark("Binary PNG per object"),
     "cutouts": mark("RGBA cut-outs"),
     "soft": mark("Soft masks"),
-    "masks": mark("Mask pictures"),
+    "masks": mark("Mask images"),
     "overlay": mark("Overlay video (MP4)"),
     "csv": mark("Table (CSV)"),
 }

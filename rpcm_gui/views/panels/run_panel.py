@@ -326,7 +326,7 @@ class RunPanel(Card):
     def _show_frame(self) -> None:
         session = self._session
         summary = session.summary(session.current_frame) if session is not None else FrameSummary()
-        share = tr("{share} unsure").format(share=f"{summary.unsure_share:.1%}")
+        share = tr("{share} uncertain").format(share=f"{summary.unsure_share:.1%}")
         self._share.setText(share if summary.predicted else "–")
         self._state.setText(_kind(summary) if session is not None else "")
 

@@ -187,5 +187,5 @@ def _describe(track: Track, frame: int) -> str:
     words += [tr("a run began here")] if track.reference[frame] else []
     words += [tr("annotated")] if track.annotated[frame] else []
     words += [tr("reviewed")] if track.reviewed[frame] else []
-    words += [tr("{share} unsure").format(share=f"{track.unsure[frame]:.1%}")] if track.predicted[frame] else []
+    words += [tr("{share} uncertain").format(share=f"{track.unsure[frame]:.1%}")] if track.predicted[frame] else []
     return " · ".join(words)

@@ -137,7 +137,7 @@ def test_that_what_was_drawn_stays_or_is_replaced_as_asked(project: Path) -> Non
         labels = planned_labels(replaced.rows[0], (48, 96))
         np.testing.assert_array_equal(labels == 3, dataset().labels(0) == 2)
         np.testing.assert_array_equal(labels == 1, dataset().labels(0) == 1)
-        assert any("1 masks that a person drew are replaced" in note for note in replaced.notes)
+        assert any("1 drawn mask is replaced" in note for note in replaced.notes)
 
 
 def test_that_an_object_only_crossed_keeps_the_rest_of_its_mask(project: Path) -> None:

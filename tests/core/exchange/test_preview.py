@@ -73,7 +73,7 @@ def test_that_the_picture_shows_the_masks_that_go_out(tmp_path: Path) -> None:
 
 def test_that_losses_and_what_stands_in_the_way_are_told(tmp_path: Path) -> None:
     promised = preview("cvat", tmp_path / "c", ExportOptions())
-    assert any("Void" in note for note in promised.notes)
+    assert any("no void" in note for note in promised.notes)
     assert promised.obstacle is None
     export(CLIP, "cvat", tmp_path / "c")
     obstacle = preview("cvat", tmp_path / "c", ExportOptions()).obstacle

@@ -139,7 +139,7 @@ def test_that_what_a_person_did_in_a_project_stays(project: Path, tmp_path: Path
         np.testing.assert_array_equal(store.effective_labels(4) == 4, clip.labels(4) == 2)
         assert not store.effective_labels(2).any()
     assert sorted(note.split(" ", 1)[1][:20] for note in report.notes) == [
-        "frames were left as ",
+        "frame was left as it",
         "masks were left out:",
         "objects got new ids,",
     ]

@@ -139,7 +139,7 @@ def test_that_a_changed_mask_is_named(tmp_path: Path) -> None:
     data = bytearray(mask.read_bytes())
     data[-1] ^= 1
     mask.write_bytes(bytes(data))
-    with pytest.raises(UserError, match=r"00001\.png.*changed after"):
+    with pytest.raises(UserError, match=r"00001\.png.*changed since"):
         export(CLIP, "davis", tmp_path / "out", AGAIN)
     assert mask.read_bytes() == bytes(data)
 

@@ -67,7 +67,7 @@ def test_that_two_of_a_category_on_a_frame_stay_apart_in_coco(tmp_path: Path) ->
     assert found(clip) == {1: (4, 13, 4, 13), 2: (4, 13, 24, 33)}
     assert found(clip, 1) == {1: (4, 13, 24, 33)}
     assert names_of(clip) == [(1, "cat", "cat"), (2, "cat 2", "cat")]
-    assert any("1 categories have several on one frame" in note for note in clip.notes())
+    assert any("One category has several masks on one frame" in note for note in clip.notes())
 
 
 def test_that_one_track_in_two_categories_is_two_objects(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_that_one_track_in_two_categories_is_two_objects(tmp_path: Path) -> None
     )
     assert found(clip) == {1: (4, 13, 4, 13), 2: (4, 13, 24, 33)}
     assert [each.category for each in clip.objects] == ["cat", "dog"]
-    assert any("1 objects got new ids" in note for note in clip.notes())
+    assert any("1 object got a new id" in note for note in clip.notes())
 
 
 RUNS = {"size": list(SIZE), "counts": [0, 24 * 4, 24 * 44]}
@@ -109,7 +109,7 @@ def test_that_coco_images_of_another_size_are_scaled_or_refused(tmp_path: Path) 
     half = [[2.0, 2.0, 7.0, 2.0, 7.0, 7.0, 2.0, 7.0]]
     clip = coco(tmp_path, [{"image_id": 0, "segmentation": half, "track_id": 1}], (12, 24))
     assert found(clip) == {1: (4, 13, 4, 13)}
-    assert clip.notes() == ("Shapes drawn on pictures of 24x12 were scaled to the frames, which are 48x24.",)
+    assert clip.notes() == ("Shapes drawn on images of 24x12 were scaled to the frames, which are 48x24.",)
     with pytest.raises(UserError, match="pictures are 24x24, the frames are 48x24"):
         coco(tmp_path, [{"image_id": 0, "segmentation": half, "track_id": 1}], (24, 24))
 
@@ -163,7 +163,7 @@ def test_that_labelme_groups_are_of_one_label_and_shapes_without_group_stay_apar
     )
     assert sorted(found(clip).values()) == [(2, 5, 2, 5), (2, 5, 10, 15), (2, 5, 20, 25), (2, 5, 30, 35)]
     assert {each.name for each in clip.objects} == {"cat", "dog", "cow", "cow 2"}
-    assert any("1 objects got new ids" in note for note in clip.notes())
+    assert any("1 object got a new id" in note for note in clip.notes())
 
 
 def test_that_labelme_rectangles_include_their_corners_and_empty_polygons_are_told(tmp_path: Path) -> None:

@@ -93,5 +93,5 @@ def test_that_several_objects_in_one_picture_are_refused(values: tuple[int, ...]
     Image.fromarray(picture).save(folder / "00000.png")
     frames = ImageFolder(make_folder(tmp_path / "video", 1, size=(H, W)))
     clip = formats.reader("binary").read(tmp_path / "set", "set", frames)
-    with pytest.raises(UserError, match=r"00000\.png' has . values beside black and white"):
+    with pytest.raises(UserError, match=r"00000\.png' has . values besides black and white"):
         clip.labels(0)

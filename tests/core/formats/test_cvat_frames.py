@@ -167,4 +167,4 @@ def test_that_tasks_of_a_project_are_clips_of_their_own(tmp_path: Path) -> None:
 def test_that_a_second_shape_of_a_track_on_a_frame_is_told(tmp_path: Path) -> None:
     read(tmp_path, head(1, 0, 0), track(box(0), box(0)), frames=video(1))
     notes = formats.reader("cvat").read(tmp_path, "clip 1", video(1)).notes()
-    assert any("1 shapes were left out: their track has another" in note for note in notes)
+    assert any("1 shape was left out: its track has another" in note for note in notes)

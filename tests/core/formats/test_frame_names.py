@@ -106,7 +106,7 @@ def test_that_a_second_number_in_names_is_told(tmp_path: Path) -> None:
         write_mask(tmp_path / f"{frame:05d}_{number}.png", frame)
     clip = formats.reader("masks").read(tmp_path, "masks", video(4))
     assert lefts(clip) == [0, 1, 2, None]
-    assert any("second number, such as '00002_1'" in note for note in clip.notes())
+    assert any("second number, as in '00002_1'" in note for note in clip.notes())
 
 
 def test_that_a_mask_without_a_number_goes_to_the_first_frame_and_is_told(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_that_coco_masks_of_pictures_that_are_not_listed_are_told(tmp_path: Path
         {"image_id": 99, "segmentation": SQUARE, "track_id": 2},
     ]
     clip = only("coco", coco_file(tmp_path, annotations))
-    assert clip.notes() == ("1 annotations of images that the file does not list were left out.",)
+    assert clip.notes() == ("1 annotation of an image that the file does not list was left out.",)
 
 
 def test_that_boxes_and_strange_videos_in_youtube_vis_are_told(tmp_path: Path) -> None:
@@ -149,6 +149,6 @@ def test_that_boxes_and_strange_videos_in_youtube_vis_are_told(tmp_path: Path) -
     assert [each.id for each in clip.objects] == [1]
     np.testing.assert_array_equal(clip.labels(1), LABELS[1])
     assert clip.notes() == (
-        "1 annotations of videos that the file does not list were left out.",
+        "1 annotation of a video that the file does not list was left out.",
         "1 annotation without masks (boxes only) was left out.",
     )

@@ -157,7 +157,7 @@ def test_that_a_foreign_yolo_dataset_is_read(names: str, tmp_path: Path) -> None
     assert labels[[12, 12, 36, 30], [24, 48, 48, 25]].tolist() == [2, 2, 2, 0]
     assert labels[47, 95] == 1
     assert (back.reviewed(0), back.reviewed(1)) == (False, True)
-    assert any("1 boxes" in note for note in back.notes())
+    assert any("1 box " in note for note in back.notes())
 
 
 @pytest.mark.parametrize("line", ["0 0.1 0.2 0.3", "0 0.1 0.2 0.3 0.4 0.5 0.6 0.7", "a 0.1 0.2 0.3 0.4 0.5 0.6"])

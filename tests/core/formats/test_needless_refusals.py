@@ -181,7 +181,7 @@ def test_that_jfif_is_jpeg(tmp_path: Path) -> None:
 def test_that_pictures_which_cannot_be_read_are_named(tmp_path: Path) -> None:
     folder = pictures(tmp_path / "a", 2)
     (folder / "00002.heic").write_bytes(b"x")
-    assert ImageFolder(folder).warnings == ("1 pictures in 'a' were left out: '.heic' files cannot be read.",)
+    assert ImageFolder(folder).warnings == ("1 image in 'a' was left out: '.heic' files cannot be read.",)
     for file in folder.glob("*.png"):
         file.unlink()
     with pytest.raises(UserError, match=r"are \.heic files, which cannot be read"):

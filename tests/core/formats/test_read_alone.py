@@ -79,7 +79,7 @@ def test_that_label_studio_is_read(tmp_path: Path) -> None:
     assert [each.category for each in clip.objects] == ["cat", "dog"]
     assert np.array_equal(clip.labels(1) == 1, box(3, 5, 20, 33))
     assert clip.labels(1)[25, 40] == 2 and not clip.labels(0).any()
-    assert "1 results other than brush strokes and polygons were left out." in clip.notes()
+    assert "1 result other than a brush stroke or polygon was left out." in clip.notes()
 
 
 def test_that_datumaro_is_read(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_that_datumaro_is_read(tmp_path: Path) -> None:
     assert [(each.id, each.category) for each in clip.objects] == [(1, "cat"), (5, "dog")]
     assert np.array_equal(clip.labels(2) == 1, box(3, 5, 20, 33))
     assert clip.labels(2)[30, 45] == 5
-    assert "1 annotations other than polygons and masks were left out." in clip.notes()
+    assert "1 annotation other than a polygon or mask was left out." in clip.notes()
 
 
 @pytest.mark.parametrize("document", [[{"data": {}, "result": 1}], [1, {"data": 0, "result": 0}]])

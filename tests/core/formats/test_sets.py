@@ -98,7 +98,7 @@ def test_that_colours_which_never_meet_stay_two_objects(kind: str, tmp_path: Pat
         Image.fromarray(painted(first, second)).save(place / f"{index:05d}.png")
     clip = formats.reader(kind).read(tmp_path, "c", video(3))
     assert [int(clip.labels(index).max()) for index in range(3)] == [1, 2, 1]
-    assert any("2 colours that are no ids became objects" in note for note in clip.notes())
+    assert any("2 colours that are not ids became objects" in note for note in clip.notes())
 
 
 def test_that_one_colour_in_all_masks_stays_object_one(tmp_path: Path) -> None:
@@ -191,10 +191,10 @@ def test_that_a_format_without_sets_tells_their_loss(tmp_path: Path) -> None:
     clip = clip_of([np.ones(SIZE, np.uint8)] * 2)
     split = formats.Clip("c", clip.frames, clip.objects, clip.read_labels, read_image_set=("train", "val").__getitem__)
     assert any(
-        "sets that the frames of 1 clips were in were left out" in n
+        "sets of the frames of 1 clip were left out" in n
         for n in export(split, "masks", tmp_path / "a").notes
     )
-    assert any("1 clips have frames in several sets" in n for n in export(split, "davis", tmp_path / "b").notes)
+    assert any("1 clip has frames in several sets" in n for n in export(split, "davis", tmp_path / "b").notes)
 
 
 def test_that_coco_of_a_folder_for_each_set_is_read(tmp_path: Path) -> None:

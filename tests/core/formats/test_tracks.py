@@ -164,7 +164,7 @@ def test_that_a_foreign_cvat_file_is_read(unit: str, tmp_path: Path) -> None:
     assert sorted(np.argwhere(back.labels(5)).tolist()) == [
         [row, column] for row in (2, 3, 4) for column in range(2, 7)
     ]
-    assert any("1 shapes other than" in note for note in back.notes())
+    assert any("1 shape other than" in note for note in back.notes())
     assert any("overlapped" in note for note in back.notes())
 
 
@@ -172,7 +172,7 @@ def test_that_a_foreign_cvat_file_is_read(unit: str, tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("<annotations", "not valid XML"),
-        ("<data/>", "no file in the format"),
+        ("<data/>", "not a file in the format"),
         ("PK\x03\x04", "ZIP"),
     ],
 )

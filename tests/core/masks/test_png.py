@@ -257,7 +257,7 @@ def test_that_ids_above_254_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [b"", b"no picture", encode_label_map(two_objects())[:90]])
 def test_that_a_damaged_mask_is_named(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "m.png").write_bytes(data)
-    with pytest.raises(UserError, match=r"m\.png' is damaged or no picture"):
+    with pytest.raises(UserError, match=r"m\.png' is damaged or not an image"):
         read_label_map(tmp_path / "m.png")
 
 

@@ -122,7 +122,7 @@ def test_that_a_whole_project_is_found_whole(path: Path, capsys: pytest.CaptureF
         ("UPDATE maps SET entropy = X'00' WHERE frame = 5", "map of run 1 on frame 5"),
         ("UPDATE maps SET entropy_max = 1e300 WHERE frame = 5", "map of run 1 on frame 5"),
         ("UPDATE annotations SET frame = 4711 WHERE frame = 4", "refers to frame 4711"),
-        ("UPDATE annotations SET object = 77 WHERE frame = 4", "refers to one of objects"),
+        ("UPDATE annotations SET object = 77 WHERE frame = 4", "refers to a missing row of objects"),
         ("UPDATE state SET value = '{'", "value of state frame is unreadable"),
         ("DROP INDEX objects_twice", "its tables do not match layout"),
     ],
@@ -350,7 +350,7 @@ def test_that_lost_masks_are_named(path: Path, capsys: pytest.CaptureFixture[str
     assert main(["project", "repair", str(path)]) == 1
     said = capsys.readouterr().out
     for frame in (4, 5):
-        assert f"what a person drew of 'object 1' (object 1) on frame {frame}" in said
+        assert f"the mask drawn of 'object 1' (object 1) on frame {frame}" in said
     assert "masks of run 1 on 1 frames (2)" in said and "8 masks of a person, 9 of runs" in said
     with closing(ProjectStore.open(path.with_name("clip.repaired.rpcm"))) as store:
         assert store.annotated_frames() == (0, 1, 2, 3, 6, 7, 8, 9)

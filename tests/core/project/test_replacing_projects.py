@@ -46,7 +46,7 @@ def test_that_a_file_that_is_not_a_project_is_never_replaced(
 ) -> None:
     (home / "notes.txt").write_bytes(content)
     assert import_to("notes.txt", "--overwrite") == 2
-    assert "is not an RPCM Annotator project" in capsys.readouterr().err
+    assert "is not a project" in capsys.readouterr().err
     assert (home / "notes.txt").read_bytes() == content
     assert import_to("clip/f00.png", "--overwrite") == 2
     assert not list(home.glob(".*")) and not list(home.glob("*.lock"))

@@ -75,7 +75,7 @@ def test_that_a_dataset_of_which_nothing_can_be_read_is_refused(
     file = coco(dark, [BOX])
     more = ("--out", dark / "made") if command == "import" else ("--to", "masks", "--out", dark / "made")
     assert run(command, file, "--video", dark / "frames", *more) == 2
-    assert "annotations without masks (boxes or points only) were left out." in capsys.readouterr().err
+    assert "annotation without a mask (a box or points only) was left out." in capsys.readouterr().err
     assert not (dark / "made").exists()
 
 

@@ -132,7 +132,7 @@ def run_calibrate(arguments: argparse.Namespace) -> int:
     from core.review.quality import KEY
 
     if arguments.frames < 3:
-        raise UserError("A stretch of video needs at least 3 frames.", "Give --frames 3 or more.")
+        raise UserError("A clip needs at least 3 frames.", "Set --frames to 3 or more.")
     clips = _clips(arguments.data, arguments.split)
     weights = weights_file(arguments.file)
     cache = (arguments.cache or arguments.out.with_suffix(".calibration")) / cache_name(weights)

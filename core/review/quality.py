@@ -112,7 +112,7 @@ def read_model(text: str) -> QualityModel:
     except ValueError as error:
         raise UserError("The quality model in the weights is damaged.", hint) from error
     if not isinstance(content, dict) or content.get("version") != VERSION or content.get("features") != list(FEATURES):
-        raise UserError("The quality model in the weights is of another version of this program.", hint)
+        raise UserError("The quality model in the weights belongs to another version of the program.", hint)
     try:
         return _model(content)
     except (KeyError, TypeError, ValueError) as error:

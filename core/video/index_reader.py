@@ -101,8 +101,10 @@ def open_container(path: Path) -> Any:
         container = av.open(f"file:{path}", options=options, metadata_errors="replace")
     except av.error.ArgumentError as error:
         raise UserError(
-            f"'{path}' is not a video: it is of a format that is not read, such as a playlist that names other files.",
-            f"{_VIDEO_HINT} Open the files that a playlist names one by one.",
+            "'{path}' is not a video, but a format that is not supported, such as a playlist.",
+            "{video_hint} Open the files of a playlist one by one.",
+            path=path,
+            video_hint=_VIDEO_HINT,
         ) from error
     except av.error.FFmpegError as error:
         raise UserError(

@@ -512,6 +512,10 @@
             <translation>'{path}' ist ungültig ({kind}): {reason}.</translation>
         </message>
         <message>
+            <source>'{path}' is not a video, but a format that is not supported, such as a playlist.</source>
+            <translation>„{path}“ ist kein Video, sondern ein nicht unterstütztes Format, etwa eine Wiedergabeliste.</translation>
+        </message>
+        <message>
             <source>'{path}' is not a video, or it is incomplete.</source>
             <translation>„{path}“ ist kein Video oder unvollständig.</translation>
         </message>
@@ -620,6 +624,10 @@
             <translation>Ein Klick-Kopf braucht den Encoder fertiger Gewichte.</translation>
         </message>
         <message>
+            <source>A clip needs at least 3 frames.</source>
+            <translation>Ein Clip braucht mindestens 3 Bilder.</translation>
+        </message>
+        <message>
             <source>A folder of JPEG or PNG frames</source>
             <translation>Ein Ordner mit JPEG- oder PNG-Bildern</translation>
         </message>
@@ -690,6 +698,10 @@
         <message>
             <source>Add an object</source>
             <translation>Ein Objekt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add more clips with --data, or more time with --minutes.</source>
+            <translation>Nehmen Sie mehr Clips (--data) oder mehr Zeit (--minutes).</translation>
         </message>
         <message>
             <source>Add one with --seed MASK.png[@FRAME].</source>
@@ -2762,6 +2774,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Nur die angehakten Objekte ändern sich; die anderen bleiben, wie sie sind</translation>
         </message>
         <message>
+            <source>Only {count} clips could be propagated, but a model needs {least_passes}.</source>
+            <translation>Nur {count} Clips konnten propagiert werden, ein Modell braucht aber {least_passes}.</translation>
+        </message>
+        <message>
             <source>Opacity</source>
             <translation>Deckkraft</translation>
         </message>
@@ -3586,6 +3602,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Setzen Sie --every auf 1 oder mehr.</translation>
         </message>
         <message>
+            <source>Set --frames to 3 or more.</source>
+            <translation>Setzen Sie --frames auf 3 oder mehr.</translation>
+        </message>
+        <message>
             <source>Set alpha above 0: 0.5 suits normalised entropy; the paper uses 1.0, in nats.</source>
             <translation>Setzen Sie alpha über 0: 0,5 passt zur normierten Entropie; das Paper benutzt 1,0 in Nat.</translation>
         </message>
@@ -4206,6 +4226,14 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Die Vorschaukopie wurde entfernt.</translation>
         </message>
         <message>
+            <source>The quality model in the weights belongs to another version of the program.</source>
+            <translation>Das Qualitätsmodell in den Gewichten gehört zu einer anderen Version des Programms.</translation>
+        </message>
+        <message>
+            <source>The quality model in the weights is damaged.</source>
+            <translation>Das Qualitätsmodell in den Gewichten ist beschädigt.</translation>
+        </message>
+        <message>
             <source>The range begins at this frame</source>
             <translation>Der Bereich beginnt bei diesem Bild</translation>
         </message>
@@ -4336,6 +4364,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>The {what} became NaN or infinite at step {step} (seed {seed}).</source>
             <translation>Bei Schritt {step} wurde ein Wert NaN oder unendlich: {what} (Startwert {seed}).</translation>
+        </message>
+        <message>
+            <source>The {what} of {stem} is {size}, but the true mask is {true_size}.</source>
+            <translation>{what} von {stem}: {size}, die wahre Maske hat aber {true_size}.</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -4750,6 +4782,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Nehmen Sie den Bilderordner als --video.</translation>
         </message>
         <message>
+            <source>Use the folder that `rpcm propagate --out` wrote.</source>
+            <translation>Nehmen Sie den Ordner, den `rpcm propagate --out` geschrieben hat.</translation>
+        </message>
+        <message>
             <source>Use the folder with JPEGImages and Annotations (DAVIS), and meta.json (YouTube-VOS).</source>
             <translation>Nehmen Sie den Ordner mit JPEGImages und Annotations (DAVIS) und meta.json (YouTube-VOS).</translation>
         </message>
@@ -4788,6 +4824,14 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Use the same network, or choose another folder with --out.</source>
             <translation>Benutzen Sie dasselbe Netz oder wählen Sie mit --out einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>Use the true masks of the clip of that run.</source>
+            <translation>Nehmen Sie die wahren Masken des Clips dieses Durchlaufs.</translation>
+        </message>
+        <message>
+            <source>Use true masks of the propagated clip.</source>
+            <translation>Nehmen Sie wahre Masken des propagierten Clips.</translation>
         </message>
         <message>
             <source>Use weights made by RPCM Annotator. To convert a checkpoint of the reference, run `rpcm weights import`.</source>
@@ -5806,6 +5850,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{path} enthält keine benannten Tensoren.</translation>
         </message>
         <message>
+            <source>{path} does not contain probabilities for a frame of {size}.</source>
+            <translation>{path} enthält keine Wahrscheinlichkeiten für ein Bild mit {size}.</translation>
+        </message>
+        <message>
             <source>{path} does not contain weights of RPCM Annotator.</source>
             <translation>{path} enthält keine Gewichte von RPCM Annotator.</translation>
         </message>
@@ -5882,6 +5930,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{path} ist beschädigt oder kein Bild.</translation>
         </message>
         <message>
+            <source>{path} is damaged.</source>
+            <translation>{path} ist beschädigt.</translation>
+        </message>
+        <message>
             <source>{path} is not a checkpoint of this backbone</source>
             <translation>{path} ist kein Checkpoint dieses Backbones</translation>
         </message>
@@ -5938,6 +5990,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>{path} benutzt Version {version} des Gewichteformats, dieses Programm liest Version {known}.</translation>
         </message>
         <message>
+            <source>{path} was written by another version of the program.</source>
+            <translation>{path} stammt von einer anderen Version des Programms.</translation>
+        </message>
+        <message>
             <source>{path}.txt does not exist.</source>
             <translation>{path}.txt gibt es nicht.</translation>
         </message>
@@ -5956,6 +6012,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>{row}: {difference}</source>
             <translation>{row}: {difference}</translation>
+        </message>
+        <message>
+            <source>{run} and {truth} do not have two frames with the same names.</source>
+            <translation>{run} und {truth} haben keine zwei gleichnamigen Bilder.</translation>
         </message>
         <message>
             <source>{run} or the next seed</source>
@@ -6004,6 +6064,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>{verb}: {count} frames changed.</source>
             <translation>{verb}: {count} Bilder geändert.</translation>
+        </message>
+        <message>
+            <source>{video_hint} Open the files of a playlist one by one.</source>
+            <translation>{video_hint} Öffnen Sie die Dateien einer Wiedergabeliste einzeln.</translation>
         </message>
         <message>
             <source>{weights} has no click head.</source>

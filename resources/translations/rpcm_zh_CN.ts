@@ -512,6 +512,10 @@
             <translation>“{path}”不是有效的 {kind}：{reason}。</translation>
         </message>
         <message>
+            <source>'{path}' is not a video, but a format that is not supported, such as a playlist.</source>
+            <translation>“{path}”不是视频，而是不受支持的格式，例如播放列表。</translation>
+        </message>
+        <message>
             <source>'{path}' is not a video, or it is incomplete.</source>
             <translation>“{path}”不是视频，或者不完整。</translation>
         </message>
@@ -620,6 +624,10 @@
             <translation>点击头需要已完成权重的编码器。</translation>
         </message>
         <message>
+            <source>A clip needs at least 3 frames.</source>
+            <translation>片段至少需要 3 帧。</translation>
+        </message>
+        <message>
             <source>A folder of JPEG or PNG frames</source>
             <translation>由 JPEG 或 PNG 帧组成的文件夹</translation>
         </message>
@@ -690,6 +698,10 @@
         <message>
             <source>Add an object</source>
             <translation>添加一个对象</translation>
+        </message>
+        <message>
+            <source>Add more clips with --data, or more time with --minutes.</source>
+            <translation>请用 --data 添加更多片段，或用 --minutes 增加时间。</translation>
         </message>
         <message>
             <source>Add one with --seed MASK.png[@FRAME].</source>
@@ -2762,6 +2774,10 @@ or add one with Ctrl+N.</source>
             <translation>只有勾选的对象会改变；其他对象保持不变</translation>
         </message>
         <message>
+            <source>Only {count} clips could be propagated, but a model needs {least_passes}.</source>
+            <translation>只能传播 {count} 个片段，而模型需要 {least_passes} 个。</translation>
+        </message>
+        <message>
             <source>Opacity</source>
             <translation>不透明度</translation>
         </message>
@@ -3586,6 +3602,10 @@ or add one with Ctrl+N.</source>
             <translation>请将 --every 设为 1 或更大。</translation>
         </message>
         <message>
+            <source>Set --frames to 3 or more.</source>
+            <translation>请将 --frames 设为 3 或更大。</translation>
+        </message>
+        <message>
             <source>Set alpha above 0: 0.5 suits normalised entropy; the paper uses 1.0, in nats.</source>
             <translation>请将 alpha 设为大于 0：0.5 适合归一化熵；论文使用 1.0（nat）。</translation>
         </message>
@@ -4206,6 +4226,14 @@ or add one with Ctrl+N.</source>
             <translation>代理已删除。</translation>
         </message>
         <message>
+            <source>The quality model in the weights belongs to another version of the program.</source>
+            <translation>权重中的质量模型属于程序的其他版本。</translation>
+        </message>
+        <message>
+            <source>The quality model in the weights is damaged.</source>
+            <translation>权重中的质量模型已损坏。</translation>
+        </message>
+        <message>
             <source>The range begins at this frame</source>
             <translation>范围从此帧开始</translation>
         </message>
@@ -4336,6 +4364,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>The {what} became NaN or infinite at step {step} (seed {seed}).</source>
             <translation>第 {step} 步时 {what} 变为 NaN 或无穷大（随机种子 {seed}）。</translation>
+        </message>
+        <message>
+            <source>The {what} of {stem} is {size}, but the true mask is {true_size}.</source>
+            <translation>{stem} 的 {what} 为 {size}，而真值掩码为 {true_size}。</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -4750,6 +4782,10 @@ or add one with Ctrl+N.</source>
             <translation>请将图像文件夹作为 --video。</translation>
         </message>
         <message>
+            <source>Use the folder that `rpcm propagate --out` wrote.</source>
+            <translation>请使用 `rpcm propagate --out` 写入的文件夹。</translation>
+        </message>
+        <message>
             <source>Use the folder with JPEGImages and Annotations (DAVIS), and meta.json (YouTube-VOS).</source>
             <translation>请使用包含 JPEGImages 和 Annotations（DAVIS）以及 meta.json（YouTube-VOS）的文件夹。</translation>
         </message>
@@ -4788,6 +4824,14 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Use the same network, or choose another folder with --out.</source>
             <translation>请使用相同的网络，或用 --out 选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>Use the true masks of the clip of that run.</source>
+            <translation>请使用该次传播所用片段的真值掩码。</translation>
+        </message>
+        <message>
+            <source>Use true masks of the propagated clip.</source>
+            <translation>请使用所传播片段的真值掩码。</translation>
         </message>
         <message>
             <source>Use weights made by RPCM Annotator. To convert a checkpoint of the reference, run `rpcm weights import`.</source>
@@ -5806,6 +5850,10 @@ or add one with Ctrl+N.</source>
             <translation>{path} 不包含命名张量。</translation>
         </message>
         <message>
+            <source>{path} does not contain probabilities for a frame of {size}.</source>
+            <translation>{path} 不包含 {size} 帧的概率。</translation>
+        </message>
+        <message>
             <source>{path} does not contain weights of RPCM Annotator.</source>
             <translation>{path} 不包含 RPCM Annotator 的权重。</translation>
         </message>
@@ -5882,6 +5930,10 @@ or add one with Ctrl+N.</source>
             <translation>{path} 已损坏或不是图像。</translation>
         </message>
         <message>
+            <source>{path} is damaged.</source>
+            <translation>{path} 已损坏。</translation>
+        </message>
+        <message>
             <source>{path} is not a checkpoint of this backbone</source>
             <translation>{path} 不是此骨干网络的检查点</translation>
         </message>
@@ -5938,6 +5990,10 @@ or add one with Ctrl+N.</source>
             <translation>{path} 使用权重格式版本 {version}，而此程序读取版本 {known}。</translation>
         </message>
         <message>
+            <source>{path} was written by another version of the program.</source>
+            <translation>{path} 由程序的其他版本写入。</translation>
+        </message>
+        <message>
             <source>{path}.txt does not exist.</source>
             <translation>{path}.txt 不存在。</translation>
         </message>
@@ -5956,6 +6012,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>{row}: {difference}</source>
             <translation>{row}：{difference}</translation>
+        </message>
+        <message>
+            <source>{run} and {truth} do not have two frames with the same names.</source>
+            <translation>{run} 和 {truth} 没有两个同名的帧。</translation>
         </message>
         <message>
             <source>{run} or the next seed</source>
@@ -6004,6 +6064,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>{verb}: {count} frames changed.</source>
             <translation>{verb}：已更改 {count} 帧。</translation>
+        </message>
+        <message>
+            <source>{video_hint} Open the files of a playlist one by one.</source>
+            <translation>{video_hint}请逐个打开播放列表中的文件。</translation>
         </message>
         <message>
             <source>{weights} has no click head.</source>

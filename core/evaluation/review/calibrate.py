@@ -110,8 +110,10 @@ def calibrate(
         progress.step(path.stem, done, len(stretches))
     if len(passes) < LEAST_PASSES:
         raise UserError(
-            f"Only {len(passes)} stretches of video could be propagated, and a model needs {LEAST_PASSES}.",
-            "Give more clips with --data, or more time with --minutes.",
+            "Only {count} clips could be propagated, but a model needs {least_passes}.",
+            "Add more clips with --data, or more time with --minutes.",
+            count=len(passes),
+            least_passes=LEAST_PASSES,
         )
     return fit_quality(passes, counts.best_temperature(), notes)
 
@@ -199,7 +201,7 @@ def _read(path: Path, clip: str) -> tuple[Pass, ErrorCounts]:
             one = Pass(clip, stored["rows"], stored["truth"], stored["frames"])
             counts = ErrorCounts(stored["total"], stored["wrong"])
     except (ValueError, KeyError, EOFError, OSError, zipfile.BadZipFile) as error:
-        raise UserError(f"{path} is damaged.", hint) from error
+        raise UserError("{path} is damaged.", hint, path=path) from error
     if one.rows.shape != (len(one.truth), len(FEATURES)) or counts.total.shape != (BINS,):
-        raise UserError(f"{path} was written by another version of this program.", hint)
+        raise UserError("{path} was written by another version of the program.", hint, path=path)
     return one, counts

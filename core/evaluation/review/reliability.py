@@ -207,9 +207,12 @@ def measure_reliability(
         for what, each in (("mask", predicted), ("reliability map", black)):
             if each.shape != true.shape:
                 raise UserError(
-                    f"The {what} of {mask.stem} is {each.shape[1]}x{each.shape[0]}, the true mask "
-                    f"{true.shape[1]}x{true.shape[0]}.",
-                    "Give true masks of the clip that was propagated.",
+                    "The {what} of {stem} is {size}, but the true mask is {true_size}.",
+                    "Use true masks of the propagated clip.",
+                    what=what,
+                    stem=mask.stem,
+                    size=f"{each.shape[1]}x{each.shape[0]}",
+                    true_size=f"{true.shape[1]}x{true.shape[0]}",
                 )
         report.count(predicted, true, black == 0)
         stored = run / "probabilities" / f"{mask.stem}.npy"
@@ -224,14 +227,19 @@ def measure_reliability(
 def _common(run: Path, truth: Path) -> list[Path]:
     for folder in (run / "masks", run / "reliability", truth):
         if not folder.is_dir():
-            raise UserError(f"There is no folder {folder}.", "Give the folder that `rpcm propagate --out` wrote.")
+            raise UserError(
+                "There is no folder {folder}.", "Use the folder that `rpcm propagate --out` wrote.", folder=folder
+            )
     known = {path.name for path in files_with(truth, ".png")}
     maps = {path.name for path in files_with(run / "reliability", ".png")}
     # The first frame is given, so that it is right and sure.
     names = [path for path in files_with(run / "masks", ".png") if path.name in known & maps][1:]
     if not names:
         raise UserError(
-            f"{run} and {truth} have no two frames of the same names.", "Give the true masks of the clip of that run."
+            "{run} and {truth} do not have two frames with the same names.",
+            "Use the true masks of the clip of that run.",
+            run=run,
+            truth=truth,
         )
     return names
 
@@ -242,9 +250,11 @@ def _expected_errors(path: Path, size: tuple[int, ...]) -> npt.NDArray[np.float3
         with open_file(path) as file:
             probabilities = np.load(file, allow_pickle=False)
     except (ValueError, EOFError) as error:
-        raise UserError(f"{path} is damaged.", hint) from error
+        raise UserError("{path} is damaged.", hint, path=path) from error
     if probabilities.ndim != 3 or probabilities.shape[1:] != size or probabilities.dtype.kind != "f":
-        raise UserError(f"{path} does not hold probabilities of a frame of {size[1]}x{size[0]}.", hint)
+        raise UserError(
+            "{path} does not contain probabilities for a frame of {size}.", hint, path=path, size=f"{size[1]}x{size[0]}"
+        )
     expected: npt.NDArray[np.float32] = np.clip(1 - probabilities.max(0), 0, 1).astype(np.float32)
     return expected
 

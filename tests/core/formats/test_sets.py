@@ -190,10 +190,7 @@ def test_that_a_set_of_voc_holds_its_frames_alone(tmp_path: Path) -> None:
 def test_that_a_format_without_sets_tells_their_loss(tmp_path: Path) -> None:
     clip = clip_of([np.ones(SIZE, np.uint8)] * 2)
     split = formats.Clip("c", clip.frames, clip.objects, clip.read_labels, read_image_set=("train", "val").__getitem__)
-    assert any(
-        "sets of the frames of 1 clip were left out" in n
-        for n in export(split, "masks", tmp_path / "a").notes
-    )
+    assert any("sets of the frames of 1 clip were left out" in n for n in export(split, "masks", tmp_path / "a").notes)
     assert any("1 clip has frames in several sets" in n for n in export(split, "davis", tmp_path / "b").notes)
 
 

@@ -45,9 +45,9 @@ def test_that_joined_texts_keep_their_templates() -> None:
 
 
 def test_that_values_can_be_exchanged_at_any_depth() -> None:
-    inner = Text("{name} is locked", name="/tmp/x.part")
+    inner = Text("{name} is locked", name="/data/x.part")
     assert (
-        Text("{path}: {reason}", path="/tmp/x.part", reason=inner).with_values("/tmp/x.part", "/a")
+        Text("{path}: {reason}", path="/data/x.part", reason=inner).with_values("/data/x.part", "/a")
         == "/a: /a is locked"
     )
 

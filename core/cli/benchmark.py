@@ -276,7 +276,7 @@ def _run_annotator(arguments: argparse.Namespace) -> int:
     from core.review.quality import model_from
 
     if arguments.seconds <= 0:
-        raise UserError("--seconds must be more than 0.", "Give the seconds that an annotator has for a clip.")
+        raise UserError("--seconds must be more than 0.", "Set --seconds to the time for one clip.")
     plan = annotate.Annotating(
         by=arguments.by, fix=arguments.fix, seconds=arguments.seconds, settings=settings_from(arguments)
     )

@@ -24,7 +24,11 @@ def resolve_device(name: str) -> torch.device:
         return torch.device(next((kind for kind in ("cuda", "mps") if _available(kind)), "cpu"))
     kind, _, number = name.partition(":")
     if kind not in ("cpu", "cuda", "mps") or not _available(kind, int(number) if number.isdigit() else 0):
-        raise UserError(f"There is no device '{name}' here.", "Choose auto or cpu; `rpcm doctor` lists what was found.")
+        raise UserError(
+            "The device '{name}' is not available.",
+            "Choose auto or cpu. `rpcm doctor` lists the available devices.",
+            name=name,
+        )
     return torch.device(name)
 
 
@@ -37,12 +41,19 @@ def resolve_precision(name: str, device: torch.device) -> Precision:
     if name == "auto":
         return "bf16" if _has_bf16(device) else "fp32"
     if name == "fp64" and device.type == "mps":
-        raise UserError("The device 'mps' has no double precision.", "Use --device cpu for fp64, or fp32 on mps.")
+        raise UserError(
+            "The device 'mps' does not support double precision.", "Use --device cpu for fp64, or fp32 on mps."
+        )
     for precision in get_args(Precision):
         if precision == name:
             known: Precision = precision
             return known
-    raise UserError(f"There is no precision '{name}'.", f"Choose one of auto, {', '.join(get_args(Precision))}.")
+    raise UserError(
+        "There is no precision '{name}'.",
+        "Choose one of: auto, {names}.",
+        name=name,
+        names=", ".join(get_args(Precision)),
+    )
 
 
 def bf16_instructions() -> tuple[str, ...]:

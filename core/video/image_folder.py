@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core.errors import UserError, os_errors_as_user_errors
+from core.errors import Counted, Text, UserError, os_errors_as_user_errors
 from core.files import FileState, file_state, refuse_changed
 from core.files.folders import entries, files_with
 from core.files.pictures import SIDEWAYS, load, open_picture, turn_of
@@ -28,6 +28,20 @@ _PLACE = re.compile(r"%0?(\d{0,2})d")
 _ENOUGH_BITS = 12
 DEFAULT_FPS = 24.0
 """Rate of the DAVIS clips; a folder of images does not tell its own."""
+
+
+_AS_STORED = Counted(
+    "{count} image of '{name}' is shown as stored, ignoring its EXIF orientation.",
+    "{count} images of '{name}' are shown as stored, ignoring their EXIF orientation.",
+)
+_TURNED = Counted(
+    "{count} image of '{name}' is turned upright, as its EXIF orientation says.",
+    "{count} images of '{name}' are turned upright, as their EXIF orientation says.",
+)
+_UNREAD = Counted(
+    "{count} image in '{name}' was left out: '{suffix}' files cannot be read.",
+    "{count} images in '{name}' were left out: '{suffix}' files cannot be read.",
+)
 
 
 class ImageFolder(FrameSource):
@@ -96,10 +110,8 @@ class ImageFolder(FrameSource):
     def _turned_warning(self) -> tuple[str, ...]:
         if not self.turned:
             return ()
-        whose = f"{self.turned} pictures of '{self.path.name}'"
-        if self.as_stored:
-            return (f"{whose} are shown as stored, not as their EXIF orientation says.",)
-        return (f"{whose} are turned upright, as their EXIF orientation says.",)
+        found = _AS_STORED if self.as_stored else _TURNED
+        return (found.text(self.turned, name=self.path.name),)
 
     def close(self) -> None:
         """Nothing stays open between reads."""
@@ -119,8 +131,11 @@ def image_files(folder: Path) -> tuple[Path, ...]:
         other = by_stem.setdefault(file.stem, file)
         if other is not file:
             raise UserError(
-                f"'{other.name}' and '{file.name}' in '{folder}' share a name.",
-                "Keep one file for each frame; put masks into a folder of their own.",
+                "'{other}' and '{file}' in '{folder}' have the same name.",
+                "Keep one file for each frame, and put masks into a separate folder.",
+                other=other.name,
+                file=file.name,
+                folder=folder,
             )
     return files
 
@@ -137,17 +152,22 @@ def _second(pair: tuple[str, int]) -> tuple[int, str]:
 
 def _passed_over(folder: Path) -> tuple[str, ...]:
     suffix, count = ("", 0) if is_pattern(folder) else _unreadable(folder)
-    return (f"{count} pictures in '{folder.name}' were left out: '{suffix}' files cannot be read.",) if count else ()
+    return (_UNREAD.text(count, name=folder.name, suffix=suffix),) if count else ()
 
 
 def _no_images(folder: Path) -> UserError:
     suffix, _ = _unreadable(folder)
     if suffix:
         return UserError(
-            f"The pictures in '{folder}' are {suffix} files, which cannot be read.", "Convert them to PNG or JPEG."
+            "The images in '{folder}' are {suffix} files, which cannot be read.",
+            "Convert them to PNG or JPEG.",
+            folder=folder,
+            suffix=suffix,
         )
     return UserError(
-        f"The folder '{folder}' holds no images.", "Choose a folder with JPEG, PNG, BMP, TIFF or WebP files."
+        "The folder '{folder}' does not contain images.",
+        "Choose a folder with JPEG, PNG, BMP, TIFF or WebP files.",
+        folder=folder,
     )
 
 
@@ -171,10 +191,16 @@ def pattern_files(pattern: Path) -> tuple[Path, ...]:
 def _checked_pattern(pattern: Path) -> tuple[Path, ...]:
     files = pattern_files(pattern)
     if not files:
-        raise UserError(f"No file fits the pattern '{pattern}'.", "Check the folder and the name around the number.")
+        raise UserError(
+            "No file matches the pattern '{pattern}'.",
+            "Check the folder and the parts of the name around the number.",
+            pattern=pattern,
+        )
     other = next((file for file in files if file.suffix.lower() not in IMAGE_SUFFIXES), None)
     if other is not None:
-        raise UserError(f"'{other}' is no image.", "Choose a pattern of JPEG, PNG, BMP, TIFF or WebP files.")
+        raise UserError(
+            "'{file}' is not an image.", "Choose a pattern of JPEG, PNG, BMP, TIFF or WebP files.", file=other
+        )
     return files
 
 
@@ -211,15 +237,23 @@ def dark_warning(image: Image.Image, file: Path) -> tuple[str, ...]:
     if not 0 < bits <= _ENOUGH_BITS:
         return ()
     return (
-        f"The grey levels of '{file.name}' use {bits} of 16 bits, of which the upper 8 are taken: it is nearly black. "
-        "Save it with levels stretched over all 16 bits.",
+        Text(
+            "'{name}' looks nearly black: its grey levels use {bits} of 16 bits, and only the upper 8 are "
+            "shown. Save it with levels stretched over all 16 bits.",
+            name=file.name,
+            bits=bits,
+        ),
     )
 
 
 def _other_size(file: Path, size: tuple[int, ...], first: Path, first_size: tuple[int, int]) -> UserError:
     return UserError(
-        f"'{file}' is {size[1]}x{size[0]} pixels, but '{first.name}' is {first_size[1]}x{first_size[0]}.",
-        "All frames of a folder must have one size: move the others to a folder of their own or resize them.",
+        "'{file}' is {size} pixels, but '{first}' is {first_size}.",
+        "All frames in a folder must have the same size. Move the others to another folder, or resize them.",
+        file=file,
+        size=f"{size[1]}x{size[0]}",
+        first=first.name,
+        first_size=f"{first_size[1]}x{first_size[0]}",
     )
 
 
@@ -236,7 +270,7 @@ def _opened(file: Path) -> Image.Image:
 
 
 def _damaged(file: Path) -> UserError:
-    return UserError(f"The image '{file}' is damaged or of an unknown kind.", "Replace the file or remove it.")
+    return UserError("The image '{file}' is damaged or not supported.", "Replace the file or remove it.", file=file)
 
 
 def read_rgb(file: Path, as_stored: bool = False) -> UInt8Array:
@@ -256,7 +290,9 @@ def rgb_of(image: Image.Image, file: Path) -> UInt8Array:
         ValueError: Its colours cannot be made RGB.
     """
     if image.mode == "F":
-        raise UserError(f"'{file}' holds fractions, not colours.", "Save it with 8 or 16 bits for each channel.")
+        raise UserError(
+            "'{file}' contains floating-point values, not colours.", "Save it with 8 or 16 bits per channel.", file=file
+        )
     if image.mode.startswith("I"):
         deep = np.clip(np.asarray(image).astype(np.int64) >> 8, 0, 255).astype(np.uint8)
         return np.repeat(deep[:, :, None], 3, axis=2)

@@ -20,7 +20,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import UserError, os_errors_as_user_errors
+from core.errors import Text, UserError, os_errors_as_user_errors
 from core.files import staged_file
 from core.paths import user_cache_dir
 from core.progress import Progress, ShouldStop
@@ -81,10 +81,10 @@ class Proxy:
             return None
         data = _part(self.path, int(row["offset"]), int(row["length"]))
         if len(data) != row["length"] or zlib.crc32(data) != row["crc"]:
-            raise _faulty(self.path, "is damaged")
+            raise _faulty(self.path, Text("is damaged"))
         image = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR_RGB)
         if image is None or image.shape[:2] != self._shape:
-            raise _faulty(self.path, "is damaged")
+            raise _faulty(self.path, Text("is damaged"))
         return Preview(index, read_only(np.asarray(image, np.uint8)), float(row["time"]))
 
 
@@ -112,8 +112,11 @@ def make_proxy(source: FrameSource, progress: Progress, should_stop: ShouldStop 
     """
     if not worth_it(source.height, source.width):
         raise UserError(
-            f"The frames of '{source.path.name}' are {source.width}x{source.height} pixels: they need no proxy.",
-            f"Proxies are for frames of {WORTH_IT} pixels and more along their longer edge.",
+            "The frames of '{name}' are only {size} pixels, so they do not need a proxy.",
+            "Proxies are for frames of {least} pixels or more on the longer side.",
+            name=source.path.name,
+            size=f"{source.width}x{source.height}",
+            least=WORTH_IT,
         )
     fingerprint = source.fingerprint()
     place = proxy_path(fingerprint)
@@ -124,7 +127,11 @@ def make_proxy(source: FrameSource, progress: Progress, should_stop: ShouldStop 
         if not complete:
             return None
         if source.fingerprint() != fingerprint:
-            raise UserError(f"'{source.path}' changed while its proxy was made.", "Open it again, then make the proxy.")
+            raise UserError(
+                "'{path}' changed while its proxy was being made.",
+                "Open it again, then make the proxy.",
+                path=source.path,
+            )
         staged.commit()
     return _opened(place, source, fingerprint)
 
@@ -180,10 +187,10 @@ def _opened(place: Path, source: FrameSource, fingerprint: str) -> Proxy:
     table, about, size = _contents(place)
     expected = {"fingerprint": fingerprint, "frames": source.frame_count, "of": [source.height, source.width]}
     if any(about.get(key) != value for key, value in expected.items()) or len(table) != source.frame_count:
-        raise _faulty(place, f"was made of other frames than those of '{source.path.name}'")
+        raise _faulty(place, Text("was made from other frames than those of '{name}'", name=source.path.name))
     times: Times = source.times()
     if not np.array_equal(table["time"], times):
-        raise _faulty(place, f"was made of frames at other times than those of '{source.path.name}'")
+        raise _faulty(place, Text("was made from frames at other times than those of '{name}'", name=source.path.name))
     height, width = about["size"]
     return Proxy(place, table, (height, width), size)
 
@@ -194,13 +201,13 @@ def _contents(place: Path) -> tuple[_Table, dict[str, Any], int]:
         size = place.stat().st_size
     end = _part(place, max(size - _END.size, 0), _END.size)
     if len(end) < _END.size or not end.endswith(_MAGIC):
-        raise _faulty(place, "is incomplete")
+        raise _faulty(place, Text("is incomplete"))
     start, words, crc, _ = _END.unpack(end)
     if not len(_MAGIC) <= start <= words <= size - _END.size or (words - start) % _ROW.itemsize:
-        raise _faulty(place, "is damaged")
+        raise _faulty(place, Text("is damaged"))
     data = _part(place, start, size - _END.size - start)
     if zlib.crc32(data) != crc:
-        raise _faulty(place, "is damaged")
+        raise _faulty(place, Text("is damaged"))
     about: dict[str, Any] = json.loads(data[words - start :])
     return np.frombuffer(data[: words - start], _ROW), about, size
 
@@ -211,13 +218,18 @@ def _part(place: Path, offset: int, length: int) -> bytes:
             file.seek(offset)
             return file.read(length)
     except FileNotFoundError as error:
-        raise _faulty(place, "is gone") from error
+        raise _faulty(place, Text("is gone")) from error
     except OSError as error:
-        raise _faulty(place, f"cannot be read ({error.strerror})") from error
+        raise _faulty(place, Text("cannot be read ({error})", error=error.strerror)) from error
 
 
 def _faulty(place: Path, why: str) -> FaultyProxyError:
-    return FaultyProxyError(f"The proxy '{place}' {why}; full frames are shown instead.", "Make it anew, or remove it.")
+    return FaultyProxyError(
+        "The proxy '{path}' {reason}; full frames are shown instead.",
+        "Make it again, or remove it.",
+        path=place,
+        reason=why,
+    )
 
 
 def _sweep(folder: Path, own: Path) -> None:

@@ -576,6 +576,10 @@
             <translation>--mask und --box gehen nicht zusammen.</translation>
         </message>
         <message>
+            <source>--seconds must be more than 0.</source>
+            <translation>--seconds muss größer als 0 sein.</translation>
+        </message>
+        <message>
             <source>--start and --backbone cannot be used together.</source>
             <translation>--start und --backbone gehen nicht zusammen.</translation>
         </message>
@@ -3606,6 +3610,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Setzen Sie --frames auf 3 oder mehr.</translation>
         </message>
         <message>
+            <source>Set --seconds to the time for one clip.</source>
+            <translation>Setzen Sie --seconds auf die Zeit für einen Clip.</translation>
+        </message>
+        <message>
             <source>Set alpha above 0: 0.5 suits normalised entropy; the paper uses 1.0, in nats.</source>
             <translation>Setzen Sie alpha über 0: 0,5 passt zur normierten Entropie; das Paper benutzt 1,0 in Nat.</translation>
         </message>
@@ -4466,6 +4474,10 @@ oder legen Sie eins mit Strg+N an.</translation>
             <translation>Diese Gewichte haben keinen Klick-Kopf und können keine Masken aus Klicks machen.</translation>
         </message>
         <message>
+            <source>These weights have no click tool.</source>
+            <translation>Diese Gewichte haben kein Klick-Werkzeug.</translation>
+        </message>
+        <message>
             <source>These weights need {names}, which this version does not support.</source>
             <translation>Diese Gewichte brauchen {names}, was diese Version nicht unterstützt.</translation>
         </message>
@@ -4652,6 +4664,10 @@ oder legen Sie eins mit Strg+N an.</translation>
         <message>
             <source>Use --device cpu for fp64, or fp32 on mps.</source>
             <translation>Nehmen Sie --device cpu für fp64, oder fp32 auf mps.</translation>
+        </message>
+        <message>
+            <source>Use --fix mask or --fix stroke, or other weights.</source>
+            <translation>Nehmen Sie --fix mask oder --fix stroke oder andere Gewichte.</translation>
         </message>
         <message>
             <source>Use --preset {other}.</source>

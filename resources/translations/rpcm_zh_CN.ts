@@ -576,6 +576,10 @@
             <translation>--mask 和 --box 不能同时使用。</translation>
         </message>
         <message>
+            <source>--seconds must be more than 0.</source>
+            <translation>--seconds 必须大于 0。</translation>
+        </message>
+        <message>
             <source>--start and --backbone cannot be used together.</source>
             <translation>--start 和 --backbone 不能同时使用。</translation>
         </message>
@@ -3606,6 +3610,10 @@ or add one with Ctrl+N.</source>
             <translation>请将 --frames 设为 3 或更大。</translation>
         </message>
         <message>
+            <source>Set --seconds to the time for one clip.</source>
+            <translation>请将 --seconds 设为每个片段的时间。</translation>
+        </message>
+        <message>
             <source>Set alpha above 0: 0.5 suits normalised entropy; the paper uses 1.0, in nats.</source>
             <translation>请将 alpha 设为大于 0：0.5 适合归一化熵；论文使用 1.0（nat）。</translation>
         </message>
@@ -4466,6 +4474,10 @@ or add one with Ctrl+N.</source>
             <translation>这些权重没有点击头，无法根据点击生成掩码。</translation>
         </message>
         <message>
+            <source>These weights have no click tool.</source>
+            <translation>这些权重没有点击工具。</translation>
+        </message>
+        <message>
             <source>These weights need {names}, which this version does not support.</source>
             <translation>这些权重需要 {names}，此版本不支持。</translation>
         </message>
@@ -4652,6 +4664,10 @@ or add one with Ctrl+N.</source>
         <message>
             <source>Use --device cpu for fp64, or fp32 on mps.</source>
             <translation>fp64 请使用 --device cpu，mps 请使用 fp32。</translation>
+        </message>
+        <message>
+            <source>Use --fix mask or --fix stroke, or other weights.</source>
+            <translation>请使用 --fix mask 或 --fix stroke，或其他权重。</translation>
         </message>
         <message>
             <source>Use --preset {other}.</source>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from core.errors import UserError
+from core.errors import Text, UserError
 from core.files.folders import holdable
 from core.project.database import Database, Row
 from core.project.fields import text, whole
@@ -34,8 +34,10 @@ class ObjectTable:
         free = next((number for number in range(1, MAX_OBJECT_ID + 1) if number not in taken), None)
         if free is None:
             raise UserError(
-                f"{self._database.path.name} already has {MAX_OBJECT_ID} objects, the most a label map can hold.",
+                "{name} already has {count} objects, the most a label map can hold.",
                 "Merge objects, or split the clip into two projects.",
+                name=self._database.path.name,
+                count=MAX_OBJECT_ID,
             )
         return free
 
@@ -97,8 +99,8 @@ _HAS_MASKS = """(EXISTS (SELECT 1 FROM annotations WHERE object = objects.id)
 
 def _info(path: Path, row: Row) -> ObjectInfo:
     object_id, name, *levels, visible, locked, category = row
-    whole(path, "the id of an object", object_id, 1, MAX_OBJECT_ID)
-    red, green, blue = (whole(path, "the colour of an object", level, 0, 255) for level in levels)
+    whole(path, Text("the id of an object"), object_id, 1, MAX_OBJECT_ID)
+    red, green, blue = (whole(path, Text("the colour of an object"), level, 0, 255) for level in levels)
     name, category = (_name(path, value) for value in (name, category))
     return ObjectInfo(object_id, name, (red, green, blue), bool(visible), bool(locked), category)
 
@@ -106,5 +108,5 @@ def _info(path: Path, row: Row) -> ObjectInfo:
 def _name(path: Path, value: Any) -> str:
     """A name as any file can hold it; one with a zero byte is odd, yet the user may have pasted it."""
     return holdable(
-        text(path, "the name of an object", value.replace("\0", "\\x00") if isinstance(value, str) else value)
+        text(path, Text("the name of an object"), value.replace("\0", "\\x00") if isinstance(value, str) else value)
     )

@@ -12,9 +12,15 @@ import pytest
 
 from core.cli import main
 from core.errors import UserError
+from core.exchange.projects import import_as_project
+from core.formats.common.contract import Clip
 from core.masks.png import read_label_map, write_label_map
+from core.project.database import Database
 from core.project.integrity import examine
+from core.project.maintenance.upkeep import compact
 from core.project.store import ProjectStore
+from core.types import ObjectInfo
+from core.video.image_folder import ImageFolder
 from tests.helpers.commands import HEIGHT, WIDTH, moving, shifting_propagator, write_clip
 from tests.helpers.projects import new_project, source
 
@@ -236,3 +242,26 @@ def test_that_evaluating_never_replaces_a_foreign_file(home: Path, capsys: pytes
     assert "was not written by RPCM Annotator" in capsys.readouterr().err
     assert (home / "thesis.json").read_bytes() == b"{}"
     assert main([*command, "report.json"]) == main([*command, "report.json"]) == 0
+
+
+def test_that_a_log_that_appears_during_an_import_is_not_mixed_in(home: Path) -> None:
+    frames = ImageFolder(home / "clip")
+    clip = Clip("clip", frames, (ObjectInfo(1, "a", (255, 0, 0)),), lambda index: moving(index, 1))
+    log = home / "p.rpcm-wal"
+    with pytest.raises(UserError, match="would be mixed into a new one"):
+        import_as_project(clip, home / "p.rpcm", progress=lambda done, total: log.write_bytes(b"changes"))
+    assert log.read_bytes() == b"changes" and not (home / "p.rpcm").exists()
+
+
+def test_that_a_log_that_appears_during_compaction_is_not_mixed_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert import_to("p.rpcm") == 0
+    before, log, close = (home / "p.rpcm").stat().st_ino, home / "p.rpcm-wal", Database.close
+
+    def meddled(database: Database) -> None:
+        close(database)
+        log.write_bytes(b"changes")
+
+    monkeypatch.setattr(Database, "close", meddled)
+    with pytest.raises(UserError, match=r"has changes in 'p\.rpcm-wal'"):
+        compact(home / "p.rpcm")
+    assert log.read_bytes() == b"changes" and (home / "p.rpcm").stat().st_ino == before

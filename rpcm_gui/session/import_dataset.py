@@ -16,6 +16,7 @@ from core.exchange.detection import candidates, detected
 from core.exchange.import_plan import ImportPlan, plan_import, planned_labels
 from core.exchange.preview import shrunk
 from core.formats import LabelledClip, reader
+from core.formats.common.reading import refuse_no_clips, refuse_nothing
 from core.masks.drawing import blend, draw_outline
 from core.progress import Progress, ShouldStop
 from core.project.edits.journal import FrameRows, pack
@@ -209,9 +210,11 @@ def _look(
             found.format_id = wish.format_id or detected(wish.path)
             chosen = reader(found.format_id)
             found.sequences = chosen.sequences(wish.path)
+            refuse_no_clips(found.sequences, wish.path)
             found.sequence = _sequence(wish.sequence, found.sequences, project.stem)
             clip = chosen.read(wish.path, found.sequence, frames)
             found.objects = clip.objects
+            refuse_nothing(clip, wish.path)
             plan = _planned(store, clip, wish, tell, should_stop)
             if plan is None:
                 return None

@@ -179,9 +179,13 @@ def _prepare(path: Path) -> Ready | Moved:
     if path.suffix.lower() == PROJECT_SUFFIX and path.is_file():
         return _prepare_project(path)
     reference, notes = probe(path)
-    known = next((place for place in _places(path) if place.exists() and _belongs(place, reference)), None)
-    if known is not None:
-        return Ready(known, path, notes, frames=reference)
+    for place in _places(path):
+        if place.exists():
+            known = _known(place)
+            # Of pictures that EXIF turns, it may have the stored pixels.
+            seen, told = (reference, notes) if _same(known, reference) or path.is_file() else probe(path, known)
+            if _same(known, seen):
+                return Ready(place, path, told, frames=seen)
     project, where = _create(path, reference)
     return Ready(project, path, (*notes, *where), frames=reference)
 
@@ -260,10 +264,13 @@ def _places(media: Path) -> tuple[Path, ...]:
     return media.with_suffix(PROJECT_SUFFIX), media.with_name(f"{media.name}{PROJECT_SUFFIX}"), own
 
 
-def _belongs(project: Path, reference: SourceReference) -> bool:
+def _known(project: Path) -> SourceReference:
     with _reading(project) as store:
-        known = store.source.reference
-        return known.fingerprint == reference.fingerprint and same_shape(known, reference)
+        return store.source.reference
+
+
+def _same(known: SourceReference, reference: SourceReference) -> bool:
+    return known.fingerprint == reference.fingerprint and same_shape(known, reference)
 
 
 def _create(media: Path, reference: SourceReference) -> tuple[Path, tuple[str, ...]]:

@@ -248,8 +248,12 @@ def test_that_a_log_that_appears_during_an_import_is_not_mixed_in(home: Path) ->
     frames = ImageFolder(home / "clip")
     clip = Clip("clip", frames, (ObjectInfo(1, "a", (255, 0, 0)),), lambda index: moving(index, 1))
     log = home / "p.rpcm-wal"
+
+    def meddle(_done: int, _total: int) -> None:
+        log.write_bytes(b"changes")
+
     with pytest.raises(UserError, match="would be mixed into a new one"):
-        import_as_project(clip, home / "p.rpcm", progress=lambda done, total: log.write_bytes(b"changes"))
+        import_as_project(clip, home / "p.rpcm", progress=meddle)
     assert log.read_bytes() == b"changes" and not (home / "p.rpcm").exists()
 
 

@@ -27,7 +27,7 @@ PLAYLISTS = {
 def test_that_a_list_of_other_files_is_refused(name: str, tmp_path: Path) -> None:
     make_video(tmp_path / "secret.ts")
     (tmp_path / name).write_text(PLAYLISTS[name])
-    with pytest.raises(UserError, match="such as a playlist that names other files") as caught:
+    with pytest.raises(UserError, match="such as a playlist") as caught:
         open_source(tmp_path / name)
     assert name in caught.value.message and caught.value.hint
 

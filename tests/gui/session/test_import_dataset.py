@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -171,6 +172,19 @@ def test_that_what_cannot_be_read_is_part_of_the_answer(
     (dataset.with_name("empty")).mkdir()
     found = look(qtbot, session, ImportRequest(dataset.with_name(name), format_id))
     assert found.plan is None and found.problem is not None
+    assert words in found.problem.text
+
+
+@pytest.mark.parametrize(("pictures", "words"), [(0, "lists no clips"), (1, "Nothing could be read")])
+def test_that_a_dataset_of_which_nothing_can_be_read_is_an_error(
+    qtbot: QtBot, session: Session, tmp_path: Path, pictures: int, words: str
+) -> None:
+    images = [{"id": 1, "file_name": "00000.jpg", "width": WIDTH, "height": HEIGHT}] * pictures
+    box = {"id": 1, "image_id": 1, "category_id": 1, "bbox": [1, 1, 9, 9]}
+    content = {"images": images, "annotations": [box] * pictures, "categories": [{"id": 1, "name": "cat"}]}
+    (tmp_path / "instances.json").write_text(json.dumps(content))
+    found = look(qtbot, session, ImportRequest(tmp_path / "instances.json", "coco"))
+    assert found.plan is None and found.problem is not None and found.problem.level == "error"
     assert words in found.problem.text
 
 

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from core.errors import UserError
 from core.paths import resource, user_data_dir
 from core.project.opening import ProjectLock
-from core.project.store import ProjectStore
+from core.project.store import ProjectStore, SourceReference
 from core.types import ObjectInfo
+from core.video.source import open_source
 from rpcm_gui.base.language import SOURCE, set_language
 from rpcm_gui.session import open_project
 from rpcm_gui.session.open_project import Damaged, Moved, Ready, check_work, prepare, relink, repair
@@ -44,6 +45,21 @@ def test_that_a_new_clip_gets_a_project_beside_it_and_finds_it_again(tmp_path: P
         store.objects.add(ObjectInfo(1, "Cat", (1, 2, 3)))
     assert ready(clip) == first
     assert ready(first.project) == first
+
+
+def test_that_a_project_on_stored_pixels_of_pictures_that_exif_turns_is_found_again(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    (tmp_path / "clip").mkdir()
+    for index in range(2):
+        Image.new("RGB", (32, 24), (index, 0, 0)).save(tmp_path / "clip" / f"{index}.png", exif=exif)
+    with open_source(tmp_path / "clip", as_stored=True) as source:
+        stored = SourceReference(source.path, source.fingerprint(), 2, source.height, source.width, source.fps)
+    ProjectStore.create(tmp_path / "clip.rpcm", stored).close()
+    found = ready(tmp_path / "clip")
+    assert found.project == tmp_path / "clip.rpcm" and found.frames is not None
+    assert (found.frames.height, found.frames.width) == (24, 32)
+    assert ready(tmp_path / "clip.rpcm") == found
 
 
 def test_that_two_clips_of_one_name_do_not_share_a_project(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli import console
-from core.cli.console import interruptible
+from core.cli.console import INTERRUPTED, interruptible
 from core.errors import UserError, os_user_error
 from core.machine import is_out_of_memory, keep_freed_memory, out_of_memory
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import argparse
 
 USAGE_ERROR = 2
-INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from core.training.ablate import Ablation, Score, ScoreBook, Scores
     from core.types import PropagationSettings
 
-INTERRUPTED = 130
 COLUMNS = ("table", "row", "J&F", "J", "F")
 _ABOUT = (
     "Each of the eleven assemblies of Table 3 begins from the same weights with fresh modulators, trains for --steps "

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.errors import UserError
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from core.project.store import ProjectStore
     from core.training.adaptation.adapt import AdaptOutcome, AdaptProgress
 
-INTERRUPTED = 130
 REFUSED = 1
 _ABOUT = (
     "The adapted weights lie beside the project (14 MiB) and are used by every run of it whose weights they were made "

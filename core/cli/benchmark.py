@@ -23,7 +23,7 @@ from core.cli.arguments import (
     settings_from,
     variant_from,
 )
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.cli.evaluate import (
     YOUTUBE_VOS,
     add_protocol_arguments,
@@ -214,9 +214,6 @@ def table(report: dict[str, Any]) -> list[str]:
         *lines,
         f"{whole['objects']} objects; {whole['ms_per_click']:.0f} ms a click",
     ]
-
-
-INTERRUPTED = 130
 
 
 def add_parser(commands: Commands) -> None:

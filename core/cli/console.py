@@ -20,6 +20,8 @@ from typing import Self, TextIO
 from core.errors import UserError, os_user_error
 from core.files.folders import one_line, printable
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C, as shells have it."""
 _SECONDS_BETWEEN_LINES = 10.0
 """How often progress is written where stderr is a file: every step would fill it."""
 

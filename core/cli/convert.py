@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.cli.datasets import (
     IMPORTABLE,
     WRITABLE,
@@ -25,8 +25,6 @@ from core.errors import UserError
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.formats import DatasetFormat, ExportOptions, ExportReport, LabelledClip, Progress, ShouldStop
-
-INTERRUPTED = 130
 
 
 def add_parser(commands: Commands) -> None:

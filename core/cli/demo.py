@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command, add_network_arguments
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.cli.gui import has_display, open_window
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.evaluation.showcase import Sample
     from core.propagation.propagator import Propagator
-
-INTERRUPTED = 130
 
 
 def add_parser(commands: Commands) -> None:

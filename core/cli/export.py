@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.cli.datasets import WRITABLE, add_export_arguments, export_options, tell_notes, tell_warnings
 
 if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.formats import Clip
-
-INTERRUPTED = 130
 
 
 def add_parser(commands: Commands) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.cli.datasets import IMPORTABLE, add_source_arguments, given_frames, only_sequence, read_clip, tell_notes
 from core.errors import UserError, joined
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from core.cli.arguments import Commands
     from core.exchange.projects import ImportReport
     from core.formats import ShouldStop
-
-INTERRUPTED = 130
 
 
 def add_parser(commands: Commands) -> None:

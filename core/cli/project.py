@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.cli import console
 from core.cli.arguments import Run, add_command
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.cli.datasets import tell_warnings
 from core.errors import UserError
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from core.project.tables.source import SourceReference
 
 
-INTERRUPTED = 130
 _MIB = 2**20
 
 

@@ -20,7 +20,7 @@ from core.cli.arguments import (
     settings_from,
     variant_from,
 )
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.cli.datasets import add_as_stored, tell_warnings
 from core.errors import UserError
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from core.types import FrameResult, RunRequest, Seed
     from core.video.frame_source import FrameSource
 
-INTERRUPTED = 130
 PROJECT_SUFFIX = ".rpcm"
 
 

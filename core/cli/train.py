@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.cli import console
 from core.cli.arguments import add_command
+from core.cli.console import INTERRUPTED
 from core.errors import UserError
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from core.training.paper.recipe import PaperRecipe
 
 _MEBIBYTE = 2**20
-_INTERRUPTED = 130
 _COMPACT_OPTIONS = (
     *("rate", "warm_up", "encoder_rate", "size", "length", "late_size", "late_length"),
     *("paste", "twin", "zoom", "teacher"),
@@ -153,7 +153,7 @@ def run(arguments: argparse.Namespace) -> int:
     console.say(f"{done.steps} steps; weights in {done.weights}")
     if plan.recipe.passed(done.steps, done.seconds) < 1:
         console.note(f"Stopped. Start it again with --out {arguments.out} to go on.")
-        return _INTERRUPTED
+        return INTERRUPTED
     return 0
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import console
 from core.cli.arguments import add_command
-from core.cli.console import stop_on_interrupt
+from core.cli.console import INTERRUPTED, stop_on_interrupt
 from core.errors import UserError
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _IMPORT = "rpcm weights import rpcm_resnet101.pth rpcm-resnet101.safetensors --preset resnet101"
 _AVERAGE = "rpcm weights average a.safetensors b.safetensors --out mean.safetensors --note data='DAVIS 2016'"
 _CALIBRATE = "rpcm weights calibrate compact.safetensors --data DAVIS YCB --out calibrated.safetensors"
-_INTERRUPTED = 130
 _EXAMPLES = f"rpcm weights info compact\n  {_AVERAGE}\n  {_IMPORT}"
 
 
@@ -144,7 +143,7 @@ def run_calibrate(arguments: argparse.Namespace) -> int:
         found = calibrate(propagator, clips, cache, Plan(arguments.frames, arguments.minutes), notes, progress)
     if found is None:
         console.note(f"Interrupted; what was observed is in {cache}. Start it again to go on.")
-        return _INTERRUPTED
+        return INTERRUPTED
     model, report = found
     average_weights([weights], arguments.out, {KEY: json.dumps(model.as_json())})
     console.say(_told(report))

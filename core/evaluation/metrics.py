@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from core.masks.labels import region_similarity
 from core.types import VOID, UInt8Array
 
 BOUNDARY_TOLERANCE = 0.008
@@ -133,8 +134,7 @@ def _surroundings(union: UInt8Array) -> tuple[slice, slice]:
 
 
 def _region(prediction: UInt8Array, truth: UInt8Array) -> float:
-    union = cv2.countNonZero(prediction | truth)
-    return cv2.countNonZero(prediction & truth) / union if union else 1.0
+    return region_similarity(prediction.view(np.bool_), truth.view(np.bool_))
 
 
 def _boundary(prediction: UInt8Array, truth: UInt8Array, radius: int) -> float:

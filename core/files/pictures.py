@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import cv2
 from PIL import (
     BmpImagePlugin,
     GifImagePlugin,
@@ -26,6 +27,7 @@ from PIL import (
 
 from core.errors import UserError
 from core.files import status_of
+from core.types import UInt8Array
 
 _FORMATS = (
     *(BmpImagePlugin.BmpImageFile.format, BmpImagePlugin.DibImageFile.format, GifImagePlugin.GifImageFile.format),
@@ -122,6 +124,14 @@ def load(image: Image.Image, damaged: UserError) -> Image.Image:
     with picture_errors_as_user_errors(damaged):
         image.load()
     return image
+
+
+def encode_jpeg(picture: UInt8Array, quality: int = 95) -> bytes:
+    """JPEG of ``picture`` (H, W, 3) RGB; ``quality`` 1..100."""
+    done, data = cv2.imencode(".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, quality])
+    if not done:
+        raise ValueError(f"no JPEG of {picture.shape}")
+    return data.tobytes()
 
 
 @contextmanager

@@ -30,6 +30,12 @@ def object_ids(labels: UInt8Array) -> tuple[int, ...]:
     return tuple(int(value) for value in present if value not in (BACKGROUND, VOID))
 
 
+def region_similarity(one: BoolArray, other: BoolArray) -> float:
+    """J of two masks (H, W): intersection over union, 0..1; 1 where both are empty."""
+    union = np.count_nonzero(one | other)
+    return np.count_nonzero(one & other) / union if union else 1.0
+
+
 def compose(base: UInt8Array, masks: Mapping[int, BoolArray]) -> UInt8Array:
     """``base`` with the objects of ``masks`` replaced: their pixels are cleared, then their masks are painted.
 

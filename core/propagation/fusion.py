@@ -22,6 +22,7 @@ from typing import IO, Protocol, Self, TypeVar
 import numpy as np
 
 from core.errors import UserError
+from core.masks.labels import region_similarity
 from core.progress import ShouldStop
 from core.propagation.plan import planned_frames
 from core.types import (
@@ -153,9 +154,7 @@ def _agreement(first: Distribution, second: FrameResult) -> dict[int, float]:
     labels, _ = _winners(first)
     found = {}
     for object_id in set(first.ids) & set(second.object_ids):
-        one, other = labels == object_id, second.labels == object_id
-        either = int(np.count_nonzero(one | other))
-        found[object_id] = int(np.count_nonzero(one & other)) / either if either else 1.0
+        found[object_id] = region_similarity(labels == object_id, second.labels == object_id)
     return found
 
 

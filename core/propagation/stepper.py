@@ -12,6 +12,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from core.masks.labels import object_ids
 from core.network.interface import SegmentationNetwork
 from core.propagation.checks import check_seen, memory_errors_as_user_errors
 from core.propagation.detail import Lens, View, cropped, spread
@@ -61,7 +62,7 @@ class Stepper:
     @torch.inference_mode()
     def start(self, seed: Seed, encoded: Encoded) -> None:
         """Begin again: pool and memories hold nothing but the frame that the user drew."""
-        ids = object_ids(seed.labels)
+        ids = list(object_ids(seed.labels))
         with memory_errors_as_user_errors(self._device):
             channels, view = self._channels(seed.labels, ids), encoded.view
             observation = self._observe(encoded.features, view, channels, len(ids) + 1, None)
@@ -237,11 +238,6 @@ class Stepper:
         sides = [side // self._network.matching_stride + 1 for side in (view.height, view.width)]
         small = F.interpolate(cropped(channels, view)[None, None].float(), (sides[0], sides[1]), mode="nearest")
         return int((small != IGNORE).sum())
-
-
-def object_ids(labels: UInt8Array) -> list[int]:
-    """The ids of the objects in a label map, rising."""
-    return [int(i) for i in np.unique(labels) if i not in (BACKGROUND, VOID)]
 
 
 def winners(probabilities: Tensor) -> Tensor:

@@ -13,12 +13,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 
 from core.errors import UserError, os_errors_as_user_errors
 from core.files import staged_folder
 from core.files.owned import refuse_overwrite, write_manifest
+from core.files.pictures import encode_jpeg
 from core.masks.labels import compose
 from core.masks.png import write_label_map
 from core.project.frames import open_frames
@@ -34,8 +34,6 @@ from core.video.frame_source import FrameSource
 from core.video.source import sources_of
 
 LOG = logging.getLogger(__name__)
-
-JPEG_QUALITY = 95
 
 
 def unpack_project(project: Path, root: Path) -> str:
@@ -91,10 +89,9 @@ def known_labels(store: ProjectStore, frame: int) -> UInt8Array:
 
 
 def _write_picture(path: Path, image: UInt8Array) -> None:
-    done, data = cv2.imencode(".jpg", cv2.cvtColor(image, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
-    assert done, "OpenCV writes every RGB picture as JPEG"
+    data = encode_jpeg(image)
     with os_errors_as_user_errors(path, "write"):
-        path.write_bytes(data.tobytes())
+        path.write_bytes(data)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from core.errors import Text, UserError, os_errors_as_user_errors
 from core.files import staged_file
+from core.files.pictures import encode_jpeg
 from core.paths import user_cache_dir
 from core.progress import Progress, ShouldStop
 from core.types import UInt8Array, read_only
@@ -179,8 +180,7 @@ def _picture(source: FrameSource, index: int, shape: tuple[int, int]) -> bytes:
     except UserError:
         return b""
     small = cv2.resize(image, shape[::-1], interpolation=cv2.INTER_AREA)
-    _, data = cv2.imencode(".jpg", cv2.cvtColor(small, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
-    return data.tobytes()
+    return encode_jpeg(np.asarray(small, np.uint8), _QUALITY)
 
 
 def _opened(place: Path, source: FrameSource, fingerprint: str) -> Proxy:

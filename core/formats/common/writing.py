@@ -24,7 +24,7 @@ from core.errors import Counted, Text, UserError
 from core.files import staged_folder, sweep
 from core.files.folders import readable
 from core.files.owned import refuse_overwrite, write_manifest
-from core.files.pictures import open_picture, picture_errors_as_user_errors
+from core.files.pictures import encode_jpeg, open_picture, picture_errors_as_user_errors
 from core.formats.common.contract import (
     ExportNotes,
     ExportOptions,
@@ -76,7 +76,6 @@ def frame_stem(clip: LabelledClip, options: ExportOptions, index: int, position:
     return f"{index if options.naming == 'frame' else position:05d}"
 
 
-_JPEG_QUALITY = 95
 _EXIF_ORIENTATION = 0x0112
 _NO_SETS = Counted(
     "The sets of the frames of {count} clip were left out: this format has none.",
@@ -204,16 +203,6 @@ class Export:
         """Remark where a format without void loses it."""
         if (frame.labels == VOID).any():
             self.remarks.add(_NO_VOID, (frame.plan.name, frame.index))
-
-
-def encode_jpeg(picture: UInt8Array) -> bytes:
-    """JPEG of ``picture`` (H, W, 3) RGB."""
-    done, data = cv2.imencode(
-        ".jpg", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY]
-    )
-    if not done:
-        raise ValueError(f"no JPEG of {picture.shape}")
-    return data.tobytes()
 
 
 def encode_png(picture: npt.NDArray[np.uint8]) -> bytes:

@@ -24,6 +24,7 @@ from core.network.compact.layers import Decoder, Encoder, Modulator, ProxyGate, 
 from core.network.compact.matching import Pooled, Reading, read_global, read_local, sort_tokens
 from core.network.cpu import Convolution
 from core.network.interface import Decision, Samples, SegmentationNetwork
+from core.network.rpcm.preprocess import DEVIATION, MEAN
 
 STRIDE = 8
 """Stride of matching and modulation."""
@@ -31,8 +32,6 @@ CELLS = 4
 """A stride 8 position carries its mask as 2x2 sub-cells, so that matching reads stride 4 detail."""
 LEAST_SHARE = 1 / 16
 """The share of some sub-cell that an object must fill to be seen, for soft masks are read."""
-MEAN = (0.485, 0.456, 0.406)
-DEVIATION = (0.229, 0.224, 0.225)
 
 Backbone = Literal["residual", Lite]
 

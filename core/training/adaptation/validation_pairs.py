@@ -9,9 +9,10 @@ from itertools import pairwise
 
 import numpy as np
 
+from core.masks.labels import region_similarity
 from core.propagation.propagator import Propagator
 from core.training.adaptation.examples import Example
-from core.types import BACKGROUND, VOID, BoolArray, Frame, RunRequest, Seed, UInt8Array, read_only
+from core.types import BACKGROUND, VOID, Frame, RunRequest, Seed, UInt8Array, read_only
 from core.video.frame_source import FrameSource
 
 MOST_HOPS = 6
@@ -89,16 +90,11 @@ def measure_pairs(
             labels = [result.labels for result in run]
         if should_stop():
             return None
-        scores.append(region_similarity(labels[-1], hop.truth, hop.ids))
+        scores.append(mean_similarity(labels[-1], hop.truth, hop.ids))
     return scores
 
 
-def region_similarity(prediction: UInt8Array, truth: UInt8Array, ids: Sequence[int]) -> float:
+def mean_similarity(prediction: UInt8Array, truth: UInt8Array, ids: Sequence[int]) -> float:
     """Mean over objects of intersection over union, 0..1; label maps (H, W); the truth's void counts nowhere."""
     prediction = np.where(truth == VOID, np.uint8(BACKGROUND), prediction)
-    return float(np.mean([_overlap(prediction == i, truth == i) for i in ids]))
-
-
-def _overlap(prediction: BoolArray, truth: BoolArray) -> float:
-    union = int((prediction | truth).sum())
-    return int((prediction & truth).sum()) / union if union else 1.0
+    return float(np.mean([region_similarity(prediction == i, truth == i) for i in ids]))

@@ -14,6 +14,7 @@ import numpy as np
 from core.errors import UserError, os_errors_as_user_errors
 from core.files import staged_file, staged_folder
 from core.files.owned import note_staged, refuse_overwrite, write_manifest
+from core.files.pictures import encode_jpeg
 from core.masks.labels import resize_labels
 from core.masks.png import encode_label_map
 from core.training.data.footage import Stills, Video, read_image, read_mask
@@ -162,9 +163,7 @@ def _encoded(item: _Item, stills: Stills | None, short_side: int, quality: int) 
     if shrink < 1:
         image = np.asarray(cv2.resize(image, size[::-1], interpolation=cv2.INTER_AREA), np.uint8)
         labels = resize_labels(labels, *size)
-    done, data = cv2.imencode(".jpg", cv2.cvtColor(image, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, quality])
-    assert done, "OpenCV writes every RGB picture as JPEG"
-    return data.tobytes(), encode_label_map(labels)
+    return encode_jpeg(image, quality), encode_label_map(labels)
 
 
 def _read(item: _Item, stills: Stills | None) -> tuple[UInt8Array, UInt8Array]:

@@ -26,7 +26,7 @@ from core.training.adaptation.adapt import (
     blended,
 )
 from core.training.adaptation.examples import Example, ExampleClips, read_examples
-from core.training.adaptation.validation_pairs import MOST_HOPS, MOST_STEPS, region_similarity, validation_pairs
+from core.training.adaptation.validation_pairs import MOST_HOPS, MOST_STEPS, mean_similarity, validation_pairs
 from core.types import VOID, ObjectInfo, UInt8Array
 from core.video.source import open_source
 from tests.helpers.commands import HEIGHT, WIDTH, moving, write_clip
@@ -120,7 +120,7 @@ def test_that_void_counts_nowhere_in_the_measure() -> None:
     truth = moving(0, 1).copy()
     said = truth.copy()
     truth[30:], said[30:] = VOID, 1
-    assert region_similarity(said, truth, (1,)) == 1.0
+    assert mean_similarity(said, truth, (1,)) == 1.0
 
 
 gains = st.lists(st.floats(-0.2, 0.2, allow_nan=False), min_size=1, max_size=6)

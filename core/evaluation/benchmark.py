@@ -32,7 +32,7 @@ from core.video.source import open_source
 
 
 def copy_first_mask(source: FrameSource, seeds: Sequence[Seed]) -> Iterator[tuple[int, UInt8Array]]:
-    """Every frame after the first seed gets the seeds' masks unchanged: (frame number, label map)."""
+    """Every frame after the first seed gets the seeds' masks unchanged: (frame number, label map (H, W))."""
     labels = seeds[0].labels
     joins = {seed.index: seed for seed in seeds[1:]}
     for index in range(seeds[0].index + 1, source.frame_count):
@@ -41,7 +41,7 @@ def copy_first_mask(source: FrameSource, seeds: Sequence[Seed]) -> Iterator[tupl
 
 
 def warp_by_flow(source: FrameSource, seeds: Sequence[Seed]) -> Iterator[tuple[int, UInt8Array]]:
-    """Every frame gets its predecessor's label map, moved along the optical flow (DIS, Kroeger et al., ECCV 2016)."""
+    """Every frame gets its predecessor's label map (H, W), moved along the optical flow (DIS, Kroeger et al. 2016)."""
     flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
     rows, columns = np.indices(seeds[0].labels.shape, np.float32)
     labels = seeds[0].labels

@@ -208,7 +208,7 @@ def measure_pair(pair: FramePair) -> FrameScores:
 
 
 def read_mask(path: Path) -> UInt8Array:
-    """The label map at ``path``: the values as they are, without the doubts that suit a mask drawn by hand.
+    """The label map (H, W) at ``path``: the values as they are, without the doubts that suit a mask drawn by hand.
 
     A grey picture of nothing but 0 and 255, as DAVIS 2016 has them, is object 1.
 

@@ -161,7 +161,7 @@ class Planner:
 
 
 def planned_labels(rows: Rows, size: tuple[int, int]) -> UInt8Array:
-    """The masks of one frame of a plan as a label map of ``size`` (height, width)."""
+    """The masks of one frame of a plan as a label map (H, W) of that ``size``."""
     labels = np.zeros(size, np.uint8)
     for object_id, counts in rows.items():
         labels[decode_rle(counts, *size)] = object_id

@@ -105,7 +105,7 @@ def _indices(image: Image.Image) -> UInt8Array:
 
 
 def narrowed(deep: npt.NDArray[np.int64]) -> UInt8Array:
-    """Levels of 16 bits in 8: as they are where none is higher, else their upper 8 bits, 1 where those are 0."""
+    """Levels (H, W) of 16 bits in 8: as they are where none is higher, else their upper 8 bits, 1 where those are 0."""
     if deep.max(initial=0) <= VOID:
         return deep.clip(0).astype(np.uint8)
     return np.where(deep > 0, (deep >> 8).clip(1, VOID), 0).astype(np.uint8)
@@ -385,7 +385,7 @@ class CutoutFormat(PerObjectFormat):
         return encode
 
     def coverage(self, image: Image.Image) -> UInt8Array:
-        """The opacity; a picture without any counts as opaque wherever it is not black."""
+        """The opacity (H, W); a picture without any counts as opaque wherever it is not black."""
         if "A" in image.getbands() or "transparency" in image.info:
             return np.array(image.convert("RGBA"))[:, :, 3]
         return np.where(np.asarray(image.convert("RGB")).any(axis=2), 255, 0).astype(np.uint8)

@@ -46,7 +46,7 @@ class SoftFormat(PerObjectFormat):
         return lambda: encode_png(resized(soft, frame.plan.size))
 
     def coverage(self, image: Image.Image) -> UInt8Array:
-        """Grey levels, or the opacity where the picture has one."""
+        """Grey levels (H, W), or the opacity where the picture has one."""
         if image.mode in ("LA", "RGBA"):
             return np.array(image.getchannel("A"))
         levels = grey_levels(image)

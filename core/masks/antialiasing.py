@@ -91,7 +91,7 @@ class Edges:
 
 
 def phantom_values(values: UInt8Array) -> tuple[int, ...]:
-    """Ids that fill no 3x3 square anywhere and lie nearly always between a lower and a higher value nearby."""
+    """Ids in (H, W) that fill no 3x3 square anywhere and nearly always lie between a lower and a higher one nearby."""
     solid = solid_values(values)
     low, high = _extremes(values)
     low, high = _extremes(low)[0], _extremes(high)[1]

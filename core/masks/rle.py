@@ -30,7 +30,7 @@ def encode_rle(mask: BoolArray) -> bytes:
 
 
 def decode_rle(counts: bytes, height: int, width: int) -> BoolArray:
-    """Mask (height, width) bool of COCO compressed counts. Raises ValueError when they describe another size."""
+    """Mask (H, W) bool of COCO compressed counts. Raises ValueError when they describe another size."""
     # pycocotools would leave pixels uninitialised where the runs end early.
     runs = filling_runs(run_lengths(counts), height, width)
     columns = np.repeat(np.arange(runs.size) % 2 == 1, runs).reshape(width, height)
@@ -39,7 +39,7 @@ def decode_rle(counts: bytes, height: int, width: int) -> BoolArray:
 
 
 def filling_runs(runs: npt.NDArray[np.int64], height: int, width: int) -> npt.NDArray[np.int64]:
-    """``runs``, which cover (height, width) pixels exactly. Raises ValueError where they do not."""
+    """``runs`` (N,), which cover (height, width) pixels exactly. Raises ValueError where they do not."""
     size = height * width
     # Each by itself first: a sum that wraps around would pass, and the pixels would be written past their buffer.
     within = 0 <= size < _MOST_PIXELS and 0 < runs.size <= _MOST_GROUPS and runs.min() >= 0 and runs.max() <= size

@@ -30,7 +30,7 @@ def convolved(
     activation: Activation = "none",
     added: Tensor | None = None,
 ) -> Tensor:
-    """``activation(conv(x) + added)``.
+    """``activation(conv(x) + added)`` of ``x`` (B, C, H, W).
 
     Args:
         x: (B, C, H, W).
@@ -70,7 +70,7 @@ class Convolution(nn.Conv2d):
         return self.then(x)
 
     def then(self, x: Tensor, activation: Activation = "none", added: Tensor | None = None) -> Tensor:
-        """``activation(conv(x) + added)``."""
+        """``activation(conv(x) + added)`` of ``x`` (B, C, H, W)."""
         cast = x.to(computing_type(x))
         if _fuses(cast):
             weight, bias = self._laid_out.of(self, cast)
@@ -137,7 +137,7 @@ def inner_products(rows: Tensor, columns: Tensor) -> Tensor:
 
 
 def activated(x: Tensor, activation: Activation) -> Tensor:
-    """``x`` through the activation, in its own place where no gradient asks for what stood there."""
+    """``x``, of any shape, through the activation, in its own place where no gradient asks for what stood there."""
     if activation == "none":
         return x
     inplace = not torch.is_grad_enabled()
@@ -145,12 +145,12 @@ def activated(x: Tensor, activation: Activation) -> Tensor:
 
 
 def channels_last(x: Tensor) -> Tensor:
-    """``x`` laid out pixel by pixel, as processors and tensor cores like it."""
+    """``x`` (B, C, H, W) laid out pixel by pixel, as processors and tensor cores like it."""
     return x.contiguous(memory_format=torch.channels_last)
 
 
 def computing_type(x: Tensor) -> torch.dtype:
-    """The type that autocast asks for, or else that of ``x``."""
+    """The type that autocast asks for, or else that of ``x``, whatever its shape."""
     kind = x.device.type
     return torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else x.dtype
 

@@ -91,7 +91,7 @@ def encode_reliability(reliability: UInt8Array) -> bytes:
 
 
 def decode_reliability(data: bytes, height: int, width: int) -> UInt8Array:
-    """The reliability map (height, width), 255 sure and 0 unsure, read-only."""
+    """The reliability map (H, W), 255 sure and 0 unsure, read-only."""
     bits = np.unpackbits(_unpacked(data, (height * width + 7) // 8), count=height * width)
     return read_only((bits * np.uint8(255)).reshape(height, width))
 
@@ -105,7 +105,7 @@ def encode_entropy(entropy: Float16Array) -> tuple[bytes, float]:
 
 
 def decode_entropy(data: bytes, largest: float, height: int, width: int) -> Float16Array:
-    """The entropy map (height, width), read-only; off by at most ``largest`` / 510 and float16's rounding.
+    """The entropy map (H, W), read-only; off by at most ``largest`` / 510 and float16's rounding.
 
     Raises UnpackError for a ``largest`` that no entropy reaches, zlib.error for damaged data.
     """
@@ -116,7 +116,7 @@ def decode_entropy(data: bytes, largest: float, height: int, width: int) -> Floa
 
 
 def decode_entropy_levels(data: bytes, largest: float, height: int, width: int) -> UInt8Array:
-    """The entropy map (height, width) as it is stored: 255 stands for ``largest``. Read-only, raises as above."""
+    """The entropy map (H, W) as it is stored: 255 stands for ``largest``. Read-only, raises as above."""
     if not (isinstance(largest, float) and 0 <= largest <= _MOST_ENTROPY):
         raise UnpackError(f"an entropy of {largest}")
     return read_only(_unpacked(data, height * width).reshape(height, width))
@@ -172,5 +172,5 @@ def checksum_matches(sealed: bytes) -> bool:
 
 
 def verified_mask(path: Path, sealed: bytes, height: int, width: int) -> BoolArray:
-    """The mask (height, width) bool in ``sealed``. Raises UserError when it is damaged."""
+    """The mask (H, W) bool in ``sealed``. Raises UserError when it is damaged."""
     return decode_rle(verify_checksum(path, sealed, height, width), height, width)

@@ -74,7 +74,7 @@ def _seed(frame: SeedFrame, met: set[int]) -> Seed | None:
 
 
 def without_others(labels: UInt8Array, ids: Sequence[int]) -> UInt8Array:
-    """``labels`` with every object outside ``ids`` made background."""
+    """``labels`` (H, W) with every object outside ``ids`` made background."""
     table = np.zeros(256, np.uint8)
     table[list(ids)] = ids
     table[BACKGROUND] = BACKGROUND

@@ -213,7 +213,7 @@ def seen(image: Tensor, view: View) -> Tensor:
 
 
 def cropped(maps: Tensor, view: View) -> Tensor:
-    """What a view shows of maps (..., H, W)."""
+    """What a view shows of maps (N, H, W) or (H, W)."""
     rows, columns = view.region((maps.shape[-2], maps.shape[-1]))
     return maps[..., rows, columns]
 

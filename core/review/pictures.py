@@ -44,7 +44,7 @@ def small_labels(labels: UInt8Array, size: tuple[int, int]) -> UInt8Array:
 
 
 def colour_bins(picture: UInt8Array) -> UInt8Array:
-    """The colour bin of each pixel of a small picture (h, w, 3)."""
+    """The colour bin (H, W) of each pixel of a small picture (H, W, 3)."""
     levels = (picture.astype(np.uint16) * _LEVELS) >> 8
     bins: UInt8Array = ((levels[..., 0] * _LEVELS + levels[..., 1]) * _LEVELS + levels[..., 2]).astype(np.uint8)
     return bins
@@ -57,7 +57,7 @@ class Carrier:
         self._flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_ULTRAFAST)
 
     def carry(self, labels: UInt8Array, before: UInt8Array, now: UInt8Array) -> tuple[UInt8Array, float]:
-        """``labels`` (h, w) of the grey picture ``before`` as they would lie on ``now``, and the flow's mean length.
+        """``labels`` (H, W) of the grey picture ``before`` as they would lie on ``now``, and the flow's mean length.
 
         Pictures too small for a flow carry their labels unmoved.
         """

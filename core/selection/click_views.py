@@ -83,7 +83,7 @@ class Guess:
     soft: FloatArray
 
     def on(self, part: Part, size: tuple[int, int]) -> FloatArray:
-        """The same over another part, as cells (h, w)."""
+        """The same over another part, as cells (H, W)."""
         rows, columns = self.soft.shape
         across = _line(columns / self.part.width, self.part.left, part.left, part.width / size[1])
         down = _line(rows / self.part.height, self.part.top, part.top, part.height / size[0])
@@ -170,7 +170,7 @@ def see(network: CompactNetwork, image: UInt8Array, part: Part, size: tuple[int,
 
 
 def near_clicks(mask: BoolArray, places: list[tuple[int, int]], reach: int) -> BoolArray:
-    """The connected pieces of ``mask`` (h, w) that come within ``reach`` of one of the ``places`` (x, y)."""
+    """The connected pieces of ``mask`` (H, W) that come within ``reach`` of one of the ``places`` (x, y)."""
     if not places or not mask.any():
         return np.zeros_like(mask)
     count, numbers = cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)

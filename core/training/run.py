@@ -166,7 +166,7 @@ class TrainingRun(ABC, Generic[NetworkT, BudgetT]):
 
     @abstractmethod
     def learn(self, clips: Sequence[TrainingClip], rng: np.random.Generator, weight: float) -> Tensor:
-        """Add the gradient of the mean loss over ``clips`` times ``weight``; returns that product, detached."""
+        """Add the gradient of the mean loss over ``clips`` times ``weight``; returns that scalar, detached."""
 
     def request(self, step: int) -> Request:
         """This process's clips at ``step``."""

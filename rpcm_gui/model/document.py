@@ -176,7 +176,7 @@ class Document(QObject):
     def changed(
         self, index: int, labels: UInt8Array | None = None, reliability: UInt8Array | None = None, **unsaved: bool
     ) -> None:
-        """Frame ``index`` changed, to maps that may be known; ``unsaved`` are marks that the store has not got yet."""
+        """Frame ``index`` changed, to maps (H, W) that may be known; ``unsaved`` are marks that are not stored yet."""
         self.masks.drop(index)
         self.masks.know(index, labels, reliability)
         self._refresh(index, index)

@@ -77,7 +77,7 @@ class EffectiveMasks:
         self._unsaved.pop(index, None)
 
     def know(self, index: int, labels: UInt8Array | None, reliability: UInt8Array | None = None) -> None:
-        """The caller has just computed what the frame's maps are; None for one it does not know."""
+        """The caller has just computed what the frame's maps (H, W) are; None for one it does not know."""
         if labels is not None:
             self._labels.put(index, labels)
         if reliability is not None:

@@ -170,14 +170,14 @@ class ReliabilityReport:
 
 
 def outline_band(prediction: UInt8Array, truth: UInt8Array) -> BoolArray:
-    """Pixels within F's tolerance of an outline of either label map."""
+    """Pixels (H, W) within F's tolerance of an outline of either label map."""
     outline = boundary_map(prediction) | boundary_map(truth)
     outline = np.minimum(outline, 1).astype(np.uint8)
     return np.asarray(cv2.dilate(outline, disk(tolerance_radius(*truth.shape))), np.uint8) > 0
 
 
 def patch_counts(wrong: BoolArray, black: BoolArray) -> tuple[int, int]:
-    """Patches of wrong pixels of at least ``LEAST_PATCH``, and how many of them are at least half black."""
+    """Patches of wrong pixels (H, W) of at least ``LEAST_PATCH``, and how many of them are at least half black."""
     count, labels, facts, _ = cv2.connectedComponentsWithStats(wrong.view(np.uint8), connectivity=8)
     areas = facts[:, cv2.CC_STAT_AREA]
     covered = np.bincount(labels[black], minlength=count)

@@ -265,9 +265,9 @@ def selected_size(clip: LabelledClip, options: ExportOptions) -> tuple[int, int]
 
 
 def selected_labels(clip: LabelledClip, index: int, options: ExportOptions) -> UInt8Array:
-    """Label map of frame ``index`` at the size, and with only the objects, that ``options`` ask for. Raises UserError.
+    """Labels (H, W) of frame ``index`` at the size, and with only the objects, that ``options`` ask for.
 
-    It is read-only or the caller's own.
+    It is read-only or the caller's own. Raises UserError.
     """
     labels = clip.labels(index)
     if labels.shape != (clip.frames.height, clip.frames.width):

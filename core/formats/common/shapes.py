@@ -44,7 +44,7 @@ def polygons(mask: BoolArray) -> tuple[Points, ...]:
 
 
 def coordinates(values: npt.ArrayLike) -> npt.NDArray[np.float64]:
-    """``values`` as numbers of pixels, none further away than any picture reaches.
+    """``values``, of the same shape, as numbers of pixels, none further away than any picture reaches.
 
     Raises:
         ValueError, TypeError: One is not a finite number.
@@ -77,7 +77,7 @@ def bounded(corners: npt.ArrayLike, size: tuple[int, int]) -> npt.NDArray[np.flo
 
 
 def refuse_shares(polygons: Iterable[npt.ArrayLike]) -> None:
-    """Raise ValueError where all ``polygons`` lie within the first pixel: they are shares of the picture."""
+    """Raise ValueError where all ``polygons`` (N, 2) lie within the first pixel: they are shares of the picture."""
     found = [np.asarray(each, np.float64).ravel() for each in polygons]
     found = [each for each in found if each.size]
     if found and all(0 <= each.min() <= each.max() <= 1 and (each % 1).any() for each in found):

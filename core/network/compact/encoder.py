@@ -64,7 +64,7 @@ def _rounded(width: float) -> int:
 
 
 def same_padding(x: Tensor, kernel: int) -> Tensor:
-    """Pad an image of even sides for a convolution of stride 2, as TensorFlow's "SAME" does."""
+    """Pad an image (B, C, H, W) of even sides for a convolution of stride 2, as TensorFlow's "SAME" does."""
     before = (kernel - 2) // 2
     return F.pad(x, (before, kernel - 2 - before, before, kernel - 2 - before))
 

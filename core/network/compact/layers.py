@@ -72,7 +72,7 @@ class Modulator(nn.Module):
 
 
 def upsample(x: Tensor, factor: int) -> Tensor:
-    """Bilinear upsampling by a whole factor."""
+    """Bilinear upsampling of maps (B, C, H, W) by a whole factor."""
     return F.interpolate(x, scale_factor=float(factor), mode="bilinear", align_corners=False)
 
 

@@ -26,6 +26,7 @@ class ResidualBlock(nn.Module):
         self.shortcut = ConvNorm(inputs, outputs, stride=stride) if changes else None
 
     def forward(self, x: Tensor) -> Tensor:
+        """Maps (B, C, H, W) in and out; a stride divides H and W."""
         inner = self.spatial(self.reduce(x, "relu"), "relu")
         residual = x if self.shortcut is None else self.shortcut(x)
         result: Tensor = self.expand(inner, "relu", added=residual)

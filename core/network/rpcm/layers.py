@@ -120,7 +120,7 @@ class _Folded:
 
 
 def scaled_convolution(pieces: Sequence[Tensor], conv: nn.Conv2d, scale: Tensor | None) -> Tensor:
-    """``conv(x * scale)`` without gradients, of ``x`` in pieces of its channels.
+    """``conv(x * scale)`` without gradients, of ``x`` (B, C, H, W) in pieces of its channels.
 
     Of a single image the weights are scaled, which are fewer than pixels, and the pieces are never put together.
     """
@@ -204,7 +204,10 @@ class Bottleneck(nn.Module):
         self.shortcut = ConvNorm(inputs, outputs, stride=stride, groups=groups) if changes else None
 
     def forward(self, x: Tensor, scale: Tensor) -> Tensor:
-        """The block on ``x * scale``; both factors on ``x`` are taken together where it enters a convolution."""
+        """The block on ``x * scale``, (B, C, H, W) and (B, C, 1, 1).
+
+        Both factors on ``x`` are taken together where it enters a convolution.
+        """
         inner = self.reduce(x, "relu", scale=scale * self.gct(energies(x) * scale.square()))
         inner = self.spatial(inner, "relu")
         residual = x * scale.to(x.dtype) if self.shortcut is None else self.shortcut(x, scale=scale)
@@ -221,6 +224,7 @@ class GatedBottleneck(nn.Module):
         self.block = Bottleneck(inputs, outputs, stride, dilation)
 
     def forward(self, x: Tensor, proxy: Tensor) -> Tensor:
+        """``x`` (B, C, H, W) in view of ``proxy`` (B, P)."""
         result: Tensor = self.block(x, self.gate(proxy))
         return result
 
@@ -234,6 +238,7 @@ class GatedConv(nn.Module):
         self.layer = ConvNorm(inputs, outputs, 3, groups=32)
 
     def forward(self, x: Tensor | Sequence[Tensor], proxy: Tensor) -> Tensor:
+        """``x`` (B, C, H, W), or pieces of its channels, in view of ``proxy`` (B, P)."""
         result: Tensor = self.layer(x, "relu", scale=self.gate(proxy))
         return result
 

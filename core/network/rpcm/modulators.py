@@ -25,7 +25,7 @@ class GatedBranch(nn.Module):
         self.layer = ConvNorm(inputs, outputs, kernel, dilation=dilation, groups=32)
 
     def forward(self, x: Tensor, squares: Tensor, scale: Tensor | None = None) -> Tensor:
-        """The branch on ``x * scale``, whose energies are ``squares``."""
+        """The branch on ``x * scale``, (B, C, H, W), whose energies are ``squares`` (B, C, 1, 1)."""
         factor = self.gct(squares)
         result: Tensor = self.layer(x, "relu", scale=factor if scale is None else factor * scale)
         return result

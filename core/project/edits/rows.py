@@ -15,7 +15,7 @@ Rows = dict[int, bytes | None]
 
 
 def merged(current: UInt8Array, before: UInt8Array, after: UInt8Array) -> UInt8Array:
-    """``current`` with what turned ``before`` into ``after``: a run may have filled the frame during the stroke."""
+    """``current`` (H, W) with what turned ``before`` into ``after``: a run may have filled the frame meanwhile."""
     if current is before:
         return after
     return read_only(np.where(before != after, after, current).astype(np.uint8, copy=False))

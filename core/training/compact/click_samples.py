@@ -157,7 +157,7 @@ def _placed(
 
 
 def degraded(rng: Rng, truth: BoolArray) -> FloatArray:
-    """A mask (h, w), 0..1, of the same object with faults: borders moved, a side cut off, a blob too much."""
+    """A mask (H, W), 0..1, of the same object with faults: borders moved, a side cut off, a blob too much."""
     height, width = truth.shape
     extent = float(np.sqrt(truth.sum()))
     inside = cv2.distanceTransform(truth.astype(np.uint8), cv2.DIST_L2, 3)

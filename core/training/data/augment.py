@@ -65,7 +65,10 @@ def random_motion(rng: Rng, length: int, drift: float, bend: bool, zoom: float =
 
 
 def warp(picture: UInt8Array, motion: Motion, t: int, size: int, linear: bool) -> UInt8Array:
-    """Draw ``picture`` at time ``t`` on a ``size`` square; outside is reflected for images and empty for masks."""
+    """Draw ``picture``, (H, W, 3) or (H, W), at time ``t`` on a ``size`` square.
+
+    Outside is reflected for images and empty for masks.
+    """
     matrix = motion.matrix(t, size)
     flags = cv2.INTER_LINEAR if linear else cv2.INTER_NEAREST
     border = cv2.BORDER_REFLECT_101 if picture.ndim == 3 else cv2.BORDER_CONSTANT

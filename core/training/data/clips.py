@@ -68,7 +68,7 @@ class Mixture:
 
 
 def object_box(mask: UInt8Array) -> tuple[float, float, float, float] | None:
-    """Centre x, centre y, width, height of the pixels set, or None."""
+    """Centre x, centre y, width, height of the pixels set in ``mask`` (H, W), or None."""
     points = cv2.boundingRect(mask)
     x, y, w, h = points
     return (x + w / 2, y + h / 2, float(w), float(h)) if w and h else None

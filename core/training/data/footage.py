@@ -83,7 +83,7 @@ class Video:
         return len(self.frames)
 
     def read(self, index: int) -> tuple[UInt8Array, UInt8Array]:
-        """Picture and label map of the annotated frame ``index``.
+        """Picture (H, W, 3) and label map (H, W) of the annotated frame ``index``.
 
         Raises:
             UserError: For a damaged file, a mask of another size, with soft edges, with a colour that is no id, or with
@@ -240,7 +240,7 @@ class Mixed:
 
 
 def read_image(path: Path) -> UInt8Array:
-    """Decode an image to RGB. Raises UserError where it is missing or damaged."""
+    """Decode an image to RGB (H, W, 3). Raises UserError where it is missing or damaged."""
     status_of(path)
     picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if picture is None:

@@ -89,7 +89,7 @@ def sequence_step(
 
 
 def said(labels: Tensor) -> Tensor:
-    """Labels as channels: -1 where void."""
+    """Labels as channels, of the same shape: -1 where void."""
     return labels.masked_fill(labels == VOID, -1)
 
 

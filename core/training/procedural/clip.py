@@ -40,7 +40,7 @@ def render_scene(scene: Scene, frames: int, height: int, width: int) -> tuple[li
 
 
 def render_frame(scene: Scene, index: int, height: int, width: int) -> tuple[UInt8Array, UInt8Array]:
-    """Draw frame ``index``: RGB (height, width, 3) ``uint8`` and its label map (height, width) ``uint8``."""
+    """Draw frame ``index``: RGB (H, W, 3) ``uint8`` and its label map (H, W) ``uint8``."""
     time = index / scene.frames_per_second
     camera = replace(scene.camera, height=height, width=width)
     canvas = Canvas(np.zeros((height, width, 3), np.float32), np.zeros((height, width), np.uint8))

@@ -157,7 +157,7 @@ def tuft(rng: np.random.Generator, grass: Texture, x: float, z: float) -> Body:
 
 
 def crest(rng: np.random.Generator, height: float) -> Float64Array:
-    """Return a range of hills: 1,024 heights round the horizon, periodic, about ``height`` picture heights tall."""
+    """Return a range of hills: heights (1024,) round the horizon, periodic, about ``height`` picture heights tall."""
     phase = 2 * np.pi * np.arange(1024) / 1024
     line = sum(np.sin(k * phase + rng.uniform(0, 6.28)) * rng.uniform(0.4, 1.0) / k**0.9 for k in range(2, 40))
     result: Float64Array = height * (1 + 0.35 * np.asarray(line))

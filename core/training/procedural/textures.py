@@ -73,7 +73,7 @@ def blend(share: Float64Array, first: Colour, second: Colour) -> Float64Array:
 
 
 def soft_step(values: Float64Array, width: float = 0.15) -> Float64Array:
-    """Map values below zero to 0 and above to 1, with a ramp ``width`` wide between."""
+    """Map values, of any shape, below zero to 0 and above to 1, with a ramp ``width`` wide between."""
     return np.clip(values / width + 0.5, 0.0, 1.0)
 
 

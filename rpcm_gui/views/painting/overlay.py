@@ -45,7 +45,7 @@ def adjusted(image: UInt8Array, adjustment: Adjustment) -> UInt8Array:
 
 
 def adjustment_table(adjustment: Adjustment) -> UInt8Array:
-    """What becomes of each of the 256 levels."""
+    """What becomes of each of the levels: (256,)."""
     levels = np.arange(256) / 255
     slope = (1 + adjustment.contrast) / max(1 - adjustment.contrast, 0.01)
     stretched = np.clip((levels - 0.5) * slope + 0.5 + adjustment.brightness, 0, 1)
@@ -270,11 +270,11 @@ class Layers:
 
     @property
     def labels(self) -> UInt8Array:
-        """The label map that is drawn, (height, width)."""
+        """The label map that is drawn, (H, W)."""
         return self._masks.pixels
 
     def set_picture(self, image: UInt8Array) -> None:
-        """Take an RGB frame (height, width, 3), or a smaller picture of it, which is drawn as large."""
+        """Take an RGB frame (H, W, 3), or a smaller picture of it, which is drawn as large."""
         self._image = image
         self._picture = FramePicture(adjusted(image, self._adjustment))
 
@@ -289,7 +289,7 @@ class Layers:
         self._entropy = entropy
 
     def set_onion(self, before: UInt8Array | None, after: UInt8Array | None) -> None:
-        """Take the label maps of the frames before and after; ``None`` at an end of the clip or when not shown."""
+        """Take the label maps (H, W) of the frames before and after; ``None`` at an end of the clip or if not shown."""
         given = [(labels, rgb) for labels, rgb in ((before, BEFORE), (after, AFTER)) if labels is not None]
         self._onion = tuple(_skin(labels, rgb, self._thickness) for labels, rgb in given)
 
@@ -300,13 +300,13 @@ class Layers:
         self._edges.pixels[:] = 0
 
     def set_labels(self, labels: UInt8Array, rect: Rect | None = None) -> Rect:
-        """Take a label map (height, width), or only its part in ``rect``; return the rectangle that changed."""
+        """Take a label map (H, W), or only its part in ``rect``; return the rectangle that changed."""
         part = rect or Rect(0, 0, self.width, self.height)
         self._masks.pixels[part.slices] = labels[part.slices]
         return self._draw_edges(part)
 
     def set_reliability(self, reliability: UInt8Array | None) -> None:
-        """Take a reliability map (height, width), 255 sure and 0 unsure, or ``None`` where there is none."""
+        """Take a reliability map (H, W), 255 sure and 0 unsure, or ``None`` where there is none."""
         self._has_reliability = reliability is not None
         if reliability is not None:
             self._reliability.pixels[:] = reliability

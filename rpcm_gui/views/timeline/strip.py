@@ -86,7 +86,7 @@ def tick_step(frame_count: int, width: int) -> int:
 
 
 def lane_image(lane: Float32Array, rgb: tuple[int, int, int]) -> QImage:
-    """One row: the object's colour where it is, the paler the less sure the network was of it."""
+    """One row of ``lane`` (W,): the object's colour where it is, the paler the less sure the network was of it."""
     sure = np.clip((lane - 0.5) * 2, 0, 1)
     alpha = np.where(lane > 0, 70 + sure * 185, 0).astype(np.uint32)
     picture = QImage(len(lane), 1, QImage.Format.Format_ARGB32)

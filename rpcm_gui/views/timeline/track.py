@@ -94,7 +94,7 @@ class Track:
         return found
 
     def lane(self, object_id: int, width: int) -> Float32Array:
-        """Where an object is, reduced to ``width`` screen columns: the surest frame of each."""
+        """Where an object is (W,), reduced to ``width`` screen columns: the surest frame of each."""
         lane = self.presence.get(object_id)
         if lane is None or not len(self):
             return np.zeros(width, np.float32)

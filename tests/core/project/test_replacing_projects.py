@@ -252,7 +252,7 @@ def test_that_a_log_that_appears_during_an_import_is_not_mixed_in(home: Path) ->
     def meddle(_done: int, _total: int) -> None:
         log.write_bytes(b"changes")
 
-    with pytest.raises(UserError, match="would be mixed into a new one"):
+    with pytest.raises(UserError, match="would be mixed into the new one"):
         import_as_project(clip, home / "p.rpcm", progress=meddle)
     assert log.read_bytes() == b"changes" and not (home / "p.rpcm").exists()
 

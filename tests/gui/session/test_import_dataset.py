@@ -175,7 +175,7 @@ def test_that_what_cannot_be_read_is_part_of_the_answer(
     assert words in found.problem.text
 
 
-@pytest.mark.parametrize(("pictures", "words"), [(0, "lists no clips"), (1, "Nothing could be read")])
+@pytest.mark.parametrize(("pictures", "words"), [(0, "lists no clips"), (1, "No masks were found")])
 def test_that_a_dataset_of_which_nothing_can_be_read_is_an_error(
     qtbot: QtBot, session: Session, tmp_path: Path, pictures: int, words: str
 ) -> None:

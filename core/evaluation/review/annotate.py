@@ -31,7 +31,8 @@ from core.review.estimator import QualityEstimator
 from core.review.quality import QualityModel
 from core.review.queue import build_queue
 from core.types import VOID, FrameResult, PropagationSettings, RunRequest, Seed, UInt8Array, read_only
-from core.video.source import FrameSource, open_source
+from core.video.frame_source import FrameSource
+from core.video.source import open_source
 
 if TYPE_CHECKING:
     from core.propagation.propagator import Propagator

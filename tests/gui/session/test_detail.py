@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.network.compact.layers import Encoder
+from core.network.compact.encoder import LiteEncoder
 from core.types import RunRequest, Seed
 from rpcm_gui.base.settings import DETAIL, SCALES, Settings
 from rpcm_gui.workers.engine import NetworkEngine, NetworkEngines
@@ -35,7 +35,7 @@ def test_that_finer_detail_shows_the_network_larger_frames(detail: str, shape: t
     engine = NetworkEngines().load(EngineChoice("compact", "cpu", "fp32", SCALES[detail]))
     assert isinstance(engine, NetworkEngine)
     seen: list[tuple[int, ...]] = []
-    encoder = next(part for part in engine._propagator.network.modules() if isinstance(part, Encoder))
+    encoder = next(part for part in engine._propagator.network.modules() if isinstance(part, LiteEncoder))
     encoder.register_forward_pre_hook(lambda _encoder, inputs: seen.append(tuple(inputs[0].shape[-2:])))
     labels = np.zeros((HEIGHT, WIDTH), np.uint8)
     labels[: HEIGHT // 2, : WIDTH // 2] = 1

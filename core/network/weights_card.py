@@ -13,7 +13,7 @@ from torch import Tensor
 
 from core.errors import UserError
 from core.files import read_bytes
-from core.network.weights import build, config_of, preset_of, read_weights, save_network, weights_file
+from core.network.weights import config_of, load_network, preset_of, read_weights, save_network, weights_file
 
 _STRUCTURE = ("format", "version", "preset", "config")
 """Metadata that say how the network is built; all else are notes."""
@@ -76,7 +76,7 @@ def average_weights(files: Sequence[str | Path], out: Path, notes: Mapping[str, 
                 path=path,
                 other=paths[0],
             )
-    network = build(*built)
+    network = load_network(paths[0])
     network.load_state_dict({name: _mean([other[name] for _, other in contents]) for name in state})
     kept = {key: value for key, value in first.items() if key not in _STRUCTURE}
     save_network(network, out, built[0], {**kept, **(notes or {})}, dtype=next(iter(state.values())).dtype)

@@ -117,7 +117,7 @@ def test_that_an_import_tells_a_missing_file_and_a_missing_folder(
     wanted = ["--preset", "mobilenet"]
     assert "no file" in refused(["weights", "import", tmp_path / "none.pth", tmp_path / "o", *wanted], capsys)
     torch.save(reference_state, tmp_path / "good.pth")
-    nowhere = tmp_path / "none" / "o.safetensors"
+    nowhere = tmp_path / "good.pth" / "o.safetensors"
     assert "Cannot write" in refused(["weights", "import", tmp_path / "good.pth", nowhere, *wanted], capsys)
 
 

@@ -106,7 +106,7 @@ def test_that_an_overwrite_stopped_at_any_step_leaves_the_old_or_the_new(tmp_pat
         assert tree(out) in (old, new), last
         seen.add(tree(out) == new)
         assert [each.name for each in folder.iterdir()] == ["out"], last
-        assert all("killed" in note for note in notes)
+        assert all("interrupted" in note for note in notes)
         export(CLIP, "masks", out, AGAIN)
         assert tree(out) == new, last
     assert seen == {True, False}

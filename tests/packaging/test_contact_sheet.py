@@ -56,5 +56,5 @@ def test_that_the_true_masks_are_shown_below(script: ModuleType, run: tuple[Path
 
 
 def test_that_a_folder_without_predictions_is_named(script: ModuleType, run: tuple[Path, Path], tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="has no masks"):
+    with pytest.raises(UserError, match="holds no masks"):
         script.make_sheet(tmp_path, run[1], frames=3)

@@ -93,7 +93,7 @@ def _listed_objects(meta: Path) -> dict[str, dict[int, str]]:
             "{path} is not the meta.json of a YouTube-VOS dataset ({reason}).",
             "Unpack the dataset again.",
             path=meta,
-            reason=repr(error),
+            reason=error,
         ) from error
 
 

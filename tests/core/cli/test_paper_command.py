@@ -170,7 +170,7 @@ def read_settings(*words: str) -> PropagationSettings:
 
 
 def test_that_the_paper_is_a_base_that_other_words_change() -> None:
-    assert read_settings() == PropagationSettings()
+    assert read_settings() == PropagationSettings(detail="automatic")
     assert read_settings("--paper") == PAPER
     changed = read_settings("--paper", "--alpha", "0.7", "--tau", "3", "--pool-budget", "4", "--no-pool")
     assert (changed.alpha, changed.tau, changed.pool_budget, changed.use_pool) == (0.7, 3, 4, False)

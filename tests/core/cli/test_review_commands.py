@@ -50,7 +50,7 @@ def test_that_calibrating_fits_goes_on_after_a_stop_and_needs_enough(tmp_path: P
     assert found[0].notes == "four"
     assert seen == [f"{name}-start" for name in "abcd"] + ["a-between", "b-middle", "c-between", "d-middle"]
     assert calibrate(propagator, clips, cache, Plan(10, minutes=0), "") is not None, "the cache counts no time"
-    with pytest.raises(UserError, match="Only 0 stretches"):
+    with pytest.raises(UserError, match="Only 0 clips"):
         calibrate(propagator, clips, tmp_path / "empty", Plan(10, minutes=-1), "")
     (cache / "a-start.npz").write_bytes(b"PK")
     with pytest.raises(UserError, match="damaged"):
@@ -157,7 +157,7 @@ def test_that_folders_that_do_not_belong_together_are_refused(tmp_path: Path) ->
     truth = run_folder(tmp_path / "out", probabilities=True)
     stored = tmp_path / "out" / "probabilities" / "00001.npy"
     np.save(stored, np.zeros((2, 3, 3), np.float32))
-    with pytest.raises(UserError, match="does not hold"):
+    with pytest.raises(UserError, match="does not contain probabilities"):
         measure_reliability(tmp_path / "out", truth)
     stored.write_bytes(b"no array")
     with pytest.raises(UserError, match="damaged"):

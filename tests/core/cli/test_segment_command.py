@@ -96,7 +96,7 @@ def test_that_pictures_of_other_kinds_are_taken(kind: str, segment: Run, tmp_pat
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--clicks", "64,10"], "outside the image, which has 64x40"),
+        (["--clicks", "64,10"], "outside the image of 64x40"),
         (["--clicks", "20,-1"], "outside the image"),
         (["--clicks", "20,10,-"], "No object was given"),
         ([], "No object was given"),
@@ -211,7 +211,7 @@ def test_that_true_masks_need_no_repair(dataset: Path, weights: Path, tmp_path: 
     [
         (["--every", "0"], "--every is 0"),
         (["--start", "prediction"], "the other way round"),
-        (["--start", "prediction", "--predictions", "nowhere"], "predicted mask .* is missing"),
+        (["--start", "prediction", "--predictions", "nowhere"], "nowhere/one/00000.png is missing"),
     ],
 )
 def test_that_a_wrong_benchmark_is_refused(

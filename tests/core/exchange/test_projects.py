@@ -140,8 +140,8 @@ def test_that_what_a_person_did_in_a_project_stays(project: Path, tmp_path: Path
         assert not store.effective_labels(2).any()
     assert sorted(note.split(" ", 1)[1][:20] for note in report.notes) == [
         "frame was left as it",
-        "masks were left out:",
-        "objects got new ids,",
+        "mask was left out: t",
+        "object got a new id,",
     ]
 
 

@@ -48,7 +48,7 @@ def test_that_a_training_state_with_code_in_it_is_refused_and_not_run(tmp_path: 
 def test_that_a_plain_pickle_is_refused_as_a_training_state_and_not_run(tmp_path: Path, protocol: int) -> None:
     path, trace = tmp_path / "state.pt", tmp_path / "trace"
     path.write_bytes(pickle.dumps(Spy(trace), protocol=protocol))
-    with pytest.raises(UserError, match="damaged or no training state"):
+    with pytest.raises(UserError, match="damaged or not a training state"):
         load_state(path)
     assert not trace.exists()
 

@@ -160,7 +160,7 @@ def test_that_a_foreign_yolo_dataset_is_read(names: str, tmp_path: Path) -> None
     assert any("1 box " in note for note in back.notes())
 
 
-@pytest.mark.parametrize("line", ["0 0.1 0.2 0.3", "0 0.1 0.2 0.3 0.4 0.5 0.6 0.7", "a 0.1 0.2 0.3 0.4 0.5 0.6"])
+@pytest.mark.parametrize("line", ["0 0.1 0.2 0.3", "0 0.1 0.2 0.3 0.4 0.5 nan", "a 0.1 0.2 0.3 0.4 0.5 0.6"])
 def test_that_a_broken_line_is_told(line: str, tmp_path: Path) -> None:
     make_folder(tmp_path / "images", frames=1, size=(48, 96))
     (tmp_path / "labels").mkdir()

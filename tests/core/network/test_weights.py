@@ -63,7 +63,7 @@ def test_that_bundled_weights_are_found_by_name(saved: Path, monkeypatch: pytest
     saved.rename(saved.with_name("rpcm-tiny.safetensors"))
     monkeypatch.setattr(weights, "resource", lambda *parts: saved.parent.joinpath(*parts[1:]))
     assert isinstance(load_network("tiny"), CompactNetwork)
-    with pytest.raises(UserError, match=r"no weights 'huge'.*Bundled: tiny"):
+    with pytest.raises(UserError, match=r"no weights 'huge'.*bundled weights \(tiny\)"):
         load_network("huge")
 
 
@@ -105,8 +105,8 @@ def test_that_a_preset_that_does_not_fit_its_tensors_is_refused(saved: Path) -> 
     [
         ({"version": "2"}, "version 2"),
         ({"config": "["}, "no description of its network"),
-        ({"config": json.dumps({"depth": 3})}, "ask for depth"),
-        ({"preset": "giant"}, "does not say"),
+        ({"config": json.dumps({"depth": 3})}, "need depth"),
+        ({"preset": "giant"}, "does not contain weights"),
     ],
 )
 def test_that_unknown_metadata_is_refused(saved: Path, changes: dict[str, str], message: str) -> None:

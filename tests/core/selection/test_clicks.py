@@ -75,7 +75,7 @@ def test_that_of_contradicting_clicks_the_last_one_counts() -> None:
 
 @pytest.mark.parametrize("place", [(-1, 0), (10, 0), (0, 8), (0, -3)])
 def test_that_a_click_outside_of_the_picture_is_refused(place: tuple[int, int]) -> None:
-    with pytest.raises(UserError, match=r"outside of the picture, which has 10x8"):
+    with pytest.raises(UserError, match=r"outside the image of 10x8"):
         checked_clicks([Click(*place)], 8, 10)
 
 

@@ -86,7 +86,7 @@ def test_that_a_colour_which_is_no_id_is_named(tmp_path: Path) -> None:
     colours[10:30, 10:30], colours[40:60, 10:30] = (128, 0, 0), (12, 34, 56)
     path = tmp_path / "Annotations" / "480p" / "one" / "00001.png"
     Image.fromarray(colours).save(path)
-    with pytest.raises(UserError, match=r"00001.png' has 2 colours, 1 of which .*#0c2238"):
+    with pytest.raises(UserError, match=r"00001.png' has 2 colours, but 1 of them .*#0c2238"):
         find_videos(tmp_path)[0].read(1)
 
 
@@ -95,7 +95,7 @@ def test_that_a_colour_which_is_no_id_is_named(tmp_path: Path) -> None:
     [
         (lambda root: (root / "Annotations/480p/one/00003.png").unlink(), r"one .* 6 frames and 5 masks"),
         (lambda root: (root / "JPEGImages/480p/one/00003.jpg").unlink(), r"one .* 5 frames and 6 masks"),
-        (lambda root: (root / "ImageSets/2017/train.txt").rename(root / "ImageSets/2017/val.txt"), "splits val"),
+        (lambda root: (root / "ImageSets/2017/train.txt").rename(root / "ImageSets/2017/val.txt"), "with --split: val"),
         (lambda root: (root / "JPEGImages").rename(root / "images"), "no folder .*JPEGImages"),
     ],
 )
@@ -110,7 +110,7 @@ def test_that_a_broken_list_of_objects_is_named(tmp_path: Path) -> None:
     write_youtube_vos(tmp_path)
     for text in ("{", "[]", '{"videos": {"aa": {}}}'):
         (tmp_path / "train" / "meta.json").write_text(text)
-        with pytest.raises(UserError, match=r"meta.json is not the list"):
+        with pytest.raises(UserError, match=r"is not the meta.json of a YouTube-VOS"):
             find_videos(tmp_path)
 
 

@@ -57,7 +57,7 @@ def test_that_the_recipe_is_the_papers(tmp_path: Path) -> None:
         assert run.rate == pytest.approx(max(1e-5, rate), rel=1e-6), step
         assert run.schedule.share(passed) == pytest.approx(share), step
         assert (passed >= run.schedule.own_masks_from) == own_masks, step
-        assert run.making(run.progress).length == frames, step
+        assert run.making(run.progress, run.step).length == frames, step
     assert (DAVIS.steps, DAVIS.shares) == (20_000, (2.0, 1.0))
 
 
@@ -67,7 +67,7 @@ def test_that_a_shorter_run_keeps_the_proportions(tmp_path: Path) -> None:
     assert run.schedule.share(run.place(run.progress)[1]) == pytest.approx(0.15)
     assert run.rate == pytest.approx(0.02 * 0.5**0.9)
     run.step = 200
-    assert run.making(run.progress).length == 7
+    assert run.making(run.progress, run.step).length == 7
 
 
 def test_that_the_command_line_gives_the_recipe() -> None:
@@ -119,7 +119,7 @@ def test_that_at_most_so_many_objects_are_kept() -> None:
 def test_that_data_without_objects_is_told(tmp_path: Path) -> None:
     videos = find_videos(write_davis(tmp_path))
     maker = SequenceMaker(Videos(videos), None)
-    with pytest.raises(UserError, match="no reference showed an object of 9999 pixels"):
+    with pytest.raises(UserError, match="No object of 9999 pixels"):
         maker.draw(np.random.default_rng(0), Cut(replace(SHORT, least_pixels=9999), 3))
 
 

@@ -196,26 +196,22 @@ def test_that_a_full_disk_loses_nothing(
     assert (tmp_path / "other" / "state.pt").is_file()
 
 
-def test_that_a_log_which_cannot_be_written_stops_nothing(
-    maker: ClipMaker, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_that_a_log_of_something_else_is_refused_before_anything_is_trained(tmp_path: Path) -> None:
     run = new_run(tmp_path / "run", steps=1)
     (run.folder / "log.csv").mkdir()
-    with Reporter(run.folder) as reporter:
-        train(run, maker, reporter, Watch())
-    assert (run.folder / "state.pt").is_file()
-    assert "log.csv': it is a folder. Choose a file. The run goes on." in caplog.text
+    with pytest.raises(UserError, match=r"log\.csv' is not a training log"), Reporter(run.folder):
+        pass
 
 
 def test_that_a_state_of_something_else_is_refused(maker: ClipMaker, tmp_path: Path) -> None:
     run = new_run(tmp_path / "run")
     run.preset = "mobilenet"
     run.save()
-    with pytest.raises(UserError, match="a run of the preset 'mobilenet', not 'compact'"):
+    with pytest.raises(UserError, match="the training state of the preset 'mobilenet', not 'compact'"):
         new_run(tmp_path / "run").load()
     new_run(tmp_path / "run").save()
     wider = CompactRun(build_compact(CompactConfig()), SMALL, tmp_path / "run")
-    with pytest.raises(UserError, match=r"widths \[16, 16, 16, 16\], not"):
+    with pytest.raises(UserError, match=r"widths = \[16, 16, 16, 16\], not"):
         wider.load()
     (tmp_path / "run" / "state.pt").write_bytes(b"PK nothing")
     with pytest.raises(UserError, match="damaged"):
@@ -328,7 +324,7 @@ def test_that_a_run_can_start_from_finished_weights(tmp_path: Path) -> None:
     assert all(torch.equal(v, run.network.state_dict()[k]) for k, v in finished.state_dict().items())
     assert run.step == 0
     wider = CompactRun(build_compact(CompactConfig()), SMALL, tmp_path / "run")
-    with pytest.raises(UserError, match="'compact' network that is built otherwise"):
+    with pytest.raises(UserError, match="'compact' network with a different structure"):
         wider.start_from(tmp_path / "w.safetensors")
 
 
@@ -339,31 +335,31 @@ def test_that_a_run_can_start_from_finished_weights(tmp_path: Path) -> None:
         ([], "No training data"),
         (["--steps", "0"], "--steps is 0, which is out of range"),
         (["--minutes", "nan"], "--minutes is nan"),
-        (["--rate", "-1"], "Give --rate as more than 0."),
+        (["--rate", "-1"], "Set --rate to more than 0."),
         (["--rate", "nan"], "--rate is nan"),
         (["--rate", "nan", "--preset", "mobilenet"], "--rate is nan"),
-        (["--length", "1"], "Give --length as 2 or more."),
-        (["--late-size", "100"], "Give --late-size as a multiple of 32."),
-        (["--paste", "2"], "Give --paste as 0 to 1."),
-        (["--seed", "-1"], "Give --seed as 0 or more."),
-        (["--workers", "-1"], "Give --workers as 0 or more."),
-        (["--processes", "0"], "Give --processes as 1 or more."),
+        (["--length", "1"], "Set --length to 2 or more."),
+        (["--late-size", "100"], "Set --late-size to a multiple of 32."),
+        (["--paste", "2"], "Set --paste to 0 to 1."),
+        (["--seed", "-1"], "Set --seed to 0 or more."),
+        (["--workers", "-1"], "Set --workers to 0 or more."),
+        (["--processes", "0"], "Set --processes to 1 or more."),
         (["--assembly", "S2S"], "--assembly has no effect on the preset 'compact'"),
         (["--stills", "{}/stills", "--backbone", "{}/b.pth"], "There is no file"),
         (["--backbone", "b.pth", "--start", "compact"], "cannot be used together"),
         (["--zoom", "2"], "--zoom is 2.0, which is out of range"),
         (["--shown", "2", "1"], "--shown is 2.0, which is out of range"),
-        (["--resolutions", "9"], "Give --resolutions as factors from 0.25 to 4"),
-        (["--stills", "{}/stills", "--still-shares", "1", "2"], "do not suit 1 sets"),
-        (["--size", "100"], "Give --size as a multiple of 32."),
-        (["--size", "192", "--preset", "mobilenet"], "Give --size as a multiple of 16 and 1 more."),
-        (["--stills", "{}/stills", "--clips", "3", "--processes", "2"], "cannot be shared evenly by 2 processes"),
+        (["--resolutions", "9"], "Set --resolutions to factors from 0.25 to 4"),
+        (["--stills", "{}/stills", "--still-shares", "1", "2"], "do not match 1 sets"),
+        (["--size", "100"], "Set --size to a multiple of 32."),
+        (["--size", "192", "--preset", "mobilenet"], "Set --size to a multiple of 16 and 1 more."),
+        (["--stills", "{}/stills", "--clips", "3", "--processes", "2"], "cannot be divided evenly among 2 processes"),
         (["--stills", "{}/stills", "--preset", "mobilenet", "--recipe", "compact"], "does not train the preset"),
         (
             ["--stills", "{}/stills", "--validate", "{}/davis", "--validate-split", "dev"],
-            "no sequences in a split 'dev'",
+            "no sequences in the split 'dev'",
         ),
-        (["--stills", "{}/stills", "--shares", "1", "1", "--preset", "mobilenet"], "do not suit 0 sets"),
+        (["--stills", "{}/stills", "--shares", "1", "1", "--preset", "mobilenet"], "do not match 0 sets"),
         (["--stills", "{}/stills", "--start", "compact", "--preset", "mobilenet"], "preset 'compact', not 'mobilenet'"),
     ],
 )

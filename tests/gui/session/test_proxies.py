@@ -243,7 +243,7 @@ def test_that_a_proxy_is_made_used_and_removed_on_request(qtbot: QtBot, open_lar
     session.make_proxy()
     qtbot.waitUntil(lambda: session.proxies.proxy is not None)
     qtbot.waitUntil(lambda: len(posted) == 1)
-    assert posted[0].text.startswith(f"The proxy is ready: {COUNT} small pictures")
+    assert posted[0].text.startswith(f"The proxy is ready: {COUNT} small frames")
     assert len(states) > 1
     shown: list[Preview | Frame] = []
     session.previewReady.connect(shown.append)

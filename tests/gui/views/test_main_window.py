@@ -307,7 +307,7 @@ def test_that_the_run_is_followed_until_the_person_goes_elsewhere(window: MainWi
 
 def test_that_the_current_frames_reliability_is_shown(window: MainWindow, session: FakeSession) -> None:
     session.summarise(0, FrameSummary(predicted=True, unsure_share=0.034))
-    assert "3.4% unsure" in {label.text() for label in window.workspace.run.findChildren(QLabel)}
+    assert "3.4% uncertain" in {label.text() for label in window.workspace.run.findChildren(QLabel)}
     window.action("review.mark").trigger()
     assert session.summary(0).reviewed and window.action("review.mark").isChecked()
 

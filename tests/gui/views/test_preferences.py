@@ -93,7 +93,7 @@ def luminance(colour: str) -> float:
 def test_that_a_broken_theme_file_is_told(tmp_path: Path, text: str) -> None:
     file = tmp_path / "dark.json"
     file.write_text(text, "utf-8")
-    with pytest.raises(UserError, match=r"dark\.json is broken"):
+    with pytest.raises(UserError, match=r"dark\.json is invalid"):
         theme.read(file)
 
 
@@ -110,7 +110,7 @@ def test_that_the_other_theme_is_used_where_one_is_broken(
     monkeypatch.setattr(theme, "resource", found)
     Preferences(window, settings, window)
     assert theme.colours() == theme.read(whole("theme", "light.json"))
-    assert "dark.json is broken" in window.messages.history[-1].text
+    assert "dark.json is invalid" in window.messages.history[-1].text
     monkeypatch.undo()
 
 

@@ -281,5 +281,5 @@ def test_that_a_missing_table_of_notes_done_does_not_close_a_project(project: Pa
         database.execute("INSERT INTO state VALUES ('pending', '\"{}\"')")
         database.commit()
     with closing(ProjectStore.open(project)) as store:
-        assert len(store.notes) == 1 and "unreadable" in store.notes[0]
+        assert len(store.notes) == 1 and "cannot be read" in store.notes[0]
         store.objects.add(ObjectInfo(1, "Cat", (1, 2, 3)))

@@ -1,6 +1,6 @@
 """Weights adapted to one clip, kept with its project: a file beside it, and a word in the project whether it is used.
 
-The weights (14 MiB) lie beside the project and not inside, because the project is one file that is checked whole when
+The weights (13 MiB) lie beside the project and not inside, because the project is one file that is checked whole when
 it is opened, copied whole when it is saved elsewhere and sent to others, while weights can be made again from what it
 holds. Losing the file loses no work: runs use the weights chosen otherwise.
 """

@@ -19,7 +19,7 @@ from core.project.store import ProjectStore
 from rpcm_gui.base.failures import Failure, failure
 from rpcm_gui.base.language import set_language, tr, translate
 from rpcm_gui.base.settings import GEOMETRY, LANGUAGE, WINDOW_STATE, Settings
-from rpcm_gui.base.values import BugReport, Message
+from rpcm_gui.base.values import Message
 from rpcm_gui.preferences import Preferences
 from rpcm_gui.session.open_project import (
     BackgroundCheck,
@@ -63,7 +63,7 @@ class Application(QObject):
         self._memory = ViewMemory(window, self)
         self._job: Job | None = None
         self._health = BackgroundCheck(self)
-        self._health.told.connect(self.tell)
+        self._health.failed.connect(window.show_failure)
         self._asked = Path()
         self._warned = False
         window.openRequested.connect(self.open)
@@ -114,18 +114,11 @@ class Application(QObject):
         self._settings.set(WINDOW_STATE, bytes(self.window.saveState().data()))
         self._clear()
 
-    def tell(self, problem: Failure) -> None:
-        """Show an error that reached one of the borders."""
-        if isinstance(problem, BugReport):
-            self.window.show_bug(problem)
-        else:
-            self.window.post(problem)
-
     def rescue(self, error: BaseException) -> None:
         """An exception that nothing caught: save first, then tell."""
         if self.session is not None:
-            self.session.save_now()
-        self.tell(failure(error))
+            self.session.document.saver.flush()
+        self.window.show_failure(failure(error))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Closing the window is refused once while changes are in memory only."""
@@ -136,7 +129,7 @@ class Application(QObject):
 
     def _prepare(self, asked: Path, work: Work) -> None:
         if self._job is not None:
-            self.tell(Message("info", tr("{job} is still running.").format(job=self._job.title)))
+            self.window.post(Message("info", tr("{job} is still running.").format(job=self._job.title)))
             return
         self._asked = asked.absolute()
         self._job = Job(tr("Opening {name}").format(name=asked.name), work, self)
@@ -158,7 +151,7 @@ class Application(QObject):
     @Slot(object)
     def _failed(self, problem: Failure) -> None:
         self._end_job()
-        self.tell(problem)
+        self.window.show_failure(problem)
 
     def _end_job(self) -> None:
         if self._job is not None:
@@ -209,13 +202,15 @@ class Application(QObject):
 
     def _may_close(self) -> bool:
         """Whether nothing is lost by closing now; the user who was told so and insists may close all the same."""
-        if self.session is None or self.session.save_now() or self._warned:
+        if self.session is None or self.session.document.saver.flush() or self._warned:
             return True
         self._warned = True
-        self.tell(
+        self.window.post(
             Message(
                 "error",
-                tr("{count} changes could not be saved and are only in memory.").format(count=self.session.unsaved),
+                tr("{count} changes could not be saved and are only in memory.").format(
+                    count=self.session.document.saver.waiting
+                ),
                 tr("Free some disk space and save. Closing again will discard them."),
                 "file.save_now",
                 tr("Save now"),
@@ -263,7 +258,7 @@ def run(path: Path | None, argv: Sequence[str]) -> int:
     preferences = Preferences(window, settings, desk)
     install_hooks(desk.rescue)
     if speechless is not None:
-        desk.tell(failure(speechless))
+        window.show_failure(failure(speechless))
     window.show()
     if path is not None:
         QTimer.singleShot(0, desk, partial(desk.open, path))

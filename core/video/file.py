@@ -40,13 +40,13 @@ class VideoFile(FrameSource):
     def __init__(self, path: Path | str) -> None:
         self.path = Path(path).absolute()
         self._state = file_state(self.path)
-        self._index = index_of(self.path)
-        self.frame_count = self._index.frame_count
-        self.height = self._index.height
-        self.width = self._index.width
-        self.fps = self._index.frame_rate
-        self.broken_from = self._index.broken_from
-        self.warnings = self._index.warnings
+        self._index = index = index_of(self.path)
+        self.frame_count = index.frame_count
+        self.height = index.height
+        self.width = index.width
+        self.fps = index.frame_rate
+        self.broken_from = index.broken_from
+        self.warnings = index.warnings
         self._is_pointless: Callable[[], bool] = lambda: False
         self._container: Any = None
         self._pictures: Iterator[tuple[int, Any]] = iter(())

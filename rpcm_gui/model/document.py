@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.project.edits.journal import mark_applied
 from core.project.store import ProjectStore, Review
-from core.types import ObjectInfo, UInt8Array
+from core.types import Float32Array, ObjectInfo, UInt8Array
+from rpcm_gui.base.values import FrameSummary
 from rpcm_gui.model.effective_masks import EffectiveMasks, Summaries
 from rpcm_gui.model.journal_writer import Batch, JournalWriter
 from rpcm_gui.model.saver import Change, Saver
@@ -56,6 +57,19 @@ class Document(QObject):
     def summaries(self) -> Summaries:
         """What the timeline shows, one entry per frame; kept up to date."""
         return self._summaries
+
+    def summary(self, index: int) -> FrameSummary:
+        """What the timeline shows of a frame."""
+        return self._summaries[index]
+
+    def presence(self, first: int, last: int) -> dict[int, Float32Array]:
+        """By object id one number for each of the frames first..last: 0 absent, 1 annotated, else the run's score."""
+        return self.store.presence.between(first, last)
+
+    def references(self) -> tuple[int, ...]:
+        """Frames from which a run that counts began, ascending."""
+        runs = (run.request.get("start") for run in self.store.runs.all() if run.active)
+        return tuple(sorted({start for start in runs if start is not None and 0 <= start < len(self._summaries)}))
 
     def find(self, object_id: int) -> ObjectInfo:
         """The object with this id. Raises KeyError when there is none."""

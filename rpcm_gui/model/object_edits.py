@@ -16,9 +16,8 @@ from core.project.edits.merging import Rows
 from core.project.store import ProjectStore
 from core.selection import morphology
 from core.types import ObjectInfo
-from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
-from rpcm_gui.base.values import BugReport, JobState, Message
+from rpcm_gui.base.values import JobState, Message
 from rpcm_gui.model.document import Document
 from rpcm_gui.model.editing import EditCommands
 from rpcm_gui.workers.tasks import BackgroundTasks
@@ -98,12 +97,12 @@ class ObjectVerbs(QObject):
 
     Signals:
         message: A :class:`Message`.
-        bug: A :class:`BugReport`.
+        failed: A :class:`.Failure`.
         state_changed: A :class:`JobState`: how far a merge is worked out.
     """
 
     message = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
     state_changed = Signal(object)
 
     def __init__(
@@ -113,7 +112,7 @@ class ObjectVerbs(QObject):
         self._document, self._editing, self._stack = document, editing, stack
         self._stale, self._text = False, ""
         self._selecting = BackgroundTasks(self)
-        self._selecting.failed.connect(self._tell)
+        self._selecting.failed.connect(self.failed)
         self._selecting.progressed.connect(self._progress)
         self._selecting.busyChanged.connect(self._busy_changed)
         document.masks_changed.connect(self._frame_changed)
@@ -222,10 +221,6 @@ class ObjectVerbs(QObject):
     @Slot()
     def _all_changed(self) -> None:
         self._stale = True
-
-    @Slot(object)
-    def _tell(self, problem: Failure) -> None:
-        (self.bug if isinstance(problem, BugReport) else self.message).emit(problem)
 
 
 def _work_out(

@@ -19,10 +19,8 @@ from core.progress import Progress, ShouldStop
 from core.project.store import ProjectStore
 from core.video.frame_source import FrameSource, Times
 from core.video.source import frame_at
-from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.stored_state import Stored, is_whole, list_of, or_nothing, read_stored
-from rpcm_gui.base.values import BugReport
 from rpcm_gui.model.document import Document
 from rpcm_gui.workers.tasks import BackgroundTasks
 
@@ -151,11 +149,10 @@ class Position(QObject):
 class TimeSeeker(QObject):
     """Goes to times. The first one reads the frames' times in a job; later ones are at once.
 
-    ``message`` and ``bug`` carry a :class:`Message` or :class:`BugReport` where the source cannot be opened.
+    ``failed`` carries a :class:`.Failure` where the source cannot be opened.
     """
 
-    message = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self, opener: Callable[[], FrameSource], go_to: Callable[[int], None], parent: QObject | None = None
@@ -164,7 +161,7 @@ class TimeSeeker(QObject):
         self._opener, self._go_to = opener, go_to
         self._times: Times | None = None
         self._selecting = BackgroundTasks(self)
-        self._selecting.failed.connect(self._tell)
+        self._selecting.failed.connect(self.failed)
 
     def go_to_time(self, seconds: float) -> None:
         """Go to the frame that is shown at ``seconds`` from the clip's start; beyond the ends the first or last."""
@@ -180,10 +177,6 @@ class TimeSeeker(QObject):
     def _arrived(self, seconds: float, times: Times) -> None:
         self._times = times
         self._go_to(frame_at(times, seconds))
-
-    @Slot(object)
-    def _tell(self, problem: Failure) -> None:
-        (self.bug if isinstance(problem, BugReport) else self.message).emit(problem)
 
 
 def _read(opener: Callable[[], FrameSource], progress: Progress, should_stop: ShouldStop) -> Times:

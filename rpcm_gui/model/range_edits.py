@@ -19,7 +19,7 @@ from core.project.store import ProjectStore
 from core.project.tables.effective import ObjectPrediction
 from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
-from rpcm_gui.base.values import BugReport, JobState, Message
+from rpcm_gui.base.values import JobState, Message
 from rpcm_gui.model.document import Document
 from rpcm_gui.model.editing import EditCommands
 from rpcm_gui.model.journal_writer import Batch
@@ -67,12 +67,12 @@ class RangeEdits(QObject):
 
     Signals:
         message: A :class:`Message`.
-        bug: A :class:`BugReport`.
+        failed: A :class:`.Failure`.
         state_changed: A :class:`JobState`.
     """
 
     message = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
     state_changed = Signal(object)
 
     def __init__(
@@ -189,7 +189,7 @@ class RangeEdits(QObject):
     @Slot(object)
     def _failed(self, problem: Failure) -> None:
         self._end()
-        (self.bug if isinstance(problem, BugReport) else self.message).emit(problem)
+        self.failed.emit(problem)
 
     @Slot()
     def _end(self) -> None:

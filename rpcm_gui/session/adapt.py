@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from core.progress import Progress, ShouldStop
 from core.project.adapted_weights import adaptation
+from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
-from rpcm_gui.base.values import AdaptState, BugReport, JobState, Message
+from rpcm_gui.base.values import AdaptState, JobState, Message
 from rpcm_gui.model.commands import Adapt, SwitchAdapted
 from rpcm_gui.model.document import Document
 from rpcm_gui.model.editing import EditCommands
@@ -40,12 +41,12 @@ class Adapting(QObject):
     Signals:
         state_changed: A :class:`JobState`.
         message: A :class:`Message`.
-        bug: A :class:`BugReport`.
+        failed: A :class:`.Failure`.
     """
 
     state_changed = Signal(object)
     message = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -132,9 +133,9 @@ class Adapting(QObject):
             self.message.emit(Message("info", text.format(**figures), tr("Propagate to use it; undo takes it back.")))
 
     @Slot(object)
-    def _failed(self, problem: Message | BugReport) -> None:
+    def _failed(self, problem: Failure) -> None:
         self._end()
-        (self.bug if isinstance(problem, BugReport) else self.message).emit(problem)
+        self.failed.emit(problem)
 
     @Slot()
     def _end(self) -> None:

@@ -19,7 +19,7 @@ from core.project.maintenance.upkeep import collect
 from core.project.store import ProjectStore
 from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr, translate
-from rpcm_gui.base.values import BugReport, JobState, Message
+from rpcm_gui.base.values import JobState, Message
 from rpcm_gui.workers.decoding import Opener
 from rpcm_gui.workers.job import Job, Work
 from rpcm_gui.workers.tasks import BackgroundTasks
@@ -36,7 +36,7 @@ class JobQueue(QObject):
 
     state_changed = Signal(object)
     message = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,23 +79,26 @@ class JobQueue(QObject):
 
     @Slot(object)
     def _finished(self, result: object) -> None:
-        self._end(self._then(result))
+        message = self._then(result)
+        self._end()
+        self.message.emit(message)
 
     @Slot()
     def _cancelled(self) -> None:
         text = tr("{task} was cancelled. No files were left behind.").format(task=self.state.title)
-        self._end(Message("info", text))
+        self._end()
+        self.message.emit(Message("info", text))
 
     @Slot(object)
     def _failed(self, problem: Failure) -> None:
-        self._end(problem)
+        self._end()
+        self.failed.emit(problem)
 
-    def _end(self, outcome: Failure) -> None:
+    def _end(self) -> None:
         if self._job is not None:
             self._job.deleteLater()
         self._job = None
         self._tell(JobState(title=self.state.title))
-        (self.bug if isinstance(outcome, BugReport) else self.message).emit(outcome)
 
     def _tell(self, state: JobState) -> None:
         self.state = state
@@ -113,12 +116,12 @@ class ExportPreviews(QObject):
     Signals:
         ready: An :class:`ExportPreview`.
         refused: A :class:`Message`: nothing can be exported like this.
-        bug: A :class:`BugReport`.
+        failed: A :class:`.Failure`.
     """
 
     ready = Signal(object)
     refused = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, project: Path, opener: Opener, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -149,7 +152,7 @@ class ExportPreviews(QObject):
 
     @Slot(object)
     def _failed(self, problem: Failure) -> None:
-        (self.bug if isinstance(problem, BugReport) else self.refused).emit(problem)
+        (self.refused if isinstance(problem, Message) else self.failed).emit(problem)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from core.errors import UserError
 from core.exchange.detection import candidates, detected
@@ -22,9 +22,9 @@ from core.progress import Progress, ShouldStop
 from core.project.edits.journal import FrameRows, pack
 from core.project.store import ProjectStore, Review
 from core.types import ObjectInfo, UInt8Array, read_only
-from rpcm_gui.base.failures import Failure, message_of
+from rpcm_gui.base.failures import message_of
 from rpcm_gui.base.language import tr, translate
-from rpcm_gui.base.values import BugReport, Message
+from rpcm_gui.base.values import Message
 from rpcm_gui.model.document import Document
 from rpcm_gui.model.editing import EditCommands
 from rpcm_gui.model.journal_writer import Batch
@@ -128,14 +128,14 @@ class Imports(QObject):
         progressed: Frames worked out, and frames in all.
         imported: The :class:`ImportPlan` that was done.
         message: A :class:`Message`.
-        bug: A :class:`BugReport`.
+        failed: A :class:`.Failure`.
     """
 
     looked = Signal(object)
     progressed = Signal(int, int)
     imported = Signal(object)
     message = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self, document: Document, editing: EditCommands, opener: Opener, parent: QObject | None = None
@@ -143,7 +143,7 @@ class Imports(QObject):
         super().__init__(parent)
         self._document, self._editing, self._opener = document, editing, opener
         self._selecting = BackgroundTasks(self)
-        self._selecting.failed.connect(self._failed)
+        self._selecting.failed.connect(self.failed)
         self._looked: ImportPreview | None = None
 
     def look(self, wish: ImportRequest) -> None:
@@ -179,10 +179,6 @@ class Imports(QObject):
     def _rows(self, plan: ImportPlan) -> tuple[Batch, Batch]:
         looked = self._looked
         return looked.rows if looked is not None and looked.plan is plan and looked.rows is not None else _packed(plan)
-
-    @Slot(object)
-    def _failed(self, problem: Failure) -> None:
-        (self.bug if isinstance(problem, BugReport) else self.message).emit(problem)
 
 
 @dataclass(slots=True)

@@ -310,9 +310,9 @@ _PATIENCE_SECONDS = 60.0
 
 
 class BackgroundCheck(QObject):
-    """One check at a time. ``told`` carries a message where something is damaged, or cannot be read."""
+    """One check at a time. ``failed`` carries a :class:`.Failure` where something is damaged, or cannot be read."""
 
-    told = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -322,7 +322,7 @@ class BackgroundCheck(QObject):
         """Look at the whole of ``project``."""
         self._job = Job(tr("Checking {name}").format(name=project.name), check_work(project), self)
         self._job.finished.connect(self._finished)
-        self._job.failed.connect(self.told)
+        self._job.failed.connect(self.failed)
         self._job.start(QThreadPool.globalInstance())
 
     def stop(self) -> None:
@@ -337,4 +337,4 @@ class BackgroundCheck(QObject):
     def _finished(self, finding: str | None) -> None:
         if finding is not None:
             hint = tr("Close it, then repair it: rpcm project repair FILE")
-            self.told.emit(Message("error", tr("The project is damaged: {finding}.").format(finding=finding), hint))
+            self.failed.emit(Message("error", tr("The project is damaged: {finding}.").format(finding=finding), hint))

@@ -11,7 +11,7 @@ from core.progress import Progress, ShouldStop
 from core.video.proxy import Proxy, make_proxy, open_proxy, remove_proxy, worth_it
 from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
-from rpcm_gui.base.values import BugReport, Message
+from rpcm_gui.base.values import Message
 from rpcm_gui.session.export import JobQueue
 from rpcm_gui.workers.decoding import Opener
 from rpcm_gui.workers.job import Work
@@ -24,12 +24,12 @@ class Proxies(QObject):
     Signals:
         changed: The :class:`Proxy` to be used from now on, or None.
         message: A :class:`Message`.
-        bug: A :class:`BugReport`.
+        failed: A :class:`.Failure`.
     """
 
     changed = Signal(object)
     message = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -76,11 +76,9 @@ class Proxies(QObject):
 
     @Slot(object)
     def _tell(self, problem: Failure) -> None:
-        if isinstance(problem, BugReport):
-            self.bug.emit(problem)
-        else:
-            asked = replace(problem, level="warning", action="file.make_proxy", label=tr("Make a proxy"))
-            self.message.emit(asked)
+        if isinstance(problem, Message):
+            problem = replace(problem, level="warning", action="file.make_proxy", label=tr("Make a proxy"))
+        self.failed.emit(problem)
 
     def close(self) -> None:
         """Give up what is under way."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from rpcm_gui.base.language import tr
-from rpcm_gui.base.values import BugReport, Message, QueuedRun, RunState
+from rpcm_gui.base.values import QueuedRun, RunState
 from rpcm_gui.workers.propagation import PropagationThread, RunBegun, RunEnded, RunOrder, RunResult
 
 TICK_MILLISECONDS = 33
@@ -45,15 +45,13 @@ class Runs(QObject):
         state_changed: A :class:`RunState`.
         kept: The first results of this run are in the store.
         concluded: The run under way has had its last word, a :class:`RunEnded`; another can start.
-        message: A :class:`Message`.
-        bug: A :class:`BugReport`.
+        failed: A :class:`.Failure`.
     """
 
     state_changed = Signal(object)
     kept = Signal(int)
     concluded = Signal(object)
-    message = Signal(object)
-    bug = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, thread: PropagationThread, store_results: StoreResults, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -202,10 +200,8 @@ class Runs(QObject):
         words = _last_words(self.state, end, len(self._filled))
         self._concluded = replace(self.state, running=False, paused=False, seconds_left=0.0, text=words)
         self._tell(self._concluded)
-        if isinstance(end.problem, Message):
-            self.message.emit(end.problem)
-        elif isinstance(end.problem, BugReport):
-            self.bug.emit(end.problem)
+        if end.problem is not None:
+            self.failed.emit(end.problem)
         self.concluded.emit(end)
 
     def _is_current(self, run_id: int) -> bool:

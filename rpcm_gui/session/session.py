@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -15,11 +15,11 @@ from core.exchange.import_plan import ImportPlan
 from core.formats import ExportOptions
 from core.project.adapted_weights import weights_for
 from core.project.store import ProjectStore
-from core.types import Detail, Direction, ObjectInfo, PropagationSettings
+from core.types import Detail, Direction, PropagationSettings
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.settings import BUDGET, DETAIL, DEVICE, PRECISION, PROXIES, SCALES, WEIGHTS, Settings
 from rpcm_gui.base.stored_state import Kind, Stored, read_stored
-from rpcm_gui.base.values import DEVICES, AdaptState, BugReport, FrameSummary, Message, RunState
+from rpcm_gui.base.values import DEVICES, Message
 from rpcm_gui.model.commands import RunRecords
 from rpcm_gui.model.document import Document
 from rpcm_gui.model.editing import EditCommands
@@ -49,10 +49,12 @@ _VIEW = "view"
 
 
 class Session(QObject):
-    """What views talk to. Everything here is cheap; decoding, propagation and exports happen on other threads.
+    """An open project, made of parts. Everything here is cheap; decoding, propagation and exports run on other threads.
 
-    Made of parts that can be read alone: ``document`` (what holds of each frame, and the store), ``editing`` (verbs
-    that can be undone), ``runs`` and their launcher, ``exporter``, ``position``. Their verbs are offered here by name.
+    Views use the parts: ``document`` (objects, masks and marks of each frame), ``position`` (what is current),
+    ``editing``, ``ranges`` and ``object_verbs`` (what can be undone), ``runs`` and their ``launcher``, ``frames``
+    (decoded pictures), ``thumbnails``, ``proxies``, ``adapting``, ``imports``, ``exporter``, ``seeker``. What needs
+    several of them is a method here.
 
     Args:
         store: The open project; closed with the session.
@@ -62,29 +64,14 @@ class Session(QObject):
         settings: Device, weights and precision.
 
     Signals:
-        frameReady: The decoded :class:`core.types.Frame` of the current frame.
-        previewReady: Its small picture from the proxy, a :class:`.Preview`, for the time until then.
-        frameFailed: This frame, the current one, cannot be read.
-        masksChanged: The effective mask or reliability of this frame changed.
-        summaryChanged: The timeline's summary of the frames first..last changed.
-        bugFound: A :class:`BugReport`.
-        The others are named after what changed.
+        jobStateChanged: The :class:`JobState` of what runs in the background, for the status bar.
+        messagePosted: A :class:`Message`: nothing went wrong, but the user should know.
+        failed: A :class:`.Failure`: something went wrong.
     """
 
-    objectsChanged = Signal()
-    currentObjectChanged = Signal(int)
-    currentFrameChanged = Signal(int)
-    frameReady = Signal(object)
-    previewReady = Signal(object)
-    frameFailed = Signal(int)
-    masksChanged = Signal(int)
-    summaryChanged = Signal(int, int)
-    runStateChanged = Signal(object)
-    rangeChanged = Signal(int, int)
     jobStateChanged = Signal(object)
-    adaptationChanged = Signal()
     messagePosted = Signal(object)
-    bugFound = Signal(object)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -108,12 +95,12 @@ class Session(QObject):
         self.jotter = StateWriter(store, self)
         self.position = Position(store, self.document, self.jotter, self)
         self.editing = EditCommands(self.document, self.undo_stack, self)
-        self._loader = FrameLoader(opener, self)
+        self.frames = FrameLoader(opener, self)
         self.records = RunRecords(self.document, self)
         self.runs = Runs(PropagationThread(opener, engines, self), self.records.add, self)
         self.ranges = RangeEdits(self.document, self.editing, self.undo_stack, self)
         self.object_verbs = ObjectVerbs(self.document, self.editing, self.undo_stack, self)
-        self._launcher = Launcher(
+        self.launcher = Launcher(
             self.document,
             self.records,
             self.runs,
@@ -125,130 +112,41 @@ class Session(QObject):
         self.exporter = JobQueue(self)
         self.export_previews = ExportPreviews(store.path, opener, self)
         self.imports = Imports(self.document, self.editing, opener, self)
-        self._seeker = TimeSeeker(opener, self.position.go_to, self)
+        self.seeker = TimeSeeker(opener, self.position.go_to, self)
         self.thumbnails = Thumbnails(opener, self)
         self.proxies = Proxies(opener, self.size, self.exporter, partial(_may_use_proxies, settings), self)
-        self._offer_verbs()
         self._connect()
         self.proxies.look()
-        self._loader.request(self.position.frame)
-
-    def _offer_verbs(self) -> None:
-        masks, editing = self.document.masks, self.editing
-        self.labels, self.reliability, self.entropy = masks.labels, masks.reliability, masks.entropy
-        self.summaries = self.document.summaries
-        self.go_to, self.set_range = self.position.go_to, self.position.set_range
-        self.select_object = self.position.select_object
-        self.add_object, self.remove_object = editing.add_object, editing.remove_object
-        self.rename_object, self.recolour_object = editing.rename_object, editing.recolour_object
-        self.set_object_visible, self.set_object_locked = editing.set_object_visible, editing.set_object_locked
-        self.commit_labels, self.clear_annotation = editing.commit_labels, editing.clear_annotation
-        self.set_reviewed = editing.set_reviewed
-        self.copy_over, self.delete_over = self.ranges.copy_over, self.ranges.delete_over
-        verbs = self.object_verbs
-        self.edit_objects, self.reorder_objects, self.recolour_all = (
-            verbs.edit_objects, verbs.reorder_objects, verbs.recolour_all,
-        )  # fmt: skip
-        self.solo_object, self.split_off, self.merge_objects = verbs.solo_object, verbs.split_off, verbs.merge_objects
-        self.pool = masks.pool
-        self.go_to_time = self._seeker.go_to_time
-        self.presence = self.document.store.presence.between
-        launcher = self._launcher
-        self.stop_propagation, self.pause_propagation = launcher.stop, self.runs.pause
-        self.remove_queued_run, self.choose_run_objects = launcher.remove, launcher.choose_objects
-        self.use_adapted = self.adapting.use
-        self.make_proxy, self.remove_proxy = self.proxies.make, self.proxies.remove
-        self.save_now = self.document.saver.flush
-        self.remember_view = partial(self.jotter.note, _VIEW)
+        self.frames.request(self.position.frame)
 
     def _connect(self) -> None:
         document, position = self.document, self.position
-        document.objects_changed.connect(self.objectsChanged)
-        document.masks_changed.connect(self.masksChanged)
         document.all_changed.connect(self._all_changed)
-        document.summary_changed.connect(self.summaryChanged)
         document.saver.caught_up.connect(self.jotter.save)
         document.frame_wanted.connect(position.go_to)
-        position.frame_changed.connect(self._frame_changed)
-        position.object_changed.connect(self.currentObjectChanged)
-        position.range_changed.connect(self.rangeChanged)
-        self.editing.refused.connect(self.masksChanged)
-        self._loader.frame_ready.connect(self.frameReady)
-        self._loader.failed.connect(self._frame_failed)
-        self._loader.preview_ready.connect(self.previewReady)
-        for user in (self._loader, self.thumbnails):
+        position.frame_changed.connect(self.frames.request)
+        self.editing.refused.connect(document.masks_changed)
+        self.frames.failed.connect(self._frame_failed)
+        for user in (self.frames, self.thumbnails):
             self.proxies.changed.connect(user.use_proxy)
             user.proxy_failed.connect(self.proxies.lose)
-        self.proxies.message.connect(self.messagePosted)
-        self.proxies.bug.connect(self.bugFound)
-        self.runs.state_changed.connect(self.runStateChanged)
-        self.exporter.state_changed.connect(self.jobStateChanged)
-        for part in (document, self.editing, self.ranges, self.object_verbs, self.runs, self._launcher, self.exporter):
-            part.message.connect(self.messagePosted)
-        self.runs.bug.connect(self.bugFound)
-        document.adaptation_changed.connect(self.adaptationChanged)
-        self.adapting.state_changed.connect(self.jobStateChanged)
-        self.ranges.state_changed.connect(self.jobStateChanged)
-        self.object_verbs.state_changed.connect(self.jobStateChanged)
-        self.adapting.message.connect(self.messagePosted)
-        self.adapting.bug.connect(self.bugFound)
-        self.exporter.bug.connect(self.bugFound)
-        self.export_previews.bug.connect(self.bugFound)
-        self.imports.message.connect(self.messagePosted)
-        self.imports.bug.connect(self.bugFound)
         self.imports.imported.connect(self._imported)
-        self.ranges.bug.connect(self.bugFound)
-        self.object_verbs.bug.connect(self.bugFound)
-        self._seeker.message.connect(self.messagePosted)
-        self._seeker.bug.connect(self.bugFound)
-
-    @property
-    def objects(self) -> tuple[ObjectInfo, ...]:
-        """The objects in the user's order."""
-        return self.document.objects
-
-    @property
-    def current_frame(self) -> int:
-        """Number of the frame that is to be shown."""
-        return self.position.frame
-
-    @property
-    def current_object(self) -> int | None:
-        """Id of the object that is painted, None when there is none."""
-        return self.position.object
-
-    @property
-    def range(self) -> tuple[int, int]:
-        """First and last frame of the chosen range, both included."""
-        return self.position.range
-
-    @property
-    def run_state(self) -> RunState:
-        """How the propagation stands."""
-        return self.runs.state
-
-    @property
-    def unsaved(self) -> int:
-        """How many changes are in memory only, because they cannot be saved; normally 0."""
-        return self.document.saver.waiting
-
-    @property
-    def run_objects(self) -> frozenset[int] | None:
-        """The objects whose masks the next run may change, None for all."""
-        return self._launcher.objects
-
-    def references(self) -> tuple[int, ...]:
-        """Frames from which a run that counts began, ascending."""
-        runs = (run.request.get("start") for run in self.document.store.runs.all() if run.active)
-        return tuple(sorted({start for start in runs if start is not None and 0 <= start < self.frame_count}))
-
-    def summary(self, index: int) -> FrameSummary:
-        """What the timeline shows of a frame."""
-        return self.document.summaries()[index]
+        for worker in (self.exporter, self.adapting, self.ranges, self.object_verbs):
+            worker.state_changed.connect(self.jobStateChanged)
+            worker.message.connect(self.messagePosted)
+            worker.failed.connect(self.failed)
+        for speaker in (document, self.editing, self.launcher, self.imports, self.proxies):
+            speaker.message.connect(self.messagePosted)
+        for part in (self.runs, self.export_previews, self.imports, self.proxies, self.seeker):
+            part.failed.connect(self.failed)
 
     def view_state(self, kinds: Mapping[str, Kind]) -> Stored:
         """What views asked to ``remember_view``: JSON values by name of the ``kinds`` given, none for a new project."""
         return read_stored(self.document.store, _VIEW, kinds)
+
+    def remember_view(self, values: Mapping[str, Any]) -> None:
+        """Keep how the user looks at the project: values by name, of JSON."""
+        self.jotter.note(_VIEW, values)
 
     @property
     def device(self) -> str:
@@ -260,7 +158,7 @@ class Session(QObject):
         if name not in DEVICES:
             raise ValueError(f"no device: {name}")
         self._settings.set(DEVICE, name)
-        self.runStateChanged.emit(self.run_state)
+        self.runs.state_changed.emit(self.runs.state)
 
     def propagate(self, direction: str, whole_range: bool = True) -> None:
         """Propagate the current frame's masks ``"forward"``, ``"backward"`` or ``"both"``.
@@ -273,16 +171,11 @@ class Session(QObject):
             hint = tr("Wait for it, or cancel it in the status bar.")
             self.messagePosted.emit(Message("info", tr("The network is being fine-tuned."), hint))
             return
-        self._launcher.launch(self.current_frame, self.range, cast(Direction, direction), whole_range)
+        self.launcher.launch(self.position.frame, self.position.range, cast(Direction, direction), whole_range)
 
     def adapt(self) -> None:
         """Fine-tune the network on the frames that the user annotated: a minute or two, in the background."""
-        self.adapting.start(self.run_state.running)
-
-    @property
-    def adaptation(self) -> AdaptState | None:
-        """What the network was fine-tuned on, None where it was not."""
-        return self.adapting.state
+        self.adapting.start(self.runs.state.running)
 
     def cancel_jobs(self) -> None:
         """Cancel whatever shows its progress in the status bar."""
@@ -320,34 +213,28 @@ class Session(QObject):
         self.exporter.close()
         self.export_previews.close()
         self.imports.close()
-        self._loader.close()
+        self.frames.close()
         self.thumbnails.close()
         self.proxies.close()
-        self._seeker.close()
+        self.seeker.close()
         self.jotter.save()
         self.document.saver.flush()
         # Commands belong to the stack; left to the garbage collector they may be freed before it, which crashes.
         self.undo_stack.clear()
         self.document.store.close()
 
-    @Slot(int)
-    def _frame_changed(self, index: int) -> None:
-        self.currentFrameChanged.emit(index)
-        self._loader.request(index)
-
     @Slot(object)
     def _imported(self, plan: ImportPlan) -> None:
         if plan.rows:
-            self.go_to(min(plan.rows, key=lambda index: abs(index - self.current_frame)))
+            self.position.go_to(min(plan.rows, key=lambda index: abs(index - self.position.frame)))
 
     @Slot()
     def _all_changed(self) -> None:
-        self.masksChanged.emit(self.current_frame)
+        self.document.masks_changed.emit(self.position.frame)
 
     @Slot(object)
     def _frame_failed(self, failed: FrameFailed) -> None:
-        self.frameFailed.emit(failed.index)
-        (self.bugFound if isinstance(failed.problem, BugReport) else self.messagePosted).emit(failed.problem)
+        self.failed.emit(failed.problem)
 
 
 def _choice(settings: Settings) -> EngineChoice:

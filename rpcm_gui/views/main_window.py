@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QWidget
 from core.types import ObjectInfo
 from rpcm_gui.actions.spec import When
 from rpcm_gui.actions.table import MENUS, SPECS, TOOLBAR
+from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.plain import caption, window_title
 from rpcm_gui.base.values import BugReport, Message, RunState
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
         self._verbs: dict[str, Callable[[], object]] = {**self.workspace.verbs, **self._window_verbs()}
         self.actions_.triggered.connect(self._do)
         self.messages.actionChosen.connect(self._do)
-        self.help.failed.connect(self.post)
+        self.help.failed.connect(self.show_failure)
         self.tour.sampleWanted.connect(self.sampleRequested)
         self.files.openChosen.connect(self.openRequested)
         self.files.copyChosen.connect(self.copyRequested)
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         canvas.zoomChanged.connect(self.status.show_zoom)
         for part in (canvas, self.workspace.mask_verbs):
             part.refused.connect(lambda text, hint: self.post(Message("warning", text, hint)))
-            part.bugFound.connect(self.show_bug)
+            part.failed.connect(self.show_failure)
 
     def _window_verbs(self) -> dict[str, Callable[[], object]]:
         return {
@@ -239,15 +240,15 @@ class MainWindow(QMainWindow):
 
     def _follow(self, session: Session) -> None:
         for signal in (
-            session.objectsChanged,
-            session.currentFrameChanged,
-            session.summaryChanged,
-            session.runStateChanged,
+            session.document.objects_changed,
+            session.position.frame_changed,
+            session.document.summary_changed,
+            session.runs.state_changed,
             session.undo_stack.indexChanged,
         ):
             self._links.connect(signal, self.refresh)
         self._links.connect(session.messagePosted, self.post)
-        self._links.connect(session.bugFound, self.show_bug)
+        self._links.connect(session.failed, self.show_failure)
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """Offer these files on the start page, the newest first."""
@@ -257,6 +258,13 @@ class MainWindow(QMainWindow):
         """Show a message without stopping anything."""
         self.messages.post(message)
         self.status.say(message.text)
+
+    def show_failure(self, problem: Failure) -> None:
+        """Show what went wrong: advice in the message bar, an error that nobody foresaw in a dialog."""
+        if isinstance(problem, BugReport):
+            self.show_bug(problem)
+        else:
+            self.post(problem)
 
     def show_bug(self, report: BugReport) -> None:
         """Show an error that nobody foresaw, with a report to copy."""
@@ -284,7 +292,7 @@ class MainWindow(QMainWindow):
             action = self.actions_[f"edit.{name}"]
             action.setText(f"{SPECS[action.objectName()].title} {caption(text)}".strip())
             action.setIconText(SPECS[action.objectName()].name)
-        reviewed = session is not None and session.summary(session.current_frame).reviewed
+        reviewed = session is not None and session.document.summary(session.position.frame).reviewed
         self.actions_["review.mark"].setChecked(reviewed)
         if session is not None:
             self.actions_[f"device.{session.device}"].setChecked(True)
@@ -299,17 +307,17 @@ class MainWindow(QMainWindow):
         source = _current(session)
         if session is None or source is None:
             return
-        if len(session.objects) < 2:
+        if len(session.document.objects) < 2:
             self.post(Message("info", tr("There is no other object to merge it into.")))
             return
-        dialog = MergeDialog(source, session.objects, self)
-        dialog.chosen.connect(partial(session.merge_objects, source.id))
+        dialog = MergeDialog(source, session.document.objects, self)
+        dialog.chosen.connect(partial(session.object_verbs.merge_objects, source.id))
         dialog.open()
 
     def _ask_names(self) -> None:
-        if self._session is not None and self._session.objects:
-            dialog = NamesDialog(self._session.objects, self)
-            dialog.chosen.connect(self._session.edit_objects)
+        if self._session is not None and self._session.document.objects:
+            dialog = NamesDialog(self._session.document.objects, self)
+            dialog.chosen.connect(self._session.object_verbs.edit_objects)
             dialog.open()
 
     def _ask_copy(self) -> None:
@@ -338,16 +346,16 @@ class MainWindow(QMainWindow):
 
 
 def _current(session: Session | None) -> ObjectInfo | None:
-    objects = session.objects if session is not None else ()
-    return next((item for item in objects if session is not None and item.id == session.current_object), None)
+    objects = session.document.objects if session is not None else ()
+    return next((item for item in objects if session is not None and item.id == session.position.object), None)
 
 
 def _states(session: Session | None) -> set[When]:
     if session is None:
         return set()
-    run: RunState = session.run_state
+    run: RunState = session.runs.state
     found = {When.PROJECT, When.RUNNING if run.running else When.IDLE}
-    found |= {When.OBJECT} if session.objects else set()
+    found |= {When.OBJECT} if session.document.objects else set()
     found |= {When.UNDO} if session.undo_stack.canUndo() else set()
     return found | ({When.REDO} if session.undo_stack.canRedo() else set())
 

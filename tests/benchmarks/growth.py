@@ -127,15 +127,15 @@ def measure(folder: Path, runs: int, frames: int, large: bool) -> list[float]:
     gc.unfreeze()  # the caches are to be found
     rest(0.5)
     tell("clip open, torch loaded")
-    session.go_to(0)
+    session.position.go_to(0)
     stroke(window)
     found = []
     for number in range(1, runs + 1):
-        session.go_to(0)
-        session.set_range(0, frames - 1)
+        session.position.go_to(0)
+        session.position.set_range(0, frames - 1)
         window.action("propagate.forward").trigger()
         rest(0.1)
-        wait_until(lambda: not session.run_state.running)
+        wait_until(lambda: not session.runs.state.running)
         kind, suffix = EXPORTS[number % 2]
         session.export(kind, folder / f"{number}{suffix}", ExportOptions(range=(0, frames - 1)))
         wait_until(lambda: not session.exporter.state.running)

@@ -51,7 +51,7 @@ PROPAGATION_SWITCH = 0.001
 def pieces(height: int, width: int, diameter: int, zoom: float, count: int) -> tuple[list[float], list[float]]:
     """Milliseconds of each piece, on the clock and of the thread; ``zoom`` 0 shows the whole frame."""
     session = FakeSession(height=height, width=width)
-    session.select_object(session.add_object("A"))
+    session.position.select_object(session.editing.add_object("A"))
     canvas = Canvas(ToolState())
     canvas.resize(*WINDOW)
     canvas.show()

@@ -44,8 +44,8 @@ class Shown:
     def __init__(self, session: Session) -> None:
         self.wrong = self.count = 0
         self.first, self.whole = (-1, 0.0), (-1, 0.0)
-        session.previewReady.connect(self._preview)
-        session.frameReady.connect(self._frame)
+        session.frames.preview_ready.connect(self._preview)
+        session.frames.frame_ready.connect(self._frame)
 
     def _preview(self, preview: Preview) -> None:
         self.first = preview.index, time.perf_counter()

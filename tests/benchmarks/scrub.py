@@ -46,7 +46,7 @@ class Shown:
         self.wrong = 0
         self.index, self.at = -1, 0.0
         self.count = 0
-        session.frameReady.connect(self._take)
+        session.frames.frame_ready.connect(self._take)
 
     def _take(self, frame: Frame) -> None:
         self.index, self.at = frame.index, time.perf_counter()

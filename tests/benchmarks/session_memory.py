@@ -115,10 +115,10 @@ def measure(folder: Path, frames: int, objects: int, visits: int) -> None:
     tell(f"{frames} frames open")
     window.action("view.reliability").trigger()
     for number in range(visits):
-        session.go_to(number * (frames - 1) // visits)
+        session.position.go_to(number * (frames - 1) // visits)
         rest(60)
     tell(f"{visits} frames visited")
-    session.go_to(0)
+    session.position.go_to(0)
     window.action("play.toggle").trigger()
     rest(6000)
     window.action("play.toggle").trigger()

@@ -185,26 +185,26 @@ def measure(folder: Path, clip: Path, frames: int, paint: bool) -> None:
     assert session is not None
     labels = np.zeros(session.size, np.uint8)
     for number in (1, 2):
-        session.add_object(None)
+        session.editing.add_object(None)
         labels[100:300, 200 * number : 200 * number + 150] = number
-    session.commit_labels(0, labels, "Paint")
-    session.set_range(0, min(frames, session.frame_count - 1))
+    session.editing.commit_labels(0, labels, "Paint")
+    session.position.set_range(0, min(frames, session.frame_count - 1))
     hand = Hand(window)
     for name in ("first run", "second run"):
-        session.go_to(0)
+        session.position.go_to(0)
         rest(0.5)
         watch.start()
         session.propagate("forward")
-        wait_until(lambda: session.run_state.done > 0 or not session.run_state.running)
+        wait_until(lambda: session.runs.state.done > 0 or not session.runs.state.running)
         report(f"{name}: until 1st frame", watch.gaps)
         watch.start()
         if paint:
             hand.start()
-        wait_until(lambda: not session.run_state.running)
+        wait_until(lambda: not session.runs.state.running)
         if paint:
             hand.stop()
-        report(f"{name}: {session.run_state.done} frames", watch.gaps)
-        state = session.run_state
+        report(f"{name}: {session.runs.state.done} frames", watch.gaps)
+        state = session.runs.state
         say(f"    {state.text}, {state.fps:.2f} frames per second on {state.device}")
     window.close()
     desk.shut()

@@ -41,7 +41,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from core.formats import ExportOptions  # noqa: E402
 from rpcm_gui.app import Application  # noqa: E402
+from rpcm_gui.base.failures import Failure  # noqa: E402
 from rpcm_gui.base.settings import Settings  # noqa: E402
+from rpcm_gui.base.values import BugReport  # noqa: E402
 from rpcm_gui.session.session import Session  # noqa: E402
 from rpcm_gui.views.main_window import MainWindow  # noqa: E402
 from rpcm_gui.views.widgets import theme  # noqa: E402
@@ -133,10 +135,13 @@ class Person:
         self.runs = self.exports = self._undone = 0
         self._dice = np.random.default_rng(7)
         session.messagePosted.connect(self._hear)
+        session.failed.connect(self._hear)
 
-    def _hear(self, message: Any) -> None:
-        if message.level != "info":
-            self.problems.append(f"{message.level}: {message.text}")
+    def _hear(self, problem: Failure) -> None:
+        if isinstance(problem, BugReport):
+            self.problems.append(f"bug: {problem.title}")
+        elif problem.level != "info":
+            self.problems.append(f"{problem.level}: {problem.text}")
 
     def do(self, action: str) -> None:
         """Trigger an action as its key or button does, and look at what it did."""
@@ -152,7 +157,7 @@ class Person:
             press(self.canvas, QPointF(left, top))
             for step in range(60):
                 place = QPointF(left + 4 * step, top + 60 * np.sin(step / 7))
-                began, before = time.perf_counter(), self.session.run_state.running
+                began, before = time.perf_counter(), self.session.runs.state.running
                 move(self.canvas, place)
                 self.clock.ask(began, before)
                 rest(0.008)
@@ -215,11 +220,11 @@ class Person:
 
     def keep_busy(self) -> None:
         """Start a run over the next frames, and an export, where none is under way."""
-        if not self.session.run_state.running:
-            annotated = self.session.summaries().annotated.nonzero()[0]
+        if not self.session.runs.state.running:
+            annotated = self.session.document.summaries().annotated.nonzero()[0]
             start = int(self._dice.choice(annotated)) if len(annotated) else 0
-            self.session.go_to(start)
-            self.session.set_range(start, min(start + RUN_FRAMES, self.session.frame_count - 1))
+            self.session.position.go_to(start)
+            self.session.position.set_range(start, min(start + RUN_FRAMES, self.session.frame_count - 1))
             self.do("propagate.forward")
             self.runs += 1
         if not self.session.exporter.state.running:
@@ -337,7 +342,7 @@ def measure(folder: Path, clip: Path, minutes: float, shared: bool) -> tuple[dic
     wait_until(lambda: not session.exporter.state.running)
     memory["at the end"] = resident_memory()
     memory["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    filled = int(session.summaries().predicted.sum())
+    filled = int(session.document.summaries().predicted.sum())
     told: dict[str, Any] = {
         "stroke to pixels, ms": strokes(person),
         "memory, MB": {name: round(held / MEGABYTE) for name, held in memory.items()},

@@ -21,7 +21,7 @@ from tests.helpers.view_fixtures import move, press, release
 @pytest.fixture
 def canvas(qtbot: QtBot) -> Iterator[Canvas]:
     session = FakeSession(height=1080, width=1920)
-    session.select_object(session.add_object("A"))
+    session.position.select_object(session.editing.add_object("A"))
     made = Canvas(ToolState())
     qtbot.addWidget(made)
     made.resize(1560, 860)

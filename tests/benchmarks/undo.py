@@ -106,7 +106,7 @@ def settle(seconds: float = SETTLE_SECONDS) -> float:
 def copy_to_many(session: Session, last: int) -> None:
     """Copy object 1 from the first frame up to ``last``, and undo that; print how long it took and the longest gap."""
     for name, verb in (
-        (f"copy to {last} frames", partial(session.copy_over, 1, 0, 0, last)),
+        (f"copy to {last} frames", partial(session.ranges.copy_over, 1, 0, 0, last)),
         ("undo of that", session.undo_stack.undo),
     ):
         began, gaps = time.perf_counter(), [0.0]

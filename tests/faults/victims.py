@@ -97,12 +97,12 @@ def paint(project: Path, log: Log, first: int) -> None:
     for step in map(Step.of, range(first, TIMES)):
         log.say("begin", step.number)
         if step.kind == "paint":
-            session.commit_labels(step.frame, step.labels(), "Brush")
+            session.editing.commit_labels(step.frame, step.labels(), "Brush")
         elif step.kind == "review":
-            session.set_reviewed(step.frame, step.reviewed)
+            session.editing.set_reviewed(step.frame, step.reviewed)
         else:
-            session.rename_object(1, step.name)
-        if session.unsaved:
+            session.editing.rename_object(1, step.name)
+        if session.document.saver.waiting:
             raise RuntimeError("not saved")
         log.say("done", step.number)
 
@@ -113,15 +113,15 @@ def propagate(project: Path, log: Log, first: int) -> None:
     loop = QEventLoop()
     for number in range(first, TIMES):
         log.say("begin", number)
-        session.commit_labels(0, seed_labels(number), "Brush")
+        session.editing.commit_labels(0, seed_labels(number), "Brush")
         log.say("painted", number)
         session.propagate("forward")
         told = 0
-        while session.run_state.running:
+        while session.runs.state.running:
             QTimer.singleShot(2, loop.quit)
             loop.exec()
-            if session.run_state.done > told:
-                told = session.run_state.done
+            if session.runs.state.done > told:
+                told = session.runs.state.done
                 log.say("done", number, told)
 
 

@@ -47,7 +47,7 @@ class Desk:
         """Open ``path`` and wait for its first frame."""
         with qtbot.waitSignal(self.application.opened, check_params_cb=lambda session: session is not None):
             self.application.open(path)
-        with qtbot.waitSignal(self.session().frameReady):
+        with qtbot.waitSignal(self.session().frames.frame_ready):
             pass
         return self.session()
 
@@ -67,10 +67,10 @@ def clip(tmp_path: Path) -> Path:
 
 
 def paint(session: Session, index: int) -> None:
-    session.add_object("Cat")
-    after = session.labels(index).copy()
+    session.editing.add_object("Cat")
+    after = session.document.masks.labels(index).copy()
     after[10:20, 10:20] = 1
-    session.commit_labels(index, after, "Brush")
+    session.editing.commit_labels(index, after, "Brush")
 
 
 def test_that_a_clip_opens_is_annotated_and_reopens_as_it_was(qtbot: QtBot, desk: Desk, clip: Path) -> None:
@@ -78,15 +78,15 @@ def test_that_a_clip_opens_is_annotated_and_reopens_as_it_was(qtbot: QtBot, desk
     paint(session, 0)
     desk.engines.allow(10)
     session.propagate("forward")
-    qtbot.waitUntil(lambda: session.run_state.done == 5)
-    qtbot.waitUntil(lambda: not session.run_state.running)
-    session.go_to(3)
-    left = [session.labels(index).copy() for index in range(6)]
+    qtbot.waitUntil(lambda: session.runs.state.done == 5)
+    qtbot.waitUntil(lambda: not session.runs.state.running)
+    session.position.go_to(3)
+    left = [session.document.masks.labels(index).copy() for index in range(6)]
     desk.application.close_project()
     assert desk.application.session is None
     again = desk.open(qtbot, session.path)
-    assert again.current_frame == 3
-    assert all(np.array_equal(again.labels(index), left[index]) for index in range(6))
+    assert again.position.frame == 3
+    assert all(np.array_equal(again.document.masks.labels(index), left[index]) for index in range(6))
     assert desk.settings.recent()[:2] == (session.path, clip)
     assert desk.messages == []
 
@@ -124,15 +124,15 @@ def test_that_what_nothing_caught_is_told_after_saving(qtbot: QtBot, desk: Desk,
     session = desk.open(qtbot, clip)
     database = session.document.store._database
     ((pages,),) = database.query("PRAGMA page_count")
-    session.add_object("Cat")
+    session.editing.add_object("Cat")
     database.query(f"PRAGMA max_page_count = {pages}")
     noise = np.random.default_rng(0).integers(0, 2, (6, 48, 64), np.uint8)
     for index in range(6):
-        session.commit_labels(index, noise[index], "Brush")
-    assert session.unsaved
+        session.editing.commit_labels(index, noise[index], "Brush")
+    assert session.document.saver.waiting
     database.query(f"PRAGMA max_page_count = {2**30}")
     desk.application.rescue(KeyError("colour"))
-    assert session.unsaved == 0
+    assert session.document.saver.waiting == 0
     assert "KeyError" in desk.bugs[0].details
     desk.application.rescue(UserError("The cable is out.", "Plug it in."))
     assert desk.messages[-1] == Message("error", "The cable is out.", "Plug it in.")
@@ -140,13 +140,13 @@ def test_that_what_nothing_caught_is_told_after_saving(qtbot: QtBot, desk: Desk,
 
 def test_that_closing_with_unsaved_changes_is_refused_once(qtbot: QtBot, desk: Desk, clip: Path) -> None:
     session = desk.open(qtbot, clip)
-    session.add_object("Cat")
+    session.editing.add_object("Cat")
     database = session.document.store._database
     ((pages,),) = database.query("PRAGMA page_count")
     database.query(f"PRAGMA max_page_count = {pages}")
     noise = np.random.default_rng(0).integers(0, 2, (6, 48, 64), np.uint8)
     for index in range(6):
-        session.commit_labels(index, noise[index], "Brush")
+        session.editing.commit_labels(index, noise[index], "Brush")
     assert not desk.window.close()
     assert "only in memory" in desk.messages[-1].text
     assert desk.window.close()
@@ -157,11 +157,11 @@ def test_that_closing_the_window_during_a_run_keeps_what_is_done(qtbot: QtBot, d
     paint(session, 0)
     session.propagate("forward")
     desk.engines.allow(2)
-    qtbot.waitUntil(lambda: session.run_state.done == 2)
+    qtbot.waitUntil(lambda: session.runs.state.done == 2)
     assert desk.window.close()
     desk.application.shut()
     again = desk.open(qtbot, clip)
-    assert [summary.predicted for summary in again.summaries()] == [False, True, True, False, False, False]
+    assert [summary.predicted for summary in again.document.summaries()] == [False, True, True, False, False, False]
 
 
 def test_that_a_copy_of_the_project_is_written(qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_that_a_copy_of_the_project_is_written(qtbot: QtBot, desk: Desk, clip: P
     qtbot.waitUntil(lambda: any("copy.rpcm" in message.text for message in desk.messages))
     again = desk.open(qtbot, tmp_path / "copy.rpcm")
     assert again.path == tmp_path / "copy.rpcm"
-    assert (again.labels(2) == 1).sum() == 100
+    assert (again.document.masks.labels(2) == 1).sum() == 100
 
 
 def test_that_an_export_is_written_in_the_background(qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path) -> None:
@@ -204,15 +204,15 @@ def test_that_a_frame_for_which_memory_is_short_is_a_message_and_can_be_read_lat
 ) -> None:
     session = open_session(source=ShortOfMemory())
     messages: list[Message] = []
-    session.messagePosted.connect(messages.append)
+    session.failed.connect(messages.append)
     paint(session, FAR)
-    session.go_to(FAR)
+    session.position.go_to(FAR)
     qtbot.waitUntil(lambda: bool(messages))
     assert "memory" in messages[0].text and messages[0].hint
-    session.go_to(0)
-    with qtbot.waitSignal(session.frameReady, check_params_cb=lambda frame: frame.index == FAR):
-        session.go_to(FAR)
-    assert session.labels(FAR).any()
+    session.position.go_to(0)
+    with qtbot.waitSignal(session.frames.frame_ready, check_params_cb=lambda frame: frame.index == FAR):
+        session.position.go_to(FAR)
+    assert session.document.masks.labels(FAR).any()
 
 
 def test_that_memory_that_ends_in_the_window_itself_is_a_message(qtbot: QtBot, desk: Desk, clip: Path) -> None:
@@ -220,7 +220,7 @@ def test_that_memory_that_ends_in_the_window_itself_is_a_message(qtbot: QtBot, d
     paint(session, 1)
     desk.application.rescue(MemoryError())
     assert desk.bugs == [] and "memory" in desk.messages[-1].text and desk.messages[-1].hint
-    assert session.unsaved == 0 and session.labels(1).any()
+    assert session.document.saver.waiting == 0 and session.document.masks.labels(1).any()
 
 
 def test_that_an_export_for_which_memory_is_short_is_a_message(
@@ -235,4 +235,4 @@ def test_that_an_export_for_which_memory_is_short_is_a_message(
     session.export("davis", tmp_path / "out", ExportOptions())
     qtbot.waitUntil(lambda: bool(desk.messages))
     assert desk.bugs == [] and "memory" in desk.messages[-1].text
-    assert session.labels(1).any()
+    assert session.document.masks.labels(1).any()

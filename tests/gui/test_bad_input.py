@@ -85,7 +85,7 @@ def test_that_what_cannot_be_opened_is_told_and_leaves_the_open_project_alone(
     message = told(qtbot, desk)
     assert message.level == "error" and bad.name in message.text and message.hint
     assert desk.session() is session
-    assert session.labels(0).any()
+    assert session.document.masks.labels(0).any()
     assert desk.bugs == []
 
 
@@ -99,19 +99,21 @@ def test_that_a_video_that_breaks_off_is_annotated_and_propagated_as_far_as_it_g
     paint(session, 0)
     desk.engines.allow(100)
     session.propagate("forward")
-    qtbot.waitUntil(lambda: session.run_state.done > 0 and not session.run_state.running)
-    done = session.run_state.done
+    qtbot.waitUntil(lambda: session.runs.state.done > 0 and not session.runs.state.running)
+    done = session.runs.state.done
     assert 0 < done < session.frame_count - 1
     assert "cannot be read" in desk.messages[-1].text and desk.messages[-1].hint
-    assert [index for index, mark in enumerate(session.summaries()) if mark.predicted] == list(range(1, done + 1))
-    session.go_to(session.frame_count - 1)
+    assert [index for index, mark in enumerate(session.document.summaries()) if mark.predicted] == list(
+        range(1, done + 1)
+    )
+    session.position.go_to(session.frame_count - 1)
     qtbot.waitUntil(lambda: "cannot be read" in desk.window.workspace.canvas.notice)
 
 
 def test_that_the_dialog_finds_a_clip_that_moved(qtbot: QtBot, desk: Desk, clip: Path, tmp_path: Path) -> None:
     session = desk.open(qtbot, clip)
     paint(session, 2)
-    before, project = session.labels(2).copy(), session.path
+    before, project = session.document.masks.labels(2).copy(), session.path
     desk.application.close_project()
     # Deeper than is searched by itself.
     far = tmp_path / "disk" / "films" / "old"
@@ -127,7 +129,7 @@ def test_that_the_dialog_finds_a_clip_that_moved(qtbot: QtBot, desk: Desk, clip:
     assert "wrong" in message.text and message.hint
     with qtbot.waitSignal(desk.application.opened, check_params_cb=lambda opened: opened is not None):
         dialog.relinked.emit(far / "moved")
-    assert np.array_equal(desk.session().labels(2), before)
+    assert np.array_equal(desk.session().document.masks.labels(2), before)
     dialog.reject()
 
 
@@ -136,7 +138,7 @@ def test_that_a_damaged_project_is_repaired_when_the_person_agrees(
 ) -> None:
     session = desk.open(qtbot, clip)
     paint(session, 2)
-    before, project, name = session.labels(2).copy(), session.path, session.objects[0].name
+    before, project, name = session.document.masks.labels(2).copy(), session.path, session.document.objects[0].name
     desk.application.close_project()
     data = bytearray(project.read_bytes())
     data[data.index(name.encode())] ^= 1
@@ -149,7 +151,7 @@ def test_that_a_damaged_project_is_repaired_when_the_person_agrees(
     assert agree is not None
     with qtbot.waitSignal(desk.application.opened, check_params_cb=lambda opened: opened is not None):
         agree.click()
-    assert np.array_equal(desk.session().labels(2), before)
+    assert np.array_equal(desk.session().document.masks.labels(2), before)
     assert "was repaired" in desk.messages[-1].text
     assert (tmp_path / f"{project.name}.damaged").read_bytes() == data
 
@@ -187,15 +189,15 @@ def test_that_weights_and_devices_that_are_not_there_are_told_and_the_next_run_w
     session = desk.open(qtbot, clip)
     paint(session, 0)
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not session.runs.state.running, timeout=60_000)
     assert desk.messages[-1].level == "error" and desk.messages[-1].hint
     assert words in desk.messages[-1].text
-    assert "before the first frame" in session.run_state.text
+    assert "before the first frame" in session.runs.state.text
     assert desk.bugs == []
     desk.settings.set(WEIGHTS, "compact")
     desk.settings.set(DEVICE, "cpu")
-    session.set_range(0, 1)
+    session.position.set_range(0, 1)
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running, timeout=60_000)
-    assert session.run_state.done == 1
+    qtbot.waitUntil(lambda: not session.runs.state.running, timeout=60_000)
+    assert session.runs.state.done == 1
     assert desk.bugs == []

@@ -114,15 +114,17 @@ class Desk:
         return gone
 
     def _annotate(self, session: Session) -> None:
-        object_id = session.add_object(None)
-        labels = session.labels(0).copy()
+        object_id = session.editing.add_object(None)
+        labels = session.document.masks.labels(0).copy()
         labels[10:20, 10:20] = object_id
-        session.commit_labels(0, labels, "Brush")
+        session.editing.commit_labels(0, labels, "Brush")
         session.propagate("forward")
-        self.bot.waitUntil(lambda: not session.run_state.running and session.summary(11).predicted, timeout=PATIENCE)
+        self.bot.waitUntil(
+            lambda: not session.runs.state.running and session.document.summary(11).predicted, timeout=PATIENCE
+        )
         for index in (3, 11, 0):
-            with self.bot.waitSignal(session.frameReady, timeout=PATIENCE):
-                session.go_to(index)
+            with self.bot.waitSignal(session.frames.frame_ready, timeout=PATIENCE):
+                session.position.go_to(index)
         session.undo_stack.undo()
         self.bot.waitUntil(lambda: not session.ranges.busy, timeout=PATIENCE)
 

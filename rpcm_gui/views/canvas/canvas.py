@@ -98,12 +98,12 @@ class Canvas(KeyedView):
     Signals:
         hovered: Image column, row and label under the pointer; three times -1 outside of the picture.
         refused: Why nothing was painted, and what to do.
-        bugFound: A tool failed in a way that nobody foresaw.
+        failed: A tool failed, or a map cannot be read: a :class:`.Failure`.
     """
 
     hovered = Signal(int, int, int)
     refused = Signal(str, str)
-    bugFound = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, tools: ToolState, parent: QWidget | None = None) -> None:
         super().__init__(ToolController(tools), parent)
@@ -118,9 +118,9 @@ class Canvas(KeyedView):
         self._grip: Callable[[QPointF], None] | None = None
         self.editor.polygonChanged.connect(self.update)
         self.editor.smart.busyChanged.connect(self._show_busy)
+        self.editor.refused.connect(self.refused)
         for part in (self.editor, self.entropy):
-            part.refused.connect(self.refused)
-            part.bugFound.connect(self.bugFound)
+            part.failed.connect(self.failed)
         tools.toolChanged.connect(self._take_tool)
         tools.sizeChanged.connect(self.update)
         tools.optionsChanged.connect(self.update)

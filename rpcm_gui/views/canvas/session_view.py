@@ -9,20 +9,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.progress import Progress, ShouldStop
 from core.project.tables.runs import PackedEntropy
 from core.types import Frame, UInt8Array
 from core.video.proxy import Preview
-from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
-from rpcm_gui.base.values import BugReport
 from rpcm_gui.views.canvas.canvas_view import CanvasView
 from rpcm_gui.views.painting.overlay import EntropyMap, Layers, Rect, Style
 from rpcm_gui.views.painting.tool_controller import ToolController
 from rpcm_gui.views.widgets.basics import Links
+from rpcm_gui.workers.decoding import FrameFailed
 from rpcm_gui.workers.tasks import BackgroundTasks
 
 if TYPE_CHECKING:
@@ -38,18 +37,16 @@ class EntropyReader(QObject):
 
     Signals:
         arrived: An :class:`EntropyMap`, or None where there is nothing to show (yet).
-        refused: What is wrong with the map, and what to do.
-        bugFound: A :class:`BugReport`.
+        failed: A :class:`.Failure`.
     """
 
     arrived = Signal(object)
-    refused = Signal(str, str)
-    bugFound = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._unpacking = BackgroundTasks(self)
-        self._unpacking.failed.connect(self._tell)
+        self._unpacking.failed.connect(self.failed)
         self._shown = -1
 
     def read(self, index: int, packed: PackedEntropy | None) -> None:
@@ -68,13 +65,6 @@ class EntropyReader(QObject):
     def close(self) -> None:
         """Give up what is being unpacked."""
         self._unpacking.close()
-
-    @Slot(object)
-    def _tell(self, problem: Failure) -> None:
-        if isinstance(problem, BugReport):
-            self.bugFound.emit(problem)
-        else:
-            self.refused.emit(problem.text, problem.hint)
 
 
 def _unpack(packed: PackedEntropy, progress: Progress, should_stop: ShouldStop) -> EntropyMap:
@@ -111,12 +101,12 @@ class SessionView(CanvasView):
             self._listen(session)
 
     def _listen(self, session: Session) -> None:
-        self._links.connect(session.frameReady, self.show_frame)
-        self._links.connect(session.previewReady, self.show_preview)
-        self._links.connect(session.frameFailed, self._show_nothing)
-        self._links.connect(session.currentFrameChanged, self._frame_left)
-        self._links.connect(session.masksChanged, self._masks_changed)
-        self._links.connect(session.objectsChanged, self._objects_changed)
+        self._links.connect(session.frames.frame_ready, self.show_frame)
+        self._links.connect(session.frames.preview_ready, self.show_preview)
+        self._links.connect(session.frames.failed, self._show_nothing)
+        self._links.connect(session.position.frame_changed, self._frame_left)
+        self._links.connect(session.document.masks_changed, self._masks_changed)
+        self._links.connect(session.document.objects_changed, self._objects_changed)
         self._objects_changed()
 
     def show_frame(self, frame: Frame) -> None:
@@ -145,9 +135,9 @@ class SessionView(CanvasView):
         self.editor.shown = frame.index
         self.notice = ""
         layers.set_picture(frame.image)
-        self._drawn = session.labels(frame.index)
+        self._drawn = session.document.masks.labels(frame.index)
         layers.set_labels(self._drawn)
-        layers.set_reliability(session.reliability(frame.index))
+        layers.set_reliability(session.document.masks.reliability(frame.index))
         self._show_extras()
         self.update()
 
@@ -166,9 +156,11 @@ class SessionView(CanvasView):
         if session is None or layers is None or shown < 0:
             return
         style = self.overlay_style
-        self.entropy.read(shown, session.entropy(shown) if style.wants_entropy else None)
+        self.entropy.read(shown, session.document.masks.entropy(shown) if style.wants_entropy else None)
         beside = [index if 0 <= index < session.frame_count else None for index in (shown - 1, shown + 1)]
-        before, after = (session.labels(index) if style.onion and index is not None else None for index in beside)
+        before, after = (
+            session.document.masks.labels(index) if style.onion and index is not None else None for index in beside
+        )
         layers.set_onion(before, after)
 
     def _take_entropy(self, entropy: EntropyMap | None) -> None:
@@ -176,11 +168,11 @@ class SessionView(CanvasView):
             self.layers.set_entropy(entropy)
             self.update()
 
-    def _show_nothing(self, index: int) -> None:
-        """Frame ``index`` cannot be read: show no other one in its place, for painting would go there."""
+    def _show_nothing(self, failed: FrameFailed) -> None:
+        """A frame cannot be read: show no other one in its place, for painting would go there."""
         self.editor.settle()
         self.editor.shown = -1
-        self.notice = tr("Frame {frame} cannot be read.").format(frame=index)
+        self.notice = tr("Frame {frame} cannot be read.").format(frame=failed.index)
         if self.layers is not None:
             self.layers.clear()
         self.update()
@@ -203,8 +195,8 @@ class SessionView(CanvasView):
         session, layers, shown = self._session, self.layers, self.editor.shown
         if session is None or layers is None or shown < 0:
             return
-        layers.set_reliability(session.reliability(shown))
-        labels = session.labels(shown)
+        layers.set_reliability(session.document.masks.reliability(shown))
+        labels = session.document.masks.labels(shown)
         # What was just painted is known by being the very same array: comparing 8K frames takes longer than a stroke.
         same = labels is self._drawn or np.array_equal(labels, layers.labels)
         self._drawn = labels
@@ -214,7 +206,7 @@ class SessionView(CanvasView):
 
     def _objects_changed(self) -> None:
         if self._session is not None:
-            self.show_objects(self._session.objects)
+            self.show_objects(self._session.document.objects)
 
     def _stroke_dropped(self) -> None:
         self._drawn = None
@@ -222,5 +214,8 @@ class SessionView(CanvasView):
 
     def _show_stroke(self, rect: Rect) -> None:
         if self.editor.stroke is not None:
-            self._drawn = self.editor.stroke.edit.after
-            self.show_labels(self._drawn, rect)
+            self._draw(self.editor.stroke.edit.after, rect)
+
+    def _draw(self, labels: UInt8Array, rect: Rect) -> None:
+        self._drawn = labels
+        self.show_labels(labels, rect)

@@ -270,12 +270,15 @@ class ExportDialog(Dialog):
         self._tell("")
         options = self._form.options()
         self._show_empty(options)
-        self._session.export_previews.request(self.format_id, destination, options, self._session.current_frame)
+        self._session.export_previews.request(self.format_id, destination, options, self._session.position.frame)
 
     def _show_empty(self, options: ExportOptions) -> None:
         """Tell of frames that neither the user nor a run has been to: their masks would be empty."""
         first, last = options.range or (0, None)
-        known, frames = self._session.summaries(), slice(first, None if last is None else last + 1, options.every_nth)
+        known, frames = (
+            self._session.document.summaries(),
+            slice(first, None if last is None else last + 1, options.every_nth),
+        )
         empty = ~(known.annotated | known.predicted | known.reviewed)[frames]
         count = 0 if options.only_reviewed else int(empty.sum())
         text = tr("{count} of {total} frames have no masks yet: propagate first, or export fewer frames.")

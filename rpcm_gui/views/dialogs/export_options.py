@@ -50,9 +50,9 @@ class ExportOptionsForm(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._range, self._size = session.range, session.size
+        self._range, self._size = session.position.range, session.size
         self._format = "davis"
-        first, last = session.range
+        first, last = session.position.range
         self._frames = choices(
             "dialog.frames",
             tr("Frames"),
@@ -60,7 +60,7 @@ class ExportOptionsForm(QWidget):
         )
         self._every = number("dialog.every", tr("Every n-th frame"), 1, 1000, 1)
         self._reviewed = check("dialog.reviewed", tr("Only frames marked as reviewed"))
-        self._objects = _object_list(session.objects)
+        self._objects = _object_list(session.document.objects)
         self._pictures = check("dialog.pictures", tr("Write the frames, too"), checked=True)
         self._lines = number("dialog.height", tr("Height in pixels"), 1, _MOST_LINES, session.size[0])
         self._width = label("", "muted")

@@ -250,7 +250,7 @@ class ImportDialog(Dialog):
         """Show what was found; None: nothing yet."""
         self._look = look
         self._progress.setVisible(False)
-        self._report.show_look(look, self._session.objects)
+        self._report.show_look(look, self._session.document.objects)
         self._import.setEnabled(look is not None and look.plan is not None and bool(look.plan.rows or look.plan.new))
         if look is not None:
             self._offer_formats(look.formats, look.format_id)

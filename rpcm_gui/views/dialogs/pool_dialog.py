@@ -39,8 +39,8 @@ class PoolDialog(Dialog):
             self.body.addWidget(item)
         self.body.addWidget(self._list, 1)
         self.add_buttons(close)
-        self._list.itemActivated.connect(lambda item: session.go_to(item.data(_FRAME)))
-        for signal in (session.currentFrameChanged, session.masksChanged):
+        self._list.itemActivated.connect(lambda item: session.position.go_to(item.data(_FRAME)))
+        for signal in (session.position.frame_changed, session.document.masks_changed):
             self._links.connect(signal, self._show)
         self._links.connect(session.thumbnails.ready, self._picture_ready)
         self.finished.connect(self._links.cut)
@@ -49,14 +49,16 @@ class PoolDialog(Dialog):
 
     def _show(self) -> None:
         session = self._session
-        pool = session.pool(session.current_frame)
-        self._head.setText(tr("Frame {frame}").format(frame=session.current_frame))
+        pool = session.document.masks.pool(session.position.frame)
+        self._head.setText(tr("Frame {frame}").format(frame=session.position.frame))
         self._note.setText(_explanation(pool))
         self._list.clear()
         for frame in pool.frames if pool is not None else ():
-            item = QListWidgetItem(f"{frame}\n{reason(session.summary(frame))}", self._list)
+            item = QListWidgetItem(f"{frame}\n{reason(session.document.summary(frame))}", self._list)
             item.setData(_FRAME, frame)
-            item.setToolTip(tip(tr("Frame {frame}").format(frame=frame) + f": {reason(session.summary(frame))}"))
+            item.setToolTip(
+                tip(tr("Frame {frame}").format(frame=frame) + f": {reason(session.document.summary(frame))}")
+            )
             self._picture(item)
         session.thumbnails.request(pool.frames if pool is not None else ())
 
@@ -70,8 +72,8 @@ class PoolDialog(Dialog):
         picture = self._session.thumbnails.get(frame)
         if picture is not None:
             # On the user's own frame every patch is reliable, whatever a run said before.
-            own = self._session.summary(frame).annotated
-            unsure = None if own else self._session.reliability(frame)
+            own = self._session.document.summary(frame).annotated
+            unsure = None if own else self._session.document.masks.reliability(frame)
             item.setIcon(QIcon(QPixmap.fromImage(patches(picture, unsure))))
 
 

@@ -13,7 +13,6 @@ from core.progress import Progress, ShouldStop
 from core.selection import morphology
 from core.types import BACKGROUND, BoolArray
 from rpcm_gui.base.language import tr
-from rpcm_gui.base.values import BugReport
 from rpcm_gui.views.painting.overlay import Rect
 from rpcm_gui.views.painting.paint_target import PaintTarget
 from rpcm_gui.views.widgets.tool_state import ToolState
@@ -31,7 +30,7 @@ class MaskVerbs(QObject):
     """Carries them out on the session's current object and frame, each as one undo step."""
 
     refused = Signal(str, str)
-    bugFound = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, tools: ToolState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +39,7 @@ class MaskVerbs(QObject):
         self._easel: PaintTarget | None = None
         self._copied: BoolArray | None = None
         self._selecting = BackgroundTasks(self)
-        self._selecting.failed.connect(self._tell)
+        self._selecting.failed.connect(self.failed)
         self.verbs: dict[str, Callable[[], None]] = {
             "mask.grow": lambda: self._reshape(tr("Grow"), partial(_grown, by=self._amount)),
             "mask.shrink": lambda: self._reshape(tr("Shrink"), partial(_shrunk, by=self._amount)),
@@ -77,9 +76,9 @@ class MaskVerbs(QObject):
     def _mask(self) -> BoolArray | None:
         """The current object's mask on the current frame; None, after a message, where it has none."""
         session = self._session
-        if session is None or session.current_object is None:
+        if session is None or session.position.object is None:
             return None
-        mask = np.asarray(session.labels(session.current_frame) == session.current_object)
+        mask = np.asarray(session.document.masks.labels(session.position.frame) == session.position.object)
         if not mask.any():
             self.refused.emit(
                 tr("The current object has no mask on this frame."), tr("Paint it, or go to a frame with it.")
@@ -93,7 +92,7 @@ class MaskVerbs(QObject):
         value = self._easel.value() if box is not None and self._easel is not None else None
         if mask is None or box is None or session is None or value is None:
             return
-        part, index = mask[box], session.current_frame
+        part, index = mask[box], session.position.frame
         take = partial(self._put, index, value, text, box)
         if part.size <= AT_ONCE_PIXELS:
             take(change(part))
@@ -103,7 +102,7 @@ class MaskVerbs(QObject):
     def _put(self, index: int, value: int, text: str, box: tuple[slice, slice], after: BoolArray) -> None:
         """Make the mask of object ``value`` inside ``box`` what ``after`` says, if that object is still there."""
         easel, session = self._easel, self._session
-        if easel is None or session is None or value not in [item.id for item in session.objects]:
+        if easel is None or session is None or value not in [item.id for item in session.document.objects]:
             return
         edit = easel.begin(index)
         rows, columns = box
@@ -127,13 +126,13 @@ class MaskVerbs(QObject):
             return
         value = easel.value()
         if value is not None:
-            easel.apply(easel.begin(session.current_frame), (_whole(mask), mask), value, tr("Paste Mask"))
+            easel.apply(easel.begin(session.position.frame), (_whole(mask), mask), value, tr("Paste Mask"))
 
     def _copy_next(self) -> None:
         mask, session = self._mask(), self._session
         if mask is None or session is None:
             return
-        following = session.current_frame + 1
+        following = session.position.frame + 1
         if following >= session.frame_count:
             self.refused.emit(tr("This is the last frame."), "")
             return
@@ -141,11 +140,7 @@ class MaskVerbs(QObject):
         if value is not None:
             whole = slice(0, mask.shape[0]), slice(0, mask.shape[1])
             self._put(following, value, tr("Copy to Next Frame"), whole, mask)
-            session.go_to(following)
-
-    def _tell(self, problem: object) -> None:
-        if isinstance(problem, BugReport):
-            self.bugFound.emit(problem)
+            session.position.go_to(following)
 
 
 def _whole(mask: BoolArray) -> Rect:

@@ -45,24 +45,24 @@ class PaintTarget(QObject):
         column, row = math.floor(point[0]), math.floor(point[1])
         if not (0 <= column < width and 0 <= row < height):
             return None
-        return int(self._session.labels(index)[row, column])
+        return int(self._session.document.masks.labels(index)[row, column])
 
     def select_at(self, index: int, point: Point) -> None:
         """Make the object under ``point`` the current one."""
         label = self.label_at(index, point)
         if label not in (None, BACKGROUND, VOID):
-            self._session.select_object(int(label or 0))
+            self._session.position.select_object(int(label or 0))
 
     def begin(self, index: int) -> PendingEdit:
         """An edit of frame ``index`` that leaves alone what the painting mode protects."""
         session, mode = self._session, self._tools.options.mode
-        flags = rasterize.protected_ids(session.objects, session.current_object, mode)
-        return PendingEdit(index, self._session.labels(index), flags)
+        flags = rasterize.protected_ids(session.document.objects, session.position.object, mode)
+        return PendingEdit(index, self._session.document.masks.labels(index), flags)
 
     def finish(self, edit: PendingEdit, text: str) -> None:
         """Store ``edit`` as one undoable step called ``text``; one that changed nothing is not stored."""
         if edit.changed:
-            self._session.commit_labels(edit.index, edit.finished(), text, edit.before)
+            self._session.editing.commit_labels(edit.index, edit.finished(), text, edit.before)
         elif edit.refused:
             why, advice = _PROTECTED[self._tools.options.mode is Mode.BACKGROUND]
             self.refused.emit(tr(why), tr(advice))
@@ -75,10 +75,10 @@ class PaintTarget(QObject):
     def value(self) -> int | None:
         """The id to paint with: the current object, or a new one where there is none; ``None`` when it is locked."""
         session = self._session
-        current = next((item for item in session.objects if item.id == session.current_object), None)
+        current = next((item for item in session.document.objects if item.id == session.position.object), None)
         if current is None:
-            new = session.add_object(None)
-            session.select_object(new)
+            new = session.editing.add_object(None)
+            session.position.select_object(new)
             return new
         if current.locked and self._tools.options.mode is not Mode.REPLACE:
             self.refused.emit(
@@ -86,5 +86,5 @@ class PaintTarget(QObject):
             )
             return None
         if not current.visible:
-            session.set_object_visible(current.id, True)
+            session.editing.set_object_visible(current.id, True)
         return current.id

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from core.progress import Progress, ShouldStop
 from core.selection import flood, grabcut, scissors
 from core.types import BACKGROUND, BoolArray, UInt8Array
+from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.language import tr
 from rpcm_gui.base.values import Message
 from rpcm_gui.views.painting import rasterize
@@ -32,6 +33,7 @@ class SmartTools(QObject):
         changed: The sketch under way looks different.
         refused: Nothing was painted; the text says why, the second one what to do.
         busyChanged: Whether an outline is being looked for.
+        failed: A :class:`.Failure`.
     """
 
     changed = Signal()
@@ -47,7 +49,7 @@ class SmartTools(QObject):
         self._easel: PaintTarget | None = None
         self._selecting = BackgroundTasks(self)
         self._selecting.busyChanged.connect(self.busyChanged)
-        self._selecting.failed.connect(self._tell)
+        self._selecting.failed.connect(self._not_found)
 
     def set_easel(self, easel: PaintTarget | None) -> None:
         """Work on this easel from now on; what was under way is given up."""
@@ -170,7 +172,8 @@ class SmartTools(QObject):
         self.sketch = None
         self.changed.emit()
 
-    def _tell(self, problem: object) -> None:
+    def _not_found(self, problem: Failure) -> None:
+        # Advice on how to use the tool is a refusal like others: nothing is wrong with the program.
         if isinstance(problem, Message):
             self.refused.emit(problem.text, problem.hint)
         else:

@@ -45,14 +45,14 @@ class ToolController(QObject):
         polygonChanged: The polygon under way has other corners.
         dropped: An edit under way was given up; the frame looks as it did before.
         refused: Nothing was painted; the text says why, the second one what to do.
-        bugFound: A tool failed in a way that nobody foresaw: a :class:`.BugReport`.
+        failed: A tool failed, with a :class:`.Failure`.
     """
 
     touched = Signal(object)
     polygonChanged = Signal()
     dropped = Signal()
     refused = Signal(str, str)
-    bugFound = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, tools: ToolState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class ToolController(QObject):
         self.smart = SmartTools(tools, self)
         self.smart.changed.connect(self.polygonChanged)
         self.smart.refused.connect(self.refused)
-        self.smart.failed.connect(self.bugFound)
+        self.smart.failed.connect(self.failed)
 
     def set_session(self, session: Session | None) -> None:
         """Work on ``session`` from now on; what was under way is given up."""

@@ -185,8 +185,8 @@ class ObjectsPanel(Card):
         self._links.cut()
         self._session = session
         if session is not None:
-            self._links.connect(session.objectsChanged, self._show)
-            self._links.connect(session.currentObjectChanged, self._select)
+            self._links.connect(session.document.objects_changed, self._show)
+            self._links.connect(session.position.object_changed, self._select)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,11 +204,11 @@ class ObjectsPanel(Card):
 
     def ask_colour(self) -> None:
         """Ask for the current object's colour."""
-        if self._session is not None and self._session.current_object is not None:
-            self._ask_colour(self._session.current_object)
+        if self._session is not None and self._session.position.object is not None:
+            self._ask_colour(self._session.position.object)
 
     def _show(self) -> None:
-        objects = self._session.objects if self._session is not None else ()
+        objects = self._session.document.objects if self._session is not None else ()
         self._list.blockSignals(True)
         if tuple(item.id for item in objects) == tuple(self._info(n).id for n in range(self._list.count())):
             for number, info in enumerate(objects):
@@ -232,7 +232,7 @@ class ObjectsPanel(Card):
         return info
 
     def _select(self) -> None:
-        current = self._session.current_object if self._session is not None else None
+        current = self._session.position.object if self._session is not None else None
         self._list.blockSignals(True)
         for number in range(self._list.count()):
             if self._info(number).id == current:
@@ -244,33 +244,33 @@ class ObjectsPanel(Card):
 
     def _selected(self, item: QListWidgetItem | None) -> None:
         if self._session is not None and item is not None:
-            self._session.select_object(item.data(OBJECT_ROLE).id)
+            self._session.position.select_object(item.data(OBJECT_ROLE).id)
 
     def _renamed(self, item: QListWidgetItem) -> None:
         info: ObjectInfo = item.data(OBJECT_ROLE)
         name = item.text().strip()
         if self._session is not None and name and name != info.name:
-            self._session.rename_object(info.id, name)
+            self._session.editing.rename_object(info.id, name)
         else:
             self._show()
 
     def _dragged(self) -> None:
         if self._session is not None:
-            self._session.reorder_objects([self._info(number).id for number in range(self._list.count())])
+            self._session.object_verbs.reorder_objects([self._info(number).id for number in range(self._list.count())])
 
     def _find(self, object_id: int) -> ObjectInfo | None:
-        objects = self._session.objects if self._session is not None else ()
+        objects = self._session.document.objects if self._session is not None else ()
         return next((item for item in objects if item.id == object_id), None)
 
     def _toggle_visible(self, object_id: int) -> None:
         info = self._find(object_id)
         if self._session is not None and info is not None:
-            self._session.set_object_visible(object_id, not info.visible)
+            self._session.editing.set_object_visible(object_id, not info.visible)
 
     def _toggle_locked(self, object_id: int) -> None:
         info = self._find(object_id)
         if self._session is not None and info is not None:
-            self._session.set_object_locked(object_id, not info.locked)
+            self._session.editing.set_object_locked(object_id, not info.locked)
 
     def _ask_colour(self, object_id: int) -> None:
         info = self._find(object_id)
@@ -284,7 +284,7 @@ class ObjectsPanel(Card):
 
     def _recolour(self, object_id: int, colour: QColor) -> None:
         if self._session is not None:
-            self._session.recolour_object(object_id, (colour.red(), colour.green(), colour.blue()))
+            self._session.editing.recolour_object(object_id, (colour.red(), colour.green(), colour.blue()))
 
 
 def _more_button(actions: ActionSet) -> QToolButton:

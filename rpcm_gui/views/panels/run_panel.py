@@ -67,7 +67,7 @@ class RunObjects(QToolButton):
         self._session = session
         self.setEnabled(session is not None)
         if session is not None:
-            self._links.connect(session.objectsChanged, self._show)
+            self._links.connect(session.document.objects_changed, self._show)
         self._show()
 
     def _fill(self) -> None:
@@ -77,11 +77,11 @@ class RunObjects(QToolButton):
             return
         everything = self._menu.addAction(tr("All objects"))
         everything.setCheckable(True)
-        everything.setChecked(session.run_objects is None)
+        everything.setChecked(session.launcher.objects is None)
         everything.triggered.connect(lambda: self._choose(None))
         self._menu.addSeparator()
-        for info in session.objects:
-            self._add(info, session.run_objects)
+        for info in session.document.objects:
+            self._add(info, session.launcher.objects)
 
     def _add(self, info: ObjectInfo, chosen: frozenset[int] | None) -> QAction:
         action = self._menu.addAction(caption(info.name, _MOST))
@@ -95,21 +95,21 @@ class RunObjects(QToolButton):
 
     def _toggle(self, object_id: int) -> None:
         if self._session is not None:
-            chosen = (self._session.run_objects or frozenset()) ^ {object_id}
-            self._choose(None if len(chosen) == len(self._session.objects) else chosen)
+            chosen = (self._session.launcher.objects or frozenset()) ^ {object_id}
+            self._choose(None if len(chosen) == len(self._session.document.objects) else chosen)
 
     def _choose(self, ids: frozenset[int] | None) -> None:
         if self._session is not None:
-            self._session.choose_run_objects(ids)
+            self._session.launcher.choose_objects(ids)
         self._show()
 
     def _show(self) -> None:
         session = self._session
-        chosen = session.run_objects if session is not None else None
+        chosen = session.launcher.objects if session is not None else None
         if session is None or chosen is None:
             self.setText(tr("All objects"))
             return
-        names = [info.name for info in session.objects if info.id in chosen]
+        names = [info.name for info in session.document.objects if info.id in chosen]
         self.setText(caption(names[0], _MOST) if len(names) == 1 else tr("{count} objects").format(count=len(names)))
 
 
@@ -188,16 +188,16 @@ class AdaptedBox(QWidget):
         self._links.cut()
         self._session = session
         if session is not None:
-            self._links.connect(session.adaptationChanged, self._show)
+            self._links.connect(session.document.adaptation_changed, self._show)
         self._show()
 
     def _toggled(self, used: bool) -> None:
         if self._session is not None:
-            self._session.use_adapted(used)
+            self._session.adapting.use(used)
             self._show()
 
     def _show(self) -> None:
-        state = self._session.adaptation if self._session is not None else None
+        state = self._session.adapting.state if self._session is not None else None
         for widget in (self._use, self._gain):
             widget.setVisible(state is not None)
         if state is not None:
@@ -264,11 +264,11 @@ class RunPanel(Card):
         self._adapted.set_session(session)
         for widget in (self._device, self._follow):
             widget.setEnabled(session is not None)
-        self._show(session.run_state if session is not None else RunState())
+        self._show(session.runs.state if session is not None else RunState())
         if session is not None:
-            self._links.connect(session.runStateChanged, self._run_changed)
-            self._links.connect(session.currentFrameChanged, self._frame_changed)
-            self._links.connect(session.summaryChanged, self._show_frame)
+            self._links.connect(session.runs.state_changed, self._run_changed)
+            self._links.connect(session.position.frame_changed, self._frame_changed)
+            self._links.connect(session.document.summary_changed, self._show_frame)
             self.show_device(session.device)
         self._show_frame()
 
@@ -282,18 +282,18 @@ class RunPanel(Card):
 
     def _take_off(self, number: int) -> None:
         if self._session is not None:
-            self._session.remove_queued_run(number)
+            self._session.launcher.remove(number)
 
     def _run_changed(self, state: RunState) -> None:
         self._show(state)
         following = state.running and self._follow.isChecked() and state.frame >= 0
         if self._session is not None and following and state.frame != self._asked:
             self._asked = state.frame
-            self._session.go_to(state.frame)
+            self._session.position.go_to(state.frame)
 
     def _frame_changed(self, index: int) -> None:
         """Somebody went to a frame that the run did not ask for, perhaps while it loads: let them stay there."""
-        if self._session is not None and self._session.run_state.running and index != self._asked:
+        if self._session is not None and self._session.runs.state.running and index != self._asked:
             self._follow.setChecked(False)
         self._show_frame()
 
@@ -325,7 +325,7 @@ class RunPanel(Card):
 
     def _show_frame(self) -> None:
         session = self._session
-        summary = session.summary(session.current_frame) if session is not None else FrameSummary()
+        summary = session.document.summary(session.position.frame) if session is not None else FrameSummary()
         share = tr("{share} uncertain").format(share=f"{summary.unsure_share:.1%}")
         self._share.setText(share if summary.predicted else "–")
         self._state.setText(_kind(summary) if session is not None else "")

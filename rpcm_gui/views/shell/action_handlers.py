@@ -72,112 +72,112 @@ _Pick = Callable[[Sequence[int], int], int | None]
 
 
 def _step(by: int, session: Session) -> None:
-    session.go_to(min(max(session.current_frame + by, 0), session.frame_count - 1))
+    session.position.go_to(min(max(session.position.frame + by, 0), session.frame_count - 1))
 
 
 def _jump(search: _Search, pick: _Pick, none: str, session: Session) -> None:
-    target = pick(search(session.summaries()), session.current_frame)
+    target = pick(search(session.document.summaries()), session.position.frame)
     if target is None:
         session.messagePosted.emit(Message("info", tr(none)))
     else:
-        session.go_to(target)
+        session.position.go_to(target)
 
 
 def _range_in(session: Session) -> None:
-    session.set_range(session.current_frame, max(session.range[1], session.current_frame))
+    session.position.set_range(session.position.frame, max(session.position.range[1], session.position.frame))
 
 
 def _range_out(session: Session) -> None:
-    session.set_range(min(session.range[0], session.current_frame), session.current_frame)
+    session.position.set_range(min(session.position.range[0], session.position.frame), session.position.frame)
 
 
 def _add_object(session: Session) -> None:
-    session.select_object(session.add_object(None))
+    session.position.select_object(session.editing.add_object(None))
 
 
 def _remove_object(session: Session) -> None:
-    if session.current_object is not None:
-        session.remove_object(session.current_object)
+    if session.position.object is not None:
+        session.editing.remove_object(session.position.object)
 
 
 def _turn_object(by: int, session: Session) -> None:
-    ids = [item.id for item in session.objects]
+    ids = [item.id for item in session.document.objects]
     if ids:
-        place = ids.index(session.current_object) + by if session.current_object in ids else 0
-        session.select_object(ids[place % len(ids)])
+        place = ids.index(session.position.object) + by if session.position.object in ids else 0
+        session.position.select_object(ids[place % len(ids)])
 
 
 def _nth_object(number: int, session: Session) -> None:
-    if number <= len(session.objects):
-        session.select_object(session.objects[number - 1].id)
+    if number <= len(session.document.objects):
+        session.position.select_object(session.document.objects[number - 1].id)
 
 
 def _split_object(session: Session) -> None:
-    if session.current_object is not None:
-        new = session.split_off(session.current_object, session.current_frame)
+    if session.position.object is not None:
+        new = session.object_verbs.split_off(session.position.object, session.position.frame)
         if new is not None:
-            session.select_object(new)
+            session.position.select_object(new)
 
 
 def _delete_over_range(session: Session) -> None:
-    if session.current_object is not None:
-        session.delete_over(session.current_object, *session.range)
+    if session.position.object is not None:
+        session.ranges.delete_over(session.position.object, *session.position.range)
 
 
 def _solo_object(session: Session) -> None:
-    if session.current_object is not None:
-        session.solo_object(session.current_object)
+    if session.position.object is not None:
+        session.object_verbs.solo_object(session.position.object)
 
 
 def _current(session: Session) -> ObjectInfo | None:
-    return next((item for item in session.objects if item.id == session.current_object), None)
+    return next((item for item in session.document.objects if item.id == session.position.object), None)
 
 
 def _toggle_visible(session: Session) -> None:
     item = _current(session)
     if item is not None:
-        session.set_object_visible(item.id, not item.visible)
+        session.editing.set_object_visible(item.id, not item.visible)
 
 
 def _toggle_locked(session: Session) -> None:
     item = _current(session)
     if item is not None:
-        session.set_object_locked(item.id, not item.locked)
+        session.editing.set_object_locked(item.id, not item.locked)
 
 
 def _shift_object(by: int, session: Session) -> None:
-    ids = [item.id for item in session.objects]
-    if session.current_object in ids:
-        place = ids.index(session.current_object)
+    ids = [item.id for item in session.document.objects]
+    if session.position.object in ids:
+        place = ids.index(session.position.object)
         ids.insert(min(max(place + by, 0), len(ids) - 1), ids.pop(place))
-        session.reorder_objects(ids)
+        session.object_verbs.reorder_objects(ids)
 
 
 def _copy_over_range(session: Session) -> None:
-    if session.current_object is not None:
-        session.copy_over(session.current_object, session.current_frame, *session.range)
+    if session.position.object is not None:
+        session.ranges.copy_over(session.position.object, session.position.frame, *session.position.range)
 
 
 def _save_now(session: Session) -> None:
-    if not session.unsaved:
+    if not session.document.saver.waiting:
         session.messagePosted.emit(
             Message("info", tr("Everything is saved."), tr("Every change is saved as soon as you make it."))
         )
     else:
-        session.save_now()
+        session.document.saver.flush()
 
 
 def _mark_reviewed(session: Session) -> None:
-    index = session.current_frame
-    session.set_reviewed(index, not session.summary(index).reviewed)
+    index = session.position.frame
+    session.editing.set_reviewed(index, not session.document.summary(index).reviewed)
 
 
 def review_words(session: Session) -> str:
     """How unsure the frame is that the user was led to, and how many there are to look at."""
-    frames, index = unsure_frames(session.summaries()), session.current_frame
+    frames, index = unsure_frames(session.document.summaries()), session.position.frame
     if index not in frames:
         return tr(_NOT_UNSURE)
-    share = f"{session.summary(index).unsure_share:.1%}"
+    share = f"{session.document.summary(index).unsure_share:.1%}"
     words = tr("Worth reviewing, {place} of {count}: frame {frame}, {share} uncertain. R marks it as reviewed.")
     return words.format(place=frames.index(index) + 1, count=len(frames), frame=index, share=share)
 
@@ -188,11 +188,11 @@ _NOT_UNSURE = mark("No uncertain frames are left.")
 
 VERBS: dict[str, Verb] = {
     "file.save_now": _save_now,
-    "file.make_proxy": lambda session: session.make_proxy(),
-    "file.remove_proxy": lambda session: session.remove_proxy(),
+    "file.make_proxy": lambda session: session.proxies.make(),
+    "file.remove_proxy": lambda session: session.proxies.remove(),
     "edit.undo": lambda session: session.undo_stack.undo(),
     "edit.redo": lambda session: session.undo_stack.redo(),
-    "edit.clear_frame": lambda session: session.clear_annotation(session.current_frame),
+    "edit.clear_frame": lambda session: session.editing.clear_annotation(session.position.frame),
     "object.add": _add_object,
     "object.remove": _remove_object,
     "object.split": _split_object,
@@ -202,8 +202,8 @@ VERBS: dict[str, Verb] = {
     "object.lock": _toggle_locked,
     "object.up": partial(_shift_object, -1),
     "object.down": partial(_shift_object, 1),
-    "object.palette_distinct": lambda session: session.recolour_all(Palette.DISTINCT),
-    "object.palette_safe": lambda session: session.recolour_all(Palette.SAFE),
+    "object.palette_distinct": lambda session: session.object_verbs.recolour_all(Palette.DISTINCT),
+    "object.palette_safe": lambda session: session.object_verbs.recolour_all(Palette.SAFE),
     "mask.copy_range": _copy_over_range,
     "object.next": partial(_turn_object, 1),
     "object.previous": partial(_turn_object, -1),
@@ -212,15 +212,15 @@ VERBS: dict[str, Verb] = {
     "go.previous": partial(_step, -1),
     "go.next10": partial(_step, 10),
     "go.previous10": partial(_step, -10),
-    "go.first": lambda session: session.go_to(0),
-    "go.last": lambda session: session.go_to(session.frame_count - 1),
+    "go.first": lambda session: session.position.go_to(0),
+    "go.last": lambda session: session.position.go_to(session.frame_count - 1),
     "go.next_annotated": partial(_jump, annotated_frames, after, _NO_MASKS),
     "go.previous_annotated": partial(_jump, annotated_frames, before, _NO_MASKS),
     "go.next_unsure": partial(_jump, unsure_frames, after, _NOT_UNSURE),
     "go.previous_unsure": partial(_jump, unsure_frames, before, _NOT_UNSURE),
     "range.in": _range_in,
     "range.out": _range_out,
-    "range.clear": lambda session: session.set_range(0, session.frame_count - 1),
+    "range.clear": lambda session: session.position.set_range(0, session.frame_count - 1),
     "review.mark": _mark_reviewed,
     "propagate.forward": lambda session: session.propagate("forward"),
     "propagate.backward": lambda session: session.propagate("backward"),
@@ -229,7 +229,7 @@ VERBS: dict[str, Verb] = {
     "propagate.seed_backward": lambda session: session.propagate("backward", whole_range=False),
     "propagate.seed_both": lambda session: session.propagate("both", whole_range=False),
     "propagate.adapt": lambda session: session.adapt(),
-    "propagate.pause": lambda session: session.pause_propagation(not session.run_state.paused),
-    "propagate.stop": lambda session: session.stop_propagation(),
+    "propagate.pause": lambda session: session.runs.pause(not session.runs.state.paused),
+    "propagate.stop": lambda session: session.launcher.stop(),
     **{f"device.{name}": partial(lambda chosen, session: session.set_device(chosen), name) for name in DEVICES},
 }

@@ -110,9 +110,9 @@ class StatusBar(QStatusBar):
             )
             self._index = session.undo_stack.index()
             self._links.connect(session.undo_stack.indexChanged, self._stack_moved)
-            self._links.connect(session.currentObjectChanged, self._object_chosen)
-            self._run = session.run_state.text
-            self._links.connect(session.runStateChanged, self._run_changed)
+            self._links.connect(session.position.object_changed, self._object_chosen)
+            self._run = session.runs.state.text
+            self._links.connect(session.runs.state_changed, self._run_changed)
         self.say(tr("Opened {name}").format(name=session.title) if session is not None else tr("Ready"))
 
     def say(self, text: str) -> None:
@@ -132,7 +132,7 @@ class StatusBar(QStatusBar):
         self._place.setText(f"{column}, {row}{name}")
 
     def _name(self, value: int) -> str:
-        objects = self._session.objects if self._session is not None else ()
+        objects = self._session.document.objects if self._session is not None else ()
         return next(
             (shown(item.name, _MOST_NAME) for item in objects if item.id == value),
             tr("label {value}").format(value=value),

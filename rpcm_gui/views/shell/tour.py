@@ -132,16 +132,16 @@ class Tour(QObject):
         self._session = session
         if session is None:
             return
-        self._steps_done, self._running = session.undo_stack.index(), session.run_state.running
-        self._links.connect(session.masksChanged, self._masks_changed)
-        self._links.connect(session.runStateChanged, self._run_changed)
-        self._links.connect(session.currentFrameChanged, lambda _frame: self._happened("moved"))
+        self._steps_done, self._running = session.undo_stack.index(), session.runs.state.running
+        self._links.connect(session.document.masks_changed, self._masks_changed)
+        self._links.connect(session.runs.state_changed, self._run_changed)
+        self._links.connect(session.position.frame_changed, lambda _frame: self._happened("moved"))
         self._links.connect(session.undo_stack.indexChanged, self._stack_moved)
         self._happened("opened")
 
     def _masks_changed(self, index: int) -> None:
         session = self._session
-        if session is not None and not session.run_state.running and session.summary(index).annotated:
+        if session is not None and not session.runs.state.running and session.document.summary(index).annotated:
             self._happened("painted")
 
     def _run_changed(self, state: RunState) -> None:

@@ -55,7 +55,7 @@ class PresenceFeed(QObject):
         self._session, self._track = session, track
         self._stale = np.ones(len(track), np.bool_)
         if session is not None:
-            self._links.connect(session.summaryChanged, self._changed)
+            self._links.connect(session.document.summary_changed, self._changed)
             self._timer.start()
 
     def _changed(self, first: int, last: int) -> None:
@@ -70,7 +70,7 @@ class PresenceFeed(QObject):
         first = int(waiting[0])
         last = min(first + CHUNK, len(self._stale)) - 1
         last = int(waiting[waiting <= last][-1])
-        self._track.update_presence(first, last, self._session.presence(first, last))
+        self._track.update_presence(first, last, self._session.document.presence(first, last))
         self._stale[first : last + 1] = False
         self.arrived.emit()
         if waiting[-1] > last:
@@ -141,7 +141,7 @@ class Timeline(QWidget):
         self._track = Track(count)
         self._presence.set_session(session, self._track)
         self.filmstrip.set_session(session)
-        self.slider.set_objects(session.objects if session is not None else ())
+        self.slider.set_objects(session.document.objects if session is not None else ())
         for widget in (self.slider, self._frame, self._timecode):
             widget.setEnabled(session is not None)
         with QSignalBlocker(self.slider), QSignalBlocker(self._frame):
@@ -156,20 +156,20 @@ class Timeline(QWidget):
             self._range.clear()
 
     def _follow(self, session: Session) -> None:
-        self._track.update(0, session.frame_count - 1, session.summaries())
-        self._links.connect(session.currentFrameChanged, self._show_frame)
-        self._links.connect(session.summaryChanged, self._summary_changed)
-        self._links.connect(session.rangeChanged, self._show_range)
-        self._links.connect(session.frameReady, self._frame_shown)
-        self._links.connect(session.previewReady, self._frame_shown)
-        self._links.connect(session.objectsChanged, self._objects_changed)
+        self._track.update(0, session.frame_count - 1, session.document.summaries())
+        self._links.connect(session.position.frame_changed, self._show_frame)
+        self._links.connect(session.document.summary_changed, self._summary_changed)
+        self._links.connect(session.position.range_changed, self._show_range)
+        self._links.connect(session.frames.frame_ready, self._frame_shown)
+        self._links.connect(session.frames.preview_ready, self._frame_shown)
+        self._links.connect(session.document.objects_changed, self._objects_changed)
         self._links.connect(session.undo_stack.indexChanged, self._show_references)
         self._show_references()
-        self._show_frame(session.current_frame)
-        self._show_range(*session.range)
+        self._show_frame(session.position.frame)
+        self._show_range(*session.position.range)
 
     def _objects_changed(self) -> None:
-        self.slider.set_objects(self._session.objects if self._session is not None else ())
+        self.slider.set_objects(self._session.document.objects if self._session is not None else ())
 
     def _window_changed(self) -> None:
         self.filmstrip.show_window(self.slider.shown)
@@ -182,25 +182,25 @@ class Timeline(QWidget):
         if self.player.playing:
             self.player.stop()
             return
-        first, last = session.range
-        start = session.current_frame if first <= session.current_frame < last else first
-        session.go_to(start)
+        first, last = session.position.range
+        start = session.position.frame if first <= session.position.frame < last else first
+        session.position.go_to(start)
         self.player.play(start, last, session.fps)
 
     def _go(self, frame: int) -> None:
-        if self._session is not None and frame != self._session.current_frame:
-            self._session.go_to(frame)
+        if self._session is not None and frame != self._session.position.frame:
+            self._session.position.go_to(frame)
 
     def _go_to_time(self) -> None:
         seconds = seconds_of(self._timecode.text())
         if self._session is not None and seconds is not None:
-            self._session.go_to_time(seconds)
+            self._session.seeker.go_to_time(seconds)
         if self._session is not None:
-            self._show_frame(self._session.current_frame)
+            self._show_frame(self._session.position.frame)
 
     def _set_range(self, first: int, last: int) -> None:
         if self._session is not None:
-            self._session.set_range(first, last)
+            self._session.position.set_range(first, last)
 
     def _show_frame(self, frame: int) -> None:
         with QSignalBlocker(self.slider), QSignalBlocker(self._frame):
@@ -222,12 +222,12 @@ class Timeline(QWidget):
 
     def _summary_changed(self, first: int, last: int) -> None:
         if self._session is not None:
-            self._track.update(first, last, self._session.summaries())
+            self._track.update(first, last, self._session.document.summaries())
             self.slider.refresh()
 
     def _show_references(self) -> None:
         if self._session is not None:
-            self._track.update_references(self._session.references())
+            self._track.update_references(self._session.document.references())
             self.slider.refresh()
 
     def _frame_shown(self, frame: Frame | Preview) -> None:
@@ -236,7 +236,7 @@ class Timeline(QWidget):
         if previewed != frame.index or self._previewed >= 0:
             # A frame that replaces its preview has been counted.
             self.player.shown()
-        if self._session is not None and frame.index == self._session.current_frame:
+        if self._session is not None and frame.index == self._session.position.frame:
             self._timecode.setText(time_text(frame.time))
 
     def _show_playing(self, playing: bool) -> None:

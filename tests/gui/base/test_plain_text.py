@@ -175,8 +175,10 @@ def hostile(open_session: OpenSession) -> Session:
     session = open_session()
     session.title = NAMES["placeholder"] + NAMES["bidi"]
     for info in OBJECTS:
-        session.rename_object(session.add_object("x"), info.name)
-        session.edit_objects([replace(each, category=info.category) for each in session.objects], "Rename Objects")
+        session.editing.rename_object(session.editing.add_object("x"), info.name)
+        session.object_verbs.edit_objects(
+            [replace(each, category=info.category) for each in session.document.objects], "Rename Objects"
+        )
     return session
 
 
@@ -199,10 +201,10 @@ def test_that_the_window_shows_hostile_names_as_they_are_written(window: MainWin
         assert faults_of(window) == []
     waiting = tuple(QueuedRun(number, name) for number, name in enumerate(NAMES.values()))
     window.workspace.run.set_session(hostile)
-    for info in hostile.objects:
-        hostile.select_object(info.id)
-        hostile.choose_run_objects(frozenset({info.id}))
-        hostile.runStateChanged.emit(RunState(running=True, text=info.name, queue=waiting))
+    for info in hostile.document.objects:
+        hostile.position.select_object(info.id)
+        hostile.launcher.choose_objects(frozenset({info.id}))
+        hostile.runs.state_changed.emit(RunState(running=True, text=info.name, queue=waiting))
         window.status.show_place(3, 4, info.id)
         assert faults_of(window) == []
     for menu in window.findChildren(QMenu):
@@ -222,8 +224,8 @@ def test_that_the_message_bar_stays_as_wide_as_the_picture(window: MainWindow) -
 
 @pytest.mark.parametrize("kind", ["picture", "control", "long"])
 def test_that_the_history_shows_what_was_done_as_it_is_written(window: MainWindow, hostile: Session, kind: str) -> None:
-    hostile.rename_object(1, "changed")
-    hostile.rename_object(1, NAMES[kind])
+    hostile.editing.rename_object(1, "changed")
+    hostile.editing.rename_object(1, NAMES[kind])
     view = window.findChild(QUndoView, "history.list")
     assert view is not None
     texts = [text for how, text in cells_of(view) if how == "plain"]
@@ -231,7 +233,7 @@ def test_that_the_history_shows_what_was_done_as_it_is_written(window: MainWindo
 
 
 def test_that_a_long_name_is_edited_whole(window: MainWindow, hostile: Session) -> None:
-    hostile.select_object(5)
+    hostile.position.select_object(5)
     window.workspace.objects.edit_name()
     rows = window.findChild(QListWidget, "objects.list")
     assert rows is not None

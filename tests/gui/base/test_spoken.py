@@ -55,8 +55,8 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session) -> Iterator[MainW
     made = MainWindow()
     qtbot.addWidget(made)
     made.show()
-    session.select_object(session.add_object(None))
-    session.add_object("X")
+    session.position.select_object(session.editing.add_object(None))
+    session.editing.add_object("X")
     made.set_session(session)
     yield made
     made.set_session(None)

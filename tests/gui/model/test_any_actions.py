@@ -39,9 +39,11 @@ chosen = st.integers(0, 7)
 
 
 def picture_of(session: Session) -> Picture:
-    masks = tuple(session.labels(index).tobytes() for index in range(FRAMES))
-    marks = tuple((session.summary(index).annotated, session.summary(index).reviewed) for index in range(FRAMES))
-    return masks, marks, tuple((info.id, info.name, info.colour) for info in session.objects)
+    masks = tuple(session.document.masks.labels(index).tobytes() for index in range(FRAMES))
+    marks = tuple(
+        (session.document.summary(index).annotated, session.document.summary(index).reviewed) for index in range(FRAMES)
+    )
+    return masks, marks, tuple((info.id, info.name, info.colour) for info in session.document.objects)
 
 
 class Desk(RuleBasedStateMachine):
@@ -91,79 +93,82 @@ class Desk(RuleBasedStateMachine):
 
     def is_still(self) -> bool:
         session = self.session
-        return not (session.run_state.running or session.ranges.busy or session.object_verbs.busy)
+        return not (session.runs.state.running or session.ranges.busy or session.object_verbs.busy)
 
     def pick(self, which: int) -> int:
-        return self.session.objects[which % len(self.session.objects)].id
+        return self.session.document.objects[which % len(self.session.document.objects)].id
 
     def has_objects(self) -> bool:
-        return bool(self.session.objects)
+        return bool(self.session.document.objects)
 
     @rule(name=st.sampled_from([None, "Cat", "Ünïcode 猫"]))
     def add_object(self, name: str | None) -> None:
-        if len(self.session.objects) < 5:
+        if len(self.session.document.objects) < 5:
             del self.seen[self.stack.index() + 1 :]
-            self.session.add_object(name)
+            self.session.editing.add_object(name)
             self.done()
 
     @precondition(has_objects)
     @rule(which=chosen, index=frames, left=places, top=places, side=sides, twice=st.booleans())
     def paint(self, which: int, index: int, left: int, top: int, side: int, twice: bool) -> None:
-        after = self.session.labels(index).copy()
+        after = self.session.document.masks.labels(index).copy()
         for column in (left, left + 30)[: 1 + twice]:
             after[top : top + side, column : column + side] = self.pick(which)
-        self._changing(lambda: self.session.commit_labels(index, after, "Brush"))
-        assert np.array_equal(self.session.labels(index), after)
+        self._changing(lambda: self.session.editing.commit_labels(index, after, "Brush"))
+        assert np.array_equal(self.session.document.masks.labels(index), after)
 
     @rule(index=frames, left=places, top=places, side=sides)
     def erase(self, index: int, left: int, top: int, side: int) -> None:
-        after = self.session.labels(index).copy()
+        after = self.session.document.masks.labels(index).copy()
         after[top : top + side, left : left + side] = 0
-        self._changing(lambda: self.session.commit_labels(index, after, "Eraser"))
-        assert np.array_equal(self.session.labels(index), after)
+        self._changing(lambda: self.session.editing.commit_labels(index, after, "Eraser"))
+        assert np.array_equal(self.session.document.masks.labels(index), after)
 
     @rule(index=frames)
     def clear(self, index: int) -> None:
-        self._changing(lambda: self.session.clear_annotation(index))
+        self._changing(lambda: self.session.editing.clear_annotation(index))
 
     @rule(index=frames, reviewed=st.booleans())
     def review(self, index: int, reviewed: bool) -> None:
-        self._changing(lambda: self.session.set_reviewed(index, reviewed))
-        assert self.session.summary(index).reviewed == reviewed
+        self._changing(lambda: self.session.editing.set_reviewed(index, reviewed))
+        assert self.session.document.summary(index).reviewed == reviewed
 
     @precondition(has_objects)
     @rule(which=chosen, name=st.sampled_from(["Dog", "Cat", " ", "a"]))
     def rename(self, which: int, name: str) -> None:
-        self._changing(lambda: self.session.rename_object(self.pick(which), name))
+        self._changing(lambda: self.session.editing.rename_object(self.pick(which), name))
 
     @precondition(has_objects)
     @rule(palette=st.sampled_from(list(Palette)))
     def recolour(self, palette: Palette) -> None:
-        self._changing(lambda: self.session.recolour_all(palette))
+        self._changing(lambda: self.session.object_verbs.recolour_all(palette))
 
     @precondition(has_objects)
     @rule(data=st.data())
     def reorder(self, data: st.DataObject) -> None:
-        order = data.draw(st.permutations([info.id for info in self.session.objects]))
-        self._changing(lambda: self.session.reorder_objects(order))
-        assert [info.id for info in self.session.objects] == order
+        order = data.draw(st.permutations([info.id for info in self.session.document.objects]))
+        self._changing(lambda: self.session.object_verbs.reorder_objects(order))
+        assert [info.id for info in self.session.document.objects] == order
 
     @precondition(has_objects)
     @rule(which=chosen, other=chosen)
     def merge(self, which: int, other: int) -> None:
         source, target = self.pick(which), self.pick(other)
-        joined = [np.where(labels == source, target, labels) for labels in map(self.session.labels, range(FRAMES))]
-        self._changing(lambda: self.session.merge_objects(source, target))
-        assert all(np.array_equal(self.session.labels(index), joined[index]) for index in range(FRAMES))
+        joined = [
+            np.where(labels == source, target, labels)
+            for labels in map(self.session.document.masks.labels, range(FRAMES))
+        ]
+        self._changing(lambda: self.session.object_verbs.merge_objects(source, target))
+        assert all(np.array_equal(self.session.document.masks.labels(index), joined[index]) for index in range(FRAMES))
 
     @precondition(has_objects)
     @rule(which=chosen, index=frames)
     def split_off(self, which: int, index: int) -> None:
-        self._changing(lambda: self.session.split_off(self.pick(which), index))
+        self._changing(lambda: self.session.object_verbs.split_off(self.pick(which), index))
 
     @rule(reviewed=st.booleans(), replace_drawn=st.booleans())
     def import_masks(self, reviewed: bool, replace_drawn: bool) -> None:
-        if len(self.session.objects) > 4:
+        if len(self.session.document.objects) > 4:
             return
         found: list[ImportPreview] = []
         self.session.imports.looked.connect(found.append)
@@ -177,34 +182,38 @@ class Desk(RuleBasedStateMachine):
     @precondition(has_objects)
     @rule(which=chosen)
     def remove(self, which: int) -> None:
-        self._changing(lambda: self.session.remove_object(self.pick(which)))
+        self._changing(lambda: self.session.editing.remove_object(self.pick(which)))
 
     @precondition(has_objects)
     @rule(which=chosen, index=frames, first=frames, length=st.integers(0, 6))
     def copy_over(self, which: int, index: int, first: int, length: int) -> None:
         last = min(FRAMES - 1, first + length)
-        self._changing(lambda: self.session.copy_over(self.pick(which), index, first, last))
+        self._changing(lambda: self.session.ranges.copy_over(self.pick(which), index, first, last))
 
     @precondition(has_objects)
     @rule(which=chosen, first=frames, length=st.integers(0, 6))
     def delete_over(self, which: int, first: int, length: int) -> None:
         last = min(FRAMES - 1, first + length)
-        self._changing(lambda: self.session.delete_over(self.pick(which), first, last))
+        self._changing(lambda: self.session.ranges.delete_over(self.pick(which), first, last))
 
     @precondition(has_objects)
     @rule(index=frames, direction=st.sampled_from(["forward", "backward", "both"]), whole=st.booleans())
     def propagate(self, index: int, direction: str, whole: bool) -> None:
         kept = {
-            f: self.session.labels(f).tobytes()
+            f: self.session.document.masks.labels(f).tobytes()
             for f in range(FRAMES)
-            if self.session.summary(f).reviewed or self.session.summary(f).annotated
+            if self.session.document.summary(f).reviewed or self.session.document.summary(f).annotated
         }
-        self.session.go_to(index)
+        self.session.position.go_to(index)
         self._changing(lambda: self.session.propagate(direction, whole))
-        assert all(self.session.labels(f).tobytes() == before for f, before in kept.items() if self._untouched(f))
+        assert all(
+            self.session.document.masks.labels(f).tobytes() == before
+            for f, before in kept.items()
+            if self._untouched(f)
+        )
 
     def _untouched(self, index: int) -> bool:
-        return self.session.summary(index).reviewed
+        return self.session.document.summary(index).reviewed
 
     @rule(steps=st.integers(1, 4))
     def undo(self, steps: int) -> None:

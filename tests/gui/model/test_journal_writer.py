@@ -36,14 +36,14 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def drawn(session: Session, qtbot: QtBot) -> Session:
     """A mask of object 1 on frame 0, about to be copied to all others."""
-    session.add_object("Cat")
+    session.editing.add_object("Cat")
     paint(session, 0, 1)
     return session
 
 
 def begun(qtbot: QtBot, session: Session, first: int = 0, last: int = FRAMES - 1) -> None:
     """Copy the mask of frame 0 to a range, until the first rows are being written."""
-    session.copy_over(1, 0, first, last)
+    session.ranges.copy_over(1, 0, first, last)
     qtbot.waitUntil(lambda: session.document.bulk.busy)
 
 
@@ -81,18 +81,22 @@ def test_that_a_verb_over_a_range_is_seen_at_once_and_written_bit_by_bit(
     states: list[JobState] = []
     drawn.jobStateChanged.connect(states.append)
     begun(qtbot, drawn)
-    assert all(np.array_equal(drawn.labels(index), drawn.labels(0)) for index in range(FRAMES))
+    assert all(
+        np.array_equal(drawn.document.masks.labels(index), drawn.document.masks.labels(0)) for index in range(FRAMES)
+    )
     assert len(stored(project)) < FRAMES
     settled(qtbot, drawn)
     assert stored(project) == tuple(range(FRAMES))
-    assert all(summary.annotated for summary in drawn.summaries())
+    assert all(summary.annotated for summary in drawn.document.summaries())
     assert {(state.done, state.total) for state in states if state.running} >= {(5, FRAMES - 1), (FRAMES - 1,) * 2}
     assert not states[-1].running
     drawn.document.masks.clear()
-    assert all(np.array_equal(drawn.labels(index), drawn.labels(0)) for index in range(FRAMES))
+    assert all(
+        np.array_equal(drawn.document.masks.labels(index), drawn.document.masks.labels(0)) for index in range(FRAMES)
+    )
     assert drawn.undo_stack.count() == 3
     drawn.undo_stack.undo()
-    assert not drawn.labels(7).any()
+    assert not drawn.document.masks.labels(7).any()
     settled(qtbot, drawn)
     assert stored(project) == (0,)
 
@@ -102,7 +106,7 @@ def test_that_undo_and_redo_meanwhile_end_where_they_should(qtbot: QtBot, drawn:
     begun(qtbot, drawn)
     qtbot.waitUntil(lambda: len(stored(project)) > 4)
     drawn.undo_stack.undo()
-    assert not any(drawn.labels(index).any() for index in range(1, FRAMES))
+    assert not any(drawn.document.masks.labels(index).any() for index in range(1, FRAMES))
     qtbot.wait(20)
     drawn.undo_stack.redo()
     drawn.undo_stack.undo()
@@ -127,14 +131,14 @@ def test_that_a_stroke_meanwhile_is_kept_on_either_side_of_what_is_written(
     qtbot.waitUntil(lambda: len(stored(project)) > 4)
     for index in (2, FRAMES - 1):
         paint(drawn, index, 1, left=40)
-    expected = drawn.labels(2).copy()
+    expected = drawn.document.masks.labels(2).copy()
     assert drawn.document.bulk.busy
     left = crashed(project, tmp_path)
     with closing(ProjectStore.open(left)) as store:
         assert store.annotated_frames() == tuple(range(FRAMES)), "what was begun is finished"
         for index in (2, FRAMES - 1):
             np.testing.assert_array_equal(store.effective_labels(index), expected)
-        np.testing.assert_array_equal(store.effective_labels(9), drawn.labels(0))
+        np.testing.assert_array_equal(store.effective_labels(9), drawn.document.masks.labels(0))
     settled(qtbot, drawn)
     with closing(ProjectStore.open(project, read_only=True)) as store:
         for index in (2, FRAMES - 1):
@@ -147,7 +151,7 @@ def test_that_nothing_is_done_again_once_all_is_written(
 ) -> None:
     begun(qtbot, drawn)
     settled(qtbot, drawn)
-    drawn.clear_annotation(5)
+    drawn.editing.clear_annotation(5)
     with closing(ProjectStore.open(crashed(project, tmp_path))) as store:
         assert 5 not in store.annotated_frames()
 
@@ -156,12 +160,12 @@ def test_that_nothing_is_done_again_once_all_is_written(
 def test_that_a_run_waits_until_its_seeds_are_written(qtbot: QtBot, open_session: OpenSession) -> None:
     engines = FakeEngines()
     session = open_session(engines)
-    session.add_object("Cat")
+    session.editing.add_object("Cat")
     paint(session, 0, 1)
     begun(qtbot, session, last=9)
     session.propagate("forward")
-    assert not session.run_state.running
-    assert len(session.run_state.queue) == 1
+    assert not session.runs.state.running
+    assert len(session.runs.state.queue) == 1
     qtbot.waitUntil(lambda: bool(engines.engines))
     finish(qtbot, session)
     assert engines.engines[0].computed == list(range(10, FRAMES))
@@ -179,28 +183,28 @@ def test_that_two_verbs_do_not_mix(qtbot: QtBot, drawn: Session) -> None:
     said: list[Message] = []
     begun(qtbot, drawn)
     drawn.messagePosted.connect(said.append)
-    drawn.delete_over(1, 0, 5)
+    drawn.ranges.delete_over(1, 0, 5)
     assert "still running" in said[-1].text
     settled(qtbot, drawn)
-    drawn.delete_over(1, 0, 5)
+    drawn.ranges.delete_over(1, 0, 5)
     qtbot.waitUntil(lambda: drawn.undo_stack.count() == 4)
     settled(qtbot, drawn)
-    assert [bool(drawn.labels(index).any()) for index in range(8)] == [False] * 6 + [True] * 2
+    assert [bool(drawn.document.masks.labels(index).any()) for index in range(8)] == [False] * 6 + [True] * 2
 
 
 @pytest.mark.usefixtures("slow")
 def test_that_a_full_disk_in_the_middle_loses_nothing(qtbot: QtBot, drawn: Session, project: Path) -> None:
     noise = np.random.default_rng(0).integers(0, 2, drawn.size, np.uint8)
-    drawn.commit_labels(0, noise, "Brush")
+    drawn.editing.commit_labels(0, noise, "Brush")
     begun(qtbot, drawn)
     database = drawn.document.store._database
     ((pages,),) = database.query("PRAGMA page_count")
     database.query(f"PRAGMA max_page_count = {pages}")
-    qtbot.waitUntil(lambda: drawn.unsaved > 0)
-    assert all(np.array_equal(drawn.labels(index), noise) for index in range(FRAMES))
+    qtbot.waitUntil(lambda: drawn.document.saver.waiting > 0)
+    assert all(np.array_equal(drawn.document.masks.labels(index), noise) for index in range(FRAMES))
     database.query(f"PRAGMA max_page_count = {2**30}")
-    assert drawn.save_now()
-    assert all(np.array_equal(drawn.labels(index), noise) for index in range(FRAMES))
+    assert drawn.document.saver.flush()
+    assert all(np.array_equal(drawn.document.masks.labels(index), noise) for index in range(FRAMES))
     settled(qtbot, drawn)
     assert stored(project) == tuple(range(FRAMES))
 
@@ -214,14 +218,14 @@ def rows_of(session: Session, frames: range, object_id: int, left: int) -> Batch
 
 @pytest.fixture
 def two(session: Session) -> Session:
-    session.add_object("Cat")
-    session.add_object("Dog")
+    session.editing.add_object("Cat")
+    session.editing.add_object("Dog")
     return session
 
 
 def columns(session: Session, index: int) -> list[int]:
     """For objects 1 and 2, where their square begins on a frame; -1 where there is none."""
-    found = [np.flatnonzero((session.labels(index) == object_id).any(axis=0)) for object_id in (1, 2)]
+    found = [np.flatnonzero((session.document.masks.labels(index) == object_id).any(axis=0)) for object_id in (1, 2)]
     return [int(places[0]) if places.size else -1 for places in found]
 
 
@@ -253,7 +257,7 @@ def test_that_rows_that_are_pending_are_replaced_only_where_others_speak_of_the_
         qtbot.waitUntil(lambda: not document.bulk.busy)
         with closing(ProjectStore.open(project, read_only=True)) as store:
             found = [store.effective_labels(index) for index in range(FRAMES)]
-    assert all(np.array_equal(labels, two.labels(index)) for index, labels in enumerate(found))
+    assert all(np.array_equal(labels, two.document.masks.labels(index)) for index, labels in enumerate(found))
 
 
 @pytest.mark.usefixtures("slow")

@@ -54,18 +54,18 @@ def fill_disk(session: Session) -> Callable[[bool], None]:
 def test_that_strokes_on_a_full_disk_are_kept_shown_and_saved_later(
     session: Session, project: Path, messages: Messages, fill_disk: Callable[[bool], None]
 ) -> None:
-    session.add_object("Cat")
+    session.editing.add_object("Cat")
     fill_disk(True)
     for index in range(STROKES):
-        session.commit_labels(index, noise(index), "Brush")
-    assert 2 <= session.unsaved <= STROKES
+        session.editing.commit_labels(index, noise(index), "Brush")
+    assert 2 <= session.document.saver.waiting <= STROKES
     assert "full" in messages[0].text
     assert "kept in memory" in messages[0].hint
-    assert all(np.array_equal(session.labels(index), noise(index)) for index in range(STROKES))
-    assert session.summary(STROKES - 1).annotated
+    assert all(np.array_equal(session.document.masks.labels(index), noise(index)) for index in range(STROKES))
+    assert session.document.summary(STROKES - 1).annotated
     fill_disk(False)
-    assert session.save_now()
-    assert session.unsaved == 0
+    assert session.document.saver.flush()
+    assert session.document.saver.waiting == 0
     assert messages[-1].level == "info"
     reader = ProjectStore.open(project, read_only=True)
     assert all(np.array_equal(reader.effective_labels(index), noise(index)) for index in range(STROKES))
@@ -75,22 +75,22 @@ def test_that_strokes_on_a_full_disk_are_kept_shown_and_saved_later(
 def test_that_the_next_change_saves_what_waits_and_undo_works_meanwhile(
     session: Session, project: Path, fill_disk: Callable[[bool], None]
 ) -> None:
-    session.add_object("Cat")
-    session.commit_labels(0, noise(0), "Brush")
+    session.editing.add_object("Cat")
+    session.editing.commit_labels(0, noise(0), "Brush")
     fill_disk(True)
     for index in range(2, STROKES):
-        session.commit_labels(index, noise(index), "Brush")
-    session.commit_labels(1, noise(1), "Brush")
-    session.commit_labels(0, noise(2), "Brush")
-    assert session.unsaved >= 2
+        session.editing.commit_labels(index, noise(index), "Brush")
+    session.editing.commit_labels(1, noise(1), "Brush")
+    session.editing.commit_labels(0, noise(2), "Brush")
+    assert session.document.saver.waiting >= 2
     session.undo_stack.undo()
-    assert np.array_equal(session.labels(0), noise(0))
+    assert np.array_equal(session.document.masks.labels(0), noise(0))
     session.undo_stack.undo()
-    assert not session.labels(1).any()
+    assert not session.document.masks.labels(1).any()
     session.undo_stack.redo()
     fill_disk(False)
-    session.add_object("Dog")
-    assert session.unsaved == 0
+    session.editing.add_object("Dog")
+    assert session.document.saver.waiting == 0
     reader = ProjectStore.open(project, read_only=True)
     assert [info.name for info in reader.objects.all()] == ["Cat", "Dog"]
     assert np.array_equal(reader.effective_labels(0), noise(0))
@@ -105,46 +105,46 @@ def test_that_a_run_stops_on_a_full_disk_and_goes_on_from_what_it_has(
     session = open_session(engines)
     messages: Messages = []
     session.messagePosted.connect(messages.append)
-    session.add_object("Cat")
-    session.commit_labels(0, noise(0), "Brush")
+    session.editing.add_object("Cat")
+    session.editing.commit_labels(0, noise(0), "Brush")
     session.propagate("forward")
     engines.allow(2)
-    qtbot.waitUntil(lambda: session.run_state.done == 2)
+    qtbot.waitUntil(lambda: session.runs.state.done == 2)
     database = session.document.store._database
     ((pages,),) = database.query("PRAGMA page_count")
     database.query(f"PRAGMA max_page_count = {pages}")
     engines.allow(100)
-    qtbot.waitUntil(lambda: not session.run_state.running)
+    qtbot.waitUntil(lambda: not session.runs.state.running)
     assert any("full" in message.text for message in messages)
-    waiting = session.unsaved
+    waiting = session.document.saver.waiting
     assert waiting > 0
     session.propagate("forward")
-    assert not session.run_state.running
+    assert not session.runs.state.running
     database.query(f"PRAGMA max_page_count = {2**30}")
-    assert session.save_now()
-    filled = [index for index, summary in enumerate(session.summaries()) if summary.predicted]
+    assert session.document.saver.flush()
+    filled = [index for index, summary in enumerate(session.document.summaries()) if summary.predicted]
     assert filled == list(range(1, len(filled) + 1))
     assert len(filled) >= 2 + waiting
-    session.go_to(filled[-1])
+    session.position.go_to(filled[-1])
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running)
-    assert session.summary(session.frame_count - 1).predicted
+    qtbot.waitUntil(lambda: not session.runs.state.running)
+    assert session.document.summary(session.frame_count - 1).predicted
 
 
 def test_that_what_waits_is_saved_by_itself_once_there_is_room(
     qtbot: QtBot, session: Session, messages: Messages, fill_disk: Callable[[bool], None]
 ) -> None:
     session.document.saver._retry.setInterval(10)
-    session.add_object("Cat")
+    session.editing.add_object("Cat")
     fill_disk(True)
     for index in range(STROKES):
-        session.commit_labels(index, noise(index), "Brush")
+        session.editing.commit_labels(index, noise(index), "Brush")
     told = len(messages)
     with qtbot.waitSignal(session.document.saver._retry.timeout):
         pass
     assert len(messages) == told, "trying again in vain says nothing"
     fill_disk(False)
-    qtbot.waitUntil(lambda: session.unsaved == 0)
+    qtbot.waitUntil(lambda: session.document.saver.waiting == 0)
     assert messages[-1] == Message("info", "All changes are saved again.")
     assert not session.document.saver._retry.isActive()
 
@@ -156,17 +156,17 @@ def test_that_a_failed_save_offers_to_try_again(
     qtbot.addWidget(window)
     window.set_session(session)
     window.show()
-    session.add_object("Cat")
+    session.editing.add_object("Cat")
     fill_disk(True)
     for index in range(STROKES):
-        session.commit_labels(index, noise(index), "Brush")
+        session.editing.commit_labels(index, noise(index), "Brush")
     offer = window.findChild(QPushButton, "messages.action")
     assert offer is not None and offer.isVisible() and offer.text() == "Save now"
     offer.click()
-    assert session.unsaved and messages[-1].level == "error"
+    assert session.document.saver.waiting and messages[-1].level == "error"
     fill_disk(False)
     offer.click()
-    assert session.unsaved == 0
+    assert session.document.saver.waiting == 0
     assert not offer.isVisible()
     window.action("file.save_now").trigger()
     assert messages[-1].text == "Everything is saved."
@@ -176,20 +176,20 @@ def test_that_a_failed_save_offers_to_try_again(
 def test_that_a_stroke_for_which_memory_is_short_waits_and_is_saved_later(
     session: Session, project: Path, messages: Messages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session.add_object("Cat")
+    session.editing.add_object("Cat")
 
     def short(*_arguments: object) -> None:
         raise MemoryError
 
     with monkeypatch.context() as patch:
         patch.setattr(session.document.store, "set_annotations", short)
-        session.commit_labels(3, noise(3), "Brush")
+        session.editing.commit_labels(3, noise(3), "Brush")
     assert "not enough memory" in messages[-1].text and "kept in memory" in messages[-1].hint
-    assert session.unsaved == 1 and np.array_equal(session.labels(3), noise(3))
-    session.commit_labels(4, noise(4), "Brush")
-    assert session.unsaved == 0 and messages[-1].level == "info"
+    assert session.document.saver.waiting == 1 and np.array_equal(session.document.masks.labels(3), noise(3))
+    session.editing.commit_labels(4, noise(4), "Brush")
+    assert session.document.saver.waiting == 0 and messages[-1].level == "info"
     with closing(ProjectStore.open(project, read_only=True)) as reader:
         assert all(np.array_equal(reader.effective_labels(index), noise(index)) for index in (3, 4))
     session.undo_stack.undo()
     session.undo_stack.undo()
-    assert not session.labels(3).any() and not session.labels(4).any()
+    assert not session.document.masks.labels(3).any() and not session.document.masks.labels(4).any()

@@ -13,6 +13,7 @@ from core.errors import UserError
 from core.progress import Progress, ShouldStop
 from core.project.adapted_weights import Adaptation
 from core.training.adaptation.adapt import AdaptOutcome, FrameChange
+from rpcm_gui.base.failures import Failure
 from rpcm_gui.base.values import AdaptState, BugReport, JobState, Message
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.main_window import MainWindow
@@ -75,7 +76,7 @@ def test_that_runs_use_the_fine_tuned_network_until_that_is_undone(qtbot: QtBot,
     said = adapted(qtbot, session, adapter)
     assert threading.get_ident() not in adapter.threads
     assert "J 0.800 before, 0.850 now" in said[-1].text
-    assert session.adaptation == AdaptState(True, 3, 0.8, 0.85)
+    assert session.adapting.state == AdaptState(True, 3, 0.8, 0.85)
     assert any((state.done, state.total, state.seconds_left) == (250, 1000, 30.0) for state in states)
     assert not states[-1].running
     started(session)
@@ -83,7 +84,7 @@ def test_that_runs_use_the_fine_tuned_network_until_that_is_undone(qtbot: QtBot,
     assert engines.choices[-1].weights.endswith("fake.adapted-1.safetensors")
     for _ in range(4):
         session.undo_stack.undo()
-    assert session.adaptation == AdaptState(False, 3, 0.8, 0.85)
+    assert session.adapting.state == AdaptState(False, 3, 0.8, 0.85)
     started(session)
     finish(qtbot, session)
     assert engines.choices[-1].weights == adapter.choices[0].weights
@@ -91,28 +92,31 @@ def test_that_runs_use_the_fine_tuned_network_until_that_is_undone(qtbot: QtBot,
 
 def test_that_it_can_be_switched_off_and_on_as_undo_steps(qtbot: QtBot, session: Session) -> None:
     adapted(qtbot, session, FakeAdapter())
-    session.use_adapted(False)
-    session.use_adapted(False)
-    assert session.adaptation is not None and not session.adaptation.used
+    session.adapting.use(False)
+    session.adapting.use(False)
+    assert session.adapting.state is not None and not session.adapting.state.used
     assert session.undo_stack.count() == 2
     session.undo_stack.undo()
-    assert session.adaptation.used
+    assert session.adapting.state.used
 
 
 def test_that_a_network_that_is_no_better_changes_nothing(qtbot: QtBot, session: Session) -> None:
     said = adapted(qtbot, session, FakeAdapter(better=False))
     assert "Nothing was changed" in said[-1].text
-    assert session.adaptation is None
+    assert session.adapting.state is None
     assert session.undo_stack.count() == 0
 
 
 @pytest.mark.parametrize("error", [UserError("Two frames are needed.", "Correct one more."), KeyError("bug")])
 def test_that_what_goes_wrong_is_told(qtbot: QtBot, session: Session, error: Exception) -> None:
-    bugs: list[BugReport] = []
-    session.bugFound.connect(bugs.append)
-    said = adapted(qtbot, session, FakeAdapter(error=error))
-    assert [message.text for message in said] == (["Two frames are needed."] if isinstance(error, UserError) else [])
-    assert len(bugs) == (0 if isinstance(error, UserError) else 1)
+    problems: list[Failure] = []
+    session.failed.connect(problems.append)
+    assert adapted(qtbot, session, FakeAdapter(error=error)) == []
+    (problem,) = problems
+    if isinstance(error, UserError):
+        assert isinstance(problem, Message) and problem.text == "Two frames are needed."
+    else:
+        assert isinstance(problem, BugReport)
 
 
 def test_that_cancelling_leaves_nothing_behind(qtbot: QtBot, session: Session, project: Path) -> None:
@@ -121,7 +125,7 @@ def test_that_cancelling_leaves_nothing_behind(qtbot: QtBot, session: Session, p
     qtbot.waitUntil(adapter.begun.is_set)
     session.cancel_jobs()
     qtbot.waitUntil(lambda: not session.adapting.busy)
-    assert session.adaptation is None
+    assert session.adapting.state is None
     assert not list(project.parent.glob("*.safetensors"))
 
 
@@ -153,7 +157,7 @@ def test_that_it_and_a_run_keep_out_of_each_others_way(qtbot: QtBot, open_sessio
     finish(qtbot, session)
     session.adapt()
     session.propagate("forward")
-    assert not session.run_state.running
+    assert not session.runs.state.running
     assert "being fine-tuned" in said[-1].text
     adapter.gate.set()
     qtbot.waitUntil(lambda: not session.adapting.busy)
@@ -165,7 +169,7 @@ def test_that_weights_that_are_gone_are_told_when_a_run_is_asked_for(
     said = adapted(qtbot, session, FakeAdapter())
     project.with_name("fake.adapted-1.safetensors").unlink()
     started(session)
-    assert not session.run_state.running
+    assert not session.runs.state.running
     assert "are missing" in said[-1].text
 
 
@@ -182,7 +186,7 @@ def test_that_the_panel_shows_what_was_gained_and_switches_it(qtbot: QtBot, sess
     qtbot.waitUntil(lambda: not session.adapting.busy)
     assert use.isVisible() and use.isChecked()
     use.click()
-    assert session.adaptation is not None and not session.adaptation.used
+    assert session.adapting.state is not None and not session.adapting.state.used
     session.undo_stack.undo()
     assert use.isChecked()
     window.set_session(None)

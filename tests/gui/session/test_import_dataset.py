@@ -67,7 +67,7 @@ def plan_of(found: ImportPreview) -> ImportPlan:
 
 
 def all_labels(session: Session) -> list[UInt8Array]:
-    return [session.labels(index) for index in range(FRAMES)]
+    return [session.document.masks.labels(index) for index in range(FRAMES)]
 
 
 def same(first: list[UInt8Array], second: list[UInt8Array]) -> bool:
@@ -84,24 +84,24 @@ def test_that_an_import_is_one_step_that_can_be_undone_and_done_again(
     qtbot: QtBot, session: Session, dataset: Path
 ) -> None:
     drawn = np.zeros((HEIGHT, WIDTH), np.uint8)
-    drawn[30:35, 40:60] = session.add_object("stick")
-    session.commit_labels(2, drawn, "Draw")
-    before, objects, steps = all_labels(session), session.objects, session.undo_stack.count()
+    drawn[30:35, 40:60] = session.editing.add_object("stick")
+    session.editing.commit_labels(2, drawn, "Draw")
+    before, objects, steps = all_labels(session), session.document.objects, session.undo_stack.count()
     found = look(qtbot, session, ImportRequest(dataset, reviewed=True))
     assert (found.format_id, found.sequences, found.sequence) == ("youtube-vis", ("fake",), "fake")
     session.imports.apply(plan_of(found))
     after = all_labels(session)
     assert session.undo_stack.count() == steps + 1
-    assert [(each.id, each.name) for each in session.objects] == [(1, "stick"), (2, "dog"), (7, "owl")]
+    assert [(each.id, each.name) for each in session.document.objects] == [(1, "stick"), (2, "dog"), (7, "owl")]
     expected = without_void(4)
     expected[expected == 1] = 2
     assert np.array_equal(after[4], expected)
     assert np.array_equal(after[2] == 1, drawn == 1), "the person's word stays"
-    assert [mark.reviewed for mark in session.summaries()] == [index <= LAST for index in range(FRAMES)]
+    assert [mark.reviewed for mark in session.document.summaries()] == [index <= LAST for index in range(FRAMES)]
     session.undo_stack.undo()
-    assert session.objects == objects
+    assert session.document.objects == objects
     assert same(all_labels(session), before)
-    assert not any(mark.reviewed for mark in session.summaries())
+    assert not any(mark.reviewed for mark in session.document.summaries())
     session.undo_stack.redo()
     assert same(all_labels(session), after)
     path = session.path
@@ -131,8 +131,8 @@ def test_that_an_import_is_seen_at_once_written_bit_by_bit_and_can_be_cancelled(
         ("Import 26 Masks", LAST + 1),
         ("Undo Import 26 Masks", LAST + 1),
     }
-    assert session.objects == ()
-    assert not any(mark.annotated or mark.reviewed for mark in session.summaries())
+    assert session.document.objects == ()
+    assert not any(mark.annotated or mark.reviewed for mark in session.document.summaries())
     session.undo_stack.redo()
     path = session.path
     session.close()
@@ -143,9 +143,9 @@ def test_that_an_import_is_seen_at_once_written_bit_by_bit_and_can_be_cancelled(
 def test_that_an_import_tells_and_shows_what_it_did(qtbot: QtBot, session: Session, dataset: Path) -> None:
     told: list[Message] = []
     session.messagePosted.connect(told.append)
-    session.go_to(19)
+    session.position.go_to(19)
     session.imports.apply(plan_of(look(qtbot, session, ImportRequest(dataset))))
-    assert (session.current_frame, session.current_object) == (LAST, 7)
+    assert (session.position.frame, session.position.object) == (LAST, 7)
     assert told[-1].text == f"Imported {2 * (LAST + 1)} masks on {LAST + 1} frames."
     nothing = look(qtbot, session, ImportRequest(dataset))
     session.imports.apply(plan_of(nothing))
@@ -204,7 +204,7 @@ def test_that_a_project_open_for_reading_is_not_changed(
     second = open_session()
     assert second.document.store.read_only and not first.document.store.read_only
     second.imports.apply(plan_of(look(qtbot, second, ImportRequest(dataset))))
-    assert second.objects == () and second.undo_stack.count() == 0
+    assert second.document.objects == () and second.undo_stack.count() == 0
 
 
 # --- the dialog -------------------------------------------------------------------------------------------------------
@@ -232,7 +232,7 @@ def answered(qtbot: QtBot, dialog: ImportDialog) -> None:
 def test_that_the_dialog_reports_before_anything_is_done(
     qtbot: QtBot, dialog: ImportDialog, session: Session, dataset: Path
 ) -> None:
-    session.add_object("dog")
+    session.editing.add_object("dog")
     assert not find(dialog, QPushButton, "import.start").isEnabled()
     find(dialog, QLineEdit, "import.path").setText(str(dataset))
     answered(qtbot, dialog)
@@ -314,5 +314,5 @@ def test_that_the_window_asks_for_a_dataset_and_imports_it(qtbot: QtBot, session
     find(dialog, QLineEdit, "import.path").setText(str(dataset))
     answered(qtbot, dialog)
     find(dialog, QPushButton, "import.start").click()
-    assert np.array_equal(session.labels(3), without_void(3))
+    assert np.array_equal(session.document.masks.labels(3), without_void(3))
     window.set_session(None)

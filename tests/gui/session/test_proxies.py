@@ -218,7 +218,8 @@ def open_large(qtbot: QtBot, clip: Path, tmp_path: Path) -> Iterator[OpenLarge]:
 
 def messages(session: Session) -> list[Message]:
     posted: list[Message] = []
-    session.messagePosted.connect(posted.append)
+    for signal in (session.messagePosted, session.failed):
+        signal.connect(posted.append)
     return posted
 
 
@@ -240,28 +241,28 @@ def test_that_a_proxy_is_made_used_and_removed_on_request(qtbot: QtBot, open_lar
     states: list[object] = []
     session.jobStateChanged.connect(states.append)
     assert on_disk(clip) is None
-    session.make_proxy()
+    session.proxies.make()
     qtbot.waitUntil(lambda: session.proxies.proxy is not None)
     qtbot.waitUntil(lambda: len(posted) == 1)
     assert posted[0].text.startswith(f"The proxy is ready: {COUNT} small frames")
     assert len(states) > 1
     shown: list[Preview | Frame] = []
-    session.previewReady.connect(shown.append)
-    session.frameReady.connect(shown.append)
-    session.go_to(3)
+    session.frames.preview_ready.connect(shown.append)
+    session.frames.frame_ready.connect(shown.append)
+    session.position.go_to(3)
     qtbot.waitUntil(lambda: len(shown) == 2)
     preview, frame = shown
     assert (preview.index, preview.image.shape) == (3, (20, 1600, 3))
     assert (frame.index, frame.image.shape) == (3, (*SIZE, 3))
     assert preview.time == frame.time
-    session.remove_proxy()
+    session.proxies.remove()
     qtbot.waitUntil(lambda: len(posted) == 2)
     assert posted[1].text == "The proxy was removed."
     assert on_disk(clip) is None
-    session.go_to(1)
+    session.position.go_to(1)
     qtbot.waitUntil(lambda: len(shown) == 3)
     assert isinstance(shown[2], Frame)
-    session.remove_proxy()
+    session.proxies.remove()
     qtbot.waitUntil(lambda: len(posted) == 3)
     assert posted[2].text == "There is no proxy of this video."
 
@@ -270,20 +271,20 @@ def test_that_a_proxy_that_was_made_before_is_found_on_opening(qtbot: QtBot, ope
     made_before(clip)
     session = open_large()
     qtbot.waitUntil(lambda: session.proxies.proxy is not None)
-    with qtbot.waitSignal(session.previewReady):
-        session.go_to(2)
+    with qtbot.waitSignal(session.frames.preview_ready):
+        session.position.go_to(2)
 
 
 def test_that_never_means_never(qtbot: QtBot, open_large: OpenLarge, clip: Path) -> None:
     made_before(clip)
     session = open_large("never")
     posted = messages(session)
-    session.previewReady.connect(lambda _: pytest.fail("a preview although never is chosen"))
-    session.make_proxy()
+    session.frames.preview_ready.connect(lambda _: pytest.fail("a preview although never is chosen"))
+    session.proxies.make()
     assert posted[0].text == "Proxies are switched off."
     assert posted[0].action == "edit.settings"
-    with qtbot.waitSignal(session.frameReady):
-        session.go_to(2)
+    with qtbot.waitSignal(session.frames.frame_ready):
+        session.position.go_to(2)
     assert session.proxies.proxy is None
 
 
@@ -298,11 +299,11 @@ def test_that_a_damaged_proxy_is_told_with_a_way_out(
     session = open_large()
     posted = messages(session)
     for index in (*range(1, COUNT), *range(COUNT)):
-        with qtbot.waitSignal(session.frameReady):
-            session.go_to(index)
+        with qtbot.waitSignal(session.frames.frame_ready):
+            session.position.go_to(index)
     assert [(message.level, message.action) for message in posted] == [("warning", "file.make_proxy")]
     assert "is damaged" in posted[0].text
-    session.make_proxy()
+    session.proxies.make()
     qtbot.waitUntil(lambda: session.proxies.proxy is not None)
     assert on_disk(clip) is not None
 
@@ -310,7 +311,7 @@ def test_that_a_damaged_proxy_is_told_with_a_way_out(
 def test_that_cancelling_leaves_no_proxy(qtbot: QtBot, open_large: OpenLarge, clip: Path) -> None:
     session = open_large()
     posted = messages(session)
-    session.make_proxy()
+    session.proxies.make()
     session.cancel_jobs()
     qtbot.waitUntil(lambda: bool(posted))
     assert "cancelled" in posted[0].text
@@ -319,7 +320,7 @@ def test_that_cancelling_leaves_no_proxy(qtbot: QtBot, open_large: OpenLarge, cl
 
 def test_that_a_clip_of_ordinary_size_needs_none(qtbot: QtBot, session: Session) -> None:
     posted = messages(session)
-    session.make_proxy()
+    session.proxies.make()
     assert posted[0].text == "Frames of 64 x 48 pixels need no proxy."
 
 
@@ -334,11 +335,11 @@ def test_that_neither_runs_nor_exports_read_the_proxy(
     shapes: list[tuple[int, ...]] = []
     monkeypatch.setattr("core.video.file.VideoFile.read", _noting(shapes))
     labels = np.zeros(SIZE, np.uint8)
-    labels[10:20, 100:900] = session.add_object("A")
-    session.commit_labels(0, labels, "Brush")
-    with qtbot.waitSignal(session.runStateChanged, check_params_cb=lambda state: state.done == COUNT - 1):
+    labels[10:20, 100:900] = session.editing.add_object("A")
+    session.editing.commit_labels(0, labels, "Brush")
+    with qtbot.waitSignal(session.runs.state_changed, check_params_cb=lambda state: state.done == COUNT - 1):
         session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running)
+    qtbot.waitUntil(lambda: not session.runs.state.running)
     posted = messages(session)
     session.export("overlay", tmp_path / "overlay.mp4", ExportOptions())
     qtbot.waitUntil(lambda: bool(posted))
@@ -376,7 +377,7 @@ def test_that_a_lost_proxy_is_told_once_though_two_noticed(qtbot: QtBot, session
 @pytest.fixture
 def fake() -> FakeSession:
     fake = FakeSession(height=48, width=64)
-    fake.select_object(fake.add_object("A"))
+    fake.position.select_object(fake.editing.add_object("A"))
     return fake
 
 
@@ -398,8 +399,8 @@ def show_preview(fake: FakeSession, index: int = 3) -> None:
     """A picture of half the size whose right half is white."""
     picture = np.zeros((24, 32, 3), np.uint8)
     picture[:, 16:] = 255
-    fake.current_frame = index
-    fake.previewReady.emit(Preview(index, read_only(picture), index / 25))
+    fake.position.frame = index
+    fake.frames.preview_ready.emit(Preview(index, read_only(picture), index / 25))
 
 
 def at(x: float, y: float) -> QPointF:
@@ -425,7 +426,7 @@ def test_that_a_preview_is_drawn_as_large_as_its_frame(canvas: Canvas, fake: Fak
 def test_that_painting_on_a_preview_lands_in_the_frames_own_pixels(canvas: Canvas, fake: FakeSession) -> None:
     show_preview(fake)
     click(canvas, at(40.5, 30.5))
-    assert np.argwhere(fake.labels(3)).tolist() == [[30, 40]]
+    assert np.argwhere(fake.document.masks.labels(3)).tolist() == [[30, 40]]
 
 
 def test_that_a_stroke_goes_on_when_the_frame_replaces_its_preview(canvas: Canvas, fake: FakeSession) -> None:
@@ -434,8 +435,8 @@ def test_that_a_stroke_goes_on_when_the_frame_replaces_its_preview(canvas: Canva
     fake.deliver(3)
     move(canvas, at(14.5, 10.5))
     release(canvas, at(14.5, 10.5))
-    assert np.argwhere(fake.labels(3)).tolist() == [[10, column] for column in range(10, 15)]
-    assert len(fake.commits) == 1
+    assert np.argwhere(fake.document.masks.labels(3)).tolist() == [[10, column] for column in range(10, 15)]
+    assert len(fake.editing.commits) == 1
 
 
 @pytest.mark.parametrize("tool", [Tool.WAND, Tool.SCISSORS, Tool.BOX])
@@ -448,13 +449,13 @@ def test_that_tools_that_look_at_pixels_wait_for_the_frame(
         click(canvas, at(40.5, 30.5))
     assert refused.args is not None
     assert refused.args[0] == "The full frame is still being read."
-    assert not fake.labels(3).any()
+    assert not fake.document.masks.labels(3).any()
     fake.deliver(3)
     assert canvas.editor.smart.image is not None
     assert canvas.editor.smart.image.shape == (48, 64, 3)
     if tool is Tool.WAND:
         click(canvas, at(40.5, 30.5))
-        qtbot.waitUntil(lambda: bool(fake.labels(3).all()))
+        qtbot.waitUntil(lambda: bool(fake.document.masks.labels(3).all()))
 
 
 # --- the setting -----------------------------------------------------------------------------------------------------

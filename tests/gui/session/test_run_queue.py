@@ -16,7 +16,7 @@ from tests.helpers.fakes import FRAMES, FakeEngines
 
 
 def all_done(qtbot: QtBot, session: Session) -> None:
-    qtbot.waitUntil(lambda: not session.run_state.running and not session.run_state.queue)
+    qtbot.waitUntil(lambda: not session.runs.state.running and not session.runs.state.queue)
 
 
 def place(labels: UInt8Array, object_id: int) -> int:
@@ -27,15 +27,15 @@ def place(labels: UInt8Array, object_id: int) -> int:
 def test_that_runs_asked_for_meanwhile_wait_for_their_turn(qtbot: QtBot, open_session: OpenSession) -> None:
     engines = FakeEngines(gated=True)
     session = open_session(engines)
-    session.add_object(None)
+    session.editing.add_object(None)
     paint(session, 10, 1)
-    session.go_to(10)
-    session.set_range(10, 14)
+    session.position.go_to(10)
+    session.position.set_range(10, 14)
     session.propagate("forward")
-    session.set_range(6, 12)
+    session.position.set_range(6, 12)
     session.propagate("backward")
-    session.set_range(0, FRAMES - 1)
-    waiting = session.run_state.queue
+    session.position.set_range(0, FRAMES - 1)
+    waiting = session.runs.state.queue
     assert [run.text for run in waiting] == ["Backward from frame 10 to 6"]
     engines.allow(100)
     all_done(qtbot, session)
@@ -51,9 +51,9 @@ def test_that_a_run_that_waits_can_be_taken_off(qtbot: QtBot, open_session: Open
     started(session)
     for _ in range(3):
         session.propagate("forward")
-    first, second, third = session.run_state.queue
-    session.remove_queued_run(second.number)
-    assert session.run_state.queue == (first, third)
+    first, second, third = session.runs.state.queue
+    session.launcher.remove(second.number)
+    assert session.runs.state.queue == (first, third)
     engines.allow(1000)
     all_done(qtbot, session)
     assert len(engines.engines) == 3
@@ -66,11 +66,11 @@ def test_that_what_cannot_run_is_told_and_the_next_one_runs(qtbot: QtBot, open_s
     session.messagePosted.connect(messages.append)
     started(session)
     paint(session, 15, 1)
-    session.go_to(15)
+    session.position.go_to(15)
     session.propagate("forward")
-    session.go_to(0)
+    session.position.go_to(0)
     session.propagate("forward")
-    session.clear_annotation(15)
+    session.editing.clear_annotation(15)
     engines.allow(3)
     done(qtbot, session, 3)
     session.undo_stack.undo()
@@ -87,8 +87,8 @@ def test_that_stop_ends_the_run_and_those_that_wait(qtbot: QtBot, open_session: 
     session.propagate("forward")
     engines.allow(2)
     done(qtbot, session, 2)
-    session.stop_propagation()
-    assert session.run_state.queue == ()
+    session.launcher.stop()
+    assert session.runs.state.queue == ()
     engines.allow(100)
     finish(qtbot, session)
     assert predicted(session) == [1, 2]
@@ -102,7 +102,8 @@ def test_that_a_device_that_vanishes_ends_the_queue_and_keeps_what_is_done(
     engines = FakeEngines(gated=True, broken={5: gone})
     session = open_session(engines)
     messages: list[Message] = []
-    session.messagePosted.connect(messages.append)
+    for signal in (session.messagePosted, session.failed):
+        signal.connect(messages.append)
     started(session)
     session.propagate("forward")
     engines.allow(100)
@@ -118,84 +119,84 @@ def test_that_a_paused_run_rests_and_goes_on_where_it_was(qtbot: QtBot, open_ses
     started(session)
     engines.allow(3)
     done(qtbot, session, 3)
-    session.pause_propagation(True)
-    assert session.run_state.paused
+    session.runs.pause(True)
+    assert session.runs.state.paused
     engines.allow(100)
     # The frame that was being waited for may still come, but none after it.
     qtbot.wait(250)
     assert len(engines.engines[0].computed) <= 4
-    assert session.run_state.running
-    session.pause_propagation(False)
+    assert session.runs.state.running
+    session.runs.pause(False)
     finish(qtbot, session)
     assert engines.engines[0].computed == list(range(1, FRAMES))
-    assert not session.run_state.paused
+    assert not session.runs.state.paused
 
 
 def test_that_a_paused_run_can_be_stopped_and_closed(qtbot: QtBot, open_session: OpenSession) -> None:
     engines = FakeEngines(gated=True)
     session = open_session(engines)
     started(session)
-    session.pause_propagation(True)
+    session.runs.pause(True)
     engines.allow(1)
-    session.stop_propagation()
+    session.launcher.stop()
     finish(qtbot, session)
-    assert not session.run_state.paused
+    assert not session.runs.state.paused
     session.propagate("forward")
-    session.pause_propagation(True)
+    session.runs.pause(True)
     session.close()
-    assert not session.run_state.running or session.run_state.paused
+    assert not session.runs.state.running or session.runs.state.paused
 
 
 def test_that_a_run_of_some_objects_leaves_the_others_as_they_are(qtbot: QtBot, session: Session) -> None:
-    session.add_object(None)
-    session.add_object(None)
+    session.editing.add_object(None)
+    session.editing.add_object(None)
     paint(session, 0, 1)
     paint(session, 0, 2, left=30)
     session.propagate("forward")
     finish(qtbot, session)
-    before = [session.labels(index).copy() for index in range(FRAMES)]
+    before = [session.document.masks.labels(index).copy() for index in range(FRAMES)]
     paint(session, 0, 1, left=22)
-    session.choose_run_objects([1])
-    assert session.run_objects == frozenset({1})
+    session.launcher.choose_objects([1])
+    assert session.launcher.objects == frozenset({1})
     session.propagate("forward")
     finish(qtbot, session)
     for index in range(1, FRAMES):
-        labels = session.labels(index)
+        labels = session.document.masks.labels(index)
         np.testing.assert_array_equal(labels == 2, before[index] == 2)
         assert not np.array_equal(labels == 1, before[index] == 1)
     session.undo_stack.undo()
-    assert all(np.array_equal(session.labels(index), before[index]) for index in range(1, FRAMES))
+    assert all(np.array_equal(session.document.masks.labels(index), before[index]) for index in range(1, FRAMES))
 
 
 def test_that_objects_that_are_not_here_cannot_be_propagated(qtbot: QtBot, session: Session) -> None:
-    session.add_object(None)
-    session.add_object(None)
+    session.editing.add_object(None)
+    session.editing.add_object(None)
     paint(session, 0, 1)
-    session.choose_run_objects([2])
+    session.launcher.choose_objects([2])
     with qtbot.waitSignal(session.messagePosted) as posted:
         session.propagate("forward")
     assert posted.args is not None
     assert "chosen objects" in posted.args[0].text
-    session.remove_object(2)
-    assert session.run_objects is None
+    session.editing.remove_object(2)
+    assert session.launcher.objects is None
 
 
 def test_that_both_ways_fills_a_gap_from_both_sides_as_one_undo_step(qtbot: QtBot, open_session: OpenSession) -> None:
     engines = FakeEngines()
     session = open_session(engines)
-    session.add_object(None)
+    session.editing.add_object(None)
     paint(session, 0, 1)
     paint(session, 10, 1, left=40)
-    session.set_range(0, 10)
+    session.position.set_range(0, 10)
     states: list[RunState] = []
-    session.runStateChanged.connect(states.append)
+    session.runs.state_changed.connect(states.append)
     session.propagate("both")
     finish(qtbot, session)
-    assert session.run_state.total == 18
-    assert session.run_state.text == "Finished 9 frames"
+    assert session.runs.state.total == 18
+    assert session.runs.state.text == "Finished 9 frames"
     assert states[-1].memory is not None
-    assert [place(session.labels(index), 1) for index in range(1, 5)] == [11, 12, 13, 14]
-    assert [place(session.labels(index), 1) for index in range(6, 10)] == [44, 43, 42, 41]
+    assert [place(session.document.masks.labels(index), 1) for index in range(1, 5)] == [11, 12, 13, 14]
+    assert [place(session.document.masks.labels(index), 1) for index in range(6, 10)] == [44, 43, 42, 41]
     assert session.undo_stack.count() == 4
     session.undo_stack.undo()
     assert predicted(session) == []
@@ -204,10 +205,10 @@ def test_that_both_ways_fills_a_gap_from_both_sides_as_one_undo_step(qtbot: QtBo
 
 
 def test_that_both_ways_to_the_next_seeds_goes_no_further(qtbot: QtBot, session: Session) -> None:
-    session.add_object(None)
+    session.editing.add_object(None)
     for index in (2, 8, 14):
         paint(session, index, 1)
-    session.go_to(8)
+    session.position.go_to(8)
     session.propagate("both", whole_range=False)
     finish(qtbot, session)
     assert predicted(session) == [3, 4, 5, 6, 7, 9, 10, 11, 12, 13]
@@ -217,15 +218,15 @@ def test_that_both_ways_to_the_next_seeds_goes_no_further(qtbot: QtBot, session:
 def test_that_a_stopped_run_both_ways_leaves_no_hole(qtbot: QtBot, open_session: OpenSession, frames: int) -> None:
     engines = FakeEngines(gated=True)
     session = open_session(engines)
-    session.add_object(None)
+    session.editing.add_object(None)
     paint(session, 0, 1)
     paint(session, 10, 1, left=40)
-    session.set_range(0, 10)
+    session.position.set_range(0, 10)
     session.propagate("both")
     engines.allow(9 + frames)
     done(qtbot, session, 9 + frames)
-    session.stop_propagation()
+    session.launcher.stop()
     engines.allow(100)
     finish(qtbot, session)
     assert predicted(session) == list(range(1, 10))
-    assert np.array_equal(session.labels(3), moved(3))
+    assert np.array_equal(session.document.masks.labels(3), moved(3))

@@ -24,28 +24,28 @@ from tests.helpers.fakes import FRAMES, HEIGHT, WIDTH, FakeEngines, result
 
 def paint(session: Session, index: int, value: int, left: int = 10, side: int = 10) -> None:
     """Paint a square."""
-    after = session.labels(index).copy()
+    after = session.document.masks.labels(index).copy()
     after[10 : 10 + side, left : left + side] = value
-    session.commit_labels(index, after, "Brush")
+    session.editing.commit_labels(index, after, "Brush")
 
 
 def started(session: Session) -> None:
     """Paint one object on frame 0 and propagate it forward."""
-    session.add_object(None)
+    session.editing.add_object(None)
     paint(session, 0, 1)
     session.propagate("forward")
 
 
 def finish(qtbot: QtBot, session: Session) -> None:
-    qtbot.waitUntil(lambda: not session.run_state.running)
+    qtbot.waitUntil(lambda: not session.runs.state.running)
 
 
 def done(qtbot: QtBot, session: Session, frames: int) -> None:
-    qtbot.waitUntil(lambda: session.run_state.done == frames)
+    qtbot.waitUntil(lambda: session.runs.state.done == frames)
 
 
 def predicted(session: Session) -> list[int]:
-    return [index for index, summary in enumerate(session.summaries()) if summary.predicted]
+    return [index for index, summary in enumerate(session.document.summaries()) if summary.predicted]
 
 
 def moved(index: int, left: int = 10) -> UInt8Array:
@@ -59,29 +59,29 @@ def test_that_a_run_fills_its_frames_in_order_off_the_gui_thread(qtbot: QtBot, o
     engines = FakeEngines()
     session = open_session(engines)
     states: list[RunState] = []
-    session.runStateChanged.connect(states.append)
+    session.runs.state_changed.connect(states.append)
     started(session)
-    assert session.run_state.running
+    assert session.runs.state.running
     finish(qtbot, session)
     assert engines.engines[0].computed == list(range(1, FRAMES))
     assert threading.get_ident() not in engines.threads
-    assert all(np.array_equal(session.labels(index), moved(index)) for index in range(FRAMES))
+    assert all(np.array_equal(session.document.masks.labels(index), moved(index)) for index in range(FRAMES))
     assert predicted(session) == list(range(1, FRAMES))
     assert [state.done for state in states] == sorted(state.done for state in states)
-    assert (session.run_state.done, session.run_state.total) == (FRAMES - 1, FRAMES - 1)
-    assert session.run_state.device == "fake"
-    reliability = session.reliability(5)
+    assert (session.runs.state.done, session.runs.state.total) == (FRAMES - 1, FRAMES - 1)
+    assert session.runs.state.device == "fake"
+    reliability = session.document.masks.reliability(5)
     assert reliability is not None
     assert (reliability[0, 0], reliability[0, -1]) == (0, 255)
-    assert session.summary(5).unsure_share == pytest.approx(0.125)
+    assert session.document.summary(5).unsure_share == pytest.approx(0.125)
 
 
 def test_that_a_run_backward_and_one_within_a_range_stay_inside(qtbot: QtBot, open_session: OpenSession) -> None:
     engines = FakeEngines()
     session = open_session(engines)
-    session.add_object(None)
-    session.set_range(4, 12)
-    session.go_to(8)
+    session.editing.add_object(None)
+    session.position.set_range(4, 12)
+    session.position.go_to(8)
     paint(session, 8, 1)
     session.propagate("backward")
     finish(qtbot, session)
@@ -100,12 +100,12 @@ def test_that_stop_takes_effect_within_a_frame_and_keeps_what_is_done(qtbot: QtB
     started(session)
     engines.allow(5)
     done(qtbot, session, 5)
-    session.stop_propagation()
+    session.launcher.stop()
     engines.allow(FRAMES)
     finish(qtbot, session)
     assert engines.engines[0].computed == [1, 2, 3, 4, 5]
     assert predicted(session) == [1, 2, 3, 4, 5]
-    assert np.array_equal(session.labels(5), moved(5))
+    assert np.array_equal(session.document.masks.labels(5), moved(5))
 
 
 def test_that_scrubbing_and_painting_during_a_run_change_nothing_of_where_results_go(
@@ -113,18 +113,18 @@ def test_that_scrubbing_and_painting_during_a_run_change_nothing_of_where_result
 ) -> None:
     engines = FakeEngines(gated=True)
     session = open_session(engines)
-    session.add_object(None)
+    session.editing.add_object(None)
     started(session)
-    session.add_object(None)
+    session.editing.add_object(None)
     for index in range(1, FRAMES):
-        session.go_to((index * 7) % FRAMES)
+        session.position.go_to((index * 7) % FRAMES)
         if index == 6:
             paint(session, 15, 2, left=40)
         engines.allow(1)
         done(qtbot, session, index)
     finish(qtbot, session)
     for index in range(1, FRAMES):
-        labels = session.labels(index).copy()
+        labels = session.document.masks.labels(index).copy()
         expected = moved(index)
         if index == 15:
             assert (labels == 2).sum() == 100
@@ -138,7 +138,7 @@ def test_that_results_of_another_run_are_dropped(qtbot: QtBot, open_session: Ope
     started(session)
     engines.allow(1)
     done(qtbot, session, 1)
-    stray = result(session.run_state.run_id + 1, 9, moved(9))
+    stray = result(session.runs.state.run_id + 1, 9, moved(9))
     session.runs._receive(RunResult(stray.run_id, encode_result(stray), stray.labels, stray.reliability))
     engines.allow(1)
     done(qtbot, session, 2)
@@ -153,56 +153,56 @@ def test_that_a_correction_during_a_run_is_kept_and_the_next_run_seeds_from_it(
     started(session)
     engines.allow(6)
     done(qtbot, session, 6)
-    session.go_to(4)
+    session.position.go_to(4)
     blank = np.zeros((HEIGHT, WIDTH), np.uint8)
     blank[30:40, 20:30] = 1
-    session.commit_labels(4, blank, "Correct")
-    session.stop_propagation()
+    session.editing.commit_labels(4, blank, "Correct")
+    session.launcher.stop()
     session.propagate("forward")
     engines.allow(FRAMES * 2)
     qtbot.waitUntil(lambda: len(engines.engines) == 2)
     finish(qtbot, session)
     assert engines.engines[0].computed == [1, 2, 3, 4, 5, 6]
     assert engines.engines[1].computed == list(range(5, FRAMES))
-    assert np.array_equal(session.labels(4), blank)
-    assert np.array_equal(session.labels(6), np.roll(blank, 2, axis=1))
-    assert np.array_equal(session.labels(3), moved(3))
+    assert np.array_equal(session.document.masks.labels(4), blank)
+    assert np.array_equal(session.document.masks.labels(6), np.roll(blank, 2, axis=1))
+    assert np.array_equal(session.document.masks.labels(3), moved(3))
 
 
 def test_that_every_annotated_frame_on_the_way_seeds_anew(qtbot: QtBot, session: Session) -> None:
-    session.add_object(None)
+    session.editing.add_object(None)
     paint(session, 0, 1)
     paint(session, 10, 1, left=30)
     session.propagate("forward")
     finish(qtbot, session)
-    assert np.array_equal(session.labels(9), moved(9))
-    assert np.array_equal(session.labels(12), np.roll(moved(0, left=30), 2, axis=1))
+    assert np.array_equal(session.document.masks.labels(9), moved(9))
+    assert np.array_equal(session.document.masks.labels(12), np.roll(moved(0, left=30), 2, axis=1))
     assert 10 not in predicted(session)
 
 
 def test_that_undoing_a_run_brings_back_what_was_before_and_redoing_it_the_run(qtbot: QtBot, session: Session) -> None:
     started(session)
     finish(qtbot, session)
-    filled = [session.labels(index).copy() for index in range(FRAMES)]
+    filled = [session.document.masks.labels(index).copy() for index in range(FRAMES)]
     assert session.undo_stack.count() == 3
     assert session.undo_stack.undoText() == f"Propagate: Forward from frame 0 to {FRAMES - 1}"
     session.undo_stack.undo()
     assert predicted(session) == []
-    assert not session.labels(5).any()
-    assert session.reliability(5) is None
+    assert not session.document.masks.labels(5).any()
+    assert session.document.masks.reliability(5) is None
     session.undo_stack.redo()
-    assert all(np.array_equal(session.labels(index), filled[index]) for index in range(FRAMES))
+    assert all(np.array_equal(session.document.masks.labels(index), filled[index]) for index in range(FRAMES))
 
 
 def test_that_frames_from_which_runs_began_are_known_until_those_are_undone(qtbot: QtBot, session: Session) -> None:
     started(session)
     finish(qtbot, session)
-    session.go_to(7)
+    session.position.go_to(7)
     session.propagate("forward")
     finish(qtbot, session)
-    assert session.references() == (0, 7)
+    assert session.document.references() == (0, 7)
     session.undo_stack.undo()
-    assert session.references() == (0,)
+    assert session.document.references() == (0,)
 
 
 def test_that_undoing_a_run_under_way_stops_it_and_drops_the_rest(qtbot: QtBot, open_session: OpenSession) -> None:
@@ -212,10 +212,10 @@ def test_that_undoing_a_run_under_way_stops_it_and_drops_the_rest(qtbot: QtBot, 
     engines.allow(3)
     done(qtbot, session, 3)
     session.undo_stack.undo()
-    assert not session.run_state.running
+    assert not session.runs.state.running
     engines.allow(FRAMES)
     paint(session, 2, 1, left=30)
-    session.go_to(2)
+    session.position.go_to(2)
     session.propagate("forward")
     finish(qtbot, session)
     assert engines.engines[0].computed == [1, 2, 3]
@@ -225,13 +225,13 @@ def test_that_undoing_a_run_under_way_stops_it_and_drops_the_rest(qtbot: QtBot, 
 def test_that_reviewed_frames_and_annotated_objects_are_never_changed(qtbot: QtBot, session: Session) -> None:
     started(session)
     finish(qtbot, session)
-    session.set_reviewed(7, True)
-    kept = session.labels(7).copy()
+    session.editing.set_reviewed(7, True)
+    kept = session.document.masks.labels(7).copy()
     paint(session, 0, 1, left=30)
     session.propagate("forward")
     finish(qtbot, session)
-    assert np.array_equal(session.labels(7), kept)
-    assert not np.array_equal(session.labels(8), moved(8))
+    assert np.array_equal(session.document.masks.labels(7), kept)
+    assert not np.array_equal(session.document.masks.labels(8), moved(8))
 
 
 def test_that_an_object_that_enters_later_does_not_lose_the_others(qtbot: QtBot, open_session: OpenSession) -> None:
@@ -240,7 +240,7 @@ def test_that_an_object_that_enters_later_does_not_lose_the_others(qtbot: QtBot,
     started(session)
     finish(qtbot, session)
     session.undo_stack.undo()
-    session.add_object(None)
+    session.editing.add_object(None)
     paint(session, 10, 2, left=40)
     session.propagate("forward")
     finish(qtbot, session)
@@ -256,17 +256,17 @@ def test_that_an_object_that_enters_later_does_not_lose_the_others(qtbot: QtBot,
 def test_that_what_cannot_be_propagated_is_a_message(
     qtbot: QtBot, session: Session, frame: int, span: tuple[int, int], words: str
 ) -> None:
-    session.add_object(None)
+    session.editing.add_object(None)
     for painted in (0, FRAMES - 1):
         paint(session, painted, 1)
-    session.set_range(*span)
-    session.go_to(frame)
+    session.position.set_range(*span)
+    session.position.go_to(frame)
     with qtbot.waitSignal(session.messagePosted) as posted:
         session.propagate("forward")
     assert posted.args is not None
     assert words in posted.args[0].text
     assert posted.args[0].hint
-    assert not session.run_state.running
+    assert not session.runs.state.running
 
 
 class OutOfMemoryError(RuntimeError):
@@ -291,21 +291,21 @@ def test_that_a_failing_run_gives_advice_and_keeps_what_is_done(
     engines = FakeEngines(broken={5: error})
     session = open_session(engines)
     messages: list[Message] = []
-    session.messagePosted.connect(messages.append)
+    session.failed.connect(messages.append)
     started(session)
     finish(qtbot, session)
     assert advice in messages[-1].hint
     assert predicted(session) == [1, 2, 3, 4]
     assert engines.forgotten == 1
-    session.go_to(4)
+    session.position.go_to(4)
     session.propagate("backward")
     finish(qtbot, session)
-    assert session.run_state.done == 3
+    assert session.runs.state.done == 3
 
 
 def test_that_a_bug_in_a_run_becomes_a_report(qtbot: QtBot, open_session: OpenSession) -> None:
     session = open_session(FakeEngines(broken={2: KeyError("colour")}))
-    with qtbot.waitSignal(session.bugFound) as found:
+    with qtbot.waitSignal(session.failed) as found:
         started(session)
     assert found.args is not None
     report = found.args[0]
@@ -345,7 +345,7 @@ def test_that_closing_during_a_run_keeps_what_is_done_and_ends_the_thread(
     assert engines.engines[0].computed == [1, 2, 3, 4]
     again = open_session()
     assert predicted(again) == [1, 2, 3, 4]
-    assert np.array_equal(again.labels(4), moved(4))
+    assert np.array_equal(again.document.masks.labels(4), moved(4))
 
 
 def test_that_an_object_removed_during_a_run_stays_removed_and_its_masks_come_back_with_it(
@@ -356,27 +356,30 @@ def test_that_an_object_removed_during_a_run_stays_removed_and_its_masks_come_ba
     started(session)
     engines.allow(3)
     done(qtbot, session, 3)
-    session.remove_object(1)
+    session.editing.remove_object(1)
     engines.allow(FRAMES)
     finish(qtbot, session)
-    assert not any(session.labels(index).any() for index in range(FRAMES))
+    assert not any(session.document.masks.labels(index).any() for index in range(FRAMES))
     session.undo_stack.undo()
-    assert np.array_equal(session.labels(12), moved(12))
+    assert np.array_equal(session.document.masks.labels(12), moved(12))
 
 
 def test_that_what_is_shown_of_a_run_is_what_is_read_back(qtbot: QtBot, session: Session) -> None:
     started(session)
-    session.add_object(None)
+    session.editing.add_object(None)
     paint(session, 4, 2, left=30)
-    session.set_reviewed(6, True)
+    session.editing.set_reviewed(6, True)
     finish(qtbot, session)
     session.propagate("forward")
     finish(qtbot, session)
-    shown = [(session.labels(index).copy(), session.reliability(index)) for index in range(FRAMES)]
+    shown = [
+        (session.document.masks.labels(index).copy(), session.document.masks.reliability(index))
+        for index in range(FRAMES)
+    ]
     session.document.masks.clear()
     for index, (labels, reliability) in enumerate(shown):
-        assert np.array_equal(session.labels(index), labels)
-        again = session.reliability(index)
+        assert np.array_equal(session.document.masks.labels(index), labels)
+        again = session.document.masks.reliability(index)
         assert (again is None) == (reliability is None)
         assert again is None or reliability is None or np.array_equal(again, reliability)
 
@@ -384,12 +387,12 @@ def test_that_what_is_shown_of_a_run_is_what_is_read_back(qtbot: QtBot, session:
 def test_that_the_panel_tells_that_a_run_was_undone_and_counts_again(qtbot: QtBot, session: Session) -> None:
     started(session)
     finish(qtbot, session)
-    ended = session.run_state
+    ended = session.runs.state
     session.undo_stack.undo()
-    assert session.run_state.text == "The run was undone"
-    assert session.run_state.total == 0
+    assert session.runs.state.text == "The run was undone"
+    assert session.runs.state.total == 0
     session.undo_stack.redo()
-    assert session.run_state == ended
+    assert session.runs.state == ended
 
 
 def handed_over(session: Session, engines: FakeEngines, frames: int) -> None:
@@ -420,14 +423,14 @@ def test_that_results_that_wait_to_be_stored_when_the_window_closes_are_kept(
     engines = FakeEngines(gated=True)
     session = open_session(engines)
     began = threading.Event()
-    session.runStateChanged.connect(lambda state: began.set() if state.total else None)
+    session.runs.state_changed.connect(lambda state: began.set() if state.total else None)
     started(session)
     engines.allow(3)
     qtbot.waitUntil(lambda: began.is_set() and len(engines.engines[0].computed) == 3)
     handed_over(session, engines, 1)
     QCoreApplication.sendPostedEvents()
-    assert session.run_state.done == 0
+    assert session.runs.state.done == 0
     session.close()
     again = open_session()
     assert predicted(again) == [1, 2, 3, 4]
-    assert np.array_equal(again.labels(4), moved(4))
+    assert np.array_equal(again.document.masks.labels(4), moved(4))

@@ -26,21 +26,21 @@ def box(labels: UInt8Array, value: int, left: int, top: int, side: int = 10) -> 
 
 def paint(session: Session, index: int, value: int, left: int = 10, top: int = 10) -> UInt8Array:
     """Paint a square and return the labels that it should give."""
-    after = box(session.labels(index), value, left, top)
-    session.commit_labels(index, after, "Brush")
+    after = box(session.document.masks.labels(index), value, left, top)
+    session.editing.commit_labels(index, after, "Brush")
     return after
 
 
 def test_that_a_stroke_is_saved_at_once_and_can_be_undone_and_redone(session: Session, project: Path) -> None:
-    first = session.add_object("Cat")
-    blank = session.labels(3)
+    first = session.editing.add_object("Cat")
+    blank = session.document.masks.labels(3)
     after = paint(session, 3, first)
-    assert np.array_equal(session.labels(3), after)
-    assert not session.labels(3).flags.writeable
+    assert np.array_equal(session.document.masks.labels(3), after)
+    assert not session.document.masks.labels(3).flags.writeable
     reader = ProjectStore.open(project, read_only=True)
     assert np.array_equal(reader.effective_labels(3), after)
     session.undo_stack.undo()
-    assert np.array_equal(session.labels(3), blank)
+    assert np.array_equal(session.document.masks.labels(3), blank)
     assert reader.annotated_frames() == ()
     session.undo_stack.redo()
     assert np.array_equal(reader.effective_labels(3), after)
@@ -48,156 +48,156 @@ def test_that_a_stroke_is_saved_at_once_and_can_be_undone_and_redone(session: Se
 
 
 def test_that_painting_over_another_object_changes_both_and_undo_brings_both_back(session: Session) -> None:
-    one, two = session.add_object(None), session.add_object(None)
+    one, two = session.editing.add_object(None), session.editing.add_object(None)
     before = paint(session, 0, one)
     after = paint(session, 0, two, left=15)
     assert set(np.unique(after)) == {0, one, two}
     session.undo_stack.undo()
-    assert np.array_equal(session.labels(0), before)
+    assert np.array_equal(session.document.masks.labels(0), before)
 
 
 def test_that_erasing_shows_nothing_that_was_not_on_the_screen(qtbot: QtBot, session: Session) -> None:
-    one, two = session.add_object(None), session.add_object(None)
+    one, two = session.editing.add_object(None), session.editing.add_object(None)
     paint(session, 0, two)
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running)
-    predicted = session.labels(1)
+    qtbot.waitUntil(lambda: not session.runs.state.running)
+    predicted = session.document.masks.labels(1)
     covered = box(predicted, one, 11, 10)
-    session.commit_labels(1, covered, "Brush")
+    session.editing.commit_labels(1, covered, "Brush")
     erased = covered.copy()
     erased[covered == one] = 0
-    session.commit_labels(1, erased, "Eraser")
-    assert np.array_equal(session.labels(1), erased)
+    session.editing.commit_labels(1, erased, "Eraser")
+    assert np.array_equal(session.document.masks.labels(1), erased)
     session.undo_stack.undo()
-    assert np.array_equal(session.labels(1), covered)
+    assert np.array_equal(session.document.masks.labels(1), covered)
     session.undo_stack.undo()
-    assert np.array_equal(session.labels(1), predicted)
+    assert np.array_equal(session.document.masks.labels(1), predicted)
 
 
 def test_that_void_can_be_painted(session: Session) -> None:
-    session.add_object(None)
+    session.editing.add_object(None)
     after = paint(session, 0, 255)
-    assert np.array_equal(session.labels(0), after)
+    assert np.array_equal(session.document.masks.labels(0), after)
 
 
 def test_that_a_stroke_without_a_change_is_no_undo_step(session: Session) -> None:
-    session.commit_labels(0, session.labels(0).copy(), "Brush")
+    session.editing.commit_labels(0, session.document.masks.labels(0).copy(), "Brush")
     assert session.undo_stack.count() == 0
 
 
 def test_that_clearing_a_frame_can_be_undone(session: Session) -> None:
-    one = session.add_object(None)
+    one = session.editing.add_object(None)
     after = paint(session, 2, one)
-    session.clear_annotation(2)
-    assert not session.labels(2).any()
-    assert session.summary(2) == FrameSummary()
+    session.editing.clear_annotation(2)
+    assert not session.document.masks.labels(2).any()
+    assert session.document.summary(2) == FrameSummary()
     session.undo_stack.undo()
-    assert np.array_equal(session.labels(2), after)
-    assert session.summary(2).annotated
+    assert np.array_equal(session.document.masks.labels(2), after)
+    assert session.document.summary(2).annotated
 
 
 def test_that_objects_are_added_renamed_recoloured_removed_and_all_of_it_undone(session: Session) -> None:
-    one = session.add_object("Cat")
-    two = session.add_object(None)
+    one = session.editing.add_object("Cat")
+    two = session.editing.add_object(None)
     after = paint(session, 0, one)
-    states = [session.objects]
-    session.rename_object(one, "  Dog ")
-    states.append(session.objects)
-    session.recolour_object(two, (1, 2, 3))
-    states.append(session.objects)
-    session.remove_object(one)
-    assert [info.id for info in session.objects] == [two]
-    assert not session.labels(0).any()
+    states = [session.document.objects]
+    session.editing.rename_object(one, "  Dog ")
+    states.append(session.document.objects)
+    session.editing.recolour_object(two, (1, 2, 3))
+    states.append(session.document.objects)
+    session.editing.remove_object(one)
+    assert [info.id for info in session.document.objects] == [two]
+    assert not session.document.masks.labels(0).any()
     for state in reversed(states):
         session.undo_stack.undo()
-        assert session.objects == state
-    assert [info.name for info in session.objects] == ["Cat", f"Object {two}"]
-    assert np.array_equal(session.labels(0), after)
+        assert session.document.objects == state
+    assert [info.name for info in session.document.objects] == ["Cat", f"Object {two}"]
+    assert np.array_equal(session.document.masks.labels(0), after)
     for _ in range(3):
         session.undo_stack.redo()
-    assert [(info.id, info.colour) for info in session.objects] == [(two, (1, 2, 3))]
+    assert [(info.id, info.colour) for info in session.document.objects] == [(two, (1, 2, 3))]
 
 
 def test_that_undoing_an_object_and_redoing_it_brings_back_what_was_painted(session: Session) -> None:
-    one = session.add_object(None)
+    one = session.editing.add_object(None)
     after = paint(session, 0, one)
     while session.undo_stack.canUndo():
         session.undo_stack.undo()
-    assert session.objects == ()
+    assert session.document.objects == ()
     while session.undo_stack.canRedo():
         session.undo_stack.redo()
-    assert np.array_equal(session.labels(0), after)
+    assert np.array_equal(session.document.masks.labels(0), after)
 
 
 def test_that_the_current_object_is_always_one_that_exists(session: Session) -> None:
-    assert session.current_object is None
-    one, two = session.add_object(None), session.add_object(None)
-    session.select_object(two)
-    session.select_object(99)
-    assert session.current_object == two
-    session.remove_object(two)
-    assert session.current_object == one
-    session.remove_object(one)
-    assert session.current_object is None
+    assert session.position.object is None
+    one, two = session.editing.add_object(None), session.editing.add_object(None)
+    session.position.select_object(two)
+    session.position.select_object(99)
+    assert session.position.object == two
+    session.editing.remove_object(two)
+    assert session.position.object == one
+    session.editing.remove_object(one)
+    assert session.position.object is None
 
 
 def test_that_looks_of_an_object_are_remembered_but_no_undo_step(session: Session, project: Path) -> None:
-    one = session.add_object(None)
-    session.set_object_visible(one, False)
-    session.set_object_locked(one, True)
+    one = session.editing.add_object(None)
+    session.editing.set_object_visible(one, False)
+    session.editing.set_object_locked(one, True)
     assert session.undo_stack.count() == 1
     reader = ProjectStore.open(project, read_only=True)
-    assert reader.objects.all() == session.objects
-    assert not session.objects[0].visible
+    assert reader.objects.all() == session.document.objects
+    assert not session.document.objects[0].visible
     reader.close()
 
 
 def test_that_the_frame_shown_is_the_one_asked_for_last(qtbot: QtBot, session: Session) -> None:
     shown: list[int] = []
-    session.frameReady.connect(lambda frame: shown.append(frame.index))
+    session.frames.frame_ready.connect(lambda frame: shown.append(frame.index))
     for index in (4, 9, 2):
-        session.go_to(index)
-    assert session.current_frame == 2
+        session.position.go_to(index)
+    assert session.position.frame == 2
     qtbot.waitUntil(lambda: bool(shown))
     assert shown == [2]
-    session.go_to(1000)
-    assert session.current_frame == FRAMES - 1
+    session.position.go_to(1000)
+    assert session.position.frame == FRAMES - 1
 
 
 def test_that_a_broken_frame_is_told_and_the_session_goes_on(qtbot: QtBot, open_session: OpenSession) -> None:
     session = open_session(source=FakeSource(broken=frozenset({5})))
-    with qtbot.waitSignal(session.messagePosted) as posted:
-        session.go_to(5)
+    with qtbot.waitSignal(session.failed) as posted:
+        session.position.go_to(5)
     assert posted.args is not None
     assert posted.args[0].text == "Frame 5 is broken."
-    with qtbot.waitSignal(session.frameReady):
-        session.go_to(6)
+    with qtbot.waitSignal(session.frames.frame_ready):
+        session.position.go_to(6)
 
 
 def test_that_reopening_finds_everything_as_it_was(open_session: OpenSession) -> None:
     first = open_session()
-    one, two = first.add_object("Cat"), first.add_object("Dog")
+    one, two = first.editing.add_object("Cat"), first.editing.add_object("Dog")
     painted = [paint(first, 3, one), paint(first, 8, two, left=20)]
-    first.set_reviewed(8, True)
-    first.select_object(two)
-    first.set_range(2, 12)
-    first.go_to(8)
-    left = (first.objects, list(first.summaries()))
+    first.editing.set_reviewed(8, True)
+    first.position.select_object(two)
+    first.position.set_range(2, 12)
+    first.position.go_to(8)
+    left = (first.document.objects, list(first.document.summaries()))
     first.close()
     again = open_session()
-    assert (again.objects, list(again.summaries())) == left
-    assert (again.current_frame, again.current_object, again.range) == (8, two, (2, 12))
-    assert np.array_equal(again.labels(3), painted[0])
-    assert np.array_equal(again.labels(8), painted[1])
+    assert (again.document.objects, list(again.document.summaries())) == left
+    assert (again.position.frame, again.position.object, again.position.range) == (8, two, (2, 12))
+    assert np.array_equal(again.document.masks.labels(3), painted[0])
+    assert np.array_equal(again.document.masks.labels(8), painted[1])
 
 
 def test_that_marks_of_review_can_be_undone(session: Session) -> None:
-    session.set_reviewed(4, True)
-    session.set_reviewed(4, True)
+    session.editing.set_reviewed(4, True)
+    session.editing.set_reviewed(4, True)
     assert session.undo_stack.count() == 1
-    assert session.summary(4).reviewed
+    assert session.document.summary(4).reviewed
     session.undo_stack.undo()
-    assert not session.summary(4).reviewed
+    assert not session.document.summary(4).reviewed
 
 
 def test_that_a_project_opened_for_reading_refuses_edits_with_a_message(
@@ -213,23 +213,23 @@ def test_that_a_project_opened_for_reading_refuses_edits_with_a_message(
     assert session.title == "fake.mp4 (read only)"
     told: list[str] = []
     session.messagePosted.connect(lambda message: told.append(message.text))
-    with qtbot.waitSignal(session.masksChanged):
-        session.commit_labels(0, np.ones((HEIGHT, WIDTH), np.uint8), "Brush")
-    assert session.add_object(None) == 0
-    assert session.objects == ()
-    assert not session.labels(0).any()
+    with qtbot.waitSignal(session.document.masks_changed):
+        session.editing.commit_labels(0, np.ones((HEIGHT, WIDTH), np.uint8), "Brush")
+    assert session.editing.add_object(None) == 0
+    assert session.document.objects == ()
+    assert not session.document.masks.labels(0).any()
     assert len(told) == 2
     session.close()
 
 
 def test_that_what_a_run_did_during_a_stroke_is_not_taken_for_the_stroke(qtbot: QtBot, session: Session) -> None:
-    one, two = session.add_object(None), session.add_object(None)
+    one, two = session.editing.add_object(None), session.editing.add_object(None)
     paint(session, 0, one)
-    began = session.labels(1)
+    began = session.document.masks.labels(1)
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running)
-    session.commit_labels(1, box(began, two, 40, 30), "Brush", before=began)
-    assert set(np.unique(session.labels(1))) == {0, one, two}
+    qtbot.waitUntil(lambda: not session.runs.state.running)
+    session.editing.commit_labels(1, box(began, two, 40, 30), "Brush", before=began)
+    assert set(np.unique(session.document.masks.labels(1))) == {0, one, two}
 
 
 def test_that_a_device_is_remembered_and_nonsense_refused(session: Session, tmp_path: Path) -> None:
@@ -240,18 +240,18 @@ def test_that_a_device_is_remembered_and_nonsense_refused(session: Session, tmp_
 
 
 def test_that_undoing_and_redoing_a_stroke_goes_where_it_was_made(session: Session) -> None:
-    session.go_to(3)
-    paint(session, 3, session.add_object("Cat"))
-    session.go_to(9)
+    session.position.go_to(3)
+    paint(session, 3, session.editing.add_object("Cat"))
+    session.position.go_to(9)
     session.undo_stack.undo()
-    assert session.current_frame == 3
-    session.go_to(9)
+    assert session.position.frame == 3
+    session.position.go_to(9)
     session.undo_stack.redo()
-    assert session.current_frame == 3
+    assert session.position.frame == 3
 
 
 def test_that_a_new_stroke_leaves_the_person_where_they_are(session: Session) -> None:
-    session.add_object("Cat")
-    session.go_to(9)
+    session.editing.add_object("Cat")
+    session.position.go_to(9)
     paint(session, 3, 1)
-    assert session.current_frame == 9
+    assert session.position.frame == 9

@@ -46,8 +46,8 @@ def window(qtbot: QtBot, session: Session) -> Iterator[MainWindow]:
     made.resize(1440, 1000)
     with qtbot.waitExposed(made):
         made.show()
-    session.select_object(session.add_object("A"))
-    session.add_object("B")
+    session.position.select_object(session.editing.add_object("A"))
+    session.editing.add_object("B")
     made.set_session(session)
     made.activateWindow()
     yield made
@@ -145,13 +145,13 @@ def test_that_f6_goes_through_the_parts_and_back(window: MainWindow) -> None:
 
 def test_that_tab_selects_objects_on_the_canvas_and_controls_elsewhere(window: MainWindow, session: Session) -> None:
     window.workspace.canvas.setFocus()
-    assert session.current_object == 1
+    assert session.position.object == 1
     QTest.keyClick(window.workspace.canvas, Qt.Key.Key_Tab)
-    assert session.current_object == 2
+    assert session.position.object == 2
     inside = list(controls(window.workspace.options))
     inside[0].setFocus()
     QTest.keyClick(inside[0], Qt.Key.Key_Tab)
-    assert window.focusWidget() is inside[1] and session.current_object == 2
+    assert window.focusWidget() is inside[1] and session.position.object == 2
 
 
 @pytest.mark.parametrize("name", ["options", "objects", "run", "timeline", "tools"])
@@ -170,10 +170,10 @@ def test_that_tab_reaches_every_control_of_a_part(window: MainWindow, name: str)
 def test_that_rows_of_objects_need_no_mouse(window: MainWindow, session: Session) -> None:
     window.action("object.lock").trigger()
     window.action("object.visible").trigger()
-    assert session.objects[0].locked and not session.objects[0].visible
+    assert session.document.objects[0].locked and not session.document.objects[0].visible
     window.action("object.lock").trigger()
     window.action("object.visible").trigger()
-    assert not session.objects[0].locked and session.objects[0].visible
+    assert not session.document.objects[0].locked and session.document.objects[0].visible
     window.action("object.colour").trigger()
     dialog = window.findChild(QDialog)
     assert isinstance(dialog, QDialog) and "A" in dialog.windowTitle()

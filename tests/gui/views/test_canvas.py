@@ -28,8 +28,8 @@ HEIGHT, WIDTH = 48, 64
 @pytest.fixture
 def session() -> FakeSession:
     fake = FakeSession(height=HEIGHT, width=WIDTH)
-    fake.select_object(fake.add_object("A"))
-    fake.add_object("B")
+    fake.position.select_object(fake.editing.add_object("A"))
+    fake.editing.add_object("B")
     return fake
 
 
@@ -83,14 +83,14 @@ def test_that_masks_are_drawn_over_the_frame_with_edges_exact_at_every_zoom(
     canvas: Canvas, session: FakeSession, zoom: int
 ) -> None:
     labels = squares()
-    session.set_labels(0, labels)
+    session.editing.set_labels(0, labels)
     canvas.set_overlay_style(Style(opacity=0.5))
     look(canvas, zoom)
     picture = shown(canvas)
     frame = session.picture(0).astype(float)
     line = edges(labels, max(round(1.6 / zoom), 1))
     expected = frame.copy()
-    for item in session.objects:
+    for item in session.document.objects:
         expected[labels == item.id] = frame[labels == item.id] * 0.5 + np.array(item.colour) * 0.5
         expected[line == item.id] = item.colour
     big = expected.repeat(zoom, axis=0).repeat(zoom, axis=1)[: 300 - 4, : 400 - 8]
@@ -103,7 +103,7 @@ def test_that_the_reliability_map_is_black_where_unsure_and_clear_where_sure(
 ) -> None:
     reliability = np.full((HEIGHT, WIDTH), 255, np.uint8)
     reliability[5:15, 5:15] = 0
-    session.reliabilities[0] = reliability
+    session.document.masks.reliabilities[0] = reliability
     session.deliver()
     look(canvas, 4)
     plain = shown(canvas)
@@ -117,23 +117,23 @@ def test_that_the_reliability_map_is_black_where_unsure_and_clear_where_sure(
 def test_that_hidden_objects_and_hidden_masks_leave_the_frame_as_it_is(canvas: Canvas, session: FakeSession) -> None:
     look(canvas, 2)
     bare = shown(canvas)
-    session.set_labels(0, squares())
-    session.set_object_visible(1, False)
-    session.set_object_visible(2, False)
+    session.editing.set_labels(0, squares())
+    session.editing.set_object_visible(1, False)
+    session.editing.set_object_visible(2, False)
     assert np.array_equal(shown(canvas), bare)
-    session.set_object_visible(1, True)
+    session.editing.set_object_visible(1, True)
     assert not np.array_equal(shown(canvas), bare)
     canvas.set_overlay_style(Style(masks=False))
     assert np.array_equal(shown(canvas), bare)
 
 
 def test_that_outlines_leave_the_inside_clear(canvas: Canvas, session: FakeSession) -> None:
-    session.set_labels(0, squares())
+    session.editing.set_labels(0, squares())
     look(canvas, 4)
     canvas.set_overlay_style(Style(outline=True))
     picture = shown(canvas)
     assert (picture[4 + 15 * 4, 8 + 20 * 4] == session.picture(0)[15, 20]).all()
-    assert tuple(picture[4 + 10 * 4 + 1, 8 + 20 * 4].tolist()) == session.objects[0].colour
+    assert tuple(picture[4 + 10 * 4 + 1, 8 + 20 * 4].tolist()) == session.document.objects[0].colour
 
 
 @pytest.mark.parametrize("zoom", [0.5, 1.0, 2.0, 3.7, 12.0])
@@ -142,12 +142,12 @@ def test_that_the_same_stroke_paints_the_same_image_pixels_at_every_zoom(
 ) -> None:
     look(canvas, zoom, 10, 6)
     drag(canvas, [at(canvas, x, y) for x, y in ((10.5, 10.5), (30.5, 22.5), (12.5, 40.5))])
-    here = session.labels(0)
+    here = session.document.masks.labels(0)
     session.undo_stack.undo()
     look(canvas, 1.0, 0, 0)
     drag(canvas, [QPointF(10.5, 10.5), QPointF(30.5, 22.5), QPointF(12.5, 40.5)])
     assert here.any()
-    assert np.array_equal(here, session.labels(0))
+    assert np.array_equal(here, session.document.masks.labels(0))
 
 
 def test_that_a_stroke_is_one_commit_and_is_drawn_while_it_goes_on(canvas: Canvas, session: FakeSession) -> None:
@@ -155,13 +155,13 @@ def test_that_a_stroke_is_one_commit_and_is_drawn_while_it_goes_on(canvas: Canva
     press(canvas, at(canvas, 10.5, 10.5))
     for x in range(11, 40):
         move(canvas, at(canvas, x + 0.5, 10.5))
-    assert session.commits == []
-    assert tuple(shown(canvas)[4 + 8 * 4 + 1, 8 + 20 * 4 + 1].tolist()) == session.objects[0].colour
+    assert session.editing.commits == []
+    assert tuple(shown(canvas)[4 + 8 * 4 + 1, 8 + 20 * 4 + 1].tolist()) == session.document.objects[0].colour
     release(canvas, at(canvas, 39.5, 10.5))
-    assert session.commits == [(0, "Brush stroke")]
-    assert (session.labels(0)[10, 9:41] == 1).all()
+    assert session.editing.commits == [(0, "Brush stroke")]
+    assert (session.document.masks.labels(0)[10, 9:41] == 1).all()
     session.undo_stack.undo()
-    assert not session.labels(0).any()
+    assert not session.document.masks.labels(0).any()
     assert canvas.layers is not None and not canvas.layers.labels.any()
 
 
@@ -192,7 +192,7 @@ def test_that_anywhere_on_an_image_pixel_paints_the_same(canvas: Canvas, session
     painted: list[UInt8Array] = []
     for shift in (0.0, 0.3, 0.55, 0.95):
         drag(canvas, [at(canvas, 20 + shift, 20 + shift), at(canvas, 31 + shift, 24 + shift)])
-        painted.append(session.labels(0))
+        painted.append(session.document.masks.labels(0))
         session.undo_stack.undo()
     assert painted[0].any()
     assert all(np.array_equal(painted[0], other) for other in painted)
@@ -213,35 +213,35 @@ def test_that_a_stroke_belongs_to_the_frame_it_began_on(canvas: Canvas, session:
     look(canvas, 4)
     press(canvas, at(canvas, 10.5, 10.5))
     move(canvas, at(canvas, 20.5, 10.5))
-    session.go_to(7)
+    session.position.go_to(7)
     move(canvas, at(canvas, 40.5, 10.5))
     session.deliver()
     release(canvas, at(canvas, 40.5, 10.5))
-    assert session.commits == [(0, "Brush stroke")]
-    assert not session.labels(7).any()
-    assert session.labels(0)[10, 20] == 1 and session.labels(0)[10, 40] == 0
+    assert session.editing.commits == [(0, "Brush stroke")]
+    assert not session.document.masks.labels(7).any()
+    assert session.document.masks.labels(0)[10, 20] == 1 and session.document.masks.labels(0)[10, 40] == 0
 
 
 def test_that_painting_goes_to_the_frame_on_the_screen_while_another_is_decoded(
     canvas: Canvas, session: FakeSession
 ) -> None:
     look(canvas, 4)
-    session.go_to(9)
+    session.position.go_to(9)
     click(canvas, at(canvas, 5.5, 5.5))
     session.deliver()
     click(canvas, at(canvas, 5.5, 5.5))
-    assert [index for index, _ in session.commits] == [0, 9]
+    assert [index for index, _ in session.editing.commits] == [0, 9]
 
 
 def test_that_the_right_button_and_the_eraser_erase(canvas: Canvas, session: FakeSession, tools: ToolState) -> None:
-    session.set_labels(0, squares())
+    session.editing.set_labels(0, squares())
     look(canvas, 4)
     drag(canvas, [at(canvas, 12.5, 15.5), at(canvas, 27.5, 15.5)], RIGHT)
     tools.take(Tool.ERASER)
     drag(canvas, [at(canvas, 32.5, 30.5), at(canvas, 47.5, 30.5)], LEFT)
-    assert session.labels(0)[15, 12:28].sum() == 0
-    assert session.labels(0)[30, 32:48].sum() == 0
-    assert session.commits == [(0, "Erase"), (0, "Erase")]
+    assert session.document.masks.labels(0)[15, 12:28].sum() == 0
+    assert session.document.masks.labels(0)[30, 32:48].sum() == 0
+    assert session.editing.commits == [(0, "Erase"), (0, "Erase")]
 
 
 def test_that_painting_without_an_object_makes_one(qtbot: QtBot, tools: ToolState) -> None:
@@ -252,19 +252,19 @@ def test_that_painting_without_an_object_makes_one(qtbot: QtBot, tools: ToolStat
     session.deliver()
     look(canvas, 4)
     click(canvas, at(canvas, 10.5, 10.5))
-    assert [item.name for item in session.objects] == ["Object 1"]
-    assert session.labels(0)[10, 10] == 1
+    assert [item.name for item in session.document.objects] == ["Object 1"]
+    assert session.document.masks.labels(0)[10, 10] == 1
     canvas.set_session(None)
 
 
 def test_that_a_locked_object_is_not_painted_and_the_person_is_told(
     qtbot: QtBot, canvas: Canvas, session: FakeSession
 ) -> None:
-    session.set_object_locked(1, True)
+    session.editing.set_object_locked(1, True)
     with qtbot.waitSignal(canvas.refused) as refused:
         click(canvas, at(canvas, 10.5, 10.5))
     assert refused.args is not None and "locked" in refused.args[0]
-    assert session.commits == []
+    assert session.editing.commits == []
 
 
 def test_that_a_polygon_is_closed_by_its_first_corner_by_enter_and_by_a_double_click(
@@ -275,20 +275,20 @@ def test_that_a_polygon_is_closed_by_its_first_corner_by_enter_and_by_a_double_c
     corners = [at(canvas, x, y) for x, y in ((10, 10), (30, 10), (30, 30), (10, 30))]
     for corner in (*corners, corners[0] + QPointF(2, 1)):
         click(canvas, corner)
-    assert session.commits == [(0, "Polygon")]
+    assert session.editing.commits == [(0, "Polygon")]
     expected = np.zeros((HEIGHT, WIDTH), np.uint8)
     expected[10:30, 10:30] = 1
-    assert np.array_equal(session.labels(0), expected)
+    assert np.array_equal(session.document.masks.labels(0), expected)
     session.undo_stack.undo()
     for corner in corners:
         click(canvas, corner)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
-    assert np.array_equal(session.labels(0), expected)
+    assert np.array_equal(session.document.masks.labels(0), expected)
     session.undo_stack.undo()
     for corner in corners:
         click(canvas, corner)
     QTest.mouseDClick(canvas, LEFT, Qt.KeyboardModifier.NoModifier, corners[-1].toPoint())
-    assert np.array_equal(session.labels(0), expected)
+    assert np.array_equal(session.document.masks.labels(0), expected)
 
 
 def test_that_backspace_takes_back_a_corner_and_escape_the_polygon(
@@ -303,21 +303,21 @@ def test_that_backspace_takes_back_a_corner_and_escape_the_polygon(
     assert polygon is not None and len(polygon.points) == 2
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.editor.polygon is None
-    assert session.commits == []
+    assert session.editing.commits == []
 
 
 def test_that_the_bucket_fills_a_region_and_the_picker_selects(
     canvas: Canvas, session: FakeSession, tools: ToolState
 ) -> None:
-    session.set_labels(0, squares())
+    session.editing.set_labels(0, squares())
     look(canvas, 4)
     tools.take(Tool.PICK)
     click(canvas, at(canvas, 35, 30))
-    assert session.current_object == 2
+    assert session.position.object == 2
     tools.take(Tool.FILL)
     click(canvas, at(canvas, 15, 15))
-    assert (session.labels(0)[10:20, 10:30] == 2).all()
-    assert session.commits == [(0, "Fill")]
+    assert (session.document.masks.labels(0)[10:20, 10:30] == 2).all()
+    assert session.editing.commits == [(0, "Fill")]
 
 
 def test_that_escape_gives_up_a_stroke(qtbot: QtBot, canvas: Canvas, session: FakeSession) -> None:
@@ -326,7 +326,7 @@ def test_that_escape_gives_up_a_stroke(qtbot: QtBot, canvas: Canvas, session: Fa
     move(canvas, at(canvas, 40.5, 10.5))
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     release(canvas, at(canvas, 40.5, 10.5))
-    assert session.commits == []
+    assert session.editing.commits == []
     assert canvas.layers is not None and not canvas.layers.labels.any()
 
 
@@ -361,7 +361,7 @@ def test_that_middle_drag_pans_and_paints_nothing(canvas: Canvas, session: FakeS
     look(canvas, 4, 20, 20)
     drag(canvas, [QPointF(100, 100), QPointF(110, 93)], MIDDLE)
     assert (canvas.viewport.x, canvas.viewport.y) == (30, 13)
-    assert session.commits == []
+    assert session.editing.commits == []
 
 
 def test_that_space_pans_while_held_and_plays_when_tapped(qtbot: QtBot, canvas: Canvas, session: FakeSession) -> None:
@@ -371,7 +371,7 @@ def test_that_space_pans_while_held_and_plays_when_tapped(qtbot: QtBot, canvas: 
     QTest.keyPress(canvas, Qt.Key.Key_Space)
     drag(canvas, [QPointF(100, 100), QPointF(90, 100)])
     QTest.keyRelease(canvas, Qt.Key.Key_Space)
-    assert (canvas.viewport.x, taps, session.commits) == (10, [], [])
+    assert (canvas.viewport.x, taps, session.editing.commits) == (10, [], [])
     QTest.keyClick(canvas, Qt.Key.Key_Space)
     assert taps == [True]
 
@@ -385,7 +385,7 @@ def test_that_the_frame_fits_and_stays_fitted_when_the_widget_grows(canvas: Canv
 
 
 def test_that_hovering_tells_position_and_label(canvas: Canvas, session: FakeSession) -> None:
-    session.set_labels(0, squares())
+    session.editing.set_labels(0, squares())
     look(canvas, 4)
     told: list[tuple[int, int, int]] = []
     canvas.hovered.connect(lambda *place: told.append(place))
@@ -395,22 +395,22 @@ def test_that_hovering_tells_position_and_label(canvas: Canvas, session: FakeSes
 
 
 def test_that_results_of_a_run_appear_on_the_frame_that_is_shown_only(canvas: Canvas, session: FakeSession) -> None:
-    session.summarise(3, FrameSummary(predicted=True))
-    session.set_labels(3, squares())
+    session.document.summarise(3, FrameSummary(predicted=True))
+    session.editing.set_labels(3, squares())
     assert canvas.layers is not None and not canvas.layers.labels.any()
-    session.set_labels(0, squares())
+    session.editing.set_labels(0, squares())
     assert np.array_equal(canvas.layers.labels, squares())
 
 
 def test_that_no_other_frame_stands_in_for_one_that_cannot_be_read(canvas: Canvas, session: FakeSession) -> None:
-    session.set_labels(0, read_only(np.ones((HEIGHT, WIDTH), np.uint8)))
-    session.frameFailed.emit(7)
+    session.editing.set_labels(0, read_only(np.ones((HEIGHT, WIDTH), np.uint8)))
+    session.fail(7)
     assert "7" in canvas.notice
     assert canvas.layers is not None and not canvas.layers.labels.any()
     background = shown(canvas)[5, 5]
     assert (shown(canvas)[150 - 40 : 150 - 30, 100:300] == background).all(), "the picture is still there"
     press(canvas, at(canvas, 10, 10))
     release(canvas, at(canvas, 10, 10))
-    assert session.commits == []
+    assert session.editing.commits == []
     session.deliver(3)
     assert canvas.notice == "" and canvas.editor.shown == 3

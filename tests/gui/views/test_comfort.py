@@ -53,10 +53,10 @@ def test_that_the_picture_keeps_still_when_the_first_objects_are_added(
     timeline = window.workspace.timeline.slider
     before = timeline.sizeHint().height()
     for name in "ABC":
-        session.add_object(name)
+        session.editing.add_object(name)
     assert timeline.sizeHint().height() == before
     for name in "EF":
-        session.add_object(name)
+        session.editing.add_object(name)
     assert timeline.sizeHint().height() > before, "further objects have lanes as well"
 
 
@@ -64,8 +64,8 @@ def test_that_the_row_of_the_object_that_is_painted_stays_in_sight(
     qtbot: QtBot, window: MainWindow, session: FakeSession
 ) -> None:
     for number in range(12):
-        session.add_object(f"Object {number}")
-    session.select_object(session.objects[-1].id)
+        session.editing.add_object(f"Object {number}")
+    session.position.select_object(session.document.objects[-1].id)
     rows = window.findChild(QListWidget, "objects.list")
     assert isinstance(rows, QListWidget)
     window.action("view.history").trigger()
@@ -82,20 +82,20 @@ def test_that_the_status_bar_tells_of_a_run_when_it_begins_rests_and_ends(
     window: MainWindow, session: FakeSession
 ) -> None:
     for text in ("Propagating", "Paused; finished frames are kept", "Stopped after 3 of 9 frames; they are kept"):
-        session.set_run_state(RunState(running=True, done=3, total=9, text=text))
+        session.runs.show(RunState(running=True, done=3, total=9, text=text))
         assert said(window) == text
     window.status.say("Brush stroke")
-    session.set_run_state(RunState(running=True, done=4, total=9, text=text))
+    session.runs.show(RunState(running=True, done=4, total=9, text=text))
     assert said(window) == "Brush stroke", "a frame more is no news"
 
 
 def test_that_the_way_through_unsure_frames_tells_place_and_share(window: MainWindow, session: FakeSession) -> None:
-    session.summarise(4, FrameSummary(predicted=True, unsure_share=0.25))
-    session.summarise(9, FrameSummary(predicted=True, unsure_share=0.5))
+    session.document.summarise(4, FrameSummary(predicted=True, unsure_share=0.25))
+    session.document.summarise(9, FrameSummary(predicted=True, unsure_share=0.5))
     window.action("go.next_unsure").trigger()
     assert "frame 9" in said(window) and "50.0%" in said(window) and "1 of 1" in said(window)
-    session.summarise(9, FrameSummary(predicted=True, reviewed=True))
-    session.summarise(4, FrameSummary(predicted=True, reviewed=True))
+    session.document.summarise(9, FrameSummary(predicted=True, reviewed=True))
+    session.document.summarise(4, FrameSummary(predicted=True, reviewed=True))
     window.action("go.next_unsure").trigger()
     assert "No uncertain frames are left" in said(window)
 

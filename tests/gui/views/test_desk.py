@@ -36,15 +36,15 @@ def test_that_a_stroke_is_stored_undone_and_done_again(window: MainWindow, sessi
     canvas = window.workspace.canvas
     window.workspace.tool_state.set_size(3)
     drag(canvas, [at(10.5, 10.5), at(30.5, 10.5)])
-    painted = session.labels(0).copy()
-    assert (painted[10, 9:32] == session.objects[0].id).all()
-    assert session.summary(0).annotated and window.workspace.timeline._track.annotated[0]
+    painted = session.document.masks.labels(0).copy()
+    assert (painted[10, 9:32] == session.document.objects[0].id).all()
+    assert session.document.summary(0).annotated and window.workspace.timeline._track.annotated[0]
     assert window.action("edit.undo").isEnabled()
     window.action("edit.undo").trigger()
-    assert not session.labels(0).any()
+    assert not session.document.masks.labels(0).any()
     assert canvas.layers is not None and not canvas.layers.labels.any()
     window.action("edit.redo").trigger()
-    assert (session.labels(0) == painted).all()
+    assert (session.document.masks.labels(0) == painted).all()
     assert (canvas.layers.labels == painted).all()
 
 
@@ -58,11 +58,11 @@ def test_that_a_stroke_begun_before_scrubbing_stays_on_its_frame(
     move(canvas, at(30.5, 10.5))
     release(canvas, at(30.5, 10.5))
     qtbot.waitUntil(lambda: canvas.editor.shown == 10)
-    assert session.labels(0).any() and not session.labels(10).any()
+    assert session.document.masks.labels(0).any() and not session.document.masks.labels(10).any()
     assert canvas.layers is not None and not canvas.layers.labels.any()
     window.action("go.first").trigger()
     qtbot.waitUntil(lambda: canvas.editor.shown == 0)
-    assert (canvas.layers.labels == session.labels(0)).all()
+    assert (canvas.layers.labels == session.document.masks.labels(0)).all()
 
 
 def test_that_a_run_fills_the_timeline_and_the_canvas_follows_it(
@@ -72,12 +72,12 @@ def test_that_a_run_fills_the_timeline_and_the_canvas_follows_it(
     drag(canvas, [at(10.5, 10.5), at(30.5, 10.5)])
     last = session.frame_count - 1
     window.action("propagate.forward").trigger()
-    qtbot.waitUntil(lambda: not session.run_state.running and session.summary(last).predicted)
+    qtbot.waitUntil(lambda: not session.runs.state.running and session.document.summary(last).predicted)
     assert window.workspace.timeline._track.predicted[1:].all()
-    qtbot.waitUntil(lambda: canvas.editor.shown == session.current_frame)
-    assert session.current_frame == last
+    qtbot.waitUntil(lambda: canvas.editor.shown == session.position.frame)
+    assert session.position.frame == last
     assert canvas.layers is not None
-    assert (canvas.layers.labels == session.labels(last)).all()
+    assert (canvas.layers.labels == session.document.masks.labels(last)).all()
     window.action("edit.undo").trigger()
-    assert not session.summary(last).predicted
+    assert not session.document.summary(last).predicted
     assert not window.workspace.timeline._track.predicted.any()

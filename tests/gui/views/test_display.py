@@ -53,12 +53,12 @@ HEIGHT, WIDTH, ZOOM, LEFT, TOP = 48, 64, 4, 8, 4
 @pytest.fixture
 def session() -> FakeSession:
     fake = FakeSession(height=HEIGHT, width=WIDTH)
-    fake.select_object(fake.add_object("A"))
+    fake.position.select_object(fake.editing.add_object("A"))
     labels = np.zeros((HEIGHT, WIDTH), np.uint8)
     labels[10:20, 10:30] = 1
-    fake.set_labels(3, labels)
-    fake.entropies[3] = np.tile(np.linspace(0, 1, WIDTH, dtype=np.float16), (HEIGHT, 1))
-    fake.go_to(3)
+    fake.editing.set_labels(3, labels)
+    fake.document.masks.entropies[3] = np.tile(np.linspace(0, 1, WIDTH, dtype=np.float16), (HEIGHT, 1))
+    fake.position.go_to(3)
     return fake
 
 
@@ -96,8 +96,8 @@ def at(x: float, y: float) -> QPointF:
 def test_that_the_onion_skin_outlines_the_frames_before_and_after(canvas: Canvas, session: FakeSession) -> None:
     before, after = np.zeros((2, HEIGHT, WIDTH), np.uint8)
     before[25:35, 10:20], after[25:35, 40:50] = 1, 1
-    session.set_labels(2, before)
-    session.set_labels(4, after)
+    session.editing.set_labels(2, before)
+    session.editing.set_labels(4, after)
     bare = image_pixels(canvas)
     canvas.set_overlay_style(Style(onion=True))
     shown = image_pixels(canvas)
@@ -106,7 +106,7 @@ def test_that_the_onion_skin_outlines_the_frames_before_and_after(canvas: Canvas
         assert np.abs(shown[line] - (bare[line] * 0.15 + np.array(colour) * 0.85)).max() <= 2
         inside = (labels > 0) & ~line
         assert np.array_equal(shown[inside], bare[inside])
-    session.set_labels(4, before)
+    session.editing.set_labels(4, before)
     assert np.array_equal(image_pixels(canvas)[edges(after, 1) > 0], bare[edges(after, 1) > 0])
 
 
@@ -117,7 +117,7 @@ def test_that_the_entropy_is_shown_as_heat_and_read_only_when_wanted(canvas: Can
     shown = image_pixels(canvas)
     assert np.array_equal(shown[:, 0], bare[:, 0])
     assert (np.abs(shown[:, 20:] - bare[:, 20:]).sum(axis=2) > 30).all()
-    del session.entropies[3]
+    del session.document.masks.entropies[3]
     session.deliver()
     assert np.array_equal(image_pixels(canvas), bare)
 
@@ -126,8 +126,8 @@ def test_that_the_entropy_is_shown_as_heat_and_read_only_when_wanted(canvas: Can
 def test_that_the_reliability_threshold_moves_live(canvas: Canvas, session: FakeSession, threshold: float) -> None:
     canvas.set_overlay_style(Style(masks=False, reliability=True, threshold=threshold))
     black = (image_pixels(canvas) == 0).all(axis=2)
-    expected = session.entropies[3].astype(np.float32) > threshold
-    near = np.abs(session.entropies[3].astype(np.float32) - threshold) < 0.01
+    expected = session.document.masks.entropies[3].astype(np.float32) > threshold
+    near = np.abs(session.document.masks.entropies[3].astype(np.float32) - threshold) < 0.01
     assert np.array_equal(black[~near], expected[~near])
 
 
@@ -172,7 +172,7 @@ def test_that_a_large_entropy_map_is_unpacked_on_another_thread(qtbot: QtBot) ->
 def test_that_a_damaged_entropy_map_is_told(qtbot: QtBot) -> None:
     reader = EntropyReader()
     damaged = PackedEntropy(b"no map", 1.0, (1100, 2000), Path("clip.rpcm"))
-    with qtbot.waitSignal(reader.refused) as told:
+    with qtbot.waitSignal(reader.failed) as told:
         reader.read(0, damaged)
     assert "clip.rpcm" in str(told.args)
     reader.close()
@@ -182,7 +182,9 @@ def test_that_a_damaged_entropy_map_is_told(qtbot: QtBot) -> None:
 def test_that_a_wipe_shows_the_other_side_left_of_its_line(
     canvas: Canvas, session: FakeSession, compare: Compare
 ) -> None:
-    session.reliabilities[3] = np.where(np.arange(WIDTH) < 20, 0, 255).astype(np.uint8) * np.ones((HEIGHT, 1), np.uint8)
+    session.document.masks.reliabilities[3] = np.where(np.arange(WIDTH) < 20, 0, 255).astype(np.uint8) * np.ones(
+        (HEIGHT, 1), np.uint8
+    )
     session.deliver()
     masks = image_pixels(canvas)
     other_style = {
@@ -206,9 +208,9 @@ def test_that_the_wipe_is_dragged_by_its_grip_and_painting_goes_on_beside_it(
     canvas.set_overlay_style(Style(wipe=True))
     grip = QPointF(canvas.wipe_x, canvas.height() / 2)
     drag(canvas, [grip, grip + QPointF(-60, 0)])
-    assert canvas.wipe_x == grip.x() - 60 and session.commits == []
+    assert canvas.wipe_x == grip.x() - 60 and session.editing.commits == []
     click(canvas, at(40.5, 30.5))
-    assert session.labels(3)[30, 40] == 1
+    assert session.document.masks.labels(3)[30, 40] == 1
 
 
 def test_that_both_sides_show_the_same_place_and_can_be_painted(canvas: Canvas, session: FakeSession) -> None:
@@ -222,7 +224,7 @@ def test_that_both_sides_show_the_same_place_and_can_be_painted(canvas: Canvas, 
     assert not (shown[place.y(), place.x()] == session.picture(3)[0, 0]).all()
     click(canvas, canvas.viewport.to_widget(QPointF(40.5, 30.5)) - QPointF(half, 0))
     click(canvas, canvas.viewport.to_widget(QPointF(50.5, 30.5)))
-    assert session.labels(3)[30, 40] == 1 and session.labels(3)[30, 50] == 1
+    assert session.document.masks.labels(3)[30, 40] == 1 and session.document.masks.labels(3)[30, 50] == 1
 
 
 def test_that_the_minimap_shows_when_zoomed_in_and_moves_the_view(canvas: Canvas, session: FakeSession) -> None:
@@ -234,14 +236,14 @@ def test_that_the_minimap_shows_when_zoomed_in_and_moves_the_view(canvas: Canvas
     drag(canvas, [where.center(), where.topLeft() + QPointF(where.width() / 4, where.height() / 4)])
     middle = canvas.viewport.to_image(QRectF(canvas.rect()).center())
     assert abs(middle.x() - WIDTH / 4) < 1 and abs(middle.y() - HEIGHT / 4) < 1
-    assert session.commits == []
+    assert session.editing.commits == []
     with_map = pixels(canvas)
     canvas.show_minimap = False
     canvas.update()
     assert not np.array_equal(with_map, pixels(canvas))
-    session.set_labels(3, np.zeros((HEIGHT, WIDTH), np.uint8))
+    session.editing.set_labels(3, np.zeros((HEIGHT, WIDTH), np.uint8))
     click(canvas, where.center())
-    assert session.commits != []
+    assert session.editing.commits != []
 
 
 @given(st.floats(-1, 1), st.floats(-0.9, 0.9), st.floats(0.25, 4))
@@ -257,8 +259,8 @@ def test_that_the_picture_is_adjusted_for_viewing_only(canvas: Canvas, session: 
     canvas.set_adjustment(adjustment)
     expected = adjusted(session.picture(3), adjustment)[0, 0]
     assert (image_pixels(canvas) == expected).all()
-    assert session.commits == [] and (session.picture(3)[0, 0] == 43).all()
-    session.go_to(5)
+    assert session.editing.commits == [] and (session.picture(3)[0, 0] == 43).all()
+    session.position.go_to(5)
     session.deliver()
     assert (image_pixels(canvas) == adjusted(session.picture(5), adjustment)[0, 0]).all()
 
@@ -324,25 +326,25 @@ def test_that_the_pool_dialog_follows_the_frame(qtbot: QtBot, session_of_run: Se
     rows = dialog.findChild(QListWidget, "pool.frames")
     assert isinstance(rows, QListWidget)
     assert rows.count() == 0
-    session_of_run.go_to(5)
+    session_of_run.position.go_to(5)
     assert [rows.item(n).text() for n in range(rows.count())] == ["0\nyour masks"]
     qtbot.waitUntil(lambda: not rows.item(0).icon().isNull())
     rows.itemActivated.emit(rows.item(0))
-    assert session_of_run.current_frame == 0
+    assert session_of_run.position.frame == 0
     dialog.reject()
 
 
 @pytest.fixture
 def session_of_run(qtbot: QtBot, open_session: OpenSession) -> Session:
     made = open_session()
-    made.select_object(made.add_object("A"))
+    made.position.select_object(made.editing.add_object("A"))
     labels = np.zeros(made.size, np.uint8)
     labels[5:9, 5:9] = 1
-    made.commit_labels(0, labels, "Draw")
+    made.editing.commit_labels(0, labels, "Draw")
     made.propagate("forward")
-    qtbot.waitUntil(lambda: not made.run_state.running and made.summary(made.frame_count - 1).predicted)
-    made.go_to(0)
-    assert made.pool(0) is None and made.pool(5) == PoolSummary((0,), 100)
+    qtbot.waitUntil(lambda: not made.runs.state.running and made.document.summary(made.frame_count - 1).predicted)
+    made.position.go_to(0)
+    assert made.document.masks.pool(0) is None and made.document.masks.pool(5) == PoolSummary((0,), 100)
     return made
 
 

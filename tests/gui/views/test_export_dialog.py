@@ -42,8 +42,8 @@ Found = TypeVar("Found", bound=QObject)
 def session() -> FakeSession:
     made = FakeSession()
     for name in ("Rex", "ball", "owl"):
-        made.add_object(name)
-    made.set_range(3, 9)
+        made.editing.add_object(name)
+    made.position.set_range(3, 9)
     return made
 
 
@@ -217,9 +217,9 @@ def test_that_a_project_is_looked_at_as_it_will_be_written(
 ) -> None:
     session = open_session()
     drawn = np.zeros(session.size, np.uint8)
-    drawn[2:6, 3:9] = session.add_object("Rex")
-    session.commit_labels(1, drawn, "Draw")
-    session.set_reviewed(1, True)
+    drawn[2:6, 3:9] = session.editing.add_object("Rex")
+    session.editing.commit_labels(1, drawn, "Draw")
+    session.editing.set_reviewed(1, True)
     seen: list[ExportPreview] = []
     refused: list[Message] = []
     session.export_previews.ready.connect(seen.append)
@@ -239,7 +239,7 @@ def test_that_frames_without_masks_are_told_before_the_export(dialog: ExportDial
     told = find(dialog, QLabel, "dialog.empty")
     assert told.isVisible() and "20 of 20" in told.text()
     for index in range(5):
-        session.summarise(index, FrameSummary(predicted=True))
+        session.document.summarise(index, FrameSummary(predicted=True))
     find(dialog, QComboBox, "dialog.frames").setCurrentIndex(1)
     assert "5 of 7" in told.text(), "frames 3 to 9 are in the range"
     find(dialog, QCheckBox, "dialog.reviewed").setChecked(True)

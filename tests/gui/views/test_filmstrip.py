@@ -68,7 +68,7 @@ def test_that_pictures_are_shown_when_they_come_and_a_click_goes_there(
     x = timeline.slider.x_of(frame)
     assert strip.grab().toImage().pixelColor(int(x), 20).red() == 250
     click(strip, QPointF(x, 20))
-    assert session.current_frame == frame
+    assert session.position.frame == frame
 
 
 def test_that_times_find_frames_where_the_rate_varies(qtbot: QtBot, tmp_path: Path) -> None:

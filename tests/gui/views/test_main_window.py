@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import inspect
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -31,13 +32,32 @@ from core.formats import ExportOptions
 from rpcm_gui.actions.spec import Menu
 from rpcm_gui.actions.table import ACTIONS, MENUS, SPECS, TOOLBAR
 from rpcm_gui.base.values import BugReport, FrameSummary, JobState, Message, RunState
+from rpcm_gui.model.document import Document
+from rpcm_gui.model.editing import EditCommands
+from rpcm_gui.model.effective_masks import EffectiveMasks
+from rpcm_gui.model.position import Position, TimeSeeker
+from rpcm_gui.session.adapt import Adapting
+from rpcm_gui.session.run_launcher import Launcher
+from rpcm_gui.session.runs import Runs
 from rpcm_gui.session.session import Session
 from rpcm_gui.views.dialogs.dialogs import BugDialog, Dialog, RelinkDialog
 from rpcm_gui.views.dialogs.export_dialog import ExportDialog
 from rpcm_gui.views.main_window import MainWindow
 from rpcm_gui.views.shell.action_handlers import VERBS
 from rpcm_gui.views.widgets.tool_state import Tool
-from tests.helpers.fake_session import FakeSession
+from rpcm_gui.workers.decoding import FrameLoader
+from tests.helpers.fake_session import (
+    FakeAdapting,
+    FakeDocument,
+    FakeEditing,
+    FakeFrames,
+    FakeLauncher,
+    FakeMasks,
+    FakePosition,
+    FakeRuns,
+    FakeSeeker,
+    FakeSession,
+)
 
 W = TypeVar("W", bound=QWidget)
 
@@ -64,8 +84,8 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 @pytest.fixture
 def session(window: MainWindow) -> FakeSession:
     fake = FakeSession()
-    fake.select_object(fake.add_object("A"))
-    fake.add_object("B")
+    fake.position.select_object(fake.editing.add_object("A"))
+    fake.editing.add_object("B")
     window.set_session(fake.real())
     fake.deliver()
     return fake
@@ -109,10 +129,17 @@ def test_that_actions_and_panels_are_found_by_name(window: MainWindow) -> None:
 
 
 def test_that_the_fake_session_offers_nothing_that_the_real_one_lacks(session: FakeSession) -> None:
-    own = {"real", "picture", "deliver", "set_labels", "summarise", "set_run_state", "calls", "commits"}
-    offered = {name for name in vars(FakeSession) if not name.startswith("_")} - own
-    source = Path(str(__import__("rpcm_gui.session.session", fromlist=["x"]).__file__)).read_text("utf-8")
-    assert {name for name in offered if not hasattr(Session, name) and f"self.{name}" not in source} == set()
+    own = {"real", "picture", "deliver", "fail", "summarise", "put_objects", "put", "show", "set_labels"}
+    parts = {
+        FakeSession: Session, FakeDocument: Document, FakeMasks: EffectiveMasks, FakePosition: Position,
+        FakeEditing: EditCommands, FakeRuns: Runs, FakeLauncher: Launcher, FakeAdapting: Adapting,
+        FakeFrames: FrameLoader, FakeSeeker: TimeSeeker,
+    }  # fmt: skip
+    for fake, real in parts.items():
+        assert {name for name in vars(fake) if name[0] != "_" and not hasattr(real, name)} <= own, fake
+    source = Path(inspect.getfile(Session)).read_text("utf-8")
+    parts_of_fake = {name for name in vars(session) if not hasattr(FakeSession, name)} - {"calls", "device"}
+    assert {name for name in parts_of_fake if f"self.{name}" not in source} == set()
 
 
 def test_that_controls_have_accessible_names(window: MainWindow) -> None:
@@ -142,7 +169,7 @@ def test_that_without_a_project_only_opening_and_help_can_be_used(window: MainWi
 def test_that_actions_follow_the_run(window: MainWindow, session: FakeSession) -> None:
     assert window.action("propagate.forward").isEnabled()
     assert not window.action("propagate.stop").isEnabled()
-    session.set_run_state(RunState(running=True, done=3, total=12, fps=4.0, seconds_left=75, text="Forward"))
+    session.runs.show(RunState(running=True, done=3, total=12, fps=4.0, seconds_left=75, text="Forward"))
     assert window.action("propagate.forward").isEnabled(), "another run may wait for its turn"
     assert find(window, QPushButton, "run.stop").isEnabled()
     progress = find(window, QProgressBar, "run.progress")
@@ -150,7 +177,7 @@ def test_that_actions_follow_the_run(window: MainWindow, session: FakeSession) -
     texts = {label.text() for label in window.workspace.run.findChildren(QLabel)}
     assert {"3 / 12", "4.0", "1:15", "Forward"} <= texts
     find(window, QPushButton, "run.stop").click()
-    assert session.calls == [("stop_propagation",)]
+    assert session.calls == [("stop",)]
 
 
 @pytest.mark.parametrize(
@@ -191,13 +218,13 @@ def test_that_tool_keys_take_up_tools_and_digits_select_objects(
         assert tools.tool is tool
         assert window.action(f"tool.{tool}").isChecked()
     QTest.keyClick(canvas, Qt.Key.Key_2)
-    assert session.current_object == 2
+    assert session.position.object == 2
     QTest.keyClick(canvas, Qt.Key.Key_9)
-    assert session.current_object == 2
+    assert session.position.object == 2
     QTest.keyClick(canvas, Qt.Key.Key_Tab)
-    assert session.current_object == 1
+    assert session.position.object == 1
     QTest.keyClick(canvas, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert session.current_object == 2
+    assert session.position.object == 2
 
 
 def test_that_space_toggles_playback_from_the_window_and_from_the_canvas(
@@ -213,7 +240,7 @@ def test_that_space_toggles_playback_from_the_window_and_from_the_canvas(
 def test_that_escape_belongs_to_a_polygon_under_way_even_during_a_run(
     qtbot: QtBot, window: MainWindow, session: FakeSession
 ) -> None:
-    session.set_run_state(RunState(running=True, total=5))
+    session.runs.show(RunState(running=True, total=5))
     window.action("tool.polygon").trigger()
     canvas = window.workspace.canvas
     canvas.editor.press((5.0, 5.0))
@@ -221,7 +248,7 @@ def test_that_escape_belongs_to_a_polygon_under_way_even_during_a_run(
     assert canvas.editor.polygon is None
     assert session.calls == []
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert session.calls == [("stop_propagation",)]
+    assert session.calls == [("stop",)]
 
 
 def test_that_undo_follows_the_stack_and_the_status_bar_says_what_happened(
@@ -229,7 +256,7 @@ def test_that_undo_follows_the_stack_and_the_status_bar_says_what_happened(
 ) -> None:
     said = find(window, QLabel, "status.text")
     assert not window.action("edit.undo").isEnabled()
-    session.commit_labels(0, np.ones(session.size, np.uint8), "Brush stroke")
+    session.editing.commit_labels(0, np.ones(session.size, np.uint8), "Brush stroke")
     assert window.action("edit.undo").isEnabled()
     assert window.action("edit.undo").text() == "&Undo Brush stroke"
     assert said.text() == "Brush stroke"
@@ -246,12 +273,12 @@ def test_that_the_window_fits_a_small_laptop(window: MainWindow, session: FakeSe
 
 def test_that_undo_in_mid_stroke_takes_the_stroke_back(window: MainWindow, session: FakeSession) -> None:
     canvas = window.workspace.canvas
-    session.commit_labels(0, np.ones(session.size, np.uint8), "Fill")
-    session.select_object(2)
+    session.editing.commit_labels(0, np.ones(session.size, np.uint8), "Fill")
+    session.position.select_object(2)
     canvas.editor.press((20.0, 20.0))
     window.action("edit.undo").trigger()
     canvas.editor.release()
-    assert (session.labels(0) == 1).all()
+    assert (session.document.masks.labels(0) == 1).all()
     assert session.undo_stack.redoText() == "Brush stroke"
 
 
@@ -259,12 +286,12 @@ def test_that_the_object_list_follows_the_session_and_changes_it(window: MainWin
     rows = find(window, QListWidget, "objects.list")
     assert [rows.item(n).text() for n in range(rows.count())] == ["A", "B"]
     rows.item(1).setText("Pilot")
-    assert session.objects[1].name == "Pilot"
+    assert session.document.objects[1].name == "Pilot"
     rows.item(1).setText("   ")
-    assert (session.objects[1].name, rows.item(1).text()) == ("Pilot", "Pilot")
+    assert (session.document.objects[1].name, rows.item(1).text()) == ("Pilot", "Pilot")
     rows.setCurrentRow(1)
-    assert session.current_object == 2
-    session.select_object(1)
+    assert session.position.object == 2
+    session.position.select_object(1)
     assert rows.currentRow() == 0
     window.action("object.remove").trigger()
     assert [rows.item(n).text() for n in range(rows.count())] == ["Pilot"]
@@ -282,8 +309,8 @@ def test_that_eye_and_lock_are_clicked_in_the_row(qtbot: QtBot, window: MainWind
     QTest.mouseClick(
         rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, lock_rect(place).center()
     )
-    assert (session.objects[1].visible, session.objects[1].locked) == (False, True)
-    assert session.objects[0].visible
+    assert (session.document.objects[1].visible, session.document.objects[1].locked) == (False, True)
+    assert session.document.objects[0].visible
 
 
 def test_that_the_device_is_chosen_in_the_panel_and_in_the_menu(window: MainWindow, session: FakeSession) -> None:
@@ -297,19 +324,19 @@ def test_that_the_device_is_chosen_in_the_panel_and_in_the_menu(window: MainWind
 
 
 def test_that_the_run_is_followed_until_the_person_goes_elsewhere(window: MainWindow, session: FakeSession) -> None:
-    session.set_run_state(RunState(running=True, total=9, done=1, frame=1))
-    session.set_run_state(RunState(running=True, total=9, done=2, frame=2))
-    assert session.current_frame == 2
-    session.go_to(15)
-    session.set_run_state(RunState(running=True, total=9, done=3, frame=3))
-    assert session.current_frame == 15
+    session.runs.show(RunState(running=True, total=9, done=1, frame=1))
+    session.runs.show(RunState(running=True, total=9, done=2, frame=2))
+    assert session.position.frame == 2
+    session.position.go_to(15)
+    session.runs.show(RunState(running=True, total=9, done=3, frame=3))
+    assert session.position.frame == 15
 
 
 def test_that_the_current_frames_reliability_is_shown(window: MainWindow, session: FakeSession) -> None:
-    session.summarise(0, FrameSummary(predicted=True, unsure_share=0.034))
+    session.document.summarise(0, FrameSummary(predicted=True, unsure_share=0.034))
     assert "3.4% uncertain" in {label.text() for label in window.workspace.run.findChildren(QLabel)}
     window.action("review.mark").trigger()
-    assert session.summary(0).reviewed and window.action("review.mark").isChecked()
+    assert session.document.summary(0).reviewed and window.action("review.mark").isChecked()
 
 
 def test_that_messages_are_shown_kept_and_dismissed(window: MainWindow, session: FakeSession) -> None:
@@ -343,7 +370,7 @@ def test_that_an_export_is_asked_for_with_its_options_and_can_be_cancelled(
 def test_that_a_davis_export_names_a_folder_beside_the_project_and_can_take_the_range_only(
     window: MainWindow, session: FakeSession
 ) -> None:
-    session.set_range(3, 9)
+    session.position.set_range(3, 9)
     window.action("file.export").trigger()
     find(window, QComboBox, "dialog.frames").setCurrentIndex(1)
     find(window, QPushButton, "dialog.export.start").click()
@@ -352,12 +379,20 @@ def test_that_a_davis_export_names_a_folder_beside_the_project_and_can_take_the_
 
 
 def test_that_a_bug_is_shown_with_a_report_to_copy(window: MainWindow, session: FakeSession) -> None:
-    session.bugFound.emit(BugReport("KeyError: 3", "trace"))
+    session.failed.emit(BugReport("KeyError: 3", "trace"))
     dialog = window.findChild(BugDialog)
     assert dialog is not None
     find(window, QPushButton, "dialog.copy").click()
     assert QApplication.clipboard().text() == "KeyError: 3\n\ntrace"
     dialog.close()
+
+
+def test_that_a_failure_with_advice_is_a_message_and_no_dialog(window: MainWindow, session: FakeSession) -> None:
+    desk = window.workspace
+    for number, failed in enumerate((session.failed, desk.canvas.failed, desk.mask_verbs.failed, window.help.failed)):
+        failed.emit(Message("error", f"Out of memory ({number}).", "Close other programs."))
+        assert window.messages.history[-1].text == f"Out of memory ({number})."
+    assert window.findChild(BugDialog) is None
 
 
 def test_that_the_help_dialogs_open(window: MainWindow) -> None:
@@ -397,9 +432,9 @@ def test_that_another_session_replaces_the_first_one_entirely(window: MainWindow
     second = FakeSession(frame_count=5, height=20, width=30)
     window.set_session(second.real())
     second.deliver()
-    session.add_object("late")
+    session.editing.add_object("late")
     session.messagePosted.emit(Message("error", "late"))
-    session.go_to(12)
+    session.position.go_to(12)
     session.deliver()
     assert find(window, QListWidget, "objects.list").count() == 0
     assert window.workspace.timeline.slider.value() == 0

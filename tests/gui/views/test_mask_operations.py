@@ -21,7 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 @pytest.fixture
 def window(qtbot: QtBot, session: Session) -> Iterator[MainWindow]:
-    session.select_object(session.add_object("A"))
+    session.position.select_object(session.editing.add_object("A"))
     made = MainWindow()
     qtbot.addWidget(made)
     made.set_session(session)
@@ -40,9 +40,9 @@ def blob() -> BoolArray:
 
 
 def draw(session: Session, index: int, mask: BoolArray, value: int = 1) -> None:
-    after = session.labels(index).copy()
+    after = session.document.masks.labels(index).copy()
     after[mask] = value
-    session.commit_labels(index, after, "Draw")
+    session.editing.commit_labels(index, after, "Draw")
 
 
 @pytest.mark.parametrize(
@@ -71,29 +71,29 @@ def test_that_masks_are_reshaped_as_one_undo_step(
     steps = session.undo_stack.index()
     window.action(f"mask.{verb}").trigger()
     qtbot.waitUntil(lambda: not window.workspace.mask_verbs.busy)
-    assert np.array_equal(session.labels(0) == 1, change(blob()))
+    assert np.array_equal(session.document.masks.labels(0) == 1, change(blob()))
     assert session.undo_stack.index() == steps + 1
     window.action("edit.undo").trigger()
-    assert np.array_equal(session.labels(0) == 1, blob())
+    assert np.array_equal(session.document.masks.labels(0) == 1, blob())
 
 
 def test_that_growing_leaves_a_locked_neighbour_alone(window: MainWindow, session: Session) -> None:
-    other = session.add_object("B")
-    session.set_object_locked(other, True)
+    other = session.editing.add_object("B")
+    session.editing.set_object_locked(other, True)
     draw(session, 0, blob())
     wall = np.zeros((HEIGHT, WIDTH), np.bool_)
     wall[:, 41:43] = True
     draw(session, 0, wall, other)
     window.action("mask.grow").trigger()
-    assert (session.labels(0)[wall] == other).all()
+    assert (session.document.masks.labels(0)[wall] == other).all()
 
 
 def test_that_a_mask_is_copied_and_pasted_to_another_frame(window: MainWindow, session: Session) -> None:
     draw(session, 0, blob())
     window.action("mask.copy").trigger()
-    session.go_to(7)
+    session.position.go_to(7)
     window.action("mask.paste").trigger()
-    assert np.array_equal(session.labels(7) == 1, blob())
+    assert np.array_equal(session.document.masks.labels(7) == 1, blob())
 
 
 def test_that_a_mask_is_copied_to_the_next_frame_replacing_what_the_object_had(
@@ -102,8 +102,8 @@ def test_that_a_mask_is_copied_to_the_next_frame_replacing_what_the_object_had(
     draw(session, 0, blob())
     draw(session, 1, ~blob())
     window.action("mask.copy_next").trigger()
-    assert session.current_frame == 1
-    assert np.array_equal(session.labels(1) == 1, blob())
+    assert session.position.frame == 1
+    assert np.array_equal(session.document.masks.labels(1) == 1, blob())
 
 
 def test_that_verbs_without_a_mask_say_so(qtbot: QtBot, window: MainWindow, session: Session) -> None:
@@ -119,7 +119,7 @@ def finish(qtbot: QtBot, session: Session) -> None:
 
 
 def maps(session: Session) -> list[UInt8Array]:
-    return [session.labels(index).copy() for index in range(session.frame_count)]
+    return [session.document.masks.labels(index).copy() for index in range(session.frame_count)]
 
 
 def same(left: list[UInt8Array], right: list[UInt8Array]) -> bool:
@@ -130,8 +130,8 @@ def test_that_a_mask_is_copied_over_a_range_as_one_undo_step(
     qtbot: QtBot, window: MainWindow, session: Session
 ) -> None:
     draw(session, 3, blob())
-    session.go_to(3)
-    session.set_range(2, 6)
+    session.position.go_to(3)
+    session.position.set_range(2, 6)
     before = maps(session)
     window.action("mask.copy_range").trigger()
     finish(qtbot, session)
@@ -145,13 +145,15 @@ def test_that_a_mask_is_copied_over_a_range_as_one_undo_step(
 
 
 def test_that_an_object_is_deleted_over_a_range_and_others_stay(qtbot: QtBot, session: Session) -> None:
-    first, other = session.add_object("A"), session.add_object("B")
+    first, other = session.editing.add_object("A"), session.editing.add_object("B")
     draw(session, 0, blob(), first)
     draw(session, 0, ~blob(), other)
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running and session.summary(session.frame_count - 1).predicted)
+    qtbot.waitUntil(
+        lambda: not session.runs.state.running and session.document.summary(session.frame_count - 1).predicted
+    )
     before = maps(session)
-    session.delete_over(first, 5, 9)
+    session.ranges.delete_over(first, 5, 9)
     finish(qtbot, session)
     for index, labels in enumerate(maps(session)):
         expected = before[index].copy()
@@ -163,22 +165,22 @@ def test_that_an_object_is_deleted_over_a_range_and_others_stay(qtbot: QtBot, se
 
 
 def test_that_frames_painted_while_a_range_is_worked_out_are_not_lost(qtbot: QtBot, session: Session) -> None:
-    first, other = session.add_object("A"), session.add_object("B")
+    first, other = session.editing.add_object("A"), session.editing.add_object("B")
     for index in range(4, 8):
         draw(session, index, blob(), first)
-    session.delete_over(first, 4, 7)
+    session.ranges.delete_over(first, 4, 7)
     wall = np.zeros((HEIGHT, WIDTH), np.bool_)
     wall[:, 60:] = True
     draw(session, 6, wall, other)
     finish(qtbot, session)
-    assert (session.labels(6)[wall] == other).all()
-    assert not any((session.labels(index) == first).any() for index in range(4, 8))
+    assert (session.document.masks.labels(6)[wall] == other).all()
+    assert not any((session.document.masks.labels(index) == first).any() for index in range(4, 8))
 
 
 def test_that_a_range_without_the_object_says_so(qtbot: QtBot, session: Session) -> None:
-    object_id = session.add_object("A")
+    object_id = session.editing.add_object("A")
     said: list[Message] = []
     session.messagePosted.connect(said.append)
-    session.delete_over(object_id, 0, 9)
+    session.ranges.delete_over(object_id, 0, 9)
     finish(qtbot, session)
     assert "nothing to change" in said[-1].text and session.undo_stack.count() == 1

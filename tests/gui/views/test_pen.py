@@ -24,7 +24,7 @@ Kind = QPointingDevice.PointerType
 @pytest.fixture
 def session() -> FakeSession:
     fake = FakeSession(height=HEIGHT, width=WIDTH)
-    fake.select_object(fake.add_object("A"))
+    fake.position.select_object(fake.editing.add_object("A"))
     return fake
 
 
@@ -76,7 +76,7 @@ class Pen:
 
 
 def painted(session: FakeSession) -> UInt8Array:
-    return session.labels(0)
+    return session.document.masks.labels(0)
 
 
 def width_at(session: FakeSession, column: int) -> int:
@@ -89,7 +89,7 @@ def test_that_a_pen_paints_as_wide_as_it_is_pressed(
 ) -> None:
     Pen(canvas).draw((32, 24, pressure))
     assert width_at(session, 32) == width
-    assert len(session.commits) == 1
+    assert len(session.editing.commits) == 1
 
 
 def test_that_a_stroke_widens_with_the_pressure_without_gaps_or_steps(canvas: Canvas, session: FakeSession) -> None:
@@ -132,7 +132,7 @@ def test_that_a_hovering_pen_moves_the_ring_and_paints_nothing(
     with qtbot.waitSignal(canvas.hovered) as told:
         Pen(canvas).send(QEvent.Type.TabletMove, 20.5, 10.5, 0.0)
     assert told.args == [20, 10, 0]
-    assert session.commits == []
+    assert session.editing.commits == []
 
 
 def test_that_other_tools_leave_the_pen_to_the_mouse(canvas: Canvas, session: FakeSession, tools: ToolState) -> None:

@@ -155,15 +155,15 @@ def test_that_the_pool_budget_reaches_the_engine(qtbot: QtBot, open_session: Ope
     engines = FakeEngines()
     session = open_session(engines)
     session._settings.set(BUDGET, 3)
-    session.add_object("A")
-    session.commit_labels(0, np.ones(session.size, np.uint8), "Draw")
+    session.editing.add_object("A")
+    session.editing.commit_labels(0, np.ones(session.size, np.uint8), "Draw")
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running and session.run_state.done > 0)
+    qtbot.waitUntil(lambda: not session.runs.state.running and session.runs.state.done > 0)
     assert engines.engines[0].requests[0].settings.pool_budget == 3
     session._settings.set(BUDGET, 0)
     session.propagate("forward")
     qtbot.waitUntil(lambda: len(engines.engines[-1].requests) + len(engines.engines) > 2)
-    qtbot.waitUntil(lambda: not session.run_state.running)
+    qtbot.waitUntil(lambda: not session.runs.state.running)
     assert engines.engines[-1].requests[-1].settings.pool_budget is None
 
 
@@ -298,7 +298,7 @@ def test_that_the_command_palette_finds_and_does(window: MainWindow, session: Se
     assert isinstance(line, QLineEdit)
     QTest.keyClicks(line, "ten on")
     QTest.keyClick(line, Qt.Key.Key_Return)
-    assert session.current_frame == 10
+    assert session.position.frame == 10
 
 
 def test_that_the_palette_offers_only_what_can_be_done(window: MainWindow, session: Session) -> None:
@@ -325,19 +325,19 @@ def test_that_words_are_better_than_letters_in_order() -> None:
 
 
 def test_that_the_history_lists_steps_and_goes_to_them(window: MainWindow, session: Session) -> None:
-    first = session.add_object("A")
-    session.rename_object(first, "Tiger")
-    session.rename_object(first, "Lion")
+    first = session.editing.add_object("A")
+    session.editing.rename_object(first, "Tiger")
+    session.editing.rename_object(first, "Lion")
     window.action("view.history").trigger()
     assert window.workspace.history.isVisible()
     view = window.findChild(QUndoView, "history.list")
     assert isinstance(view, QUndoView)
     view.setCurrentIndex(view.model().index(2, 0))
-    assert session.objects[0].name == "Tiger"
+    assert session.document.objects[0].name == "Tiger"
     view.setCurrentIndex(view.model().index(0, 0))
-    assert [info.name for info in session.objects] == []
+    assert [info.name for info in session.document.objects] == []
     view.setCurrentIndex(view.model().index(3, 0))
-    assert session.objects[0].name == "Lion"
+    assert session.document.objects[0].name == "Lion"
 
 
 def test_that_panels_are_as_they_were_left(

@@ -21,8 +21,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 @pytest.fixture
 def session() -> FakeSession:
     made = FakeSession()
-    made.add_object("Cat")
-    made.add_object("Dog & Bone")
+    made.editing.add_object("Cat")
+    made.editing.add_object("Dog & Bone")
     return made
 
 
@@ -43,14 +43,14 @@ def test_that_runs_that_wait_are_listed_and_can_be_taken_off(window: MainWindow,
     queue = window.findChild(QWidget, "run.queue")
     assert queue is not None and not queue.isVisible()
     waiting = (QueuedRun(4, "Backward from frame 9 to 2"), QueuedRun(5, "Forward from frame 9 to 19"))
-    session.set_run_state(RunState(running=True, total=5, queue=waiting))
+    session.runs.show(RunState(running=True, total=5, queue=waiting))
     assert queue.isVisible()
     assert "Next: Backward from frame 9 to 2" in texts(window)
     remove = window.findChild(QToolButton, "run.queue.remove.5")
     assert remove is not None
     remove.click()
-    assert session.calls[-1] == ("remove_queued_run", 5)
-    session.set_run_state(RunState())
+    assert session.calls[-1] == ("remove", 5)
+    session.runs.show(RunState())
     assert not queue.isVisible()
 
 
@@ -58,24 +58,24 @@ def test_that_a_run_can_be_paused_and_go_on(window: MainWindow, session: FakeSes
     pause = window.findChild(QPushButton, "run.pause")
     assert pause is not None and not pause.isEnabled()
     running = RunState(running=True, done=2, total=5, fps=2.0, seconds_left=9.0)
-    session.set_run_state(running)
+    session.runs.show(running)
     assert "0:09" in texts(window)
     pause.click()
-    assert session.calls[-1] == ("pause_propagation", True)
-    session.set_run_state(replace(running, paused=True))
+    assert session.calls[-1] == ("pause", True)
+    session.runs.show(replace(running, paused=True))
     assert pause.text() == "Go on"
     assert "0:09" not in texts(window), "nobody knows when somebody will let it go on"
     pause.click()
-    assert session.calls[-1] == ("pause_propagation", False)
+    assert session.calls[-1] == ("pause", False)
 
 
 def test_that_the_memory_of_device_and_pool_is_told(window: MainWindow, session: FakeSession) -> None:
-    session.set_run_state(RunState(running=True, total=5, pool_frames=3))
+    session.runs.show(RunState(running=True, total=5, pool_frames=3))
     assert "3" in texts(window)
     use = MemoryUse(used=2 * 2**30, total=8 * 2**30, pool=30 * 2**20)
-    session.set_run_state(RunState(running=True, total=5, pool_frames=3, memory=use))
+    session.runs.show(RunState(running=True, total=5, pool_frames=3, memory=use))
     assert {"2.0 / 8.0", "3", "30.0"} <= texts(window)
-    session.set_run_state(RunState(running=True, total=5, memory=replace(use, total=0)))
+    session.runs.show(RunState(running=True, total=5, memory=replace(use, total=0)))
     assert "2.0" in texts(window)
 
 
@@ -91,17 +91,17 @@ def test_that_objects_are_chosen_from_a_list(window: MainWindow, session: FakeSe
         action.trigger()
 
     tick(2)
-    assert session.run_objects == frozenset({2})
+    assert session.launcher.objects == frozenset({2})
     assert button.text() == "Dog && Bone"
-    session.add_object("Bird")
+    session.editing.add_object("Bird")
     tick(3)
     assert button.text() == "2 objects"
     tick(1)
-    assert session.run_objects is None, "all of them is no choice"
+    assert session.launcher.objects is None, "all of them is no choice"
     tick(1)
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
-    assert session.run_objects is None
+    assert session.launcher.objects is None
 
 
 @pytest.mark.parametrize("loading", [True, False])
@@ -110,14 +110,14 @@ def test_that_going_elsewhere_stops_following_also_while_it_loads(
 ) -> None:
     follow = window.findChild(QCheckBox, "run.follow")
     assert follow is not None
-    session.set_run_state(RunState(running=True, text="Loading the network"))
+    session.runs.show(RunState(running=True, text="Loading the network"))
     if not loading:
-        session.set_run_state(RunState(running=True, done=1, total=5, frame=1))
-        assert session.current_frame == 1
-    session.go_to(12)
+        session.runs.show(RunState(running=True, done=1, total=5, frame=1))
+        assert session.position.frame == 1
+    session.position.go_to(12)
     assert not follow.isChecked()
-    session.set_run_state(RunState(running=True, done=2, total=5, frame=2))
-    assert session.current_frame == 12
+    session.runs.show(RunState(running=True, done=2, total=5, frame=2))
+    assert session.position.frame == 12
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ class Pictures(FakeSession):
 @pytest.fixture
 def session() -> Pictures:
     fake = Pictures(height=HEIGHT, width=WIDTH)
-    fake.select_object(fake.add_object("A"))
+    fake.position.select_object(fake.editing.add_object("A"))
     return fake
 
 
@@ -85,10 +85,10 @@ def test_that_outlines_add_with_the_left_and_subtract_with_the_right_button(
     draw(LEFT)
     expected = np.zeros((HEIGHT, WIDTH), np.uint8)
     expected[10:20, 10:20] = 1
-    assert np.array_equal(session.labels(0), expected)
+    assert np.array_equal(session.document.masks.labels(0), expected)
     draw(RIGHT)
-    assert not session.labels(0).any()
-    assert len(session.commits) == 2
+    assert not session.document.masks.labels(0).any()
+    assert len(session.editing.commits) == 2
 
 
 def test_that_a_box_becomes_a_mask_on_the_frame_it_was_drawn_on(
@@ -96,13 +96,13 @@ def test_that_a_box_becomes_a_mask_on_the_frame_it_was_drawn_on(
 ) -> None:
     tools.take(Tool.BOX)
     drag(canvas, [at(25, 15), at(40, 30), at(55, 45)])
-    session.go_to(1)
+    session.position.go_to(1)
     session.deliver()
     idle(qtbot, canvas)
-    found = session.labels(0) == 1
+    found = session.document.masks.labels(0) == 1
     assert found[22:38, 32:48].all() and found.sum() < 460
-    assert not session.labels(1).any()
-    assert session.commits == [(0, "Box to Mask")]
+    assert not session.document.masks.labels(1).any()
+    assert session.editing.commits == [(0, "Box to Mask")]
 
 
 def test_that_a_box_too_small_is_refused_with_advice(
@@ -112,7 +112,7 @@ def test_that_a_box_too_small_is_refused_with_advice(
     with qtbot.waitSignal(canvas.refused) as told:
         click(canvas, at(25, 15))
     assert "smaller" in told.args[0] and told.args[1]
-    assert session.commits == []
+    assert session.editing.commits == []
 
 
 def test_that_the_wand_takes_what_is_alike_and_gives_it_back(
@@ -123,10 +123,10 @@ def test_that_the_wand_takes_what_is_alike_and_gives_it_back(
     idle(qtbot, canvas)
     expected = np.zeros((HEIGHT, WIDTH), np.uint8)
     expected[20:40, 30:50] = 1
-    assert np.array_equal(session.labels(0), expected)
+    assert np.array_equal(session.document.masks.labels(0), expected)
     click(canvas, at(35.5, 25.5), RIGHT)
     idle(qtbot, canvas)
-    assert not session.labels(0).any()
+    assert not session.document.masks.labels(0).any()
 
 
 def test_that_scissors_cut_along_the_edges(qtbot: QtBot, canvas: Canvas, session: Pictures, tools: ToolState) -> None:
@@ -137,9 +137,9 @@ def test_that_scissors_cut_along_the_edges(qtbot: QtBot, canvas: Canvas, session
     assert canvas.editor.outline is not None and len(canvas.editor.outline.corners) == 4
     click(canvas, at(30.4, 20.4))
     idle(qtbot, canvas)
-    found = session.labels(0) == 1
+    found = session.document.masks.labels(0) == 1
     assert found[22:38, 32:48].all() and found.sum() < 480
-    assert session.commits == [(0, "Scissors")] and canvas.editor.outline is None
+    assert session.editing.commits == [(0, "Scissors")] and canvas.editor.outline is None
 
 
 def test_that_scissors_take_anchors_back_and_can_be_given_up(
@@ -155,7 +155,7 @@ def test_that_scissors_take_anchors_back_and_can_be_given_up(
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.editor.outline is None
     idle(qtbot, canvas)
-    assert session.commits == []
+    assert session.editing.commits == []
 
 
 def test_that_escape_gives_up_a_box_being_cut(
@@ -166,14 +166,14 @@ def test_that_escape_gives_up_a_box_being_cut(
     drag(canvas, [at(25, 15), at(55, 45)])
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     idle(qtbot, canvas)
-    assert session.commits == []
+    assert session.editing.commits == []
 
 
 def test_that_a_square_brush_covers_squares(canvas: Canvas, session: Pictures, tools: ToolState) -> None:
     tools.set_size(5)
     tools.change(square=True)
     drag(canvas, [at(10.5, 10.5), at(20.5, 15.5)])
-    covered = session.labels(0) == 1
+    covered = session.document.masks.labels(0) == 1
     for row, column in np.ndindex(HEIGHT, WIDTH):
         # Along the way the square's middle is (10.5 + 10 t, 10.5 + 5 t).
         ts = np.linspace(0, 1, 2001)
@@ -184,15 +184,15 @@ def test_that_a_square_brush_covers_squares(canvas: Canvas, session: Pictures, t
 
 def painted(canvas: Canvas, session: Pictures, mode: Mode, tools: ToolState) -> list[int]:
     """Paint across an unlocked object 2, a locked object 3 and background; the labels under the line."""
-    session.add_object("B")
-    session.set_object_locked(session.add_object("C"), True)
+    session.editing.add_object("B")
+    session.editing.set_object_locked(session.editing.add_object("C"), True)
     labels = np.zeros((HEIGHT, WIDTH), np.uint8)
     labels[:, 10:20], labels[:, 20:30] = 2, 3
-    session.set_labels(0, labels)
+    session.editing.set_labels(0, labels)
     tools.change(mode=mode)
     tools.set_size(3)
     drag(canvas, [at(5.5, 30.5), at(35.5, 30.5)])
-    return [int(session.labels(0)[30, column]) for column in (7, 15, 25, 33)]
+    return [int(session.document.masks.labels(0)[30, column]) for column in (7, 15, 25, 33)]
 
 
 @pytest.mark.parametrize(
@@ -213,8 +213,8 @@ def test_that_erasing_in_background_mode_takes_the_current_object_only() -> None
 def test_that_a_refused_stroke_in_background_mode_names_the_mode(
     qtbot: QtBot, canvas: Canvas, session: Pictures, tools: ToolState
 ) -> None:
-    session.add_object("B")
-    session.set_labels(0, np.full((HEIGHT, WIDTH), 2, np.uint8))
+    session.editing.add_object("B")
+    session.editing.set_labels(0, np.full((HEIGHT, WIDTH), 2, np.uint8))
     tools.change(mode=Mode.BACKGROUND)
     with qtbot.waitSignal(canvas.refused) as told:
         press(canvas, at(5.5, 5.5))

@@ -67,12 +67,14 @@ def session(qtbot: QtBot, dressed: str, open_session: OpenSession) -> Session:
     del dressed
     made = open_session(source=Bright())
     labels = np.zeros((HEIGHT, WIDTH), np.uint8)
-    labels[slice(*ROWS), slice(*COLUMNS)] = made.add_object("Cat")
-    made.commit_labels(0, labels, "Draw")
+    labels[slice(*ROWS), slice(*COLUMNS)] = made.editing.add_object("Cat")
+    made.editing.commit_labels(0, labels, "Draw")
     made.propagate("forward")
-    qtbot.waitUntil(lambda: not made.run_state.running and made.summary(FRAMES - 1).predicted, timeout=PATIENCE)
-    made.set_reviewed(15, True)
-    made.go_to(SHOWN)
+    qtbot.waitUntil(
+        lambda: not made.runs.state.running and made.document.summary(FRAMES - 1).predicted, timeout=PATIENCE
+    )
+    made.editing.set_reviewed(15, True)
+    made.position.go_to(SHOWN)
     return made
 
 
@@ -129,7 +131,7 @@ def inside(frame: int) -> tuple[slice, slice]:
 
 
 def test_that_masks_lie_on_the_frame_and_the_theme_around_it(window: MainWindow, session: Session) -> None:
-    colour = session.objects[0].colour
+    colour = session.document.objects[0].colour
     shown = frame_pixels(window)
     assert near(shown[inside(SHOWN)], mixed(colour, 0.45, GREY))
     assert near(shown[ROWS[0], COLUMNS[0] + SHOWN + 3 : COLUMNS[1] + SHOWN - 3], colour, 0)
@@ -144,7 +146,7 @@ def test_that_outlines_leave_the_object_clear(window: MainWindow, session: Sessi
     window.action("view.outline").trigger()
     shown = frame_pixels(window)
     assert near(shown[inside(SHOWN)], GREY, 0)
-    assert near(shown[ROWS[0], COLUMNS[0] + SHOWN + 3], session.objects[0].colour, 0)
+    assert near(shown[ROWS[0], COLUMNS[0] + SHOWN + 3], session.document.objects[0].colour, 0)
 
 
 def test_that_what_the_network_is_unsure_of_is_black(window: MainWindow) -> None:
@@ -185,12 +187,12 @@ def test_that_the_wipe_shows_the_bare_frame_left_of_its_line(window: MainWindow,
     rows, columns = inside(SHOWN)
     shown = frame_pixels(window)
     assert near(shown[rows, columns.start : middle - 2], GREY, 0)
-    assert near(shown[rows, middle + 2 : columns.stop], mixed(session.objects[0].colour, 0.45, GREY))
+    assert near(shown[rows, middle + 2 : columns.stop], mixed(session.document.objects[0].colour, 0.45, GREY))
 
 
 def test_that_the_timeline_shows_marks_ribbon_lane_and_range(window: MainWindow, session: Session) -> None:
     slider = window.workspace.timeline.slider
-    session.set_range(0, 17)
+    session.position.set_range(0, 17)
     shown = picture(slider)
     at = [round(slider.x_of(frame)) for frame in range(FRAMES)]
     marks, foot, lane = RULER + MARKS // 2, RULER + MARKS + RIBBON - 2, RULER + MARKS + RIBBON + 5 + LANE // 3
@@ -204,7 +206,7 @@ def test_that_the_timeline_shows_marks_ribbon_lane_and_range(window: MainWindow,
     red, green, _ = shown[foot, at[10]]
     assert red > green, "an eighth of the frame is unsure"
     assert near(shown[foot, at[0]], rgb("panel"), 0), "no run spoke of frame 0"
-    colour = session.objects[0].colour
+    colour = session.document.objects[0].colour
     assert near(shown[lane, at[0]], colour, 0)
     assert near(shown[lane, at[10]], mixed(colour, (70 + 0.8 * 185) / 255, rgb("panel")))
     dark = mixed(rgb("canvas"), 0.62, rgb("panel"))

@@ -112,8 +112,8 @@ def test_that_a_zoomed_timeline_scrubs_follows_and_moves_along(timeline: Timelin
     y = slider.height() - 12.0
     press(slider, QPointF(slider.x_of(50), y))
     release(slider, QPointF(slider.x_of(50), y))
-    assert session.current_frame == 50
-    session.go_to(70)
+    assert session.position.frame == 50
+    session.position.go_to(70)
     assert slider.shown == Window(46, 25)
     slider.zoom_by(0.1)
     assert slider.shown == Window(0, 100)
@@ -124,16 +124,16 @@ def test_that_every_object_has_a_lane_in_its_colour_paler_where_less_sure(
 ) -> None:
     lane = np.zeros(100, np.float32)
     lane[:40], lane[60:] = 1.0, 0.6
-    session.presences = {1: lane}
-    session.add_object("A")
-    session.summarise(0, FrameSummary())
-    session.summaryChanged.emit(0, 99)
+    session.document.presences = {1: lane}
+    session.editing.add_object("A")
+    session.document.summarise(0, FrameSummary())
+    session.document.summary_changed.emit(0, 99)
     qtbot.waitUntil(lambda: 1 in timeline._track.presence)
     assert np.array_equal(timeline._track.part(50, 20).presence[1], lane[50:70])
-    picture = lane_image(timeline._track.lane(1, 50), session.objects[0].colour)
+    picture = lane_image(timeline._track.lane(1, 50), session.document.objects[0].colour)
     assert [picture.pixelColor(x, 0).alpha() for x in (5, 25, 45)] == [255, 0, 107]
     drawn = picture.pixelColor(5, 0)
-    assert (drawn.red(), drawn.green(), drawn.blue()) == session.objects[0].colour
+    assert (drawn.red(), drawn.green(), drawn.blue()) == session.document.objects[0].colour
 
 
 def test_that_click_and_drag_scrub(timeline: Timeline, session: FakeSession) -> None:
@@ -141,7 +141,7 @@ def test_that_click_and_drag_scrub(timeline: Timeline, session: FakeSession) -> 
     y = slider.height() - 12.0
     press(slider, QPointF(slider.x_of(40), y))
     release(slider, QPointF(slider.x_of(40), y))
-    assert session.current_frame == 40
+    assert session.position.frame == 40
     drag(slider, [QPointF(slider.x_of(frame), y) for frame in (40, 47, 52)])
     assert [call[1] for call in session.calls] == [40, 47, 52]
 
@@ -149,20 +149,20 @@ def test_that_click_and_drag_scrub(timeline: Timeline, session: FakeSession) -> 
 def test_that_the_slider_shows_the_sessions_frame_without_asking_for_it_again(
     timeline: Timeline, session: FakeSession
 ) -> None:
-    session.go_to(33)
+    session.position.go_to(33)
     assert timeline.slider.value() == 33
     assert session.calls == [("go_to", 33)]
 
 
 def test_that_the_range_handles_set_the_range(timeline: Timeline, session: FakeSession) -> None:
     slider = timeline.slider
-    session.set_range(10, 80)
+    session.position.set_range(10, 80)
     left = slider.x_of(10) - (slider.x_of(1) - slider.x_of(0)) / 2
     drag(slider, [QPointF(left, 10), QPointF(slider.x_of(25), 10)])
-    assert session.range == (25, 80)
+    assert session.position.range == (25, 80)
     right = slider.x_of(80) + (slider.x_of(1) - slider.x_of(0)) / 2
     drag(slider, [QPointF(right, 10), QPointF(slider.x_of(5), 10)])
-    assert session.range == (25, 25)
+    assert session.position.range == (25, 25)
     assert session.calls == []
 
 
@@ -171,14 +171,14 @@ def test_that_frame_number_and_timecode_can_be_typed(timeline: Timeline, session
     timecode_box = timeline.findChild(QLineEdit, "timeline.timecode")
     assert isinstance(frame, QSpinBox) and isinstance(timecode_box, QLineEdit)
     frame.setValue(50)
-    assert session.current_frame == 50
+    assert session.position.frame == 50
     assert timecode_box.text() == "00:02.000"
     timecode_box.setText("0:01.5")
     timecode_box.editingFinished.emit()
-    assert session.current_frame == 38
+    assert session.position.frame == 38
     timecode_box.setText("nonsense")
     timecode_box.editingFinished.emit()
-    assert (session.current_frame, timecode_box.text()) == (38, timecode(38, 25.0))
+    assert (session.position.frame, timecode_box.text()) == (38, timecode(38, 25.0))
 
 
 @given(st.integers(0, 500_000), st.sampled_from([23.976, 25.0, 29.97, 60.0]))
@@ -190,7 +190,7 @@ def test_that_a_timecode_leads_back_to_its_frame(frame: int, fps: float) -> None
 
 def test_that_summaries_reach_the_strip(timeline: Timeline, session: FakeSession) -> None:
     before = timeline.slider.grab().toImage()
-    session.summarise(60, FrameSummary(annotated=True, predicted=True, unsure_share=0.1))
+    session.document.summarise(60, FrameSummary(annotated=True, predicted=True, unsure_share=0.1))
     after = timeline.slider.grab().toImage()
     x = int(timeline.slider.x_of(60))
     changed = [
@@ -243,14 +243,14 @@ def test_that_playback_shows_what_is_due_and_counts_what_it_leaves_out(qtbot: Qt
 
 
 def test_that_play_starts_in_the_range_and_stops_when_scrubbing(timeline: Timeline, session: FakeSession) -> None:
-    session.set_range(20, 40)
+    session.position.set_range(20, 40)
     timeline.toggle_play()
-    assert session.current_frame == 20
+    assert session.position.frame == 20
     assert timeline.player.playing
     press(timeline.slider, QPointF(timeline.slider.x_of(30), 60))
     assert not timeline.player.playing
     timeline.toggle_play()
-    assert session.current_frame == 30
+    assert session.position.frame == 30
     timeline.toggle_play()
     assert not timeline.player.playing
 
@@ -285,5 +285,5 @@ def test_that_frames_from_which_runs_began_are_marked(timeline: Timeline, sessio
     track = timeline.slider._track
     assert np.flatnonzero(track.reference).tolist() == [3]
     assert track.part(2, 10).marks(1000)[2].tolist() == [150]
-    session.summarise(3, FrameSummary(annotated=True))
+    session.document.summarise(3, FrameSummary(annotated=True))
     assert not len(track.marks(1000)[2])

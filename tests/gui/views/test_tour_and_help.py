@@ -37,8 +37,8 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 def paint(session: Session, index: int) -> None:
     mask = np.zeros(session.size, np.uint8)
-    mask[2:6, 2 + index : 9] = session.current_object or 1
-    session.commit_labels(index, mask, "Draw")
+    mask[2:6, 2 + index : 9] = session.position.object or 1
+    session.editing.commit_labels(index, mask, "Draw")
 
 
 def step_of(window: MainWindow) -> str:
@@ -53,7 +53,7 @@ def test_that_the_tour_goes_on_when_each_step_was_really_done(
     assert step_of(window) == "Open the sample clip"
     window.set_session(session)
     assert step_of(window) == "Paint an object"
-    session.select_object(session.add_object("A"))
+    session.position.select_object(session.editing.add_object("A"))
     assert step_of(window) == "Paint an object"
     paint(session, 0)
     assert step_of(window) == "Propagate"
@@ -61,7 +61,7 @@ def test_that_the_tour_goes_on_when_each_step_was_really_done(
     qtbot.waitUntil(lambda: step_of(window) == "See where the network is uncertain")
     window.action("view.reliability").trigger()
     assert step_of(window) == "Go to an uncertain frame"
-    session.go_to(3)
+    session.position.go_to(3)
     assert step_of(window) == "Correct it"
     paint(session, 3)
     assert step_of(window) == "Undo"
@@ -95,7 +95,7 @@ def test_that_steps_can_be_skipped_and_the_tour_left_at_any_time(window: MainWin
     assert marker.geometry().topLeft() == timeline.mapTo(window, QPoint())
     button(window, "tour.end").click()
     assert not window.tour.active and not marker.isVisible()
-    session.select_object(session.add_object("A"))
+    session.position.select_object(session.editing.add_object("A"))
     paint(session, 0)
     assert not window.tour.card.isVisible()
 

@@ -42,13 +42,13 @@ def written(project: Path, key: str) -> Any:
 
 
 def test_that_a_place_is_written_down_the_moment_it_is_reached(session: Session, project: Path) -> None:
-    session.go_to(7)
+    session.position.go_to(7)
     assert written(project, "position")["frame"] == 7
 
 
 def test_that_a_flurry_of_places_ends_with_the_last_one(qtbot: QtBot, session: Session, project: Path) -> None:
     for index in range(1, 15):
-        session.go_to(index)
+        session.position.go_to(index)
     assert written(project, "position")["frame"] == 1
     qtbot.waitUntil(lambda: written(project, "position")["frame"] == 14)
 
@@ -232,8 +232,8 @@ def test_that_a_project_with_a_broken_view_opens_without_it_and_says_so(
 ) -> None:
     session = desk.open(qtbot, clip)
     paint(session, 2)
-    drawn, project = session.labels(2).copy(), session.path
-    session.set_range(1, 4)
+    drawn, project = session.document.masks.labels(2).copy(), session.path
+    session.position.set_range(1, 4)
     desk.application.close_project()
     with closing(sqlite3.connect(project)) as database:
         database.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, kept))
@@ -241,11 +241,11 @@ def test_that_a_project_with_a_broken_view_opens_without_it_and_says_so(
     again = desk.open(qtbot, project)
     assert [message.level for message in desk.messages] == ["warning"]
     assert desk.messages[0].text.startswith(f"The saved view of {project.name} could not be read")
-    assert again.range == ((0, 5) if key == "position" else (1, 4))
-    assert np.array_equal(again.labels(2), drawn)
+    assert again.position.range == ((0, 5) if key == "position" else (1, 4))
+    assert np.array_equal(again.document.masks.labels(2), drawn)
     assert desk.bugs == []
     # From now on it is written as it should be.
-    again.go_to(3)
+    again.position.go_to(3)
     desk.window.workspace.tool_state.set_size(31)
     desk.application.close_project()
     desk.open(qtbot, project)
@@ -264,7 +264,7 @@ def test_that_an_unreadable_note_of_a_change_does_not_close_a_project(
 ) -> None:
     session = desk.open(qtbot, clip)
     paint(session, 2)
-    drawn, project = session.labels(2).copy(), session.path
+    drawn, project = session.document.masks.labels(2).copy(), session.path
     desk.application.close_project()
     with closing(sqlite3.connect(project)) as database:
         database.execute("INSERT OR REPLACE INTO state VALUES ('pending', ?)", (kept,))
@@ -272,7 +272,7 @@ def test_that_an_unreadable_note_of_a_change_does_not_close_a_project(
         database.commit()
     again = desk.open(qtbot, project)
     assert "unfinished change" in desk.messages[0].text
-    assert np.array_equal(again.labels(2), drawn)
+    assert np.array_equal(again.document.masks.labels(2), drawn)
     assert desk.bugs == []
 
 

@@ -69,10 +69,10 @@ def test_that_a_predicted_mask_is_corrected_by_brush_and_eraser_and_spreads(
     qtbot: QtBot, window: MainWindow, session: Session
 ) -> None:
     labels = np.zeros(session.size, np.uint8)
-    labels[10:20, 10:20] = session.add_object("Cat")
-    session.commit_labels(0, labels, "Draw")
+    labels[10:20, 10:20] = session.editing.add_object("Cat")
+    session.editing.commit_labels(0, labels, "Draw")
     propagate(qtbot, session)
-    session.go_to(6)
+    session.position.go_to(6)
     canvas = window.workspace.canvas
     qtbot.waitUntil(lambda: canvas.editor.shown == 6, timeout=PATIENCE)
     canvas.look(Viewport(4, 8, 8))
@@ -80,18 +80,18 @@ def test_that_a_predicted_mask_is_corrected_by_brush_and_eraser_and_spreads(
     stroke(canvas, 11, 30)
     window.workspace.tool_state.take(Tool.ERASER)
     stroke(canvas, 18, 30)
-    corrected = session.labels(6).copy()
+    corrected = session.document.masks.labels(6).copy()
     assert corrected[11, 28] == 1 and corrected[18, 20] == 0 and corrected[14, 20] == 1
-    assert session.summary(6).annotated and not session.summary(7).annotated
+    assert session.document.summary(6).annotated and not session.document.summary(7).annotated
     propagate(qtbot, session)
-    assert np.array_equal(session.labels(6), corrected)
-    assert np.array_equal(session.labels(9), np.roll(corrected, 3, axis=1))
-    assert np.array_equal(session.labels(5), np.roll(labels, 5, axis=1)), "what lies before stays"
+    assert np.array_equal(session.document.masks.labels(6), corrected)
+    assert np.array_equal(session.document.masks.labels(9), np.roll(corrected, 3, axis=1))
+    assert np.array_equal(session.document.masks.labels(5), np.roll(labels, 5, axis=1)), "what lies before stays"
 
 
 def propagate(qtbot: QtBot, session: Session) -> None:
     session.propagate("forward")
-    qtbot.waitUntil(lambda: not session.run_state.running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not session.runs.state.running, timeout=PATIENCE)
 
 
 def stroke(canvas: Canvas, row: int, to: int) -> None:
@@ -102,15 +102,15 @@ def test_that_a_run_tells_the_time_left_from_its_own_speed(qtbot: QtBot, open_se
     engines = FakeEngines(gated=True)
     session = open_session(engines)
     states: list[RunState] = []
-    session.runStateChanged.connect(states.append)
+    session.runs.state_changed.connect(states.append)
     labels = np.zeros(session.size, np.uint8)
-    labels[10:20, 10:20] = session.add_object(None)
-    session.commit_labels(0, labels, "Draw")
+    labels[10:20, 10:20] = session.editing.add_object(None)
+    session.editing.commit_labels(0, labels, "Draw")
     session.propagate("forward")
     for number in range(1, FRAMES):
         engines.allow(1)
-        qtbot.waitUntil(lambda wanted=number: session.run_state.done == wanted, timeout=PATIENCE)  # type: ignore[misc]
-    qtbot.waitUntil(lambda: not session.run_state.running, timeout=PATIENCE)
+        qtbot.waitUntil(lambda wanted=number: session.runs.state.done == wanted, timeout=PATIENCE)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: not session.runs.state.running, timeout=PATIENCE)
     known = [state for state in states if state.running and state.done >= 2]
     assert {state.done for state in known} == set(range(2, FRAMES))
     for state in known:
@@ -139,7 +139,7 @@ def test_that_every_key_is_shown_in_the_help_and_in_the_menus(window: MainWindow
 @pytest.mark.parametrize(("height", "width"), [(2160, 3840), (4320, 7680)])
 def test_that_a_frame_of_4k_and_8k_is_painted_to_the_pixel(qtbot: QtBot, height: int, width: int) -> None:
     session = FakeSession(frame_count=2, height=height, width=width)
-    session.select_object(session.add_object("A"))
+    session.position.select_object(session.editing.add_object("A"))
     tools = ToolState()
     canvas = Canvas(tools)
     qtbot.addWidget(canvas)
@@ -155,5 +155,5 @@ def test_that_a_frame_of_4k_and_8k_is_painted_to_the_pixel(qtbot: QtBot, height:
     drag(canvas, [canvas.viewport.to_widget(place) for place in places])
     expected = np.zeros((height, width), np.uint8)
     expected[height - 100, width - 150 :] = 1
-    assert np.array_equal(session.labels(0), read_only(expected))
+    assert np.array_equal(session.document.masks.labels(0), read_only(expected))
     canvas.set_session(None)

@@ -145,7 +145,7 @@ def view_size(part: Part, working: int) -> tuple[int, int]:
 def close_view(box: Part, inside: Part) -> tuple[Part, tuple[int, int]]:
     """The part around ``box`` that is looked at, with :data:`AROUND` of it, and the (h, w) at which it is seen.
 
-    It has one of a few shapes: a processor prepares its operations anew for every shape, which takes longer than the
+    It has one of a few shapes: a processor prepares its operations again for every shape, which takes longer than the
     look itself. The part is widened as far as the picture goes to that shape, and else seen slightly out of shape.
     """
     height, width = min(CLOSE_SIZES, key=lambda size: abs(math.log(size[1] / size[0] * box.height / box.width)))

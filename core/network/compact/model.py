@@ -2,7 +2,7 @@
 
 Where it differs from the paper, and why, is in ``docs/adr``: masks and memories are also read softly through attention
 over the pool (correction) and over a window of the previous frame (propagation), so that what a modulator reads is
-aligned with the current frame; matching happens at stride 8; one feature pyramid trained from scratch.
+aligned with the current frame; matching happens at stride 8; one feature pyramid.
 
 All objects of all clips of a batch run as one batch of ``M`` objects; ``owners[m]`` is the clip of object ``m``.
 """

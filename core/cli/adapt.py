@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 REFUSED = 1
 _ABOUT = (
-    "The adapted weights lie beside the project (about 13 MiB) and are used by every run of it whose weights they were made "
+    "The adapted weights lie beside the project (13 MiB) and are used by every run of it whose weights they were made "
     "from, in the window and by `rpcm propagate PROJECT`. They are kept only where no annotated frame is predicted "
     "worse from the others than before; exit code 1 says that they were refused, and that nothing changed."
 )
